@@ -1,0 +1,39 @@
+import type { Actor, Result } from '#platform/kernel';
+import type { Kysely } from 'kysely';
+
+/** Something SQL can be put to, typed by the tables of the module that asks. */
+export type Sql = Readonly<{ tables<Tables>(): Kysely<Tables> }>;
+
+export type TransactionOptions = Readonly<{
+  /**
+   * `serializable` where two people can race on more than one row (it is retried, a bounded number of times, when
+   * PostgreSQL cancels it); `read committed` with row locks otherwise.
+   */
+  isolation?: 'read committed' | 'serializable';
+}>;
+
+/** Whose private rows may be seen: one body's, or nobody's. */
+export type Viewer = Pick<Actor, 'bodyId'> | undefined;
+
+/**
+ * The database as the application role sees it. Asked directly it shows what anyone may see: no body is set, so
+ * row-level security hides every private row.
+ */
+export type Database = Sql &
+  Readonly<{
+    /** Reads, in one read-only snapshot, what the public and the viewer's body may see. */
+    as<Answer>(viewer: Viewer, read: (sql: Sql) => Promise<Answer>): Promise<Answer>;
+    /** Writes on behalf of the viewer's body. A refusal, like a throw, rolls everything back. */
+    transaction<Value, Refusal>(
+      viewer: Viewer,
+      options: TransactionOptions,
+      work: (sql: Sql) => Promise<Result<Value, Refusal>>,
+    ): Promise<Result<Value, Refusal>>;
+    close(): Promise<void>;
+  }>;
+
+/**
+ * One step of a module's schema, applied once by the migration role, in order of the list that holds it. `name` is
+ * never changed after release; `up` is SQL.
+ */
+export type Migration = Readonly<{ name: string; up: string }>;

@@ -1,0 +1,1 @@
+export type { Database, Migration, Sql, TransactionOptions, Viewer } from './database.ts';

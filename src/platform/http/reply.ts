@@ -1,0 +1,69 @@
+import type { VNode } from 'preact';
+import type { FieldErrors } from './form.ts';
+
+/** A step on the way from home to this page; the last one is the page itself and has no link. */
+export type Breadcrumb = Readonly<{ text: string; href?: string }>;
+
+/** A page as its module describes it. The frame around it (header, navigation, footer) is the server's to add. */
+export type Page = Readonly<{
+  /** The heading and the window title, without the site's name. */
+  title: string;
+  /** One sentence for search engines and link previews. */
+  description?: string;
+  breadcrumbs?: readonly Breadcrumb[];
+  /** Which part of the top navigation this page belongs to. */
+  section?: string;
+  main: VNode;
+  /** Present when a form is shown again: the title then starts with "Error: ". */
+  errors?: FieldErrors;
+}>;
+
+/** A list that can be taken away: one row an item, the same columns in the page's table, in CSV and in JSON. */
+export type Dataset = Readonly<{
+  /** File name without its ending. */
+  name: string;
+  columns: readonly Readonly<{ key: string; title: string }>[];
+  rows: readonly Readonly<Record<string, string | number | bigint | boolean | null>>[];
+  /** Where the figures come from and under which licence, said in the JSON. */
+  source: string;
+}>;
+
+/** What a handler answers, as data. Only `platform/http` sends. */
+export type Reply =
+  | Readonly<{ kind: 'page'; status: number; page: Page }>
+  | Readonly<{ kind: 'redirect'; to: string; notice?: string }>
+  | Readonly<{ kind: 'json'; status: number; value: unknown; mediaType: string }>
+  | Readonly<{ kind: 'dataset'; format: 'csv' | 'json'; dataset: Dataset }>
+  | Readonly<{ kind: 'text'; mediaType: string; body: string | Uint8Array; filename?: string }>
+  | Readonly<{ kind: 'not-found'; what: string }>
+  | Readonly<{ kind: 'forbidden'; why: string }>;
+
+export const page = (content: Page, status = 200): Reply => ({ kind: 'page', status, page: content });
+
+/** A form shown again with what is wrong in it: nothing was changed and every answer is kept. */
+export const askAgain = (content: Page & { errors: FieldErrors }): Reply => page(content, 422);
+
+/** See other. `notice` is shown once, at the top of the page the reader lands on. */
+export const redirect = (to: string, notice?: string): Reply =>
+  notice === undefined ? { kind: 'redirect', to } : { kind: 'redirect', to, notice };
+
+export const json = (value: unknown, status = 200, mediaType = 'application/json'): Reply => ({
+  kind: 'json',
+  status,
+  value,
+  mediaType,
+});
+
+/** Says in words what was looked for: "There is no body called …". Unknown ids are never a 500. */
+export const notFound = (what: string): Reply => ({ kind: 'not-found', what });
+
+export const forbidden = (why: string): Reply => ({ kind: 'forbidden', why });
+
+export const download = (dataset: Dataset, format: 'csv' | 'json'): Reply => ({
+  kind: 'dataset',
+  format,
+  dataset,
+});
+
+export const text = (mediaType: string, body: string | Uint8Array, filename?: string): Reply =>
+  filename === undefined ? { kind: 'text', mediaType, body } : { kind: 'text', mediaType, body, filename };

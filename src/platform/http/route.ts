@@ -1,0 +1,53 @@
+import type { Actor, IsoDate } from '#platform/kernel';
+import type { Permission } from '#platform/identity';
+import type { Answers } from './form.ts';
+import type { Reply } from './reply.ts';
+
+/** One request, as a handler sees it. It carries no way to answer: a handler returns a `Reply`. */
+export type Visit = Readonly<{
+  params: Readonly<Record<string, string>>;
+  query: Readonly<Record<string, string>>;
+  /** What was posted; empty on a GET. */
+  answers: Answers;
+  /** The key that makes a repeated submit act once; empty on a GET. */
+  submission: string;
+  /** Who is acting, when somebody is signed in. */
+  actor: Actor | undefined;
+  today: IsoDate;
+  /** The day the page is asked to show, `?on=2008-07-15`, or today. */
+  on: IsoDate;
+  path: string;
+}>;
+
+/** The visit of somebody whose permission has been checked. */
+export type OfficeVisit = Visit & Readonly<{ actor: Actor }>;
+
+/** A page or an answer that anyone may see: cached by the head of the record, so it must depend on nothing else. */
+export type PublicRoute = Readonly<{
+  method: 'GET';
+  path: string;
+  may: 'anyone';
+  handle(visit: Visit): Promise<Reply>;
+}>;
+
+/** A form anyone may send, signed in or not: signing in itself. Never cached. */
+export type OpenFormRoute = Readonly<{
+  method: 'GET' | 'POST';
+  path: string;
+  may: 'anyone-uncached';
+  handle(visit: Visit): Promise<Reply>;
+}>;
+
+/**
+ * A page or a form for offices. A `:body` in the path names the body it concerns, and a permission for one's own
+ * body then refuses every other body's officer before the handler runs.
+ */
+export type OfficeRoute = Readonly<{
+  method: 'GET' | 'POST';
+  path: string;
+  may: Permission;
+  handle(visit: OfficeVisit): Promise<Reply>;
+}>;
+
+/** A route states who may use it, or it does not compile. */
+export type Route = PublicRoute | OpenFormRoute | OfficeRoute;

@@ -1,0 +1,1 @@
+export { may, type Permission, type PermissionRefusal } from './permission.ts';

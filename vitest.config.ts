@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config';
+
+// Two projects: `fast` needs nothing but the code; `house` needs a real PostgreSQL, which its global setup starts.
+const resolve = { conditions: ['source'] };
+const ssr = { resolve: { conditions: ['source'], externalConditions: ['source'] } };
+const esbuild = { jsx: 'automatic', jsxImportSource: 'preact' } as const;
+
+/** Tests that open a database, a server or a browser are named so: `*.house.test.ts(x)`. */
+const house = '{src,tests}/**/*.house.test.{ts,tsx}';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        ssr,
+        esbuild,
+        test: {
+          name: 'fast',
+          include: ['{src,tests}/**/*.test.{ts,tsx}'],
+          exclude: [house, '**/node_modules/**'],
+        },
+      },
+      {
+        resolve,
+        ssr,
+        esbuild,
+        test: {
+          name: 'house',
+          include: [house],
+          globalSetup: ['./src/platform/testing/database-server.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 // Two projects: `fast` needs nothing but the code; `house` needs a real PostgreSQL, which its global setup starts.
 const resolve = { conditions: ['source'] };
 const ssr = { resolve: { conditions: ['source'], externalConditions: ['source'] } };
-const esbuild = { jsx: 'automatic', jsxImportSource: 'preact' } as const;
+const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
 /** Tests that open a database, a server or a browser are named so: `*.house.test.ts(x)`. */
 const house = '{src,tests}/**/*.house.test.{ts,tsx}';
@@ -14,7 +14,7 @@ export default defineConfig({
       {
         resolve,
         ssr,
-        esbuild,
+        oxc,
         test: {
           name: 'fast',
           include: ['{src,tests}/**/*.test.{ts,tsx}'],
@@ -24,7 +24,7 @@ export default defineConfig({
       {
         resolve,
         ssr,
-        esbuild,
+        oxc,
         test: {
           name: 'house',
           include: [house],

@@ -28,10 +28,13 @@ export type Dataset = Readonly<{
   source: string;
 }>;
 
+/** A session that begins with this answer, or the one that ends with it. */
+export type SessionChange = Readonly<{ begin: string }> | 'end';
+
 /** What a handler answers, as data. Only `platform/http` sends. */
 export type Reply =
   | Readonly<{ kind: 'page'; status: number; page: Page }>
-  | Readonly<{ kind: 'redirect'; to: string; notice?: string }>
+  | Readonly<{ kind: 'redirect'; to: string; notice?: string; session?: SessionChange }>
   | Readonly<{ kind: 'json'; status: number; value: unknown; mediaType: string }>
   | Readonly<{ kind: 'dataset'; format: 'csv' | 'json'; dataset: Dataset }>
   | Readonly<{ kind: 'text'; mediaType: string; body: string | Uint8Array; filename?: string }>
@@ -46,6 +49,21 @@ export const askAgain = (content: Page & { errors: FieldErrors }): Reply => page
 /** See other. `notice` is shown once, at the top of the page the reader lands on. */
 export const redirect = (to: string, notice?: string): Reply =>
   notice === undefined ? { kind: 'redirect', to } : { kind: 'redirect', to, notice };
+
+/** Goes on to `to` in a new session: after signing in, or after choosing another office. */
+export const beginSession = (to: string, token: string, notice: string): Reply => ({
+  kind: 'redirect',
+  to,
+  notice,
+  session: { begin: token },
+});
+
+export const leaveSession = (to: string, notice: string): Reply => ({
+  kind: 'redirect',
+  to,
+  notice,
+  session: 'end',
+});
 
 export const json = (value: unknown, status = 200, mediaType = 'application/json'): Reply => ({
   kind: 'json',

@@ -1,5 +1,6 @@
 import type { Actor, IsoDate } from '#platform/kernel';
-import type { Permission } from '#platform/identity';
+import type { Permission, SignedIn } from '#platform/identity';
+import type { ZodType } from 'zod';
 import type { Answers } from './form.ts';
 import type { Reply } from './reply.ts';
 
@@ -11,8 +12,12 @@ export type Visit = Readonly<{
   answers: Answers;
   /** The key that makes a repeated submit act once; empty on a GET. */
   submission: string;
-  /** Who is acting, when somebody is signed in. */
+  /** Who is acting, when somebody is signed in and has an office. */
   actor: Actor | undefined;
+  /** Who is signed in, with an office or without. */
+  signedIn: SignedIn | undefined;
+  /** Where the request comes from, for counting sign-in tries and for telling one's own sessions apart. */
+  client: Readonly<{ address: string; device: string }>;
   today: IsoDate;
   /** The day the page is asked to show, `?on=2008-07-15`, or today. */
   on: IsoDate;
@@ -27,7 +32,16 @@ export type PublicRoute = Readonly<{
   method: 'GET';
   path: string;
   may: 'anyone';
+  /** Present on the JSON API: what the OpenAPI document says of this route. */
+  api?: ApiDescription;
   handle(visit: Visit): Promise<Reply>;
+}>;
+
+/** What the OpenAPI document says of a route. Tests hold every answer against `answers`. */
+export type ApiDescription = Readonly<{
+  summary: string;
+  answers: ZodType;
+  parameters?: Readonly<Record<string, Readonly<{ says: string; example: string }>>>;
 }>;
 
 /** A form anyone may send, signed in or not: signing in itself. Never cached. */

@@ -1,0 +1,33 @@
+import type { Dataset } from './reply.ts';
+
+/**
+ * A list as CSV for spreadsheets: UTF-8 with a byte order mark, so that Excel reads the £. Text that a spreadsheet would
+ * run as a formula gets an apostrophe in front (OWASP, CSV injection); numbers stay numbers, minus sign and all. The
+ * JSON of the same list holds every value exactly as it is.
+ */
+export function csv({ columns, rows }: Dataset): string {
+  const lines = [
+    columns.map(({ title }) => cell(title)),
+    ...rows.map((row) => columns.map(({ key }) => cell(row[key] ?? null))),
+  ];
+  return `\uFEFF${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
+}
+
+/** ASCII and full-width signs that start a formula, and white space that a spreadsheet skips on its way to one. */
+const startsFormula = /^[\s\u200B\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u;
+
+function cell(value: string | number | bigint | boolean | null): string {
+  if (value === null) return '';
+  if (typeof value !== 'string') return String(value);
+  const safe = startsFormula.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** The same list for machines: whole numbers beyond what JSON readers keep exactly are written as text. */
+export function datasetJson({ columns, rows, source, name }: Dataset): string {
+  const exact = (_key: string, value: unknown) => (typeof value === 'bigint' ? exactNumber(value) : value);
+  return JSON.stringify({ name, source, columns, rows }, exact);
+}
+
+const exactNumber = (value: bigint): number | string =>
+  value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : String(value);

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
+
+/** A finished answer, ready to be sent again byte for byte. */
+export type Finished = Readonly<{ body: Buffer; headers: Readonly<Record<string, string>> }>;
+
+type Cached = Readonly<{ version: string; bytes: number; plain: Representation; zipped: Representation }>;
+type Representation = Readonly<{ body: Buffer; etag: string; headers: string[]; unchanged: string[] }>;
+
+/** Pages and lists in memory, some 64 MB at most; the ones not asked for longest go first. */
+const limits = { bytes: 64 * 1024 * 1024, bytesEach: 4 * 1024 * 1024, keyLength: 500 };
+
+/**
+ * Public answers, kept by address for as long as the version stands. The version is the head of the record and the
+ * date in London: same head, same day, same page. It is undefined while another process's writes may be missed, and
+ * then nothing is served from here.
+ *
+ * It stands in front of the router, so a cached page costs less than a route does.
+ */
+export class PageCache {
+  readonly #pages = new Map<string, Cached>();
+  readonly #version: () => string | undefined;
+  readonly #mayBeServed: (request: IncomingMessage) => boolean;
+  #bytes = 0;
+
+  constructor(version: () => string | undefined, mayBeServed: (request: IncomingMessage) => boolean) {
+    this.#version = version;
+    this.#mayBeServed = mayBeServed;
+  }
+
+  /** The version a page must be made under to be kept: asked for before the page is made, not after. */
+  version(): string | undefined {
+    return this.#version();
+  }
+
+  /** Answers from memory, or says that it could not. */
+  serve(request: IncomingMessage, response: ServerResponse): boolean {
+    const { url } = request;
+    if (url === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
+    const cached = this.#pages.get(url);
+    if (cached === undefined || cached.version !== this.#version() || !this.#mayBeServed(request))
+      return false;
+
+    const zipped = request.headers['accept-encoding']?.includes('gzip') ?? false;
+    const chosen = zipped ? cached.zipped : cached.plain;
+    if (request.headers['if-none-match']?.includes(chosen.etag)) {
+      response.writeHead(304, chosen.unchanged);
+      response.end();
+    } else {
+      response.writeHead(200, chosen.headers);
+      response.end(request.method === 'HEAD' ? undefined : chosen.body);
+    }
+    return true;
+  }
+
+  /** Keeps an answer made under this version. A page made while the record moved on is simply never served. */
+  keep(url: string, version: string | undefined, finished: Finished): void {
+    if (version === undefined || url.length > limits.keyLength) return;
+    const zipped = gzipSync(finished.body);
+    const bytes = finished.body.length + zipped.length;
+    if (bytes > limits.bytesEach) return;
+
+    this.#forget(url);
+    this.#pages.set(url, {
+      version,
+      bytes,
+      plain: representation(finished.headers, finished.body),
+      zipped: representation({ ...finished.headers, 'content-encoding': 'gzip' }, zipped),
+    });
+    this.#bytes += bytes;
+    for (const oldest of this.#pages.keys()) {
+      if (this.#bytes <= limits.bytes) break;
+      this.#forget(oldest);
+    }
+  }
+
+  #forget(url: string): void {
+    this.#bytes -= this.#pages.get(url)?.bytes ?? 0;
+    this.#pages.delete(url);
+  }
+}
+
+export function entityTag(body: string | Uint8Array): string {
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+}
+
+function representation(headers: Readonly<Record<string, string>>, body: Buffer): Representation {
+  const etag = entityTag(body);
+  const common = { ...headers, etag };
+  return {
+    body,
+    etag,
+    headers: Object.entries({ ...common, 'content-length': String(body.length) }).flat(),
+    unchanged: Object.entries(common)
+      .filter(([name]) => name !== 'content-type' && name !== 'content-encoding')
+      .flat(),
+  };
+}

@@ -1,0 +1,61 @@
+import type { FastifyRequest } from 'fastify';
+import { type Clock, isoDate, type IsoDate, ok, refuse, type Result } from '#platform/kernel';
+import type { SignedIn } from '#platform/identity';
+import type { Answers } from './form.ts';
+import type { Visit } from './route.ts';
+
+export type VisitRefusal = 'not-a-date';
+
+/** One request as a handler sees it. Refused only for an `?on=` that is no date. */
+export function visitOf(
+  request: FastifyRequest,
+  clock: Clock,
+  signedIn: SignedIn | undefined,
+): Result<Visit, VisitRefusal> {
+  const today = clock.today();
+  const query = strings(request.query);
+  const on = dayAsked(query['on'], today);
+  if (!on.ok) return on;
+
+  const answers = strings(request.body);
+  return ok({
+    params: strings(request.params),
+    query,
+    answers,
+    submission: answers['submission'] ?? '',
+    actor: signedIn?.actor,
+    signedIn,
+    client: { address: request.ip, device: deviceOf(request.headers['user-agent']) },
+    today,
+    on: on.value,
+    path: request.url,
+  });
+}
+
+function dayAsked(on: string | undefined, today: IsoDate): Result<IsoDate, 'not-a-date'> {
+  if (on === undefined || on === '') return ok(today);
+  const asked = isoDate(on);
+  return asked.ok ? asked : refuse('not-a-date');
+}
+
+/**
+ * Fields as text. A field sent several times (ticked boxes) is joined by new lines. Text is made well formed and loses
+ * its null characters, which no form of ours sends and PostgreSQL cannot keep.
+ */
+function strings(fields: unknown): Answers {
+  const texts: Record<string, string> = Object.create(null);
+  if (typeof fields !== 'object' || fields === null) return texts;
+  for (const [name, value] of Object.entries(fields)) {
+    const text = Array.isArray(value) ? value.join('\n') : String(value);
+    texts[name] = text.toWellFormed().replaceAll('\0', '');
+  }
+  return texts;
+}
+
+/** Enough of the browser's name to tell one's own devices apart, and no more. */
+function deviceOf(userAgent: string | undefined): string {
+  const browser = /(Firefox|Edg|OPR|Chrome|Safari)\//.exec(userAgent ?? '')?.[1] ?? 'Another browser';
+  const system =
+    /(Windows|Android|iPhone|iPad|Mac OS X|Linux)/.exec(userAgent ?? '')?.[1] ?? 'another system';
+  return `${browser.replace('Edg', 'Edge').replace('OPR', 'Opera')} on ${system.replace('Mac OS X', 'macOS')}`;
+}

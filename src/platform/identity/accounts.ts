@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { type IsoDate, ok, refuse, type Result } from '#platform/kernel';
+import { acceptPassword, hashPassword, passwordMatches, type PasswordRefusal } from './password.ts';
+import { endOwnSessions, type IdentityServices, type SignedIn } from './sessions.ts';
+import type { IdentityTables } from './tables.ts';
+
+export type AddAccountRefusal = PasswordRefusal | 'not-an-email' | 'email-in-use' | 'no-such-office';
+
+/** Opens an account and appoints it to an office. The body of the office keeps the account. */
+export async function addAccount(
+  services: IdentityServices,
+  given: Readonly<{ email: string; password: string; officeId: string; heldFrom: IsoDate; heldTo?: IsoDate }>,
+): Promise<Result<Readonly<{ accountId: string }>, AddAccountRefusal>> {
+  const email = given.email.trim().toLowerCase();
+  if (!/^[^\s@]{1,64}@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 254) return refuse('not-an-email');
+  const password = acceptPassword(given.password, email);
+  if (!password.ok) return password;
+  const office = await services.offices.officeOn(given.officeId, given.heldFrom);
+  if (office === undefined) return refuse('no-such-office');
+
+  const passwordHash = await hashPassword(password.value);
+  return services.database.transaction({ purpose: 'sign-in' }, {}, async (sql) => {
+    const tables = sql.tables<IdentityTables>();
+    const opened = await tables
+      .insertInto('identity.account')
+      .values({
+        id: randomUUID(),
+        body_id: office.bodyId,
+        email,
+        password_hash: passwordHash,
+        created_at: services.clock.now(),
+        disabled_at: null,
+      })
+      .onConflict((conflict) => conflict.column('email').doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (opened === undefined) return refuse('email-in-use');
+    await tables
+      .insertInto('identity.appointment')
+      .values({
+        account_id: opened.id,
+        body_id: office.bodyId,
+        office_id: office.officeId,
+        held_from: given.heldFrom,
+        held_to: given.heldTo ?? null,
+      })
+      .execute();
+    return ok({ accountId: opened.id });
+  });
+}
+
+/** Closes an account: nobody signs in with it again, and every session it has ends now. */
+export async function disableAccount(
+  { database, clock }: Pick<IdentityServices, 'database' | 'clock'>,
+  email: string,
+): Promise<Result<void, 'no-such-account'>> {
+  return database.transaction({ purpose: 'sign-in' }, {}, async (sql) => {
+    const tables = sql.tables<IdentityTables>();
+    const account = await tables
+      .updateTable('identity.account')
+      .set({ disabled_at: clock.now() })
+      .where('email', '=', email.trim().toLowerCase())
+      .returning('id')
+      .executeTakeFirst();
+    if (account === undefined) return refuse('no-such-account');
+    await tables.deleteFrom('identity.session').where('account_id', '=', account.id).execute();
+    return ok();
+  });
+}
+
+export type ChangePasswordRefusal = PasswordRefusal | 'wrong-password' | 'no-account';
+
+/** Changes one's own password, given the present one, and ends every other session of the account. */
+export async function changePassword(
+  services: IdentityServices,
+  signedIn: SignedIn,
+  given: Readonly<{ present: string; wanted: string }>,
+): Promise<Result<void, ChangePasswordRefusal>> {
+  const { account } = signedIn;
+  if (account === undefined) return refuse('no-account');
+  const kept = await services.database.as({ purpose: 'sign-in' }, (sql) =>
+    sql
+      .tables<IdentityTables>()
+      .selectFrom('identity.account')
+      .select('password_hash')
+      .where('id', '=', account.id)
+      .executeTakeFirst(),
+  );
+  if (!(await passwordMatches(given.present, kept?.password_hash))) return refuse('wrong-password');
+  const wanted = acceptPassword(given.wanted, account.email);
+  if (!wanted.ok) return wanted;
+
+  const passwordHash = await hashPassword(wanted.value);
+  await services.database.transaction({ purpose: 'sign-in' }, {}, async (sql) => {
+    await sql
+      .tables<IdentityTables>()
+      .updateTable('identity.account')
+      .set({ password_hash: passwordHash })
+      .where('id', '=', account.id)
+      .execute();
+    return ok();
+  });
+  await endOwnSessions(services, signedIn, 'all-others');
+  return ok();
+}

@@ -1,0 +1,86 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { inProject, projectFolder } from '../prepare/project.mjs';
+import { run } from '../prepare/run.mjs';
+
+/**
+ * @typedef {{ testResults: readonly TestFile[] }} Report vitest's JSON report, as much of it as is read here
+ * @typedef {{ name: string, status: string, assertionResults: readonly { status: string }[] }} TestFile
+ */
+
+/**
+ * Runs one vitest project and counts its tests.
+ * @param {'fast' | 'house'} project
+ * @returns {Promise<import('./stage.mjs').Outcome>}
+ */
+export async function runVitest(project) {
+  const folder = mkdtempSync(join(tmpdir(), 'accord-tests-'));
+  const reportFile = join(folder, 'report.json');
+  try {
+    const { ok, output } = await run(process.execPath, [
+      inProject('node_modules', 'vitest', 'vitest.mjs'),
+      'run',
+      '--project',
+      project,
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${reportFile}`,
+    ]);
+    return countTests(readReport(reportFile), ok, output);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Every test counts once. A file that could not be read counts as one failure, and so does a run that found nothing
+ * or that ended badly after all its tests had passed: silence must not look like success.
+ * @param {Report | undefined} report
+ * @param {boolean} endedWell
+ * @param {string} output
+ * @returns {import('./stage.mjs').Outcome}
+ */
+export function countTests(report, endedWell, output) {
+  const files = report?.testResults ?? [];
+  /** @type {Map<string, import('./stage.mjs').Part>} */
+  const parts = new Map();
+  for (const file of files) {
+    const part = parts.get(kindOf(file.name)) ?? { name: kindOf(file.name), passed: 0, failed: 0 };
+    const passed = file.assertionResults.filter(({ status }) => status === 'passed').length;
+    const failed = file.assertionResults.filter(({ status }) => status === 'failed').length;
+    const unread = file.status === 'failed' && failed === 0 ? 1 : 0;
+    parts.set(part.name, {
+      ...part,
+      passed: part.passed + passed,
+      failed: part.failed + failed + unread,
+    });
+  }
+  const sorted = [...parts.values()].toSorted((one, other) => one.name.localeCompare(other.name));
+  const sum = (/** @type {'passed' | 'failed'} */ key) =>
+    sorted.reduce((total, part) => total + part[key], 0);
+  const passed = sum('passed');
+  const failed = sum('failed');
+  if (passed + failed === 0) return { passed, failed: 1, output: `${output}\nNo test was found.` };
+  if (!endedWell && failed === 0)
+    return { passed, failed: 1, parts: sorted, output: `${output}\nEvery test passed, yet the run failed.` };
+  return { passed, failed, parts: sorted, output };
+}
+
+/**
+ * The folder of `tests/` a file is in, or the part of the sources whose behaviour it checks.
+ * @param {string} path
+ */
+function kindOf(path) {
+  const [first = '', second = '', third = ''] = relative(projectFolder, path).split(sep);
+  return first === 'tests' ? second : [second, third].filter((name) => !name.includes('.')).join(' ');
+}
+
+/** @param {string} file @returns {Report | undefined} */
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

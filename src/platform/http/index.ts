@@ -1,16 +1,31 @@
+export { createLog, type Log } from './log.ts';
 export { type Answers, type FieldErrors, fieldErrors } from './form.ts';
+export type { Health } from './health.ts';
+export { localPath } from './local-path.ts';
 export {
   askAgain,
+  beginSession,
   type Breadcrumb,
   type Dataset,
   download,
   forbidden,
   json,
+  leaveSession,
   notFound,
   page,
   type Page,
   redirect,
   type Reply,
+  stream,
   text,
 } from './reply.ts';
-export type { OfficeRoute, OfficeVisit, OpenFormRoute, PublicRoute, Route, Visit } from './route.ts';
+export type {
+  ApiDescription,
+  OfficeRoute,
+  OfficeVisit,
+  OpenFormRoute,
+  PublicRoute,
+  Route,
+  Visit,
+} from './route.ts';
+export { createServer, type ServerParts, type Surroundings } from './server.ts';

@@ -8,6 +8,8 @@ export type Breadcrumb = Readonly<{ text: string; href?: string }>;
 export type Page = Readonly<{
   /** The heading and the window title, without the site's name. */
   title: string;
+  /** What the page belongs to, in small letters above its heading: "Maidstone Borough Council". */
+  caption?: string;
   /** One sentence for search engines and link previews. */
   description?: string;
   breadcrumbs?: readonly Breadcrumb[];
@@ -38,6 +40,7 @@ export type Reply =
   | Readonly<{ kind: 'json'; status: number; value: unknown; mediaType: string }>
   | Readonly<{ kind: 'dataset'; format: 'csv' | 'json'; dataset: Dataset }>
   | Readonly<{ kind: 'text'; mediaType: string; body: string | Uint8Array; filename?: string }>
+  | Readonly<{ kind: 'stream'; mediaType: string; lines: AsyncIterable<string>; filename: string }>
   | Readonly<{ kind: 'not-found'; what: string }>
   | Readonly<{ kind: 'forbidden'; why: string }>;
 
@@ -85,3 +88,11 @@ export const download = (dataset: Dataset, format: 'csv' | 'json'): Reply => ({
 
 export const text = (mediaType: string, body: string | Uint8Array, filename?: string): Reply =>
   filename === undefined ? { kind: 'text', mediaType, body } : { kind: 'text', mediaType, body, filename };
+
+/** A file too long to hold in memory, sent line by line as it is read. */
+export const stream = (mediaType: string, lines: AsyncIterable<string>, filename: string): Reply => ({
+  kind: 'stream',
+  mediaType,
+  lines,
+  filename,
+});

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { never } from '#platform/kernel';
 import type { Cookies } from './cookies.ts';
@@ -9,7 +10,7 @@ import type { Page, Reply } from './reply.ts';
 /** An answer in bytes. */
 export type Answer = Readonly<{
   status: number;
-  body: string | Buffer;
+  body: string | Buffer | Readable;
   headers: Readonly<Record<string, string>>;
 }>;
 
@@ -40,6 +41,12 @@ export function answerOf(reply: Reply, path: string, render: (page: Page, status
         body: typeof reply.body === 'string' ? reply.body : Buffer.from(reply.body),
         headers:
           reply.filename === undefined ? typed(reply.mediaType) : file(reply.mediaType, reply.filename),
+      };
+    case 'stream':
+      return {
+        status: 200,
+        body: Readable.from(reply.lines),
+        headers: file(reply.mediaType, reply.filename),
       };
     default:
       return never(reply);
@@ -75,8 +82,8 @@ export const publicly = { 'cache-control': 'public, no-cache', vary: 'Cookie, Ac
 export const privately = { 'cache-control': 'no-store' };
 
 export function send(reply: FastifyReply, answer: Answer, request: FastifyRequest): FastifyReply {
-  const etag = answer.status === 200 && answer.headers['cache-control'] !== privately['cache-control'];
-  if (etag) {
+  const open = answer.headers['cache-control'] !== privately['cache-control'];
+  if (answer.status === 200 && open && !(answer.body instanceof Readable)) {
     const tag = entityTag(answer.body);
     void reply.header('etag', tag);
     if (request.headers['if-none-match']?.includes(tag))

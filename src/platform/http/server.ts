@@ -1,5 +1,6 @@
 import { createServer as createHttpServer } from 'node:http';
 import { randomBytes, randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import fastifyStatic from '@fastify/static';
@@ -75,7 +76,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
-    trustProxy: parts.proxies === 0 ? false : parts.proxies,
+    trustProxy: (_address, hop) => hop < parts.proxies,
     genReqId: () => randomBytes(5).toString('hex').toUpperCase(),
     serverFactory: (handler) =>
       createHttpServer((request, response) => {
@@ -167,7 +168,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 
     const cacheable = route.may === 'anyone' && !cookies.holdsAny(request.headers.cookie);
     const out = { ...finished, headers: { ...finished.headers, ...(cacheable ? publicly : privately) } };
-    if (cacheable && out.status === 200) {
+    if (cacheable && out.status === 200 && !(out.body instanceof Readable)) {
       const body = Buffer.from(out.body);
       cache.keep(request.url, version, { body, headers: { ...headers, ...out.headers } });
     }

@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 // Two projects: `fast` needs nothing but the code; `house` needs a real PostgreSQL, which its global setup starts.
 const resolve = { conditions: ['source'] };
 const ssr = { resolve: { conditions: ['source'], externalConditions: ['source'] } };
+/** Vitest's own environment, which global setups run in. */
+const environments = { __vitest__: { resolve: { conditions: ['source'], externalConditions: ['source'] } } };
 const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
 /** Tests that open a database, a server or a browser are named so: `*.house.test.ts(x)`. */
@@ -24,6 +26,7 @@ export default defineConfig({
       {
         resolve,
         ssr,
+        environments,
         oxc,
         test: {
           name: 'house',

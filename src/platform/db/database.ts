@@ -12,8 +12,11 @@ export type TransactionOptions = Readonly<{
   isolation?: 'read committed' | 'serializable';
 }>;
 
-/** Whose private rows may be seen: one body's, or nobody's. */
-export type Viewer = Pick<Actor, 'bodyId'> | undefined;
+/** A reason of the platform's own to read private rows when no body is acting yet. Its tables' policies name it. */
+export type Purpose = 'sign-in';
+
+/** Whose private rows may be seen: one body's, those a purpose of the platform needs, or nobody's. */
+export type Viewer = Pick<Actor, 'bodyId'> | Readonly<{ purpose: Purpose }> | undefined;
 
 /**
  * The database as the application role sees it. Asked directly it shows what anyone may see: no body is set, so

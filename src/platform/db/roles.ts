@@ -1,0 +1,112 @@
+import { Client, DatabaseError } from 'pg';
+import { CannotOpenDatabase } from './errors.ts';
+import { derivedPassword } from './passwords.ts';
+
+/** The role that Accord works as. Migrations grant to it by this name. */
+export const appRole = 'accord_app';
+
+/**
+ * Answers the application role's address beside the owner's, making the role where it is missing. Throws
+ * `CannotOpenDatabase` when the owner may not make it, or when the role could get round row-level security.
+ */
+export async function appUrlFor(ownerUrl: string, givenAppUrl: string | undefined): Promise<string> {
+  const address = new URL(givenAppUrl ?? ownerUrl);
+  if (givenAppUrl === undefined) {
+    address.username = appRole;
+    address.password = derivedPassword(new URL(ownerUrl).password, appRole);
+  } else if (decodeURIComponent(address.username) !== appRole) {
+    throw new CannotOpenDatabase(
+      `DATABASE_APP_URL has to sign in as ${appRole}, the role that everything is granted to, and not as "${decodeURIComponent(address.username)}".`,
+    );
+  }
+
+  const appUrl = address.toString();
+  if (!(await canSignIn(appUrl))) {
+    if (givenAppUrl !== undefined)
+      throw new CannotOpenDatabase(
+        `The database does not accept the password for ${appRole} in DATABASE_APP_URL. Correct it, or leave DATABASE_APP_URL out and let the owner make the role.`,
+      );
+    await makeAppRole(ownerUrl, address.password);
+  }
+  await checkAppRole(appUrl);
+  return appUrl;
+}
+
+const rejected = new Set(['28P01', '28000']);
+
+async function canSignIn(url: string): Promise<boolean> {
+  try {
+    await withClient(url, () => Promise.resolve());
+    return true;
+  } catch (error) {
+    if (error instanceof DatabaseError && rejected.has(error.code ?? '')) return false;
+    throw error;
+  }
+}
+
+async function makeAppRole(ownerUrl: string, password: string): Promise<void> {
+  try {
+    await withClient(ownerUrl, async (client) => {
+      const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [appRole]);
+      const verb = rowCount === 0 ? 'CREATE' : 'ALTER';
+      await client.query(`${verb} ROLE ${appRole} LOGIN PASSWORD '${password}'`);
+    });
+  } catch (error) {
+    throw new CannotOpenDatabase(
+      `The owner in DATABASE_URL may not make the role ${appRole}, which Accord works as. Either let it (ALTER ROLE … CREATEROLE), or make the role yourself (CREATE ROLE ${appRole} LOGIN PASSWORD '…') and give its connection as DATABASE_APP_URL.`,
+      { cause: error },
+    );
+  }
+}
+
+type Powers = Readonly<{
+  superuser: boolean;
+  bypass: boolean;
+  database_owner: boolean;
+  owns: boolean;
+  owner_member: boolean;
+}>;
+
+async function checkAppRole(appUrl: string): Promise<void> {
+  const powers = await withClient(appUrl, async (client) => {
+    const { rows } = await client.query<Powers>(`
+      SELECT rolsuper AS superuser, rolbypassrls AS bypass,
+        EXISTS (SELECT FROM pg_database WHERE datname = current_database() AND pg_has_role(datdba, 'MEMBER')) AS database_owner,
+        EXISTS (SELECT FROM pg_class WHERE relowner = pg_roles.oid) OR
+          EXISTS (SELECT FROM pg_namespace WHERE nspowner = pg_roles.oid) AS owns,
+        EXISTS (SELECT FROM pg_namespace WHERE nspname = 'platform' AND pg_has_role(nspowner, 'MEMBER')) AS owner_member
+      FROM pg_roles WHERE rolname = current_user`);
+    return rows[0];
+  });
+  const wrong =
+    powers?.superuser === true
+      ? 'is a superuser'
+      : powers?.bypass === true
+        ? 'has BYPASSRLS'
+        : powers?.owns === true || powers?.database_owner === true || powers?.owner_member === true
+          ? 'owns the database or something in it'
+          : undefined;
+  if (wrong !== undefined)
+    throw new CannotOpenDatabase(
+      `The role ${appRole} ${wrong}, so one council's private rows could be read by another. Make it an ordinary role (ALTER ROLE ${appRole} NOSUPERUSER NOBYPASSRLS; REASSIGN OWNED BY ${appRole} TO the owner).`,
+    );
+}
+
+/** One connection for a short errand. */
+export async function withClient<Answer>(
+  url: string,
+  errand: (client: Client) => Promise<Answer>,
+): Promise<Answer> {
+  const client = new Client({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'accord',
+  });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await errand(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,46 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbedded } from '#platform/db';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    databaseServer: Readonly<{ superuserUrl: string; ownerUrl: string }>;
+  }
+}
+
+const prefix = 'accord-test-';
+
+/**
+ * Starts one PostgreSQL for the whole run, in a folder of its own, so that runs beside each other do not meet. Vitest
+ * calls what this hands back when the run ends, however it ends; what a killed run left is swept up by the next.
+ */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  sweepKilledRuns();
+  const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+  const server = await startEmbedded({ dataFolder: folder, options: { max_connections: '200' } });
+  project.provide('databaseServer', { superuserUrl: server.superuserUrl, ownerUrl: server.ownerUrl });
+  return async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+/** Removing the folder of a PostgreSQL makes it end by itself within a minute. */
+function sweepKilledRuns(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = Number(name.startsWith(prefix) ? name.slice(prefix.length).split('-')[0] : Number.NaN);
+    if (Number.isInteger(pid) && !isRunning(pid))
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

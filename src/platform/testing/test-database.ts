@@ -1,0 +1,107 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { appUrlFor, connect, type Database, migrate, type ModuleSchema } from '#platform/db';
+import { Client } from 'pg';
+import { inject, onTestFinished } from 'vitest';
+
+/** A migrated database of a test's own, on the run's PostgreSQL. */
+export type TestDatabase = Readonly<{
+  /** As the application sees it. */
+  database: Database;
+  /** As the migration role sees it, which may look into the schema and plant what the application could not. */
+  ownerUrl: string;
+  appUrl: string;
+  superuserUrl: string;
+  /** Asks as the migration role; answers the rows. */
+  asOwner(sql: string, parameters?: readonly unknown[]): Promise<Record<string, unknown>[]>;
+  /** Asks as the superuser, whom row-level security does not bind; answers the rows. */
+  asSuperuser(sql: string, parameters?: readonly unknown[]): Promise<Record<string, unknown>[]>;
+  /** Closes and drops it. */
+  drop(): Promise<void>;
+}>;
+
+/**
+ * Makes a database with these modules' migrations applied. The first one for a list of migrations makes a template;
+ * each after that is a copy, which takes some tens of milliseconds. Call `drop` when done, or use `testDatabase`.
+ */
+export async function createTestDatabase(modules: readonly ModuleSchema[]): Promise<TestDatabase> {
+  const server = inject('databaseServer');
+  const template = templateName(modules);
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  await withClient(server.superuserUrl, async (admin) => {
+    await ensureTemplate(admin, template, modules, server);
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER accord_owner`);
+  });
+
+  const ownerUrl = at(server.ownerUrl, name);
+  const superuserUrl = at(server.superuserUrl, name);
+  const appUrl = await appUrlFor(ownerUrl, undefined);
+  const database = connect({ url: appUrl, connections: 5 });
+  return {
+    database,
+    ownerUrl,
+    appUrl,
+    superuserUrl,
+    asOwner: ask(ownerUrl),
+    asSuperuser: ask(superuserUrl),
+    async drop() {
+      await database.close();
+      await withClient(server.superuserUrl, (admin) => admin.query(`DROP DATABASE ${name} WITH (FORCE)`));
+    },
+  };
+}
+
+/** A database for one test alone, dropped when the test is finished. Call it inside the test. */
+export async function testDatabase(modules: readonly ModuleSchema[]): Promise<TestDatabase> {
+  const made = await createTestDatabase(modules);
+  onTestFinished(() => made.drop());
+  return made;
+}
+
+async function ensureTemplate(
+  admin: Client,
+  template: string,
+  modules: readonly ModuleSchema[],
+  server: Readonly<{ ownerUrl: string; superuserUrl: string }>,
+): Promise<void> {
+  const exists = async () =>
+    (await admin.query('SELECT FROM pg_database WHERE datname = $1', [template])).rowCount === 1;
+  if (await exists()) return;
+  // Test files run beside each other: one makes the template, and the name appears only when it is whole.
+  await admin.query('SELECT pg_advisory_lock(hashtext($1))', [template]);
+  if (await exists()) return;
+  const unfinished = `${template}_unfinished`;
+  await admin.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`);
+  await admin.query(`CREATE DATABASE ${unfinished} OWNER accord_owner`);
+  await migrate(at(server.ownerUrl, unfinished), modules);
+  await admin.query(`ALTER DATABASE ${unfinished} RENAME TO ${template}`);
+}
+
+function templateName(modules: readonly ModuleSchema[]): string {
+  const steps = modules.map(({ name, migrations }) => [name, migrations.map((step) => [step.name, step.up])]);
+  return `template_${createHash('sha256').update(JSON.stringify(steps)).digest('hex').slice(0, 16)}`;
+}
+
+function at(url: string, database: string): string {
+  const address = new URL(url);
+  address.pathname = `/${database}`;
+  return address.toString();
+}
+
+const ask =
+  (url: string) =>
+  (sql: string, parameters: readonly unknown[] = []) =>
+    withClient(
+      url,
+      async (client) => (await client.query<Record<string, unknown>>(sql, [...parameters])).rows,
+    );
+
+async function withClient<Answer>(url: string, errand: (client: Client) => Promise<Answer>): Promise<Answer> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await errand(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,78 @@
+import { type IsoDate, ok, refuse, type Result } from '#platform/kernel';
+import type { Provenance } from './certainty.ts';
+import { type AsOf, type Dated, versionOn, versionsOn } from './dated.ts';
+
+export const bodyKinds = {
+  'county-council': 'County council',
+  'district-council': 'District council',
+  'unitary-council': 'Unitary council',
+  'parish-council': 'Parish or town council',
+  'joint-committee': 'Joint committee',
+  forum: 'Forum',
+  partnership: 'Partnership',
+  'public-body': 'Public body',
+} as const;
+export type BodyKind = keyof typeof bodyKinds;
+
+export const tiers = { upper: 'Upper tier', lower: 'Lower tier', single: 'Single tier' } as const;
+export type Tier = keyof typeof tiers;
+
+/** What never changes about a body. When it ended is not stored: its succession says. */
+export type Body = Provenance &
+  Readonly<{
+    id: string;
+    kind: BodyKind;
+    tier: Tier | undefined;
+    /** Office for National Statistics code, where there is one. */
+    gss: string | undefined;
+    /** Undefined: not stated in any source held. */
+    founded: IsoDate | undefined;
+    note: string | undefined;
+  }>;
+
+/** A name a body went by: its official style, a shorter one, or another people search for. */
+export type BodyName = Dated &
+  Provenance &
+  Readonly<{ bodyId: string; name: string; usage: 'official' | 'alias' }>;
+
+/** Principal councils: the bodies whose decisions the law of executive arrangements governs. */
+export function isPrincipalCouncil(kind: BodyKind): boolean {
+  return kind === 'county-council' || kind === 'district-council' || kind === 'unitary-council';
+}
+
+/** The official name on the day; undefined where none is recorded for it. */
+export function nameOn(names: readonly BodyName[], asOf: AsOf): string | undefined {
+  return versionOn(
+    names.filter(({ usage }) => usage === 'official'),
+    asOf,
+  )?.name;
+}
+
+/** Every other name that finds the body: aliases, and official names of other days. */
+export function otherNames(names: readonly BodyName[], asOf: AsOf): readonly BodyName[] {
+  const current = nameOn(names, asOf);
+  const aliases = versionsOn(
+    names.filter(({ usage }) => usage === 'alias'),
+    asOf,
+  );
+  const former = names.filter(
+    ({ usage, name, replacedOn }) => usage === 'official' && name !== current && replacedOn === undefined,
+  );
+  return [...former, ...aliases];
+}
+
+export type BodyNameRefusal = 'name-missing' | 'name-too-long';
+const nameCharacters = 120;
+
+/** A name as a person typed it, with its spaces put in order; 1 to 120 characters. */
+export function bodyName(text: string): Result<string, BodyNameRefusal> {
+  const name = text.trim().replaceAll(/\s+/gu, ' ');
+  if (name === '') return refuse('name-missing');
+  if (name.length > nameCharacters) return refuse('name-too-long');
+  return ok(name);
+}
+
+/** E.g. E07000110: a country, an entity code and a number. */
+export function isGssCode(text: string): boolean {
+  return /^[EWSN]\d{8}$/u.test(text);
+}

@@ -1,0 +1,36 @@
+/** How a period is counted. Clear days leave out both ends, the day of the notice and the day of the event. */
+export const periodUnits = {
+  'clear-days': 'clear days, counted in calendar days',
+  'clear-working-days': 'clear days, counted in working days',
+  'working-days': 'working days',
+  days: 'days',
+  months: 'months',
+  years: 'years',
+} as const;
+export type PeriodUnit = keyof typeof periodUnits;
+export type Period = Readonly<{ count: number; unit: PeriodUnit }>;
+
+/** What kind of value a rule takes, and so which question its form asks. */
+export type RuleValueType =
+  | Readonly<{ type: 'money' }>
+  | Readonly<{ type: 'count'; unit: string; least: number; most: number }>
+  | Readonly<{ type: 'period'; units: readonly PeriodUnit[]; most: number }>
+  | Readonly<{ type: 'time' }>
+  | Readonly<{ type: 'yes-no' }>
+  | Readonly<{ type: 'text' }>
+  | Readonly<{ type: 'choice'; options: Readonly<Record<string, string>> }>;
+
+/** One rule a body may have, as its page shows it. */
+export type RuleDefinition = Readonly<{
+  title: string;
+  /** What it decides, in a sentence for a monitoring officer. */
+  help: string;
+  /** The enactment or kind of document it comes from. */
+  law: string;
+  /** Whom it concerns: any body, principal councils, or those of them run by an executive. */
+  concerns: 'any' | 'councils' | 'executives';
+  value: RuleValueType;
+}>;
+
+export const workingPeriods = ['working-days', 'clear-working-days'] as const;
+export const clearPeriods = ['clear-days', 'clear-working-days'] as const;

@@ -1,0 +1,47 @@
+import type { Money } from '#platform/kernel';
+import { callInRules } from './call-in.ts';
+import type { Period, RuleDefinition } from './definition.ts';
+import { governanceRules } from './governance.ts';
+import { keyDecisionRules } from './key-decisions.ts';
+import { meetingRules } from './meetings.ts';
+
+/** Every rule a body may have, in the order its page shows them. */
+export const ruleCatalogue = {
+  ...governanceRules,
+  ...keyDecisionRules,
+  ...callInRules,
+  ...meetingRules,
+} as const;
+export type RuleKey = keyof typeof ruleCatalogue;
+export const ruleKeys = Object.keys(ruleCatalogue) as readonly RuleKey[];
+
+/** The rules under the headings of the page. */
+export const ruleGroups: readonly Readonly<{ title: string; keys: readonly RuleKey[] }>[] = [
+  { title: 'How it is run', keys: Object.keys(governanceRules) as RuleKey[] },
+  { title: 'Key decisions and notice', keys: Object.keys(keyDecisionRules) as RuleKey[] },
+  { title: 'Call-in', keys: Object.keys(callInRules) as RuleKey[] },
+  { title: 'Meetings, records and scrutiny', keys: Object.keys(meetingRules) as RuleKey[] },
+];
+
+type ValueOf<Type> = Type extends { type: 'choice'; options: infer Options }
+  ? keyof Options
+  : Type extends { type: 'money' }
+    ? Money
+    : Type extends { type: 'count' }
+      ? number
+      : Type extends { type: 'period' }
+        ? Period
+        : Type extends { type: 'yes-no' }
+          ? boolean
+          : string;
+
+/** What the value of a rule is: `RuleValue<'callIn.signatories'>` is a number, `RuleValue<'regime'>` one of two words. */
+export type RuleValue<Key extends RuleKey = RuleKey> = ValueOf<(typeof ruleCatalogue)[Key]['value']>;
+
+export function isRuleKey(text: string): text is RuleKey {
+  return Object.hasOwn(ruleCatalogue, text);
+}
+
+export function ruleDefinition(key: RuleKey): RuleDefinition {
+  return ruleCatalogue[key];
+}

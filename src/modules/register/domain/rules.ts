@@ -1,0 +1,161 @@
+import { type IsoDate, ok, refuse, type Result } from '#platform/kernel';
+import { type BodyKind, isPrincipalCouncil } from './body.ts';
+import { type Certainty, mustCheckLocally, type Provenance } from './certainty.ts';
+import { type AsOf, covers, type Dated, versionOn } from './dated.ts';
+import { type RuleKey, ruleDefinition, type RuleValue } from './rule-catalogue/index.ts';
+
+/**
+ * One dated version of one rule. `bodyId` undefined: the law, the same for every council. `value` undefined: recorded as
+ * not known, so that an older value stops counting.
+ */
+export type RuleVersion = Dated &
+  Provenance &
+  Readonly<{
+    bodyId: string | undefined;
+    key: RuleKey;
+    version: number;
+    value: RuleValue | undefined;
+    note: string | undefined;
+    /** Why it was corrected; undefined for what was there at the start. */
+    reason: string | undefined;
+  }>;
+
+/** What is needed to say what a body's rules were on any day: its own versions and the law's. */
+export type RulePack = Readonly<{
+  bodyId: string;
+  kind: BodyKind;
+  own: readonly RuleVersion[];
+  law: readonly RuleVersion[];
+}>;
+
+/** The answer to "what is this body's rule on that day?" */
+export type Ruling<Value> =
+  | Readonly<{
+      standing: 'known';
+      value: Value;
+      since: IsoDate | undefined;
+      source: string;
+      certainty: Certainty;
+      note: string | undefined;
+      /** Whether the body set it or the law did. */
+      setBy: 'body' | 'law';
+      /** True where the value is unsure or only assumed, and a reader must be told so. */
+      checkLocally: boolean;
+    }>
+  | Readonly<{ standing: 'check-locally' }>
+  | Readonly<{ standing: 'does-not-apply'; because: string }>;
+
+/**
+ * The rule on the day of an act: the body's own version, otherwise the law's, otherwise check locally. A 2008 decision
+ * is judged by 2008's rules; with `knownOn`, by what was recorded of them on that day.
+ */
+export function ruleOn<Key extends RuleKey>(pack: RulePack, key: Key, asOf: AsOf): Ruling<RuleValue<Key>> {
+  const because = whyNot(pack, key, asOf);
+  if (because !== undefined) return { standing: 'does-not-apply', because };
+  return recordedRule(pack, key, asOf);
+}
+
+function recordedRule<Key extends RuleKey>(pack: RulePack, key: Key, asOf: AsOf): Ruling<RuleValue<Key>> {
+  const own = versionOn(historyOf(pack.own, key), asOf);
+  const law = isPrincipalCouncil(pack.kind) ? versionOn(historyOf(pack.law, key), asOf) : undefined;
+  const found = own ?? law;
+  if (found?.value === undefined) return { standing: 'check-locally' };
+  return {
+    standing: 'known',
+    // A version's value was read by its key's own definition, so it has its key's own type.
+    value: found.value as RuleValue<Key>,
+    since: found.from,
+    source: found.source,
+    certainty: found.certainty,
+    note: found.note,
+    setBy: own === undefined ? 'law' : 'body',
+    checkLocally: mustCheckLocally(found.certainty),
+  };
+}
+
+/** Every version of one rule, the one recorded last first, replaced ones too. */
+export function historyOf(versions: readonly RuleVersion[], key: RuleKey): readonly RuleVersion[] {
+  return versions.filter((version) => version.key === key).sort((a, b) => b.version - a.version);
+}
+
+// A rule that cannot bind the body is not "unknown": the page says why there is none.
+function whyNot(pack: RulePack, key: RuleKey, asOf: AsOf): string | undefined {
+  const { concerns } = ruleDefinition(key);
+  if (concerns === 'any') return undefined;
+  if (!isPrincipalCouncil(pack.kind)) return 'Only councils have this rule.';
+  if (concerns === 'councils') return undefined;
+  const regime = recordedRule(pack, 'regime', asOf);
+  if (regime.standing !== 'known' || regime.value !== 'committee') return undefined;
+  return 'The council is run by committees on this day, so it takes no executive decisions.';
+}
+
+export type RuleCorrection = Readonly<{
+  key: RuleKey;
+  /** Undefined: not known from that day on. */
+  value: RuleValue | undefined;
+  from: IsoDate | undefined;
+  until: IsoDate | undefined;
+  source: string;
+  certainty: Certainty;
+  reason: string;
+  /** The version it puts right; undefined when it is a new rule from its own day. */
+  replaces: number | undefined;
+}>;
+
+export type RuleCorrectionRefusal =
+  | 'source-missing'
+  | 'source-too-long'
+  | 'reason-missing'
+  | 'reason-too-long'
+  | 'ends-before-it-begins'
+  | 'no-such-version'
+  | 'version-already-replaced'
+  | 'nothing-changed';
+
+const words = { source: 300, reason: 1000 } as const;
+
+/**
+ * Whether a correction may be published: it says where it is known from and why it was made, it puts right a version
+ * that still counts, and it changes something.
+ */
+export function acceptRuleCorrection(
+  correction: RuleCorrection,
+  history: readonly RuleVersion[],
+): Result<RuleCorrection, RuleCorrectionRefusal> {
+  const source = correction.source.trim();
+  const reason = correction.reason.trim();
+  if (source === '') return refuse('source-missing');
+  if (source.length > words.source) return refuse('source-too-long');
+  if (reason === '') return refuse('reason-missing');
+  if (reason.length > words.reason) return refuse('reason-too-long');
+  const { from, until, replaces } = correction;
+  if (from !== undefined && until !== undefined && until <= from) return refuse('ends-before-it-begins');
+  const replaced = history.find(({ version }) => version === replaces);
+  if (replaces !== undefined && replaced === undefined) return refuse('no-such-version');
+  if (replaced?.replacedOn !== undefined) return refuse('version-already-replaced');
+  const standing = replaced ?? standingAt(history, from);
+  if (standing !== undefined && sameRule(standing, { ...correction, source }))
+    return refuse('nothing-changed');
+  return ok({ ...correction, source, reason });
+}
+
+function standingAt(history: readonly RuleVersion[], from: IsoDate | undefined): RuleVersion | undefined {
+  const current = history.filter(({ replacedOn }) => replacedOn === undefined);
+  if (from === undefined) return current.find((version) => version.from === undefined);
+  return versionOn(
+    current.filter((version) => covers(version, from)),
+    { on: from },
+  );
+}
+
+function sameRule(version: RuleVersion, next: RuleCorrection): boolean {
+  const text = (value: RuleValue | undefined): string =>
+    JSON.stringify(typeof value === 'bigint' ? String(value) : (value ?? null));
+  return (
+    text(version.value) === text(next.value) &&
+    version.from === next.from &&
+    version.until === next.until &&
+    version.source === next.source &&
+    version.certainty === next.certainty
+  );
+}

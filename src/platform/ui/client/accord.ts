@@ -1,0 +1,34 @@
+// Enhances pages that already work. It is a module, so it runs once, when the page has been read.
+import { Accordion, Button, CharacterCount, Checkboxes, createAll } from 'govuk-frontend';
+import { ErrorSummary, FileUpload, NotificationBanner, PasswordInput } from 'govuk-frontend';
+import { Radios, ServiceNavigation, SkipLink, Tabs } from 'govuk-frontend';
+
+// The styles show a component's enhanced form only under this class; no inline script may set it earlier.
+document.body.classList.add('js-enabled', 'govuk-frontend-supported');
+
+for (const component of [
+  Accordion,
+  Button,
+  CharacterCount,
+  Checkboxes,
+  ErrorSummary,
+  FileUpload,
+  NotificationBanner,
+  PasswordInput,
+  Radios,
+  ServiceNavigation,
+  SkipLink,
+  Tabs,
+]) {
+  createAll(component);
+}
+
+// A printed page cannot be unfolded: whatever is folded is printed open, and folded again afterwards.
+let unfoldedForPrint: HTMLDetailsElement[] = [];
+addEventListener('beforeprint', () => {
+  unfoldedForPrint = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+  for (const details of unfoldedForPrint) details.open = true;
+});
+addEventListener('afterprint', () => {
+  for (const details of unfoldedForPrint) details.open = false;
+});

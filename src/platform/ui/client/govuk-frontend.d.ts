@@ -1,0 +1,18 @@
+/** The part of GOV.UK Frontend's scripts that Accord uses; the package brings no types of its own. */
+declare module 'govuk-frontend' {
+  type Component = Readonly<{ moduleName: string }>;
+  export const Accordion: Component;
+  export const Button: Component;
+  export const CharacterCount: Component;
+  export const Checkboxes: Component;
+  export const ErrorSummary: Component;
+  export const FileUpload: Component;
+  export const NotificationBanner: Component;
+  export const PasswordInput: Component;
+  export const Radios: Component;
+  export const ServiceNavigation: Component;
+  export const SkipLink: Component;
+  export const Tabs: Component;
+  /** Starts one component on every element whose `data-module` names it. */
+  export function createAll(component: Component): void;
+}

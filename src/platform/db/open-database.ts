@@ -22,13 +22,16 @@ export type DatabaseSettings = Readonly<{
   report?: (message: string) => void;
 }>;
 
+/** The open database, and the address at which whoever follows its notifications reaches it as the application. */
+export type OpenedDatabase = Database & Readonly<{ appUrl: string }>;
+
 /**
  * Opens Accord's database: starts the embedded PostgreSQL unless an address is given, refuses a server that is not
  * safe, makes the application role, migrates, and connects as that role. Closing it stops what was started.
  *
  * Throws `CannotOpenDatabase`, whose message tells the person who started Accord what to do.
  */
-export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
+export async function openDatabase(settings: DatabaseSettings): Promise<OpenedDatabase> {
   const { url, dataFolder } = settings;
   const embedded = url === undefined ? await startEmbedded(settings) : undefined;
   const ownerUrl = url ?? embedded?.ownerUrl ?? '';
@@ -43,6 +46,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
     });
     return {
       ...database,
+      appUrl,
       async close() {
         await database.close();
         if (embedded !== undefined) forgetConnection(dataFolder);

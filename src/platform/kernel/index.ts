@@ -1,7 +1,6 @@
-// Outcomes, actors, time
-export { never, type Ok, ok, refuse, type Refused, type Result } from './result.ts';
+// Outcomes and actors
 export { type Actor, type Role, roles } from './actor.ts';
-export type { Clock } from './clock.ts';
+export { never, type Ok, ok, refuse, type Refused, type Result } from './result.ts';
 
 // Dates
 export { civilDate, date, dateParts, daysInMonth, type IsoDate, isoDate } from './iso-date.ts';
@@ -18,8 +17,80 @@ export {
   weekday,
   weekdays,
 } from './date-arithmetic.ts';
+export { formatDate, months } from './format-date.ts';
+export {
+  type DateField,
+  type DateFieldFault,
+  type DateInput,
+  type DateInputFaults,
+  explainDateInput,
+  parseDateInput,
+} from './date-input.ts';
+export {
+  type FinancialYear,
+  financialYear,
+  financialYearDates,
+  parseFinancialYear,
+} from './financial-year.ts';
 
-// Money
+// Times and clocks
+export type { Clock } from './clock.ts';
+export { fixedClock } from './fixed-clock.ts';
+export {
+  compareLondonTimes,
+  formatLondonTime,
+  instantInLondon,
+  type LondonTime,
+  londonDate,
+  londonTime,
+} from './london-time.ts';
+export { formatTime, midnight, noon, time, type WallTime, wallTime } from './wall-time.ts';
+
+// Calendars: every computed date carries its explanation
+export {
+  type BankHolidayTable,
+  bankHolidayTable,
+  certainties,
+  type Certainty,
+  type HolidaySource,
+  type NamedDay,
+  type TableFault,
+} from './calendar/bank-holiday-table.ts';
+export { explainTableFault } from './calendar/explain-table-fault.ts';
+export {
+  bases,
+  type Basis,
+  type Calendar,
+  calendarEndsSoon,
+  calendarFrom,
+  isKnown,
+  isWorkingDay,
+  type LocalClosure,
+  whyNotCounted,
+} from './calendar/calendar.ts';
+export { addWorkingDays, countsFrom } from './calendar/working-days.ts';
+export { clearDaysBetween, earliestEvent, latestNotice } from './calendar/clear-days.ts';
+export {
+  callInDeadline,
+  type CallInWindow,
+  type EffectiveFrom,
+  effectiveFrom,
+  type EffectiveRule,
+  effectiveRules,
+  hasTakenEffect,
+  isInTime,
+} from './calendar/call-in.ts';
+export { monthsBeginningWith, weeksBeginningWith } from './calendar/periods.ts';
+export type {
+  ComputedDate,
+  ComputedTime,
+  CountingRule,
+  Explanation,
+  SkippedDay,
+} from './calendar/explanation.ts';
+export { explain } from './calendar/explain.ts';
+
+// Money and shares
 export {
   addMoney,
   compareMoney,
@@ -35,9 +106,11 @@ export {
   subtractMoney,
   sumMoney,
 } from './money.ts';
-export { type MoneyRefusal, parseMoney } from './parse-money.ts';
-export { type Rounding } from './rounding.ts';
-export { type Share, splitMoney, type SplitRefusal, type Weight } from './split-money.ts';
+export { explainMoney, type MoneyRefusal, parseMoney } from './parse-money.ts';
+export type { Rounding } from './rounding.ts';
+export { explainSplit, type Share, splitMoney, type SplitRefusal, type Weight } from './split-money.ts';
+export { formatPercentage, shareOf } from './percentages.ts';
 
-// Ids
+// Ids and words
 export { isId, isSlug, newId } from './ids.ts';
+export { clip, formatCount, listInWords, normaliseTyped, normaliseTypedPassage, plural } from './text.ts';

@@ -1,5 +1,5 @@
-import { greatestMoney, type Money, pence } from './money.ts';
-import { ok, refuse, type Result } from './result.ts';
+import { formatMoney, greatestMoney, type Money, pence } from './money.ts';
+import { never, ok, refuse, type Result } from './result.ts';
 
 export type MoneyRefusal = 'empty' | 'not-money' | 'part-of-a-penny' | 'misplaced-comma' | 'too-large';
 
@@ -37,4 +37,23 @@ function readSize(size: string): Result<bigint, MoneyRefusal> {
   if (whole !== '' && !groupedInThrees.test(whole)) return refuse('misplaced-comma');
   if (fraction.length > 2) return refuse('part-of-a-penny');
   return ok(BigInt(whole.replaceAll(',', '') || '0') * 100n + BigInt(fraction.padEnd(2, '0')));
+}
+
+/** The sentence beside the box. `name` is how the page calls the amount, `the contribution`. */
+export function explainMoney(name: string, refusal: MoneyRefusal): string {
+  const subject = name.charAt(0).toUpperCase() + name.slice(1);
+  switch (refusal) {
+    case 'empty':
+      return `Enter ${name}`;
+    case 'not-money':
+      return `${subject} must be an amount of money, like 42,840 or 42,840.50`;
+    case 'part-of-a-penny':
+      return `${subject} must be in whole pence, with at most two digits after the point`;
+    case 'misplaced-comma':
+      return `${subject} must use commas only between thousands, like 1,250, and a point before the pence`;
+    case 'too-large':
+      return `${subject} must be no more than ${formatMoney(greatestMoney)}`;
+    default:
+      return never(refusal);
+  }
 }

@@ -1,6 +1,6 @@
 import { type Decimal, digitsAt, exactDecimal } from './decimal.ts';
 import { type Money, pence } from './money.ts';
-import { ok, refuse, type Result } from './result.ts';
+import { never, ok, refuse, type Result } from './result.ts';
 import { magnitude } from './rounding.ts';
 
 /** A partner and what its share is in proportion to: people, days, a percentage. Only the ratio of weights matters. */
@@ -56,4 +56,18 @@ type Part = Readonly<{ key: string; remainder: bigint }>;
 function byRemainderThenKey(a: Part, b: Part): number {
   if (a.remainder !== b.remainder) return a.remainder > b.remainder ? -1 : 1;
   return a.key < b.key ? -1 : 1;
+}
+
+/** The sentence for a refused split, with its remedy. */
+export function explainSplit(refusal: SplitRefusal): string {
+  switch (refusal) {
+    case 'no-partners':
+      return 'Name at least one partner to share the amount among';
+    case 'partner-twice':
+      return 'Each partner can be named only once: add its weights together';
+    case 'weight-not-positive':
+      return 'Each partner’s weight must be a number above zero: leave out a partner that pays nothing';
+    default:
+      return never(refusal);
+  }
 }

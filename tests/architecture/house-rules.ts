@@ -75,6 +75,7 @@ export const keptTo: readonly KeptTo[] = [
       'src/platform/identity/',
       'src/platform/http/',
       'src/platform/testing/',
+      'src/app/',
     ],
     why: 'public business is dated, not timed: take `today` as an argument, and instants from a Clock',
   },

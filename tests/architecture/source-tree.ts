@@ -33,5 +33,9 @@ export const importsOf = ({ text }: SourceFile): readonly string[] =>
     [...text.matchAll(pattern)].map(([, specifier = '']) => specifier),
   );
 
+/** Tests and what only tests use: `testing.ts`, `kent.testing.ts`, and what lies in a folder `testing`. */
 export const isTest = (path: string): boolean =>
-  /\.test\.tsx?$/.test(path) || path.startsWith('tests/') || path.includes('/testing/');
+  /\.test\.tsx?$/.test(path) ||
+  /[./]testing\.tsx?$/.test(path) ||
+  path.startsWith('tests/') ||
+  path.includes('/testing/');

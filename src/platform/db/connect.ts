@@ -66,11 +66,15 @@ export function connect(settings: PoolSettings): Database {
 
 const asking = (from: Kysely<unknown>): Sql => ({ tables: <Tables>() => from as Kysely<Tables> });
 
-/** Set for this transaction alone, both always, so that a pooled connection never carries a viewer over. */
+/**
+ * Set for this transaction alone, both always, so that a pooled connection never carries a viewer over. Said with SET,
+ * which unlike SELECT takes no snapshot: a serializable transaction can then wait for a lock and still see everything
+ * committed before it was given.
+ */
 async function showAs(transaction: Transaction<unknown>, viewer: Viewer): Promise<void> {
   const body = viewer !== undefined && 'bodyId' in viewer ? viewer.bodyId : '';
   const purpose = viewer !== undefined && 'purpose' in viewer ? viewer.purpose : '';
-  await raw`select set_config('accord.body', ${body}, true), set_config('accord.purpose', ${purpose}, true)`.execute(
+  await raw`set local accord.body = ${raw.lit(body)}; set local accord.purpose = ${raw.lit(purpose)}`.execute(
     transaction,
   );
 }

@@ -1,5 +1,5 @@
 import { CannotOpenDatabase } from './errors.ts';
-import { withClient } from './roles.ts';
+import { withClient } from './with-client.ts';
 
 const oldestVersion = 15;
 

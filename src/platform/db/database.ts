@@ -6,8 +6,10 @@ export type Sql = Readonly<{ tables<Tables>(): Kysely<Tables> }>;
 
 export type TransactionOptions = Readonly<{
   /**
-   * `serializable` where two people can race on more than one row (it is retried, a bounded number of times, when
-   * PostgreSQL cancels it); `read committed` with row locks otherwise.
+   * `serializable` where two people can race on more than one row; `read committed` with row locks otherwise.
+   *
+   * Serializable does not watch `INSERT … ON CONFLICT DO NOTHING`: two transactions that each find the other's row and
+   * go on are both committed. After it, lock the row (`SELECT … FOR SHARE`), or write `DO UPDATE SET v = excluded.v`.
    */
   isolation?: 'read committed' | 'serializable';
 }>;
@@ -26,7 +28,12 @@ export type Database = Sql &
   Readonly<{
     /** Reads, in one read-only snapshot, what the public and the viewer's body may see. */
     as<Answer>(viewer: Viewer, read: (sql: Sql) => Promise<Answer>): Promise<Answer>;
-    /** Writes on behalf of the viewer's body. A refusal, like a throw, rolls everything back. */
+    /**
+     * Writes on behalf of the viewer's body. A refusal, like a throw, rolls everything back. `work` may run several
+     * times: when others were quicker on the same rows it is tried again, then `TooBusy` is thrown; so it does nothing
+     * that could not be undone. A broken rule of the database throws `ConstraintViolated` (see `onConstraint`), a
+     * database that cannot be reached `DatabaseUnavailable`.
+     */
     transaction<Value, Refusal>(
       viewer: Viewer,
       options: TransactionOptions,

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import type { Migration } from './database.ts';
+import { appRole } from './app-role.ts';
 import { CannotOpenDatabase } from './errors.ts';
+import { withClient } from './with-client.ts';
 
 /** A module's steps, in order. Its PostgreSQL schema has the module's name. */
 export type ModuleSchema = Readonly<{ name: string; migrations: readonly Migration[] }>;
@@ -23,20 +25,13 @@ const waitForTable = '5s';
  * `SELECT set_config('accord.body', …, true)`.
  */
 export async function migrate(ownerUrl: string, modules: readonly ModuleSchema[]): Promise<void> {
-  const client = new Client({ connectionString: ownerUrl, application_name: 'accord migrations' });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
+  await withClient(ownerUrl, async (client) => {
     await client.query(`SET lock_timeout = '${waitForOthers}'`);
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     await client.query(`SET lock_timeout = '${waitForTable}'`);
-    await inTransaction(client, async () => {
-      await client.query(bookkeeping);
-    });
+    await inTransaction(client, () => client.query(bookkeeping));
     for (const module of modules) await migrateModule(client, module);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 const bookkeeping = `
@@ -49,15 +44,15 @@ const bookkeeping = `
     PRIMARY KEY (module, name)
   );
   COMMENT ON TABLE platform.migration IS 'public: which steps of the schema have been applied, and when';
-  REVOKE INSERT ON platform.migration FROM accord_app;`;
+  REVOKE INSERT ON platform.migration FROM ${appRole};`;
 
 function schemaFor(module: string): string {
   if (!/^[a-z][a-z0-9_]*$/.test(module)) throw new Error(`"${module}" cannot be the name of a schema`);
   return `
   CREATE SCHEMA IF NOT EXISTS ${module};
-  GRANT USAGE ON SCHEMA ${module} TO accord_app;
-  ALTER DEFAULT PRIVILEGES IN SCHEMA ${module} GRANT SELECT, INSERT ON TABLES TO accord_app;
-  ALTER DEFAULT PRIVILEGES IN SCHEMA ${module} GRANT USAGE ON SEQUENCES TO accord_app;`;
+  GRANT USAGE ON SCHEMA ${module} TO ${appRole};
+  ALTER DEFAULT PRIVILEGES IN SCHEMA ${module} GRANT SELECT, INSERT ON TABLES TO ${appRole};
+  ALTER DEFAULT PRIVILEGES IN SCHEMA ${module} GRANT USAGE ON SEQUENCES TO ${appRole};`;
 }
 
 async function migrateModule(client: Client, { name: module, migrations }: ModuleSchema): Promise<void> {

@@ -1,9 +1,8 @@
-import { Client, DatabaseError } from 'pg';
+import { DatabaseError } from 'pg';
+import { appRole } from './app-role.ts';
 import { CannotOpenDatabase } from './errors.ts';
+import { withClient } from './with-client.ts';
 import { derivedPassword } from './passwords.ts';
-
-/** The role that Accord works as. Migrations grant to it by this name. */
-export const appRole = 'accord_app';
 
 /**
  * Answers the application role's address beside the owner's, making the role where it is missing. Throws
@@ -12,8 +11,12 @@ export const appRole = 'accord_app';
 export async function appUrlFor(ownerUrl: string, givenAppUrl: string | undefined): Promise<string> {
   const address = new URL(givenAppUrl ?? ownerUrl);
   if (givenAppUrl === undefined) {
+    if (address.password === '')
+      throw new CannotOpenDatabase(
+        `DATABASE_URL has no password, from which the one of the role ${appRole} would follow. Put the owner's password into it, or make the role yourself (CREATE ROLE ${appRole} LOGIN PASSWORD '…') and give its connection as DATABASE_APP_URL.`,
+      );
     address.username = appRole;
-    address.password = derivedPassword(new URL(ownerUrl).password, appRole);
+    address.password = derivedPassword(decodeURIComponent(address.password), appRole);
   } else if (decodeURIComponent(address.username) !== appRole) {
     throw new CannotOpenDatabase(
       `DATABASE_APP_URL has to sign in as ${appRole}, the role that everything is granted to, and not as "${decodeURIComponent(address.username)}".`,
@@ -90,23 +93,4 @@ async function checkAppRole(appUrl: string): Promise<void> {
     throw new CannotOpenDatabase(
       `The role ${appRole} ${wrong}, so one council's private rows could be read by another. Make it an ordinary role (ALTER ROLE ${appRole} NOSUPERUSER NOBYPASSRLS; REASSIGN OWNED BY ${appRole} TO the owner).`,
     );
-}
-
-/** One connection for a short errand. */
-export async function withClient<Answer>(
-  url: string,
-  errand: (client: Client) => Promise<Answer>,
-): Promise<Answer> {
-  const client = new Client({
-    connectionString: url,
-    connectionTimeoutMillis: 10_000,
-    application_name: 'accord',
-  });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return await errand(client);
-  } finally {
-    await client.end();
-  }
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbedded } from '#platform/db';
+import { endLeftover, startEmbedded } from '#platform/db';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -17,7 +17,7 @@ const prefix = 'accord-test-';
  * calls what this hands back when the run ends, however it ends; what a killed run left is swept up by the next.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  sweepKilledRuns();
+  await sweepKilledRuns();
   const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
   const server = await startEmbedded({ dataFolder: folder, options: { max_connections: '200' } });
   project.provide('databaseServer', { superuserUrl: server.superuserUrl, ownerUrl: server.ownerUrl });
@@ -27,12 +27,13 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
 }
 
-/** Removing the folder of a PostgreSQL makes it end by itself within a minute. */
-function sweepKilledRuns(): void {
+async function sweepKilledRuns(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
     const pid = Number(name.startsWith(prefix) ? name.slice(prefix.length).split('-')[0] : Number.NaN);
-    if (Number.isInteger(pid) && !isRunning(pid))
-      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    if (!Number.isInteger(pid) || isRunning(pid)) continue;
+    const folder = join(tmpdir(), name);
+    await endLeftover(join(folder, 'postgres', 'cluster', 'data'));
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { appUrlFor, connect, type Database, migrate, type ModuleSchema } from '#platform/db';
-import { Client } from 'pg';
+import { appUrlFor, connect, type Database, migrate, type ModuleSchema, withClient } from '#platform/db';
+import type { Client } from 'pg';
 import { inject, onTestFinished } from 'vitest';
 
 /** A migrated database of a test's own, on the run's PostgreSQL. */
@@ -94,14 +94,3 @@ const ask =
       url,
       async (client) => (await client.query<Record<string, unknown>>(sql, [...parameters])).rows,
     );
-
-async function withClient<Answer>(url: string, errand: (client: Client) => Promise<Answer>): Promise<Answer> {
-  const client = new Client({ connectionString: url });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return await errand(client);
-  } finally {
-    await client.end();
-  }
-}

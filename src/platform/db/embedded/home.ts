@@ -22,7 +22,7 @@ export type Home = Readonly<{
 const sharedFolder = '/var/lib/accord';
 
 /** Finds, or decides once and for all, where the cluster of a data folder lives. */
-export function settle(dataFolder: string, shared = sharedFolder): Home {
+export function settle(dataFolder: string, shared = sharedFolder, installed = installedBinaries()): Home {
   const notes = join(dataFolder, 'postgres');
   // PostgreSQL's user passes through these; every file inside says for itself who may read it.
   mkdirSync(dataFolder, { recursive: true, mode: 0o711 });
@@ -37,10 +37,9 @@ export function settle(dataFolder: string, shared = sharedFolder): Home {
     );
   let cluster = elsewhere ?? inside;
   const account = accountFor(cluster);
-  let binaries = installedBinaries();
   if (account === undefined) {
     mkdirSync(dirname(cluster), { recursive: true, mode: 0o700 });
-    return { account, binaries, cluster, isElsewhere: cluster !== inside, notes };
+    return { account, binaries: installed, cluster, isElsewhere: cluster !== inside, notes };
   }
 
   const closed = closedFolder(existsSync(inside) ? inside : notes, account);
@@ -54,7 +53,8 @@ export function settle(dataFolder: string, shared = sharedFolder): Home {
   // The folder around the cluster is PostgreSQL's too: initdb works beside the place where its result will stand.
   mkdirSync(dirname(cluster), { recursive: true, mode: 0o755 });
   chownSync(dirname(cluster), account.uid, account.gid);
-  if (closedFolder(binaries.folder, account) !== undefined) binaries = copyBinaries(binaries, shared);
+  const reachable = closedFolder(installed.folder, account) === undefined;
+  const binaries = reachable ? installed : copyBinaries(installed, shared);
   return { account, binaries, cluster, isElsewhere: cluster !== inside, notes };
 }
 

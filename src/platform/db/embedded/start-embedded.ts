@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CannotOpenDatabase } from '../errors.ts';
 import { clusterPassword } from '../passwords.ts';
+import type { Binaries } from './binaries.ts';
 import { bootstrap } from './bootstrap.ts';
 import { freePort } from './free-port.ts';
 import { rememberElsewhere, settle } from './home.ts';
@@ -18,6 +19,8 @@ export type EmbeddedSettings = Readonly<{
   options?: PostgresOptions;
   /** Where to put what PostgreSQL's user cannot reach in the data folder. */
   sharedFolder?: string;
+  /** Another PostgreSQL than the one npm installed. */
+  binaries?: Binaries;
   /** Told, in sentences, what happens to PostgreSQL. */
   report?: (message: string) => void;
 }>;
@@ -38,7 +41,7 @@ const portTries = 5;
 /** Starts the embedded PostgreSQL of a data folder, making it first where there is none. */
 export async function startEmbedded(settings: EmbeddedSettings): Promise<Embedded> {
   const report = settings.report ?? (() => undefined);
-  const home = settle(settings.dataFolder, settings.sharedFolder);
+  const home = settle(settings.dataFolder, settings.sharedFolder, settings.binaries);
   const releases = [settings.dataFolder, ...(home.isElsewhere ? [dirname(home.cluster)] : [])].map(
     holdFolder,
   );

@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { type Configuration, projectFolder } from '#platform/config';
+import { openDatabase } from '#platform/db';
+import { createLog, createServer } from '#platform/http';
+import { type IdentityServices, migrations as identityMigrations } from '#platform/identity';
+import type { Clock } from '#platform/kernel';
+import { migrations as recordMigrations, openRecordHead } from '#platform/record';
+import { loadAssets } from '#platform/ui';
+import { officeDirectory } from '#modules/register';
+import { exampleIsLoaded, loadExample } from './example.ts';
+import { healthOf } from './health.ts';
+import { isLoopback } from './loopback.ts';
+import { modules } from './modules.ts';
+import { renderPage } from './render-page.tsx';
+import { routesOf } from './site/routes.ts';
+import { systemClock } from './system-clock.ts';
+
+/** Accord, open to visitors. */
+export type House = Readonly<{
+  address: string;
+  /** Whether an office of the example can be tried out without an account. */
+  openOffices: boolean;
+  close(): Promise<void>;
+}>;
+
+/** Every schema there is, in the order in which they build on each other. */
+export const schemas = [
+  { name: 'record', migrations: recordMigrations },
+  { name: 'identity', migrations: identityMigrations },
+  ...modules,
+];
+
+/**
+ * Opens the house: the database, the record, the example where one is asked for and the database is empty, the modules'
+ * routes, the server. `report` is told, in sentences, what takes a while.
+ */
+export async function openHouse(
+  configuration: Configuration,
+  report: (sentence: string) => void,
+  clock: Clock = systemClock,
+): Promise<House> {
+  const log = createLog(configuration.logLevel);
+  const database = await openDatabase({
+    url: configuration.databaseUrl,
+    appUrl: configuration.databaseAppUrl,
+    dataFolder: configuration.dataFolder,
+    connections: configuration.databaseConnections,
+    modules: schemas,
+    report,
+  });
+  const closing: (() => Promise<void>)[] = [() => database.close()];
+  const close = async () => {
+    for (const step of closing.reverse()) await step();
+  };
+
+  try {
+    const head = await openRecordHead({
+      url: database.appUrl,
+      onError: (error) => log.warn({ error }, 'the record could not be followed for a moment'),
+    });
+    closing.push(() => head.close());
+    const services = { database, clock, head };
+
+    if (configuration.example !== 'none') await loadExample(services, modules, report);
+    const example = configuration.example !== 'none' && (await exampleIsLoaded(services));
+
+    const address = configuration.address ?? `http://localhost:${configuration.port}`;
+    const identity: IdentityServices = {
+      database,
+      clock,
+      offices: officeDirectory(services),
+      openOffices: example && isLoopback(configuration.host) && isLoopback(new URL(address).hostname),
+    };
+    const assets = join(projectFolder, 'dist', 'assets');
+    const look = { assetUrl: loadAssets(assets), area: example ? 'Kent' : undefined, example };
+    const site = { ...services, identity, modules, example, configuration };
+
+    const server = await createServer({
+      routes: [...routesOf(site), ...modules.flatMap((module) => module.routes(services))],
+      identity,
+      clock,
+      version: () => head.current()?.root,
+      render: (content, around) => renderPage(look, content, around),
+      health: healthOf(services),
+      log,
+      assets,
+      address,
+      proxies: configuration.proxies,
+    });
+    closing.push(() => server.close());
+    await server.listen({ port: configuration.port, host: configuration.host });
+    return { address, openOffices: identity.openOffices, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,5 @@
+import type { Module } from '#platform/module';
+import { register } from '#modules/register';
+
+/** Every module, in the order in which they build on each other. A module knows only those above it. */
+export const modules: readonly Module[] = [register];

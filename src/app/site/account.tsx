@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import {
+  changePassword,
+  type ChangePasswordRefusal,
+  endOwnSessions,
+  listSessions,
+  passwordLength,
+  type SessionListed,
+} from '#platform/identity';
+import {
+  askAgain,
+  type FieldErrors,
+  fieldErrors,
+  type OpenFormRoute,
+  page,
+  type Page,
+  redirect,
+  type Reply,
+  type Visit,
+} from '#platform/http';
+import { formatDate, londonTime, never } from '#platform/kernel';
+import { Button, Form, FormErrorSummary, PasswordField } from '#platform/ui';
+import { Heading, Link, Prose, Text } from './prose.tsx';
+import type { SiteServices } from './site.ts';
+
+const passwordForm = z.object({
+  present: z.string().min(1, 'Enter your present password'),
+  wanted: z.string().min(1, 'Enter a new password'),
+});
+
+/** Your account: where you are signed in, and your password. */
+export function accountRoutes(services: SiteServices): readonly OpenFormRoute[] {
+  const own =
+    (handle: (visit: Visit & { signedIn: NonNullable<Visit['signedIn']> }) => Promise<Reply>) =>
+    async (visit: Visit): Promise<Reply> =>
+      visit.signedIn === undefined
+        ? redirect(`/sign-in?next=/account`)
+        : handle({ ...visit, signedIn: visit.signedIn });
+
+  return [
+    {
+      method: 'GET',
+      path: '/account',
+      may: 'anyone-uncached',
+      handle: own(async ({ signedIn }) =>
+        page(accountPage(signedIn, await listSessions(services, signedIn))),
+      ),
+    },
+    {
+      method: 'POST',
+      path: '/account/sessions',
+      may: 'anyone-uncached',
+      handle: own(async ({ signedIn, answers }) => {
+        const session = answers['session'] ?? '';
+        await endOwnSessions(services, signedIn, session === '' ? 'all-others' : { id: session });
+        return redirect(
+          '/account',
+          session === '' ? 'All your other sessions have ended.' : 'That session has ended.',
+        );
+      }),
+    },
+    {
+      method: 'POST',
+      path: '/account/password',
+      may: 'anyone-uncached',
+      handle: own(async ({ signedIn, answers }) => {
+        const form = passwordForm.safeParse(answers);
+        const again = async (errors: FieldErrors) =>
+          askAgain({ ...accountPage(signedIn, await listSessions(services, signedIn), errors), errors });
+        if (!form.success) return again(fieldErrors(form.error.issues));
+        const outcome = await changePassword(services.identity, signedIn, form.data);
+        if (!outcome.ok) return again(explain(outcome.error));
+        return redirect('/account', 'Your password has changed. All your other sessions have ended.');
+      }),
+    },
+  ];
+}
+
+function explain(refusal: ChangePasswordRefusal): FieldErrors {
+  switch (refusal) {
+    case 'wrong-password':
+      return { present: 'This is not your present password' };
+    case 'too-short':
+      return {
+        wanted: `New password must be ${passwordLength.least} characters or more. Three random words do well`,
+      };
+    case 'too-long':
+      return { wanted: `New password must be ${passwordLength.most} characters or fewer` };
+    case 'too-plain':
+      return { wanted: 'New password is too easy to guess. Use three random words' };
+    case 'no-account':
+      return {
+        form: 'You act in an office of the example without an account, so there is no password to change',
+      };
+    default:
+      return never(refusal);
+  }
+}
+
+function accountPage(
+  signedIn: NonNullable<Visit['signedIn']>,
+  sessions: readonly SessionListed[],
+  errors: FieldErrors = {},
+): Page {
+  const { account } = signedIn;
+  return {
+    title: 'Your account',
+    errors,
+    main: (
+      <Prose>
+        <FormErrorSummary errors={errors} />
+        {account === undefined ? (
+          <Text>
+            You act in an office of the example, without an account.{' '}
+            <Link href="/office">Act in another office</Link>
+          </Text>
+        ) : (
+          <>
+            <Text>
+              Signed in as {account.email}. <Link href="/office">Act in another office</Link>
+            </Text>
+            <Heading>Where you are signed in</Heading>
+            {sessions.map((session) => (
+              <Session session={session} />
+            ))}
+            {sessions.length > 1 && (
+              <Form action="/account/sessions">
+                <Button variant="secondary">End all my other sessions</Button>
+              </Form>
+            )}
+            <Heading>Change your password</Heading>
+            <Form action="/account/password">
+              <PasswordField
+                name="present"
+                label="Present password"
+                autocomplete="current-password"
+                errors={errors}
+              />
+              <PasswordField
+                name="wanted"
+                label="New password"
+                hint={`${passwordLength.least} characters or more. Three random words do well.`}
+                autocomplete="new-password"
+                errors={errors}
+              />
+              <Button>Change password</Button>
+            </Form>
+          </>
+        )}
+      </Prose>
+    ),
+  };
+}
+
+function Session({ session }: { session: SessionListed }) {
+  const seen = londonTime(session.seenAt);
+  return (
+    <Form action="/account/sessions">
+      <p class="govuk-body">
+        <strong>{session.device}</strong>
+        {session.current ? ', this session' : ''}. Last used {formatDate(seen.date)}, {seen.time}.
+      </p>
+      {!session.current && (
+        <>
+          <input type="hidden" name="session" value={session.id} />
+          <Button variant="secondary">
+            End this session<span class="govuk-visually-hidden"> ({session.device})</span>
+          </Button>
+        </>
+      )}
+    </Form>
+  );
+}

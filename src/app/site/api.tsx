@@ -1,0 +1,79 @@
+import { json, page, type PublicRoute, type Route } from '#platform/http';
+import { apiRoutesIn, openApi } from './open-api.ts';
+import { Heading, Link, Prose, Text } from './prose.tsx';
+
+/** The API's own pages: the document for machines, and the same for people. */
+export function apiDocumentRoutes(routes: readonly Route[], address: string): readonly PublicRoute[] {
+  return [
+    {
+      method: 'GET',
+      path: '/api/openapi.json',
+      may: 'anyone',
+      handle: async () => json(openApi(routes, address)),
+    },
+    {
+      method: 'GET',
+      path: '/api',
+      may: 'anyone',
+      handle: async () =>
+        page({
+          title: 'The API',
+          description: 'Everything public on this site, as JSON.',
+          breadcrumbs: [{ text: 'Home', href: '/' }, { text: 'The API' }],
+          main: <ApiPage routes={routes} />,
+        }),
+    },
+  ];
+}
+
+function ApiPage({ routes }: { routes: readonly Route[] }) {
+  return (
+    <>
+      <Prose>
+        <p class="govuk-body-l">Everything public on this site can be read by programs. No key is needed.</p>
+        <Text>
+          Answers are JSON in UTF-8. Dates are written 2008-07-09 and are days in London. Money is whole
+          pence. Where something is not known, it is null. A request that cannot be answered gets a problem
+          (RFC 9457) that says why.
+        </Text>
+        <Text>
+          Each answer carries an ETag: send it back as If-None-Match, and unchanged answers cost next to
+          nothing. For tools, there is <Link href="/api/openapi.json">an OpenAPI document</Link>. To hold the
+          whole record on your own computer, see <Link href="/record">the record</Link>.
+        </Text>
+      </Prose>
+      {apiRoutesIn(routes).map((route) => (
+        <section class="accord-api-route">
+          <Heading>
+            <code>GET {route.path}</code>
+          </Heading>
+          <Text>{route.api.summary}</Text>
+          {route.api.parameters !== undefined && (
+            <dl class="govuk-summary-list">
+              {Object.entries(route.api.parameters).map(([name, { says, example }]) => (
+                <div class="govuk-summary-list__row">
+                  <dt class="govuk-summary-list__key">
+                    <code>{name}</code>
+                  </dt>
+                  <dd class="govuk-summary-list__value">
+                    {says}. For example: <code>{example}</code>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          )}
+          <Text>
+            <Link href={exampleOf(route)}>
+              Try it<span class="govuk-visually-hidden">: {route.api.summary}</span>
+            </Link>
+          </Text>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** A path with its example values in place, `/api/bodies/maidstone`. */
+export function exampleOf({ path, api }: Pick<PublicRoute, 'path' | 'api'>): string {
+  return path.replaceAll(/:(\w+)/g, (_whole, name: string) => api?.parameters?.[name]?.example ?? name);
+}

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { type Configuration, projectFolder } from '#platform/config';
 import { openDatabase } from '#platform/db';
 import { createLog, createServer } from '#platform/http';
-import { type IdentityServices, migrations as identityMigrations } from '#platform/identity';
+import type { IdentityServices } from '#platform/identity';
 import type { Clock } from '#platform/kernel';
-import { migrations as recordMigrations, openRecordHead } from '#platform/record';
+import { openRecordHead } from '#platform/record';
 import { loadAssets } from '#platform/ui';
 import { officeDirectory } from '#modules/register';
 import { exampleIsLoaded, loadExample } from './example.ts';
@@ -12,6 +12,7 @@ import { healthOf } from './health.ts';
 import { isLoopback } from './loopback.ts';
 import { modules } from './modules.ts';
 import { renderPage } from './render-page.tsx';
+import { schemas } from './schemas.ts';
 import { routesOf } from './site/routes.ts';
 import { systemClock } from './system-clock.ts';
 
@@ -22,13 +23,6 @@ export type House = Readonly<{
   openOffices: boolean;
   close(): Promise<void>;
 }>;
-
-/** Every schema there is, in the order in which they build on each other. */
-export const schemas = [
-  { name: 'record', migrations: recordMigrations },
-  { name: 'identity', migrations: identityMigrations },
-  ...modules,
-];
 
 /**
  * Opens the house: the database, the record, the example where one is asked for and the database is empty, the modules'
@@ -50,7 +44,7 @@ export async function openHouse(
   });
   const closing: (() => Promise<void>)[] = [() => database.close()];
   const close = async () => {
-    for (const step of closing.reverse()) await step();
+    for (const step of closing.toReversed()) await step();
   };
 
   try {

@@ -1,0 +1,29 @@
+import type { Configuration } from '#platform/config';
+
+/** One thing the `accord` command line does. */
+export type Command = Readonly<{
+  /** As it is typed after `accord`: `record verify`. */
+  name: string;
+  /** What follows the name, `FILE [--key VKEY]`. */
+  takes: string;
+  says: string;
+  /** Answers the status the process ends with: 0 when it did what was asked, 1 when it did not. */
+  run(given: readonly string[], terminal: Terminal): Promise<number>;
+}>;
+
+/** The world around a command, handed in so that a test can be it. */
+export type Terminal = Readonly<{
+  configuration: Configuration;
+  out(line: string): void;
+  /** Sentences for the person, apart from what is piped on. */
+  err(line: string): void;
+  /** Everything on standard input. */
+  input(): Promise<string>;
+}>;
+
+/** Bad usage: the sentence, then how it is written. */
+export function usage(command: Pick<Command, 'name' | 'takes'>, why: string, { err }: Terminal): number {
+  err(why);
+  err(`It is written: accord ${command.name} ${command.takes}`.trimEnd());
+  return 1;
+}

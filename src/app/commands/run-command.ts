@@ -1,0 +1,38 @@
+import { accountAdd, accountDisable } from './account.ts';
+import type { Command, Terminal } from './command.ts';
+import { configCheck } from './config-check.ts';
+import { recordExport, recordVerify } from './record.ts';
+
+/** Every command, in the order in which `accord help` shows them. */
+export const commands: readonly Command[] = [
+  recordVerify,
+  recordExport,
+  accountAdd,
+  accountDisable,
+  configCheck,
+];
+
+/** Finds the command by its first words and runs it. An unknown one gets the list, and status 1. */
+export async function runCommand(given: readonly string[], terminal: Terminal): Promise<number> {
+  const typed = given.join(' ');
+  const command = commands.find(({ name }) => typed === name || typed.startsWith(`${name} `));
+  if (command === undefined) {
+    const asked = typed === '' || typed === 'help' || typed === '--help';
+    if (!asked) terminal.err(`There is no command "${typed}".`);
+    for (const { name, takes, says } of commands)
+      terminal.out(`accord ${name} ${takes}`.trimEnd() + `\n    ${says}`);
+    return asked ? 0 : 1;
+  }
+  const rest = given.slice(command.name.split(' ').length);
+  try {
+    return await command.run(rest, terminal);
+  } catch (error) {
+    if (!isUsageError(error)) throw error;
+    terminal.err(`${error.message}. It is written: accord ${command.name} ${command.takes}`);
+    return 1;
+  }
+}
+
+/** What `parseArgs` throws for an option it does not know. */
+const isUsageError = (error: unknown): error is Error =>
+  error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');

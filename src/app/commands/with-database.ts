@@ -1,0 +1,27 @@
+import { type Configuration } from '#platform/config';
+import { connect, connectionOfRunning, type Database, openDatabase } from '#platform/db';
+import { schemas } from '../schemas.ts';
+
+/**
+ * Lends a command the database: through the Accord that is running on the data folder when there is one, else by opening
+ * it for as long as the command runs.
+ */
+export async function withDatabase<Answer>(
+  configuration: Configuration,
+  work: (database: Database, appUrl: string) => Promise<Answer>,
+): Promise<Answer> {
+  const running =
+    configuration.databaseUrl === undefined ? connectionOfRunning(configuration.dataFolder) : undefined;
+  if (running !== undefined) {
+    const database = connect({ url: running.appUrl, connections: 2 });
+    return work(database, running.appUrl).finally(() => database.close());
+  }
+  const database = await openDatabase({
+    url: configuration.databaseUrl,
+    appUrl: configuration.databaseAppUrl,
+    dataFolder: configuration.dataFolder,
+    connections: 2,
+    modules: schemas,
+  });
+  return work(database, database.appUrl).finally(() => database.close());
+}

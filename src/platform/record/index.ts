@@ -8,8 +8,35 @@ export {
   type DoneTogether,
   type SystemActor,
 } from './act.ts';
-export type { Json } from './canonical-json.ts';
+export { canonicalJson, type Json } from './canonical-json.ts';
+export type { Checkpoint } from './checkpoint.ts';
 export type { Entry } from './entry.ts';
+export { explainFault, explainReport } from './explain-file.ts';
 export type { Appended, Head, RecordHead } from './head.ts';
+export {
+  type CheckpointServices,
+  latestCheckpoint,
+  LogForked,
+  type SignedCheckpoint,
+} from './latest-checkpoint.ts';
+export type { Commitment, Content } from './leaf.ts';
+export { type LogKey, openLogKey } from './log-key.ts';
+export type { Hash } from './merkle/hash.ts';
 export { migrations } from './migrations.ts';
 export { openRecordHead, type RecordHeadSettings } from './open-record-head.ts';
+export {
+  consistencyProof,
+  type EntriesPage,
+  entriesOfAct,
+  entriesPage,
+  type EntriesQuery,
+  entry,
+  erasePrivateContent,
+  inclusionProof,
+  privateContent,
+  type RecordedEntry,
+} from './queries.ts';
+export { downloadRecord } from './record-file.ts';
+export { type NoteVerifier, readVerifier } from './signed-note.ts';
+export { type FileFault, type FileReport, verifyFile, type VerifyFileOptions } from './verify-file.ts';
+export { type StoredFault, type StoredReport, verifyStored } from './verify-stored.ts';

@@ -19,6 +19,7 @@ export const migrations: readonly Migration[] = [
       );
       CREATE INDEX entry_of_subject ON record.entry (subject, seq);
       CREATE INDEX entry_of_body ON record.entry (body_id, seq);
+      CREATE INDEX entry_of_act ON record.entry (act, seq);
       COMMENT ON TABLE record.entry IS
         'public: every act, one leaf each; the leaf is what is hashed, the columns repeat it so that it can be searched';
 

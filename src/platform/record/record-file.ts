@@ -1,0 +1,33 @@
+import type { Database } from '#platform/db';
+import { canonicalJson } from './canonical-json.ts';
+import { type CheckpointServices, latestCheckpoint, type SignedCheckpoint } from './latest-checkpoint.ts';
+import { readEntries } from './store/reads.ts';
+
+/** What the first line of a downloaded record calls its format. */
+export const fileFormat = 'accord-record-1';
+
+/**
+ * The whole record as a file that can be checked without us: a first line that names the log and its key, every leaf on
+ * a line of its own in order, and the signed checkpoint on the last line. Lines are canonical JSON and end in a newline.
+ *
+ * Read a batch at a time. Entries appended meanwhile are not part of it, so a slow reader holds nobody up.
+ */
+export async function* downloadRecord(services: CheckpointServices): AsyncGenerator<string> {
+  yield* recordFile(services.database, await latestCheckpoint(services), services.key.publicKey);
+}
+
+async function* recordFile(
+  database: Database,
+  { origin, size, note }: SignedCheckpoint,
+  publicKey: string,
+): AsyncGenerator<string> {
+  yield firstLine(origin, publicKey);
+  for await (const rows of readEntries(database, { start: 0, end: size }))
+    yield rows.map(({ leaf }) => `${leaf}\n`).join('');
+  yield lastLine(note);
+}
+
+export const firstLine = (origin: string, publicKey: string): string =>
+  `${canonicalJson({ format: fileFormat, origin, publicKey })}\n`;
+
+export const lastLine = (note: string): string => `${canonicalJson({ checkpoint: note })}\n`;

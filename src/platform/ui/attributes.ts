@@ -11,3 +11,20 @@ export function idList(...ids: readonly (string | false | undefined)[]): string 
   const joined = classes(...ids);
   return joined === '' ? undefined : joined;
 }
+
+/** An item of a list, or nothing where a condition left it out: `isLate && { … }`. */
+export type Maybe<Item> = Item | false | null | undefined | '';
+
+/** Sentences that a component's script shows, by the name it knows them by; plural forms where a number is said. */
+export type Translations = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+
+/** Those sentences as the `data-i18n` attributes the scripts read. */
+export function translationAttributes(translations: Translations = {}): Attributes {
+  return Object.fromEntries(
+    Object.entries(translations).flatMap(([key, message]) =>
+      typeof message === 'string'
+        ? [[`data-i18n.${key}`, message]]
+        : Object.entries(message).map(([plural, form]) => [`data-i18n.${key}.${plural}`, form]),
+    ),
+  );
+}

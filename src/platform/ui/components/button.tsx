@@ -3,6 +3,8 @@ import { type Attributes, classes } from '../attributes.ts';
 
 export type ButtonProps = Readonly<{
   children?: ComponentChildren;
+  /** One beside the main action, or one that destroys. A page has one plain button. */
+  variant?: 'secondary' | 'warning' | undefined;
   /** Makes a link that looks and works as a button. */
   href?: string | undefined;
   /** The green arrow of a page that starts a service. */
@@ -18,11 +20,16 @@ export type ButtonProps = Readonly<{
   attributes?: Attributes | undefined;
 }>;
 
-/** The one main action of a page, or (`govuk-button--secondary`, `--warning`) another beside it. */
+/** What a page is there to do, or another action beside it. */
 export function Button(props: ButtonProps): VNode {
   const shared = {
     ...props.attributes,
-    class: classes('govuk-button', props.class, props.start && 'govuk-button--start'),
+    class: classes(
+      'govuk-button',
+      props.variant && `govuk-button--${props.variant}`,
+      props.class,
+      props.start && 'govuk-button--start',
+    ),
     'data-module': 'govuk-button',
     id: props.id,
   };
@@ -38,6 +45,7 @@ export function Button(props: ButtonProps): VNode {
   );
   if (props.href !== undefined) {
     return (
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- it goes somewhere, and looks and is announced as a button
       <a href={props.href} role="button" draggable={false} {...shared}>
         {content}
       </a>

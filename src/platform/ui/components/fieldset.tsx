@@ -11,7 +11,8 @@ export type LegendProps = Readonly<{
 export type FieldsetProps = Readonly<{
   legend?: Short<LegendProps> | undefined;
   children?: ComponentChildren;
-  role?: 'group' | undefined;
+  /** Makes screen readers say the description, which they leave out for text boxes in a fieldset. */
+  asGroup?: boolean | undefined;
   describedBy?: string | undefined;
   class?: string | undefined;
   attributes?: Attributes | undefined;
@@ -22,7 +23,7 @@ export function Fieldset(props: FieldsetProps): VNode {
   return (
     <fieldset
       class={classes('govuk-fieldset', props.class)}
-      role={props.role}
+      role={props.asGroup === true ? 'group' : undefined}
       aria-describedby={props.describedBy}
       {...props.attributes}
     >

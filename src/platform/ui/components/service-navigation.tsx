@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-aria-hidden-on-focusable -- the button is hidden altogether until the script shows it */
 import type { ComponentChildren, VNode } from 'preact';
 import { type Attributes, classes } from '../attributes.ts';
 import { NavigationItem, type NavigationItemProps } from './navigation-item.tsx';

@@ -25,9 +25,7 @@ matchesFixtures<Options>('table', 21, (options) => (
     caption={options.caption}
     captionClass={options.captionClasses}
     head={options.head?.map(cell)}
-    rows={options.rows
-      .filter((row) => row !== false && row != null && Array.isArray(row))
-      .map((row) => row.map(cell))}
+    rows={options.rows.filter((row) => Array.isArray(row)).map((row) => row.map(cell))}
     firstCellIsHeader={options.firstCellIsHeader}
   />
 ));

@@ -47,7 +47,7 @@ export function fieldsetProps(options: FieldsetOptions): FieldsetProps {
   return {
     ...common(options),
     legend: legend && { children: words(legend), class: legend.classes, isPageHeading: legend.isPageHeading },
-    role: options.role,
+    asGroup: options.role === 'group',
     describedBy: options.describedBy,
   };
 }

@@ -29,6 +29,7 @@ type RawAttribute =
  * markup. `count` is stated so that a fixture that vanishes, or one newly arrived, is noticed; `except` names the
  * fixtures that our typed props cannot say, each with the reason.
  */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- each test names the options it maps
 export function matchesFixtures<Options>(
   component: string,
   count: number,

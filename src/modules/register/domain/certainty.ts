@@ -6,7 +6,7 @@ export const certainties = {
   verified: 'Checked against the public source named',
   confirmed: 'Confirmed by the body itself',
   confident: 'Known, but the text was not read again',
-  derived: 'Worked out from other figures',
+  computed: 'Worked out from other figures',
   unsure: 'Not sure: check locally',
   assumed: 'Accord’s default until the body says otherwise: check locally',
   illustrative: 'Made up to show how the page works',

@@ -1,4 +1,14 @@
-import { formatMoney, ok, parseMoney, pence, refuse, type Result } from '#platform/kernel';
+import {
+  type Basis,
+  formatMoney,
+  formatTime,
+  ok,
+  parseMoney,
+  pence,
+  refuse,
+  type Result,
+  wallTime,
+} from '#platform/kernel';
 import {
   type Period,
   periodUnits,
@@ -74,12 +84,19 @@ export function sayRuleValue(key: RuleKey, value: RuleValue): string {
   if (typeof value === 'object') return sayPeriod(value);
   if (typeof value === 'number')
     return definition.type === 'count' ? `${value} ${definition.unit}` : String(value);
-  return definition.type === 'choice' ? (definition.options[value] ?? value) : value;
+  if (definition.type === 'choice') return definition.options[value] ?? value;
+  const time = wallTime(value);
+  return definition.type === 'time' && time.ok ? formatTime(time.value) : value;
 }
 
 export function sayPeriod({ count, unit }: Period): string {
   const words: string = periodUnits[unit];
   return `${count} ${count === 1 ? words.replace(/(day|month|year)s\b/u, '$1') : words}`;
+}
+
+/** Which days a period's unit counts, for the calendar that works out its dates. */
+export function countingBasis({ unit }: Period): Basis {
+  return unit === 'clear-working-days' || unit === 'working-days' ? 'working' : 'calendar';
 }
 
 function read(value: RuleValueType, json: unknown): Result<RuleValue, RuleValueRefusal> {
@@ -93,9 +110,7 @@ function read(value: RuleValueType, json: unknown): Result<RuleValue, RuleValueR
     case 'period':
       return readPeriod(json, value);
     case 'time':
-      return typeof json === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/u.test(json)
-        ? ok(json)
-        : refuse('not-a-time');
+      return typeof json === 'string' ? wallTime(json) : refuse('not-a-time');
     case 'yes-no':
       return typeof json === 'boolean' ? ok(json) : refuse('not-yes-or-no');
     case 'choice':

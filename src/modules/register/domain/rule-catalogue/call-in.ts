@@ -120,10 +120,10 @@ export const callInRules = {
     value: {
       type: 'choice',
       options: {
-        'after-deadline': 'As soon as the window closes',
-        'noon-of-last-day': 'At noon on the last day of the window',
-        'next-day': 'On the next day, working day or not',
-        'next-working-day': 'At the start of the next working day',
+        afterDeadline: 'As soon as the window closes',
+        noonOfDay: 'At noon on the last day of the window',
+        startOfNextWorkingDay: 'At the start of the next working day',
+        startOfNextCalendarDay: 'At the start of the next day, working day or not',
       },
     },
   },

@@ -1,4 +1,4 @@
-import type { Money } from '#platform/kernel';
+import type { Money, WallTime } from '#platform/kernel';
 import { callInRules } from './call-in.ts';
 import type { Period, RuleDefinition } from './definition.ts';
 import { governanceRules } from './governance.ts';
@@ -33,7 +33,9 @@ type ValueOf<Type> = Type extends { type: 'choice'; options: infer Options }
         ? Period
         : Type extends { type: 'yes-no' }
           ? boolean
-          : string;
+          : Type extends { type: 'time' }
+            ? WallTime
+            : string;
 
 /** What the value of a rule is: `RuleValue<'callIn.signatories'>` is a number, `RuleValue<'regime'>` one of two words. */
 export type RuleValue<Key extends RuleKey = RuleKey> = ValueOf<(typeof ruleCatalogue)[Key]['value']>;

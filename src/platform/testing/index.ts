@@ -1,1 +1,4 @@
+export { expectAccessible, violationsOn } from './accessibility.ts';
+export { type Circumstances, everyCircumstance, inWords, type TestBrowser, useBrowser } from './browser.ts';
+export { expectNoHorizontalScroll } from './layout.ts';
 export { createTestDatabase, type TestDatabase, testDatabase } from './test-database.ts';

@@ -4,7 +4,7 @@ import { openDatabase } from '#platform/db';
 import { createLog, createServer } from '#platform/http';
 import type { IdentityServices } from '#platform/identity';
 import type { Clock } from '#platform/kernel';
-import { openRecordHead } from '#platform/record';
+import { keepCheckpoints, openLogKey, openRecordHead } from '#platform/record';
 import { loadAssets } from '#platform/ui';
 import { officeDirectory } from '#modules/register';
 import { exampleIsLoaded, loadExample } from './example.ts';
@@ -67,10 +67,14 @@ export async function openHouse(
     };
     const assets = join(projectFolder, 'dist', 'assets');
     const look = { assetUrl: loadAssets(assets), area: example ? 'Kent' : undefined, example };
-    const site = { ...services, identity, modules, example, configuration };
+    const key = openLogKey({ folder: configuration.dataFolder, name: configuration.recordName });
+    const checkpoints = await keepCheckpoints({ ...services, key }, (error) =>
+      log.fatal({ error }, 'the record could not be signed'),
+    );
+    closing.push(() => checkpoints.close());
 
     const server = await createServer({
-      routes: [...routesOf(site), ...modules.flatMap((module) => module.routes(services))],
+      routes: routesOf({ ...services, identity, modules, checkpoints, key, configuration, address, example }),
       identity,
       clock,
       version: () => head.current()?.root,

@@ -1,11 +1,18 @@
-import type { Module, Services } from '#platform/module';
+import type { Configuration } from '#platform/config';
 import type { IdentityServices } from '#platform/identity';
+import type { Module, Services } from '#platform/module';
+import type { CheckpointKeeper, LogKey } from '#platform/record';
 
 /** What the pages of the site itself, which belong to no module, are made from. */
 export type SiteServices = Services &
   Readonly<{
     identity: IdentityServices;
     modules: readonly Module[];
+    checkpoints: CheckpointKeeper;
+    key: LogKey;
+    configuration: Configuration;
+    /** Where people find the site. */
+    address: string;
     /** Whether the example place is loaded, so that its pages say so. */
     example: boolean;
   }>;

@@ -10,6 +10,7 @@ export {
 } from './act.ts';
 export { canonicalJson, type Json } from './canonical-json.ts';
 export type { Checkpoint } from './checkpoint.ts';
+export { type CheckpointKeeper, keepCheckpoints } from './checkpoint-keeper.ts';
 export type { Entry } from './entry.ts';
 export { explainFault, explainReport } from './explain-file.ts';
 export type { Appended, Head, RecordHead } from './head.ts';

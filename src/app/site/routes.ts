@@ -1,0 +1,27 @@
+import type { Route } from '#platform/http';
+import { aboutRoutes } from './about.tsx';
+import { accountRoutes } from './account.tsx';
+import { apiDocumentRoutes } from './api.tsx';
+import { findRoutes } from './find.tsx';
+import { galleryRoutes } from './gallery.tsx';
+import { homeRoutes } from './home.tsx';
+import { recordRoutes } from './record.tsx';
+import { signInRoutes } from './sign-in.tsx';
+import type { SiteServices } from './site.ts';
+import { workRoutes } from './work.tsx';
+
+/** Every route there is: the site's own, then each module's. */
+export function routesOf(services: SiteServices): readonly Route[] {
+  const routes: readonly Route[] = [
+    ...homeRoutes(services),
+    ...findRoutes(services),
+    ...recordRoutes(services),
+    ...signInRoutes(services),
+    ...accountRoutes(services),
+    ...workRoutes(services),
+    ...aboutRoutes,
+    ...(services.configuration.mode === 'development' ? galleryRoutes : []),
+    ...services.modules.flatMap((module) => module.routes(services)),
+  ];
+  return [...routes, ...apiDocumentRoutes(routes, services.address)];
+}

@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Configuration, readConfiguration } from '#platform/config';
+import type { Clock } from '#platform/kernel';
+import { createTestDatabase, type TestDatabase } from '#platform/testing';
+import { afterAll, beforeAll } from 'vitest';
+import { type House, openHouse } from '../../src/app/compose.ts';
+import { schemas } from '../../src/app/schemas.ts';
+
+/** The whole site on a database of its own, as a visitor meets it. */
+export type TestSite = Readonly<{
+  address: string;
+  house: House;
+  test: TestDatabase;
+  configuration: Configuration;
+}>;
+
+/**
+ * Opens the site for the test file that calls it, at its top, with the Kent example in it; closed and dropped when the
+ * file is done. Ask the returned function for it inside a test.
+ */
+export function useSite(settings: Readonly<Record<string, string>> = {}, clock?: Clock): () => TestSite {
+  let site: TestSite | undefined;
+  let folder: string | undefined;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'accord-site-'));
+    site = await open(folder, settings, clock);
+  });
+  afterAll(async () => {
+    await site?.house.close();
+    await site?.test.drop();
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  });
+  return () => {
+    if (site === undefined) throw new Error('useSite() belongs at the top of the test file');
+    return site;
+  };
+}
+
+async function open(
+  folder: string,
+  settings: Readonly<Record<string, string>>,
+  clock: Clock | undefined,
+): Promise<TestSite> {
+  const test = await createTestDatabase(schemas);
+  const read = readConfiguration({
+    PORT: String(await freePort()),
+    HOST: '127.0.0.1',
+    ACCORD_DATA: folder,
+    DATABASE_URL: test.ownerUrl,
+    DATABASE_CONNECTIONS: '5',
+    ACCORD_LOG: 'silent',
+    ...settings,
+  });
+  if (!read.ok) throw new Error(read.error.join('\n'));
+  const address = `http://127.0.0.1:${read.value.port}`;
+  const configuration = { ...read.value, address: read.value.address ?? address };
+  const house = await openHouse(configuration, () => undefined, clock);
+  return { address, house, test, configuration };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject()));
+    });
+  });
+}

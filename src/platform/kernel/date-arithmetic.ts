@@ -24,7 +24,10 @@ export function addDays(on: IsoDate, days: number): IsoDate {
   return dateOfDayNumber(dayNumber(on) + days);
 }
 
-/** The same day so many months later or earlier; the last day of the month where it has no such day (31 March + 1 = 30 April). */
+/**
+ * The same day so many months later or earlier; the last day of the month where it has no such day (31 March
+ * + 1 = 30 April).
+ */
 export function addMonths(on: IsoDate, months: number): IsoDate {
   const { year, month, day } = dateParts(on);
   const monthsFromZero = year * 12 + (month - 1) + months;

@@ -4,7 +4,10 @@ import { ok, refuse, type Result } from './result.ts';
 /** A council's financial year, 1 April to 31 March, named as accounts name it: `2008-09`. */
 export type FinancialYear = string & { readonly financialYear: unique symbol };
 
-/** The financial year a date falls in: 31 March 2009 is the last day of `2008-09`. Local Government Finance Act 1992, section 69. */
+/**
+ * The financial year a date falls in: 31 March 2009 is the last day of `2008-09`. Local Government Finance
+ * Act 1992, section 69.
+ */
 export function financialYear(on: IsoDate): FinancialYear {
   const { year, month } = dateParts(on);
   return named(month >= 4 ? year : year - 1);

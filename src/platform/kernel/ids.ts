@@ -3,8 +3,8 @@ const slugShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const slugCharacters = 80;
 
 /**
- * A new id, made by the server and never by a client: a UUID of version 7 (RFC 9562), so ids made later sort later to the
- * millisecond. Pure: the instant and at least ten random bytes are handed in.
+ * A new id, made by the server and never by a client: a UUID of version 7 (RFC 9562), so ids made later sort
+ * later to the millisecond. Pure: the instant and at least ten random bytes are handed in.
  */
 export function newId({ now, randomBytes }: Readonly<{ now: Date; randomBytes: Uint8Array }>): string {
   if (randomBytes.length < 10) throw new RangeError('An id needs ten random bytes');
@@ -27,7 +27,10 @@ export function isId(text: string): boolean {
   return idShape.test(text);
 }
 
-/** Whether the text can stand in an address: lower-case letters and digits in words joined by single hyphens, at most 80 characters. */
+/**
+ * Whether the text can stand in an address: lower-case letters and digits in words joined by single hyphens,
+ * at most 80 characters.
+ */
 export function isSlug(text: string): boolean {
   return text.length <= slugCharacters && slugShape.test(text);
 }

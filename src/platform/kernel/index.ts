@@ -50,8 +50,6 @@ export { formatTime, midnight, noon, time, type WallTime, wallTime } from './wal
 export {
   type BankHolidayTable,
   bankHolidayTable,
-  certainties,
-  type Certainty,
   type HolidaySource,
   type NamedDay,
   type TableFault,

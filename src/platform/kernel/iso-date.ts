@@ -11,14 +11,20 @@ const daysInFourCenturies = 146_097;
 /** From 1 March of the year 0, where the civil algorithm counts from, to 1 January 1970. */
 const epochShift = 719_468;
 
-/** The date written in `text` as YYYY-MM-DD, if the calendar has such a day (2023-02-29 has not); years 0001–9999. */
+/**
+ * The date written in `text` as YYYY-MM-DD, if the calendar has such a day (2023-02-29 has not); years
+ * 0001–9999.
+ */
 export function isoDate(text: string): Result<IsoDate, 'not-a-date'> {
   const [, year, month, day] = shape.exec(text) ?? [];
   if (year === undefined || year === '0000') return refuse('not-a-date');
   return civilDate(Number(year), Number(month), Number(day));
 }
 
-/** A date known to be right, in code and tests: `date('2008-07-09')`. A date that does not exist is a bug and throws. */
+/**
+ * A date known to be right, in code and tests: `date('2008-07-09')`. A date that does not exist is a bug and
+ * throws.
+ */
 export function date(text: string): IsoDate {
   const parsed = isoDate(text);
   if (!parsed.ok) throw new RangeError(`“${text}” is not a calendar date written YYYY-MM-DD`);
@@ -45,8 +51,8 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /**
- * The date as a day number. Civil-date arithmetic on whole numbers: years are counted from March, so that the leap day
- * comes last. It knows no time zone and so cannot slip a day in summer time.
+ * The date as a day number. Civil-date arithmetic on whole numbers: years are counted from March, so that the
+ * leap day comes last. It knows no time zone and so cannot slip a day in summer time.
  */
 export function dayNumber(on: IsoDate): DayNumber {
   const { year, month, day } = dateParts(on);

@@ -35,9 +35,9 @@ export function londonTime(instant: Date): LondonTime {
 }
 
 /**
- * The instant at which London's clocks show this. In the hour shown twice each autumn it is the first showing; a time in
- * the hour skipped each spring is read as if the clocks had not yet gone forward (01:30 becomes 02:30 summer time). These are the
- * answers RFC 5545 gives.
+ * The instant at which London's clocks show this. In the hour shown twice each autumn it is the first
+ * showing; a time in the hour skipped each spring is read as if the clocks had not yet gone forward (01:30
+ * becomes 02:30 summer time). These are the answers RFC 5545 gives.
  */
 export function instantInLondon(at: LondonTime): Date {
   const asIfUtc = dayNumber(at.date) * dayMs + minutesAfterMidnight(at.time) * minuteMs;

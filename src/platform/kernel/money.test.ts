@@ -13,7 +13,7 @@ import {
   subtractMoney,
   sumMoney,
 } from './money.ts';
-import { parseMoney } from './parse-money.ts';
+import { explainMoney, parseMoney } from './parse-money.ts';
 
 describe('money', () => {
   it('adds up in whole pence', () => {
@@ -112,6 +112,19 @@ describe('money as typed', () => {
     ['9'.repeat(400), 'too-large'],
   ])('“%s” is refused: %s', (text, reason) => {
     expect(parseMoney(text)).toEqual({ ok: false, error: reason });
+  });
+
+  it.each([
+    ['empty', 'Enter the contribution'],
+    ['not-money', 'The contribution must be an amount of money, like 42,840 or 42,840.50'],
+    ['part-of-a-penny', 'The contribution must be in whole pence, with at most two digits after the point'],
+    [
+      'misplaced-comma',
+      'The contribution must use commas only between thousands, like 1,250, and a point before the pence',
+    ],
+    ['too-large', 'The contribution must be no more than £90,071,992,547,409.91'],
+  ] as const)('refused as %s it says what would be right', (refusal, sentence) => {
+    expect(explainMoney('the contribution', refusal)).toBe(sentence);
   });
 
   it('reads back everything it writes', () => {

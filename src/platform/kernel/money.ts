@@ -5,7 +5,10 @@ export type Money = bigint & { readonly pence: unique symbol };
 
 export type Fraction = Readonly<{ numerator: bigint; denominator: bigint }>;
 
-/** £90,071,992,547,409.91: the largest amount that every reader of our JSON can hold exactly as a number of pence. */
+/**
+ * £90,071,992,547,409.91: the largest amount that every reader of our JSON can hold exactly as a number of
+ * pence.
+ */
 export const greatestMoney: Money = asMoney(9_007_199_254_740_991n);
 export const noMoney: Money = asMoney(0n);
 
@@ -52,7 +55,10 @@ export function multiplyMoney(
   return asMoney(divideRounded(amount * numerator, denominator, rounding));
 }
 
-/** `£42,840.00`, or `−£600.00` with a true minus sign. `whole` leaves out the pence of a whole number of pounds: `£42,840`. */
+/**
+ * `£42,840.00`, or `−£600.00` with a true minus sign. `whole` leaves out the pence of a whole number of
+ * pounds: `£42,840`.
+ */
 export function formatMoney(amount: Money, { whole = false }: Readonly<{ whole?: boolean }> = {}): string {
   const size = magnitude(amount);
   const poundsText = String(size / 100n).replaceAll(/\B(?=(\d{3})+$)/g, ',');

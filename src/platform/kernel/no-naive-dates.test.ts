@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /**
- * Dates are read off and reckoned by this folder alone. JavaScript's own `Date` answers in the machine's zone or in UTC, and is off by a day
- * for an hour every summer night; outside tests it may carry instants and nothing more.
+ * Dates are read off and reckoned by this folder alone. JavaScript's own `Date` answers in the machine's zone
+ * or in UTC, and is off by a day for an hour every summer night; outside tests it may carry instants and
+ * nothing more.
  */
 const naive =
   /\.(?:get|set)(?:UTC)?(?:FullYear|Month|Date|Day|Hours|Minutes)\(|getTimezoneOffset|Date\.(?:UTC|parse)\(|toISOString\(\)\s*\.(?:slice|split|substring)|toLocale(?:Date|Time)String/;

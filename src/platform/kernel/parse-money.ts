@@ -5,15 +5,19 @@ export type MoneyRefusal = 'empty' | 'not-money' | 'part-of-a-penny' | 'misplace
 
 const inPounds = /^£?([\d,]*)(?:\.(\d+))?$/;
 const inPence = /^(\d+)p$/i;
+/** No amount up to the greatest is typed in more characters; a longer text is not worth reading. */
+const longestTyped = 40;
 const groupedInThrees = /^(?:\d+|\d{1,3}(?:,\d{3})+)$/;
 
 /**
- * Money as people type it and as spreadsheets write it: `£42,840.00`, `1,234.5`, `30p`, `-£600`, `−600`, `(1,234.50)`.
- * A comma may only part thousands, since `1,50` and `1.234,50` mean different things to different readers.
+ * Money as people type it and as spreadsheets write it: `£42,840.00`, `1,234.5`, `30p`, `-£600`, `−600`,
+ * `(1,234.50)`. A comma may only part thousands, since `1,50` and `1.234,50` mean different things to
+ * different readers.
  */
 export function parseMoney(text: string): Result<Money, MoneyRefusal> {
   const typed = text.replaceAll(/\s+/gu, ' ').trim();
   if (typed === '') return refuse('empty');
+  if (typed.length > longestTyped) return refuse('too-large');
   const { negative, size } = readSign(typed);
   const amount = readSize(size);
   if (!amount.ok) return amount;

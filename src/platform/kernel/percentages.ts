@@ -2,9 +2,9 @@ import { digitsAt, exactDecimal } from './decimal.ts';
 import { divideRounded } from './rounding.ts';
 
 /**
- * What percentage `part` is of `whole`, rounded once, halves away from zero, to so many decimals: `shareOf(1, 3, 1)` is
- * 33.3. Worked in whole numbers, so a vote of 1,005 in 10,000 is 10.05 and not nearly. Undefined, never NaN, when there is no whole to share or
- * a number is not finite.
+ * What percentage `part` is of `whole`, rounded once, halves away from zero, to so many decimals: `shareOf(1,
+ * 3, 1)` is 33.3. Worked in whole numbers, so a vote of 1,005 in 10,000 is 10.05 and not nearly. Undefined,
+ * never NaN, when there is no whole to share or a number is not finite.
  */
 export function shareOf(part: bigint | number, whole: bigint | number, decimals = 0): number | undefined {
   const top = exactDecimal(part);

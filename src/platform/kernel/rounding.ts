@@ -1,12 +1,15 @@
 import { never } from './result.ts';
 
 /**
- * How a fraction becomes whole: `half-up` to the nearest, halves away from zero, as people are taught; `half-even` to the
- * nearest, halves to the even neighbour; `down` towards zero; `up` away from zero.
+ * How a fraction becomes whole: `half-up` to the nearest, halves away from zero, as people are taught;
+ * `half-even` to the nearest, halves to the even neighbour; `down` towards zero; `up` away from zero.
  */
 export type Rounding = 'half-up' | 'half-even' | 'down' | 'up';
 
-/** An exact division rounded to a whole number, the same way on both sides of zero. A denominator of zero is a bug and throws. */
+/**
+ * An exact division rounded to a whole number, the same way on both sides of zero. A denominator of zero is a
+ * bug and throws.
+ */
 export function divideRounded(numerator: bigint, denominator: bigint, rounding: Rounding): bigint {
   if (denominator === 0n) throw new RangeError('Division by zero');
   const negative = numerator < 0n !== denominator < 0n;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pence, pounds } from './money.ts';
-import { splitMoney, type Weight } from './split-money.ts';
+import { explainSplit, splitMoney, type Weight } from './split-money.ts';
 
 const equally = (...keys: string[]): Weight[] => keys.map((key) => ({ key, weight: 1 }));
 
@@ -70,6 +70,16 @@ describe('sharing money among partners', () => {
     [[{ key: 'a', weight: 0n }], 'weight-not-positive'],
   ] satisfies [Weight[], string][])('refuses what cannot be shared (case %#)', (weights, reason) => {
     expect(splitMoney(pounds(100), weights)).toEqual({ ok: false, error: reason });
+  });
+});
+
+describe('a refused split', () => {
+  it.each([
+    ['no-partners', 'Name at least one partner'],
+    ['partner-twice', 'add its weights together'],
+    ['weight-not-positive', 'leave out a partner that pays nothing'],
+  ] as const)('as %s names the remedy', (refusal, remedy) => {
+    expect(explainSplit(refusal)).toContain(remedy);
   });
 });
 

@@ -3,16 +3,19 @@ import { type Money, pence } from './money.ts';
 import { never, ok, refuse, type Result } from './result.ts';
 import { magnitude } from './rounding.ts';
 
-/** A partner and what its share is in proportion to: people, days, a percentage. Only the ratio of weights matters. */
+/**
+ * A partner and what its share is in proportion to: people, days, a percentage. Only the ratio of weights
+ * matters.
+ */
 export type Weight = Readonly<{ key: string; weight: bigint | number }>;
 export type Share = Readonly<{ key: string; share: Money }>;
 export type SplitRefusal = 'no-partners' | 'partner-twice' | 'weight-not-positive';
 
 /**
- * Divides a total among partners so that the shares add up to it exactly and each is within a penny of its exact
- * proportion. Everyone first gets the whole pence of their proportion; the pence left over go to the largest remainders.
- * Equal remainders go by key, so no partner's share depends on the order of the list. A negative total mirrors the
- * positive one. Shares come back in the order of the weights.
+ * Divides a total among partners so that the shares add up to it exactly and each is within a penny of its
+ * exact proportion. Everyone first gets the whole pence of their proportion; the pence left over go to the
+ * largest remainders. Equal remainders go by key, so no partner's share depends on the order of the list. A
+ * negative total mirrors the positive one. Shares come back in the order of the weights.
  */
 export function splitMoney(total: Money, weights: readonly Weight[]): Result<readonly Share[], SplitRefusal> {
   const partners = comparable(weights);

@@ -18,7 +18,10 @@ export function listInWords(items: readonly string[], joiner: 'and' | 'or' = 'an
   return `${items.slice(0, -1).join(', ')} ${joiner} ${items.at(-1)}`;
 }
 
-/** At most so many characters as a reader counts them, broken between words where it can be, with an ellipsis that counts as one. */
+/**
+ * At most so many characters as a reader counts them, broken between words where it can be, with an ellipsis
+ * that counts as one.
+ */
 export function clip(text: string, maxCharacters: number): string {
   const characters = Array.from(graphemes.segment(text), ({ segment }) => segment);
   if (characters.length <= maxCharacters) return text;
@@ -29,12 +32,18 @@ export function clip(text: string, maxCharacters: number): string {
   return `${kept.slice(0, end).join('').trimEnd()}…`;
 }
 
-/** One line of typing, tidied: composed (NFC), no control or direction characters, single spaces, none at the ends. */
+/**
+ * One line of typing, tidied: composed (NFC), no control or direction characters, single spaces, none at the
+ * ends.
+ */
 export function normaliseTyped(text: string): string {
   return tidyLine(text.replaceAll(/[\r\n\t\u2028\u2029]/g, ' '));
 }
 
-/** A passage of typing, tidied line by line as `normaliseTyped` does; paragraphs stay, with at most one empty line between. */
+/**
+ * A passage of typing, tidied line by line as `normaliseTyped` does; paragraphs stay, with at most one empty
+ * line between.
+ */
 export function normaliseTypedPassage(text: string): string {
   const lines = text
     .replaceAll(lineBreak, '\n')

@@ -1,13 +1,19 @@
 import { type IsoDate, isoDate } from '../iso-date.ts';
 import { ok, refuse, type Result } from '../result.ts';
 
-/** How sure we are of a fact: seen in the source named, known well but not re-read, worked out from a rule, or to be checked. */
+/**
+ * How sure we are of a fact: seen in the source named, known well but not re-read, worked out from a rule, or
+ * to be checked.
+ */
 export const certainties = ['verified', 'confident', 'computed', 'unsure'] as const;
 export type Certainty = (typeof certainties)[number];
 
 export type HolidaySource = Readonly<{ text: string; certainty: Certainty }>;
 
-/** One dated row: a bank holiday, or a day of public thanksgiving or mourning, which only parish councils' notices skip. */
+/**
+ * One dated row: a bank holiday, or a day of public thanksgiving or mourning, which only parish councils'
+ * notices skip.
+ */
 export type NamedDay = Readonly<{
   date: IsoDate;
   name: string;
@@ -16,8 +22,9 @@ export type NamedDay = Readonly<{
 }>;
 
 /**
- * The bank holidays of one place, as dated rows with their sources. Holidays can be proclaimed late, so the table says from and to which day it
- * is known; outside that span nothing can be concluded from a day's absence.
+ * The bank holidays of one place, as dated rows with their sources. Holidays can be proclaimed late, so the
+ * table says from and to which day it is known; outside that span nothing can be concluded from a day's
+ * absence.
  */
 export type BankHolidayTable = Readonly<{
   title: string;
@@ -41,7 +48,10 @@ export type TableFaultKind =
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Reads a table from parsed JSON (the format of `data/reference/england-bank-holidays.json`), refusing it at its first fault. */
+/**
+ * Reads a table from parsed JSON (the format of `data/reference/england-bank-holidays.json`), refusing it at
+ * its first fault.
+ */
 export function bankHolidayTable(json: unknown): Result<BankHolidayTable, TableFault> {
   const table = fieldsOf(json, 'table');
   if (!table.ok) return table;

@@ -3,7 +3,7 @@ import { england, englandTable } from '../../../../tests/support/england-calenda
 import { date } from '../iso-date.ts';
 import type { BankHolidayTable, NamedDay } from './bank-holiday-table.ts';
 import { calendarEndsSoon, calendarFrom, isWorkingDay, whyNotCounted } from './calendar.ts';
-import { earliestEvent } from './clear-days.ts';
+import { clearDaysBetween, earliestEvent, latestNotice } from './clear-days.ts';
 import { explain } from './explain.ts';
 import { addWorkingDays } from './working-days.ts';
 
@@ -97,6 +97,30 @@ describe('explanations', () => {
       'Notice given on Tuesday 11 March 2025 must be followed by 5 clear working days, not counting the day of the ' +
         'notice or of the event. The last of them is Tuesday 18 March 2025, so the earliest day for the event is ' +
         'Wednesday 19 March 2025. Not counted: Sat 15 March 2025 and Sun 16 March 2025.',
+    );
+  });
+
+  it('read well for one day and for none', () => {
+    const said = (notice: string, n: number) =>
+      explain(earliestEvent(england, date(notice), n, 'working').explanation);
+    expect(said('2026-06-11', 0)).toBe(
+      'Notice given on Thursday 11 June 2026 needs no clear days, so the earliest day for the event is Friday 12 June 2026.',
+    );
+    expect(said('2026-06-09', 1)).toContain('must be followed by 1 clear working day, not counting');
+    expect(explain(latestNotice(england, date('2026-06-12'), 0, 'calendar').explanation)).toBe(
+      'An event on Friday 12 June 2026 needs no clear days before it, so the latest day for the notice is Thursday 11 June 2026.',
+    );
+    expect(explain(latestNotice(england, date('2026-06-12'), 2, 'calendar').explanation)).toBe(
+      'An event on Friday 12 June 2026 must come after 2 clear days, not counting the day of the event or of the notice. ' +
+        'The first of them is Wednesday 10 June 2026, so the latest day for the notice is Tuesday 9 June 2026.',
+    );
+    const between = (event: string) =>
+      explain(clearDaysBetween(england, date('2026-06-09'), date(event), 'working').explanation);
+    expect(between('2026-06-11')).toContain('there is 1 clear working day, counting neither');
+    expect(between('2026-06-10')).toContain('there are 0 clear working days');
+    expect(between('2026-06-01')).toContain('there are 0 clear working days');
+    expect(explain(addWorkingDays(england, date('2026-06-11'), 1).explanation)).toBe(
+      '1 working day after Thursday 11 June 2026, which is not itself counted, is Friday 12 June 2026.',
     );
   });
 

@@ -4,17 +4,23 @@ import type { IsoDate } from '../iso-date.ts';
 import type { BankHolidayTable } from './bank-holiday-table.ts';
 import { parishBreaks } from './parish-breaks.ts';
 
-/** Days on which a body's own offices are closed, both ends included, where its constitution leaves them out of the count. */
+/**
+ * Days on which a body's own offices are closed, both ends included, where its constitution leaves them out
+ * of the count.
+ */
 export type LocalClosure = Readonly<{ first: IsoDate; last: IsoDate; reason: string }>;
 
 /**
- * Which days count: `calendar` every day; `working` Monday to Friday without bank holidays and local closures; `parish`
- * Monday to Saturday without the breaks of section 243 of the Local Government Act 1972.
+ * Which days count: `calendar` every day; `working` Monday to Friday without bank holidays and local
+ * closures; `parish` Monday to Saturday without the breaks of section 243 of the Local Government Act 1972.
  */
 export const bases = ['calendar', 'working', 'parish'] as const;
 export type Basis = (typeof bases)[number];
 
-/** The days that one body's clocks skip, and the span of dates for which that is known. A value: bodies and laws differ. */
+/**
+ * The days that one body's clocks skip, and the span of dates for which that is known. A value: bodies and
+ * laws differ.
+ */
 export type Calendar = Readonly<{
   title: string;
   knownFrom: IsoDate;
@@ -26,8 +32,9 @@ export type Calendar = Readonly<{
 }>;
 
 /**
- * A calendar in which a day closed in any of the tables is closed. One table for England's notices and call-in; the tables of all four nations for
- * freedom of information, whose working days skip the bank holidays of any of them (Freedom of Information Act 2000, section 10(6)).
+ * A calendar in which a day closed in any of the tables is closed. One table for England's notices and
+ * call-in; the tables of all four nations for freedom of information, whose working days skip the bank
+ * holidays of any of them (Freedom of Information Act 2000, section 10(6)).
  */
 export function calendarFrom({
   title,
@@ -53,7 +60,10 @@ export function calendarFrom({
   };
 }
 
-/** Why a day does not count on a basis, in a word or two, `Saturday` or `Summer bank holiday`; undefined when it counts. */
+/**
+ * Why a day does not count on a basis, in a word or two, `Saturday` or `Summer bank holiday`; undefined when
+ * it counts.
+ */
 export function whyNotCounted(calendar: Calendar, on: IsoDate, basis: Basis): string | undefined {
   if (basis === 'calendar') return undefined;
   const name = weekday(on);
@@ -73,7 +83,9 @@ export function isKnown(calendar: Calendar, on: IsoDate): boolean {
   return on >= calendar.knownFrom && on <= calendar.knownTo;
 }
 
-/** A warning for administrators once the known span ends in less than twelve months; undefined before that. */
+/**
+ * A warning for administrators once the known span ends in less than twelve months; undefined before that.
+ */
 export function calendarEndsSoon(calendar: Calendar, today: IsoDate): string | undefined {
   if (addMonths(today, 12) <= calendar.knownTo) return undefined;
   return `${calendar.title}: bank holidays are known only to ${formatDate(calendar.knownTo)}. Add the years that have been announced since.`;

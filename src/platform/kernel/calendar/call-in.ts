@@ -8,8 +8,9 @@ import { countDays } from './counting.ts';
 import { type ComputedTime, type CountingRule, type Explanation, knownSpanWarning } from './explanation.ts';
 
 /**
- * When a decision that is not called in takes effect: the first instant after the deadline; noon of the last day of the window; the start of the working
- * day, or of the calendar day, after the deadline. Set by each council's constitution, never by statute.
+ * When a decision that is not called in takes effect: the first instant after the deadline; noon of the last
+ * day of the window; the start of the working day, or of the calendar day, after the deadline. Set by each
+ * council's constitution, never by statute.
  */
 export const effectiveRules = [
   'afterDeadline',
@@ -19,7 +20,10 @@ export const effectiveRules = [
 ] as const;
 export type EffectiveRule = (typeof effectiveRules)[number];
 
-/** A decision's call-in window under a body's rules: published on a day, open for so many working days, to a time on the last. */
+/**
+ * A decision's call-in window under a body's rules: published on a day, open for so many working days, to a
+ * time on the last.
+ */
 export type CallInWindow = Readonly<{
   publication: IsoDate;
   windowWorkingDays: number;
@@ -31,8 +35,8 @@ export type CallInWindow = Readonly<{
 export type EffectiveFrom = ComputedTime & Readonly<{ moment: 'at' | 'after' }>;
 
 /**
- * The last moment at which a call-in is in time. Where decisions take effect at noon of the last day, the window cannot
- * stay open beyond noon.
+ * The last moment at which a call-in is in time. Where decisions take effect at noon of the last day, the
+ * window cannot stay open beyond noon.
  */
 export function callInDeadline(calendar: Calendar, window: CallInWindow): ComputedTime {
   const { reached, explanation } = countWindow(calendar, window, 'call-in-deadline');

@@ -5,8 +5,9 @@ import { countDays } from './counting.ts';
 import { type ComputedDate, type Explanation, knownSpanWarning, type SkippedDay } from './explanation.ts';
 
 /**
- * The first day on which an event may be held after a notice, with so many clear days between: neither the day of the notice nor the day of the
- * event counts (R v Swansea City Council ex parte Elitestone, 1993). On the working and parish bases the event itself falls on a counting day.
+ * The first day on which an event may be held after a notice, with so many clear days between: neither the
+ * day of the notice nor the day of the event counts (R v Swansea City Council ex parte Elitestone, 1993). On
+ * the working and parish bases the event itself falls on a counting day.
  */
 export function earliestEvent(
   calendar: Calendar,
@@ -31,7 +32,10 @@ export function earliestEvent(
   };
 }
 
-/** The last counting day on which a notice can be given so that so many clear days lie between it and an event, on any day. */
+/**
+ * The last counting day on which a notice can be given so that so many clear days lie between it and an
+ * event, on any day.
+ */
 export function latestNotice(
   calendar: Calendar,
   event: IsoDate,
@@ -55,7 +59,10 @@ export function latestNotice(
   };
 }
 
-/** How many clear days lie between a notice and an event: 0 when the event is on the next day, the same day or before. */
+/**
+ * How many clear days lie between a notice and an event: 0 when the event is on the next day, the same day or
+ * before.
+ */
 export function clearDaysBetween(
   calendar: Calendar,
   notice: IsoDate,

@@ -8,8 +8,8 @@ export type Count = Readonly<{ reached: IsoDate; skipped: readonly SkippedDay[] 
 export type Direction = 'forwards' | 'backwards';
 
 /**
- * The n-th counting day strictly after (or before) a day, which is never counted itself, whatever day it is. Zero
- * stays where it is. A count that is negative or not whole is a bug and throws.
+ * The n-th counting day strictly after (or before) a day, which is never counted itself, whatever day it is.
+ * Zero stays where it is. A count that is negative or not whole is a bug and throws.
  */
 export function countDays(
   calendar: Calendar,

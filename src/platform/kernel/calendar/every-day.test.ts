@@ -8,8 +8,8 @@ import { clearDaysBetween, earliestEvent, latestNotice } from './clear-days.ts';
 import { addWorkingDays } from './working-days.ts';
 
 /**
- * A second counter that shares nothing with the first: a list of all days with the working ones numbered, so that every answer is a
- * look-up by position.
+ * A second counter that shares nothing with the first: a list of all days with the working ones numbered, so
+ * that every answer is a look-up by position.
  */
 const holidays = new Set(englandTable.holidays.map((holiday) => String(holiday.date)));
 const days: { on: string; working: boolean; workedBefore: number }[] = [];

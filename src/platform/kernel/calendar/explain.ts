@@ -34,22 +34,27 @@ function conclusion(explanation: Explanation): string {
   const to = long(countedTo);
   const end = long(result);
   const at = formatLondonTime({ date: result, time: resultTime });
-  const window = `The call-in window is the ${plural(counted, 'working day')} after publication on ${from}, so it ends on ${to}.`;
+  const days = plural(counted, 'working day');
+  const window = `The call-in window is the ${days} after publication on ${from}, so it ends on ${to}.`;
   switch (rule) {
     case 'working-days-after':
       return `${plural(counted, 'working day')} after ${from}, which is not itself counted, is ${end}.`;
     case 'earliest-event':
+      if (counted === 0)
+        return `Notice given on ${from} needs no clear days, so the earliest day for the event is ${end}.`;
       return (
         `Notice given on ${from} must be followed by ${clear(counted, basis)}, not counting the day of the notice or of ` +
         `the event. The last of them is ${to}, so the earliest day for the event is ${end}.`
       );
     case 'latest-notice':
+      if (counted === 0)
+        return `An event on ${from} needs no clear days before it, so the latest day for the notice is ${end}.`;
       return (
         `An event on ${from} must come after ${clear(counted, basis)}, not counting the day of the event or of the ` +
         `notice. The first of them is ${to}, so the latest day for the notice is ${end}.`
       );
     case 'clear-days-between':
-      return `Between ${from} and ${end} there are ${clear(counted, basis)}, counting neither of those two days.`;
+      return `Between ${from} and ${end} there ${counted === 1 ? 'is' : 'are'} ${clear(counted, basis)}, counting neither of those two days.`;
     case 'counts-from':
       return counted === 0
         ? `Published on ${from} by the cut-off at ${formatTime(resultTime)}, it counts from that day.`
@@ -65,9 +70,9 @@ function conclusion(explanation: Explanation): string {
     case 'effective-next-calendar-day':
       return `${window} Unless called in, the decision takes effect at the start of the next day, ${end}.`;
     case 'weeks-beginning-with':
-      return `${plural(counted, 'week')} beginning with ${from}, which is the first day, end with ${end}.`;
+      return `${plural(counted, 'week')} beginning with ${from}, which is the first day, ${counted === 1 ? 'ends' : 'end'} with ${end}.`;
     case 'months-beginning-with':
-      return `${plural(counted, 'month')} beginning with ${from}, which is the first day, end with ${end}.`;
+      return `${plural(counted, 'month')} beginning with ${from}, which is the first day, ${counted === 1 ? 'ends' : 'end'} with ${end}.`;
     default:
       return never(rule);
   }

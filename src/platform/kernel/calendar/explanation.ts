@@ -34,17 +34,22 @@ export type Explanation = Readonly<{
   counted: number;
   basis: Basis;
   skipped: readonly SkippedDay[];
-  /** The date arrived at, and the time where there is one. */
+  /** The date arrived at, and the time where there is one (for `counts-from`, the cut-off). */
   result: IsoDate;
   resultTime?: WallTime;
-  /** Present when the count looked at days whose bank holidays are not known: the answer must be checked again. */
+  /**
+   * Present when the count looked at days whose bank holidays are not known: the answer must be checked
+   * again.
+   */
   outsideKnown?: KnownSpan;
 }>;
 
 export type ComputedDate = Readonly<{ date: IsoDate; explanation: Explanation }>;
 export type ComputedTime = Readonly<{ date: IsoDate; time: WallTime; explanation: Explanation }>;
 
-/** The warning part of an explanation, when any of the days looked at lies outside what the calendar knows. */
+/**
+ * The warning part of an explanation, when any of the days looked at lies outside what the calendar knows.
+ */
 export function knownSpanWarning(
   calendar: Calendar,
   basis: Basis,

@@ -6,11 +6,13 @@ const christmasBreak = 'Christmas break';
 const easterBreak = 'Easter break';
 
 /**
- * The days, besides Sundays, that section 243 of the Local Government Act 1972 leaves out of a parish council's notice, each with its reason.
- * Its words for a break reach to the week day on either side: from the last week day before Christmas Day to the first after it that is no bank holiday;
- * from Maundy Thursday to the Tuesday after Easter; from the last week day before any other bank holiday to the next that is none. A
- * Saturday is a week day. Days of public thanksgiving or mourning are left out too. (Certainty: confident, not re-read; the associations of local councils
- * leave out the bank holiday alone, so this never gives shorter notice than theirs.)
+ * The days, besides Sundays, that section 243 of the Local Government Act 1972 leaves out of a parish
+ * council's notice, each with its reason. Its words for a break reach to the week day on either side: from
+ * the last week day before Christmas Day to the first after it that is no bank holiday; from Maundy Thursday
+ * to the Tuesday after Easter; from the last week day before any other bank holiday to the next that is none.
+ * A Saturday is a week day. Days of public thanksgiving or mourning are left out too. (Certainty: confident,
+ * not re-read; the associations of local councils leave out the bank holiday alone, so this never gives
+ * shorter notice than theirs.)
  */
 export function parishBreaks(
   holidays: readonly NamedDay[],

@@ -24,8 +24,8 @@ export function addWorkingDays(calendar: Calendar, from: IsoDate, days: number):
 }
 
 /**
- * The day from which something published at this moment is counted: that day, or the next working day when it came after the body's cut-off
- * time. At the cut-off itself it is still in time.
+ * The day from which something published at this moment is counted: that day, or the next working day when it
+ * came after the body's cut-off time. At the cut-off itself it is still in time.
  */
 export function countsFrom(calendar: Calendar, published: LondonTime, cutOff: WallTime): ComputedDate {
   const late = published.time > cutOff;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endLeftover, startEmbedded } from '#platform/db';
@@ -19,6 +19,8 @@ const prefix = 'accord-test-';
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await sweepKilledRuns();
   const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+  // Root's PostgreSQL runs as another user, who has to pass through.
+  chmodSync(folder, 0o711);
   const server = await startEmbedded({ dataFolder: folder, options: { max_connections: '200' } });
   project.provide('databaseServer', { superuserUrl: server.superuserUrl, ownerUrl: server.ownerUrl });
   return async () => {

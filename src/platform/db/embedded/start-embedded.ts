@@ -55,6 +55,10 @@ export async function startEmbedded(settings: EmbeddedSettings): Promise<Embedde
     const password = clusterPassword(home.notes, existsSync(home.cluster));
     await initialise(home, password);
     rememberElsewhere(home);
+    if (home.isElsewhere)
+      report(
+        `PostgreSQL cannot run as root nor enter ${settings.dataFolder}, so the database is kept in ${home.cluster}`,
+      );
     if ((await endLeftover(home.cluster)) === 'ended')
       report('A PostgreSQL that an earlier Accord had left running was ended first');
 

@@ -10,6 +10,9 @@ const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 /** Tests that open a database, a server or a browser are named so: `*.house.test.ts(x)`. */
 const house = '{src,tests}/**/*.house.test.{ts,tsx}';
 
+/** A test that asserts nothing cannot fail, so it fails. */
+const expect = { requireAssertions: true };
+
 export default defineConfig({
   test: {
     projects: [
@@ -21,6 +24,9 @@ export default defineConfig({
           name: 'fast',
           include: ['{src,tests}/**/*.test.{ts,tsx}'],
           exclude: [house, '**/node_modules/**'],
+          // Generous, because a busy machine is no reason to fail.
+          testTimeout: 30_000,
+          expect,
         },
       },
       {
@@ -31,6 +37,7 @@ export default defineConfig({
         test: {
           name: 'house',
           include: [house],
+          expect,
           globalSetup: ['./src/platform/testing/database-server.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

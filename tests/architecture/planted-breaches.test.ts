@@ -62,6 +62,7 @@ describe('an import in order passes', () => {
     ['src/modules/places/domain/pot.ts', '#platform/kernel', './share.ts', '../domain/share.ts'],
     ['src/modules/places/web/pots.test.ts', '#platform/testing', '../store/pots.ts', 'vitest'],
     ['src/platform/http/server.ts', '#platform/identity', 'fastify', 'node:http', './reply.ts'],
+    ['src/platform/kernel/money.test.ts', '../../../tests/support/england-calendar.ts'],
     ['src/platform/testing/app.ts', '#platform/db'],
     ['src/app/compose.ts', '#modules/gateway', '#platform/http'],
     ['src/main.ts', './app/compose.ts'],

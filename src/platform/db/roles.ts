@@ -50,6 +50,8 @@ async function canSignIn(url: string): Promise<boolean> {
 async function makeAppRole(ownerUrl: string, password: string): Promise<void> {
   try {
     await withClient(ownerUrl, async (client) => {
+      // Two may be starting at once: the second finds the role made, with the same password.
+      await client.query('SELECT pg_advisory_lock(hashtext($1))', [appRole]);
       const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [appRole]);
       const verb = rowCount === 0 ? 'CREATE' : 'ALTER';
       await client.query(`${verb} ROLE ${appRole} LOGIN PASSWORD '${password}'`);

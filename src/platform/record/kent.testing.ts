@@ -1,8 +1,12 @@
-import type { Actor, Clock, IsoDate } from '#platform/kernel';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Actor, type Clock, type IsoDate, ok } from '#platform/kernel';
 import { testDatabase } from '#platform/testing';
 import { onTestFinished } from 'vitest';
-import type { ActServices } from './act.ts';
+import { type ActServices, actTogether } from './act.ts';
 import type { Entry } from './entry.ts';
+import { type LogKey, openLogKey } from './log-key.ts';
 import { migrations } from './migrations.ts';
 import { openRecordHead } from './open-record-head.ts';
 
@@ -59,4 +63,23 @@ export async function recordForTest() {
   onTestFinished(() => head.close());
   const services: ActServices = { database: made.database, clock, head };
   return { ...made, services, heard };
+}
+
+/** Appends these many corrections in one go, every fifth of them private, no two alike. */
+export async function appendCorrections(
+  services: ActServices,
+  count: number,
+  { actor = swale, from = 0 }: Readonly<{ actor?: Actor; from?: number }> = {},
+): Promise<void> {
+  const entries = Array.from({ length: count }, (_, n) =>
+    correction(from + n, n % 5 === 3 ? 'private' : 'public'),
+  );
+  await actTogether(services, actor, {}, async () => ok({ value: undefined, entries }));
+}
+
+/** A key of this test's own, in a folder that goes away with it. */
+export function keyForTest(): LogKey & Readonly<{ folder: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'accord-record-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return { ...openLogKey({ folder, name: 'accord.example.gov.uk/record' }), folder };
 }

@@ -46,6 +46,7 @@ export function writeLeaf(
     summary: entry.summary,
   });
   if (entry.visibility === 'public') return { leaf: content, secret: undefined };
+  if (author.bodyId === undefined) throw new Error('A private act needs a body, to keep what it was');
   const secret = { salt: randomBytes(32).toString('hex'), payload: content };
   return { leaf: canonicalJson({ at, commitment: commitTo(secret), private: true }), secret };
 }

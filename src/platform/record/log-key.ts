@@ -1,5 +1,6 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type NoteSigner, type NoteVerifier, verifierOf, writeVerifier } from './signed-note.ts';
 
 /** The key that signs the log, and what it last signed, remembered outside the database. */
@@ -15,13 +16,15 @@ export type LogKey = Readonly<{
 }>;
 
 /**
- * Opens the log's key, or makes one on the first start, in a file that only its owner may read. Beside it,
- * `<file>.signed` holds the last checkpoint signed: a database that is put back or rewritten cannot make the log
+ * Opens the log's key, or makes one on the first start: `record.key` in Accord's data folder, which only its owner may
+ * read. Beside it, `record.key.signed` holds the last checkpoint signed: a database that is put back or rewritten cannot make the log
  * forget what it has already said.
  *
  * Throws an `Error` that says what to do when the file can be read by others or holds no Ed25519 key.
  */
-export function openLogKey({ file, name }: Readonly<{ file: string; name: string }>): LogKey {
+export function openLogKey({ folder, name }: Readonly<{ folder: string; name: string }>): LogKey {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, 'record.key');
   const pem = read(file) ?? create(file);
   if ((statSync(file).mode & 0o077) !== 0)
     throw new Error(`Others can read the key of the record. Run: chmod 600 ${file}`);

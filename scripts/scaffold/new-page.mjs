@@ -35,11 +35,11 @@ export const ${camel}Page = ({ on }: ${pascal}): Page => ({
 `,
       [`${at}/web/pages/${name}-page.test.tsx`]: `import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
-import { isoDate } from '#platform/kernel';
+import { date } from '#platform/kernel';
 import { ${camel}Page } from './${name}-page.tsx';
 
 test('says that nothing is recorded yet, and as of when', () => {
-  const { title, main } = ${camel}Page({ on: isoDate('2008-07-18') });
+  const { title, main } = ${camel}Page({ on: date('2008-07-18') });
   expect(title).toBe('${title}');
   expect(render(main)).toContain('Nothing had been recorded by 18 July 2008.');
 });

@@ -14,7 +14,7 @@ export async function withDatabase<Answer>(
     configuration.databaseUrl === undefined ? connectionOfRunning(configuration.dataFolder) : undefined;
   if (running !== undefined) {
     const database = connect({ url: running.appUrl, connections: 2 });
-    return work(database, running.appUrl).finally(() => database.close());
+    return lent(database, () => work(database, running.appUrl));
   }
   const database = await openDatabase({
     url: configuration.databaseUrl,
@@ -23,5 +23,13 @@ export async function withDatabase<Answer>(
     connections: 2,
     modules: schemas,
   });
-  return work(database, database.appUrl).finally(() => database.close());
+  return lent(database, () => work(database, database.appUrl));
+}
+
+async function lent<Answer>(database: Database, work: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await work();
+  } finally {
+    await database.close();
+  }
 }

@@ -296,9 +296,7 @@ function EntryPage({
     <Prose>
       <SummaryList rows={rows.map(({ key, value }) => ({ key, value: { children: value } }))} />
       <Details summary="What is hashed">
-        <pre class="accord-leaf" tabIndex={0}>
-          {found.leaf}
-        </pre>
+        <pre class="accord-leaf">{found.leaf}</pre>
         <Text>
           Its hash: <code class="accord-hash">{found.leafHash}</code>
         </Text>

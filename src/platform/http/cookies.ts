@@ -27,9 +27,9 @@ export function cookies(secure: boolean) {
     clear(reply: FastifyReply, which: keyof typeof names): void {
       void reply.clearCookie(names[which], options);
     },
-    /** Whether a raw Cookie header holds one of ours: such a visitor's pages may differ from everybody's. */
-    holdsAny(header: string | undefined): boolean {
-      return header !== undefined && header.includes(`${prefix}accord-`);
+    /** Whether a raw Cookie header holds one that makes a page differ from everybody's. */
+    changePages(header: string | undefined): boolean {
+      return header !== undefined && (header.includes(names.session) || header.includes(names.notice));
     },
   };
 }

@@ -28,4 +28,5 @@ export type {
   Route,
   Visit,
 } from './route.ts';
-export { createServer, type ServerParts, type Surroundings } from './server.ts';
+export { createServer } from './server.ts';
+export type { ServerParts, Surroundings } from './server-parts.ts';

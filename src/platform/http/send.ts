@@ -64,7 +64,7 @@ export const problem = (status: number, title: string, detail: string): Answer =
 
 const html = (status: number, body: string): Answer => ({ status, body, headers: typed('text/html') });
 const typed = (mediaType: string) => ({
-  'content-type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
+  'content-type': /^text\/|json$/.test(mediaType) ? `${mediaType}; charset=utf-8` : mediaType,
 });
 const file = (mediaType: string, name: string) => ({
   ...typed(mediaType),

@@ -1,6 +1,6 @@
 import { sql as raw } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { makeFolder } from './embedded/accord-processes.ts';
+import { makeFolder } from './embedded/accord-processes.testing.ts';
 import { appUrlFor, type Embedded, openDatabase, startEmbedded, withClient } from './index.ts';
 
 /** A PostgreSQL of somebody else's, given by its address. Its roles are changed here, so it is nobody else's either. */

@@ -1,12 +1,12 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { endLeftover, startEmbedded } from '#platform/db';
+import { appUrlFor, endLeftover, startEmbedded } from '#platform/db';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    databaseServer: Readonly<{ superuserUrl: string; ownerUrl: string }>;
+    databaseServer: Readonly<{ superuserUrl: string; ownerUrl: string; appUrl: string }>;
   }
 }
 
@@ -22,7 +22,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   // Root's PostgreSQL runs as another user, who has to pass through.
   chmodSync(folder, 0o711);
   const server = await startEmbedded({ dataFolder: folder, options: { max_connections: '200' } });
-  project.provide('databaseServer', { superuserUrl: server.superuserUrl, ownerUrl: server.ownerUrl });
+  const { superuserUrl, ownerUrl } = server;
+  const appUrl = await appUrlFor(ownerUrl, undefined);
+  project.provide('databaseServer', { superuserUrl, ownerUrl, appUrl });
   return async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });

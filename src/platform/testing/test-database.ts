@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { appUrlFor, connect, type Database, migrate, type ModuleSchema, withClient } from '#platform/db';
+import { connect, type Database, migrate, type ModuleSchema, withClient } from '#platform/db';
 import type { Client } from 'pg';
 import { inject, onTestFinished } from 'vitest';
 
@@ -34,7 +34,7 @@ export async function createTestDatabase(modules: readonly ModuleSchema[]): Prom
 
   const ownerUrl = at(server.ownerUrl, name);
   const superuserUrl = at(server.superuserUrl, name);
-  const appUrl = await appUrlFor(ownerUrl, undefined);
+  const appUrl = at(server.appUrl, name);
   const database = connect({ url: appUrl, connections: 5 });
   return {
     database,

@@ -2,7 +2,7 @@ import { chmodSync, chownSync, cpSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startEmbedded } from '../index.ts';
-import { anotherAccord, clusterIn, freshFolder, open } from './accord-processes.ts';
+import { anotherAccord, clusterIn, freshFolder, open } from './accord-processes.testing.ts';
 import { installedBinaries } from './binaries.ts';
 
 const isRoot = process.getuid?.() === 0;

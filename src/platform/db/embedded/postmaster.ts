@@ -27,6 +27,7 @@ const defaults: PostgresOptions = {
   log_timezone: 'UTC',
   datestyle: 'ISO, YMD',
   log_min_messages: 'warning',
+  log_checkpoints: 'off',
   // What people entered stays out of the log.
   log_parameter_max_length_on_error: '0',
   log_min_error_statement: 'panic',

@@ -11,7 +11,7 @@ import {
   makeFolder,
   open,
   opens,
-} from './accord-processes.ts';
+} from './accord-processes.testing.ts';
 import { readPostmasterFile } from './postmaster-file.ts';
 import { isAlive, postgresProcesses } from './processes.ts';
 

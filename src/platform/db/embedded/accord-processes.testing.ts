@@ -43,7 +43,7 @@ type OtherAccord = Readonly<{ child: ChildProcess; says: string; gone: Promise<u
 
 /** Starts another Accord on a data folder, as another user where one is given, and waits for what it says first. */
 export async function anotherAccord(folder: string, uid?: number): Promise<OtherAccord> {
-  const script = fileURLToPath(new URL('hold-open.ts', import.meta.url));
+  const script = fileURLToPath(new URL('hold-open.testing.ts', import.meta.url));
   const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', script, folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
     ...(uid === undefined ? {} : { uid, gid: uid, env: { ...process.env, HOME: folder, TMPDIR: folder } }),

@@ -4,15 +4,16 @@ import { openDatabase } from '#platform/db';
 import { createLog, createServer } from '#platform/http';
 import type { IdentityServices } from '#platform/identity';
 import type { Clock } from '#platform/kernel';
+import type { Module } from '#platform/module';
 import { keepCheckpoints, openLogKey, openRecordHead } from '#platform/record';
 import { loadAssets } from '#platform/ui';
 import { officeDirectory } from '#modules/register';
 import { exampleIsLoaded, loadExample } from './example.ts';
 import { healthOf } from './health.ts';
 import { isLoopback } from './loopback.ts';
-import { modules } from './modules.ts';
+import { modules as everyModule } from './modules.ts';
 import { renderPage } from './render-page.tsx';
-import { schemas } from './schemas.ts';
+import { schemasOf } from './schemas.ts';
 import { routesOf } from './site/routes.ts';
 import { systemClock } from './system-clock.ts';
 
@@ -31,7 +32,10 @@ export type House = Readonly<{
 export async function openHouse(
   configuration: Configuration,
   report: (sentence: string) => void,
-  clock: Clock = systemClock,
+  {
+    clock = systemClock,
+    modules = everyModule,
+  }: Readonly<{ clock?: Clock; modules?: readonly Module[] }> = {},
 ): Promise<House> {
   const log = createLog(configuration.logLevel);
   const database = await openDatabase({
@@ -39,7 +43,7 @@ export async function openHouse(
     appUrl: configuration.databaseAppUrl,
     dataFolder: configuration.dataFolder,
     connections: configuration.databaseConnections,
-    modules: schemas,
+    modules: schemasOf(modules),
     report,
   });
   const closing: (() => Promise<void>)[] = [() => database.close()];

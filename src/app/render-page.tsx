@@ -16,7 +16,7 @@ export function renderPage(look: SiteLook, content: Page, around: Surroundings):
   const office =
     actor === undefined
       ? undefined
-      : { title: actor.officeTitle, bodyName: actor.bodyName, workHref: '/work', signOutHref: '/sign-out' };
+      : { title: actor.officeTitle, workHref: '/work', signOutHref: '/sign-out' };
 
   return renderDocument(
     <FormContext.Provider value={{ csrf: around.csrf ?? '', submission: around.submission }}>

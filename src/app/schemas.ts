@@ -3,9 +3,11 @@ import { migrations as identityMigrations } from '#platform/identity';
 import { migrations as recordMigrations } from '#platform/record';
 import { modules } from './modules.ts';
 
-/** Every PostgreSQL schema there is, in the order in which they build on each other. */
-export const schemas: readonly ModuleSchema[] = [
+/** The platform's PostgreSQL schemas and those of these modules, in the order in which they build on each other. */
+export const schemasOf = (built: readonly ModuleSchema[]): readonly ModuleSchema[] => [
   { name: 'record', migrations: recordMigrations },
   { name: 'identity', migrations: identityMigrations },
-  ...modules,
+  ...built,
 ];
+
+export const schemas = schemasOf(modules);

@@ -57,7 +57,7 @@ async function open(
   if (!read.ok) throw new Error(read.error.join('\n'));
   const address = `http://127.0.0.1:${read.value.port}`;
   const configuration = { ...read.value, address: read.value.address ?? address };
-  const house = await openHouse(configuration, () => undefined, clock);
+  const house = await openHouse(configuration, () => undefined, clock === undefined ? {} : { clock });
   return { address, house, test, configuration };
 }
 

@@ -38,7 +38,7 @@ export function workRoutes(services: SiteServices): readonly OfficeRoute[] {
 function Work({ actor, tasks }: { actor: Actor; tasks: readonly Task[] }) {
   return (
     <Prose>
-      <Heading>What needs the {actor.officeTitle} now</Heading>
+      <Heading>What needs your office now</Heading>
       {tasks.length === 0 ? (
         <Text>Nothing is waiting for you.</Text>
       ) : (

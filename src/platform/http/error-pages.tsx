@@ -118,10 +118,7 @@ export function whyNotAllowed(
   permission: Permission,
   actor: Actor | undefined,
 ): string {
-  const you =
-    actor === undefined
-      ? 'You are signed out.'
-      : `You are acting as ${actor.officeTitle}, ${actor.bodyName}.`;
+  const you = actor === undefined ? 'You are signed out.' : `You are acting as ${actor.officeTitle}.`;
   switch (refusal) {
     case 'signed-out':
       return `You must sign in to ${permission.says}.`;

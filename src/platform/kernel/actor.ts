@@ -18,6 +18,7 @@ export type Role = (typeof roles)[number];
  */
 export type Actor = Readonly<{
   officeId: string;
+  /** With its body, as the record says it: "Leader of the Council, Swale Borough Council". */
   officeTitle: string;
   role: Role;
   bodyId: string;

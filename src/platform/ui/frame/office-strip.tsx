@@ -2,10 +2,8 @@ import type { VNode } from 'preact';
 import { Form } from '../forms/form.tsx';
 
 export type Office = Readonly<{
-  /** Leader */
+  /** Leader of the Council, Swale Borough Council */
   title: string;
-  /** Swale Borough Council */
-  bodyName: string;
   workHref: string;
   signOutHref: string;
 }>;
@@ -15,7 +13,7 @@ export const OfficeStrip = ({ office }: Readonly<{ office: Office }>): VNode => 
   <section class="accord-office" aria-label="Signed in">
     <div class="govuk-width-container accord-office__row">
       <p class="accord-office__who">
-        Acting as <strong>{office.title}</strong>, {office.bodyName}
+        Acting as <strong>{office.title}</strong>
       </p>
       <a class="govuk-link govuk-link--no-visited-state" href={office.workHref}>
         Your work

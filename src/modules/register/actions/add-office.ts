@@ -1,7 +1,7 @@
 import { may } from '#platform/identity';
 import { type Actor, ok, refuse, type Result } from '#platform/kernel';
 import { act, type ActOptions, type ActServices } from '#platform/record';
-import { acceptOffice, type NewOffice, type OfficeRefusal } from '../domain/office.ts';
+import { acceptOffice, type NewOffice, type Office, type OfficeRefusal } from '../domain/office.ts';
 import { freeSlug, slugOf } from '../domain/slug.ts';
 import { endOf } from '../domain/succession.ts';
 import { mayManageOffices } from '../permissions.ts';
@@ -34,7 +34,7 @@ export async function addOffice(
     if (!accepted.ok) return accepted;
 
     const { title, role, voting, from, until, source } = accepted.value;
-    const officeId = freeSlug(slugOf(`${bodyId} ${title}`), new Set(others.map(({ id }) => id)));
+    const officeId = `${bodyId}.${freeSlug(slugOf(title), takenSlugs(others))}`;
     await insertOffices(
       sql,
       [
@@ -73,4 +73,8 @@ export async function addOffice(
       },
     });
   });
+}
+
+function takenSlugs(others: readonly Office[]): ReadonlySet<string> {
+  return new Set(others.map(({ id }) => id.slice(id.indexOf('.') + 1)));
 }

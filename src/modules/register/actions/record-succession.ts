@@ -172,7 +172,7 @@ async function found(sql: Sql, successors: readonly Found[], on: IsoDate, today:
   await insertOffices(
     sql,
     successors.map(({ body }) => ({
-      id: `${body.id}-monitoring-officer`,
+      id: `${body.id}.monitoring-officer`,
       bodyId: body.id,
       version: 1,
       title: 'Monitoring Officer',

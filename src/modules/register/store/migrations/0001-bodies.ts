@@ -4,7 +4,7 @@ export const bodies: Migration = {
   name: '0001-bodies',
   up: `
     CREATE DOMAIN register.slug AS text
-      CONSTRAINT slug_shape CHECK (VALUE ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(VALUE) <= 160);
+      CONSTRAINT slug_shape CHECK (VALUE ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(VALUE) <= 80);
     CREATE DOMAIN register.certainty AS text
       CONSTRAINT certainty_known CHECK (VALUE IN
         ('stated', 'verified', 'confirmed', 'confident', 'computed', 'unsure', 'assumed', 'illustrative'));

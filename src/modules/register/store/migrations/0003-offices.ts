@@ -3,15 +3,17 @@ import type { Migration } from '#platform/db';
 export const offices: Migration = {
   name: '0003-offices',
   up: `
+    CREATE DOMAIN register.office_id AS text CONSTRAINT office_id_shape
+      CHECK (VALUE ~ '^[a-z0-9]+(-[a-z0-9]+)*\\.[a-z0-9]+(-[a-z0-9]+)*$' AND length(VALUE) <= 170);
     CREATE TABLE register.office (
-      id      register.slug CONSTRAINT office_pkey PRIMARY KEY,
+      id      register.office_id CONSTRAINT office_pkey PRIMARY KEY,
       body_id register.slug NOT NULL CONSTRAINT office_of_body REFERENCES register.body
     );
     CREATE INDEX office_by_body ON register.office (body_id);
     COMMENT ON TABLE register.office IS 'public: the lasting identity of an office; all else about it is dated';
 
     CREATE TABLE register.office_version (
-      office_id   register.slug NOT NULL CONSTRAINT office_version_of_office REFERENCES register.office,
+      office_id   register.office_id NOT NULL CONSTRAINT office_version_of_office REFERENCES register.office,
       version     int NOT NULL CONSTRAINT office_version_positive CHECK (version > 0),
       title       text NOT NULL CONSTRAINT office_title_present CHECK (title <> '' AND length(title) <= 120),
       role        text,
@@ -40,9 +42,9 @@ export const offices: Migration = {
     CREATE TABLE register.holding (
       id               text NOT NULL,
       version          int NOT NULL CONSTRAINT holding_version_positive CHECK (version > 0),
-      office_id        register.slug NOT NULL CONSTRAINT holding_of_office REFERENCES register.office,
+      office_id        register.office_id NOT NULL CONSTRAINT holding_of_office REFERENCES register.office,
       person_id        text CONSTRAINT holding_by_person REFERENCES register.person,
-      holder_office_id register.slug CONSTRAINT holding_by_office REFERENCES register.office,
+      holder_office_id register.office_id CONSTRAINT holding_by_office REFERENCES register.office,
       on_behalf_of     register.slug CONSTRAINT holding_on_behalf_of_body REFERENCES register.body,
       mandate          text,
       reason           text NOT NULL,

@@ -1,0 +1,81 @@
+import type { Database, Sql } from '#platform/db';
+import type { ActingOffice, OfficeDirectory } from '#platform/identity';
+import { type Calendar, calendarFrom, type IsoDate } from '#platform/kernel';
+import { englandBankHolidays } from './bank-holidays.ts';
+import type { AsOf } from './domain/dated.ts';
+import type { RuleKey, RuleValue } from './domain/rule-catalogue/index.ts';
+import { ruleOn, type Ruling } from './domain/rules.ts';
+import { successorsOf as resolve } from './domain/succession.ts';
+import { type BodyLine, everyBody } from './queries/bodies.ts';
+import { type ActiveOffice, activeOffices } from './queries/offices.ts';
+import { listClosures } from './store/closures.ts';
+import { findRulePack } from './store/rules.ts';
+import { listSuccessions } from './store/successions.ts';
+
+// What later modules may ask of the register. Each takes the transaction or the database that asks.
+
+/** A body as it stood on a day; undefined where the register never had it. */
+export async function bodyOn(sql: Sql, bodyId: string, asOf: AsOf): Promise<BodyLine | undefined> {
+  return (await everyBody(sql, asOf)).find(({ id }) => id === bodyId);
+}
+
+/** Who stands in a body's place on a day: itself while it exists, its successors after, nobody when it ended for good. */
+export async function successorsOf(sql: Sql, bodyId: string, on: IsoDate): Promise<readonly BodyLine[]> {
+  const living = resolve(bodyId, on, await listSuccessions(sql));
+  return (await everyBody(sql, { on })).filter(({ id }) => living.includes(id));
+}
+
+/** A body's rules, ready to be asked one by one for any day: the rule that judges an act is that of the act's own day. */
+export type BodyRules = Readonly<{
+  bodyId: string;
+  rule<Key extends RuleKey>(key: Key, asOf: AsOf): Ruling<RuleValue<Key>>;
+}>;
+
+/** Reads a body's rules, all versions, in one go; undefined where there is no such body. */
+export async function rulesFor(sql: Sql, bodyId: string): Promise<BodyRules | undefined> {
+  const pack = await findRulePack(sql, bodyId);
+  if (pack === undefined) return undefined;
+  return { bodyId, rule: (key, asOf) => ruleOn(pack, key, asOf) };
+}
+
+/** The days a body's clocks skip: England's bank holidays and its own closures, as known now or on an earlier day. */
+export async function calendarFor(sql: Sql, bodyId: string, knownOn?: IsoDate): Promise<Calendar> {
+  const closures = (await listClosures(sql, bodyId)).filter(({ recordedOn, withdrawnOn }) =>
+    knownOn === undefined
+      ? withdrawnOn === undefined
+      : recordedOn <= knownOn && (withdrawnOn === undefined || withdrawnOn > knownOn),
+  );
+  return calendarFrom({
+    title: `${englandBankHolidays().title} and closures of ${bodyId}`,
+    tables: [englandBankHolidays()],
+    closures: closures.map(({ day, reason }) => ({ first: day, last: day, reason })),
+  });
+}
+
+/** Which offices can act on a day, for signing in: those with a role, that exist, of bodies that exist. */
+export function officeDirectory({ database }: Readonly<{ database: Database }>): OfficeDirectory {
+  return {
+    async officesOn(on) {
+      const offices = (await activeOffices(database, on)).map(actingOffice);
+      return offices.sort(
+        (a, b) =>
+          a.bodyName.localeCompare(b.bodyName, 'en') || a.officeTitle.localeCompare(b.officeTitle, 'en'),
+      );
+    },
+    async officeOn(officeId, on) {
+      const [office] = await activeOffices(database, on, officeId);
+      return office === undefined ? undefined : actingOffice(office);
+    },
+  };
+}
+
+function actingOffice({ office, body }: ActiveOffice): ActingOffice {
+  if (office.role === undefined) throw new Error(`${office.id} has no role and so cannot act`);
+  return {
+    officeId: office.id,
+    officeTitle: `${office.title}, ${body.name}`,
+    role: office.role,
+    bodyId: body.id,
+    bodyName: body.name,
+  };
+}

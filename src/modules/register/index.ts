@@ -1,0 +1,34 @@
+import type { Module } from '#platform/module';
+import { loadExample } from './example.ts';
+import { permissions } from './permissions.ts';
+import { registerTasks } from './tasks.ts';
+import { migrations } from './store/migrations/index.ts';
+
+/** Bodies, places, offices and each body's own dated rules: what every later module builds on. */
+export const register: Module = {
+  name: 'register',
+  migrations,
+  permissions,
+  routes: () => [],
+  tasks: ({ database, clock }, actor) => registerTasks(database, actor, clock.today()),
+  loadExample,
+};
+
+// What later modules and the app may ask
+export { bankHolidaysKnownTo, englandBankHolidays } from './bank-holidays.ts';
+export { type BodyRules, bodyOn, calendarFor, officeDirectory, rulesFor, successorsOf } from './door.ts';
+export { bodiesOn, type BodyLine, everyBody } from './queries/bodies.ts';
+export { placesOn, type PlaceLine } from './queries/places.ts';
+export { search, type FoundThing } from './queries/search.ts';
+export { loadArea } from './example.ts';
+export { type Area, readArea } from './reference.ts';
+
+// The words of this area of business
+export { type BodyKind, bodyKinds, type Tier, tiers } from './domain/body.ts';
+export { certainties, type Certainty, mustCheckLocally, type Provenance } from './domain/certainty.ts';
+export { type AsOf, covers, type Dated, isKnown, versionOn, versionsOn } from './domain/dated.ts';
+export { countOn, type PlaceCount } from './domain/place.ts';
+export { type Period, periodUnits } from './domain/rule-catalogue/definition.ts';
+export { type RuleKey, ruleKeys, type RuleValue } from './domain/rule-catalogue/index.ts';
+export { countingBasis, sayPeriod, sayRuleValue } from './domain/rule-value.ts';
+export type { Ruling } from './domain/rules.ts';

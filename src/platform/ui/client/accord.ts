@@ -1,5 +1,5 @@
 // Enhances pages that already work. It is a module, so it runs once, when the page has been read.
-import { Accordion, Button, CharacterCount, Checkboxes, createAll } from 'govuk-frontend';
+import { Button, CharacterCount, Checkboxes, createAll } from 'govuk-frontend';
 import { ErrorSummary, FileUpload, NotificationBanner, PasswordInput } from 'govuk-frontend';
 import { Radios, ServiceNavigation, SkipLink, Tabs } from 'govuk-frontend';
 
@@ -7,7 +7,6 @@ import { Radios, ServiceNavigation, SkipLink, Tabs } from 'govuk-frontend';
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 
 for (const component of [
-  Accordion,
   Button,
   CharacterCount,
   Checkboxes,

@@ -1,7 +1,6 @@
 /** The part of GOV.UK Frontend's scripts that Accord uses; the package brings no types of its own. */
 declare module 'govuk-frontend' {
   type Component = Readonly<{ moduleName: string }>;
-  export const Accordion: Component;
   export const Button: Component;
   export const CharacterCount: Component;
   export const Checkboxes: Component;

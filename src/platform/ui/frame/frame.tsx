@@ -37,19 +37,21 @@ export const Frame = (props: FrameProps): VNode => (
     <Head {...props} />
     <body class="govuk-template__body">
       <SkipLink href="#main-content">Skip to main content</SkipLink>
-      <Header {...props} />
-      {props.navigation.length > 0 && (
-        <ServiceNavigation
-          label="Main"
-          items={props.navigation.map(({ text, href, current }) => ({
-            children: text,
-            href,
-            active: current,
-          }))}
-        />
-      )}
-      {props.office !== undefined && <OfficeStrip office={props.office} />}
-      {props.phase !== undefined && <PhaseBanner tag={props.phase.tag}>{props.phase.children}</PhaseBanner>}
+      <header>
+        <Header {...props} />
+        {props.navigation.length > 0 && (
+          <ServiceNavigation
+            label="Main"
+            items={props.navigation.map(({ text, href, current }) => ({
+              children: text,
+              href,
+              active: current,
+            }))}
+          />
+        )}
+        {props.office !== undefined && <OfficeStrip office={props.office} />}
+        {props.phase !== undefined && <PhaseBanner tag={{ children: props.phase.tag, colour: 'orange' }}>{props.phase.children}</PhaseBanner>}
+      </header>
       <div class="govuk-width-container">
         {props.breadcrumbs !== undefined && props.breadcrumbs.length > 0 && (
           <Breadcrumbs

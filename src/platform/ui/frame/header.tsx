@@ -11,7 +11,7 @@ export type HeaderProps = Readonly<{
 
 /** The band at the top: whose site this is, and the way home. */
 export const Header = ({ siteName, area, headerLinks = [] }: HeaderProps): VNode => (
-  <header class="accord-header">
+  <div class="accord-header">
     <div class="govuk-width-container accord-header__row">
       <a class="accord-header__home" href="/">
         <Mark />
@@ -30,5 +30,5 @@ export const Header = ({ siteName, area, headerLinks = [] }: HeaderProps): VNode
         </ul>
       )}
     </div>
-  </header>
+  </div>
 );

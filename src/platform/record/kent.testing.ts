@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connect } from '#platform/db';
 import { type Actor, type Clock, type IsoDate, ok } from '#platform/kernel';
 import { testDatabase } from '#platform/testing';
 import { onTestFinished } from 'vitest';
@@ -61,8 +62,11 @@ export async function recordForTest() {
   const heard: unknown[] = [];
   const head = await openRecordHead({ url: made.appUrl, onError: (error) => heard.push(error) });
   onTestFinished(() => head.close());
-  const services: ActServices = { database: made.database, clock, head };
-  return { ...made, services, heard };
+  // As many connections as a small site has, and patience: these tests are about races, not about how busy a machine is.
+  const database = connect({ url: made.appUrl, connections: 20, waitMs: 25_000 });
+  onTestFinished(() => database.close());
+  const services: ActServices = { database, clock, head };
+  return { ...made, database, services, heard };
 }
 
 /** Appends these many corrections in one go, every fifth of them private, no two alike. */

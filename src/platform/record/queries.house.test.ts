@@ -91,7 +91,7 @@ describe('the record', () => {
     await appendCorrections(services, 7);
 
     const texts: string[] = [];
-    for await (const text of downloadRecord(withKey)) {
+    for await (const text of downloadRecord(database, await latestCheckpoint(withKey), key.publicKey)) {
       texts.push(text);
       // Entries that arrive while somebody downloads wait for the next download.
       if (texts.length === 2) await appendCorrections(services, 1);

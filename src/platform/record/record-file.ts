@@ -1,22 +1,18 @@
 import type { Database } from '#platform/db';
 import { canonicalJson } from './canonical-json.ts';
-import { type CheckpointServices, latestCheckpoint, type SignedCheckpoint } from './latest-checkpoint.ts';
+import type { SignedCheckpoint } from './latest-checkpoint.ts';
 import { readEntries } from './store/reads.ts';
 
 /** What the first line of a downloaded record calls its format. */
 export const fileFormat = 'accord-record-1';
 
 /**
- * The whole record as a file that can be checked without us: a first line that names the log and its key, every leaf on
+ * The record up to a checkpoint as a file that can be checked without us: a first line that names the log and its key, every leaf on
  * a line of its own in order, and the signed checkpoint on the last line. Lines are canonical JSON and end in a newline.
  *
  * Read a batch at a time. Entries appended meanwhile are not part of it, so a slow reader holds nobody up.
  */
-export async function* downloadRecord(services: CheckpointServices): AsyncGenerator<string> {
-  yield* recordFile(services.database, await latestCheckpoint(services), services.key.publicKey);
-}
-
-async function* recordFile(
+export async function* downloadRecord(
   database: Database,
   { origin, size, note }: SignedCheckpoint,
   publicKey: string,

@@ -1,6 +1,6 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, extname, join } from 'node:path';
+import { dirname, extname, join, relative } from 'node:path';
 import { CannotOpenDatabase } from '../errors.ts';
 
 /** Where a PostgreSQL lies: `bin`, `lib` and `share` inside. */
@@ -16,12 +16,27 @@ export function installedBinaries(): Binaries {
     );
     const folder = dirname(dirname(entry));
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
+    completeLinks(folder);
     return { folder: join(folder, 'native'), version };
   } catch (error) {
     throw new CannotOpenDatabase(
       `There is no PostgreSQL for this machine (${platform}) among the installed packages. Run npm install again, or set DATABASE_URL to a PostgreSQL of your own.`,
       { cause: error },
     );
+  }
+}
+
+/**
+ * Makes the links between libraries that a package cannot carry. The package does so itself when it is installed,
+ * unless it was installed with scripts switched off.
+ */
+export function completeLinks(packageFolder: string): void {
+  const list = join(packageFolder, 'native', 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links = JSON.parse(readFileSync(list, 'utf8')) as readonly { source: string; target: string }[];
+  for (const { source, target } of links) {
+    const link = join(packageFolder, target);
+    if (!existsSync(link)) symlinkSync(relative(dirname(target), source), link);
   }
 }
 

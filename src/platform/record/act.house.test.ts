@@ -26,7 +26,7 @@ describe('an act', () => {
       await asOwner('SELECT seq, act, subject, body_id, office_title, decision, at FROM record.entry'),
     ).toEqual([
       {
-        seq: '0',
+        seq: 0n,
         act: 'register.rule.corrected',
         subject: '/bodies/swale/rules',
         body_id: 'swale',
@@ -101,11 +101,7 @@ describe('many acts at once', () => {
     const { services } = await recordForTest();
     const outcomes = await Promise.all(
       Array.from({ length: 150 }, (_, index) =>
-        noteDown(
-          { ...services, database },
-          `note ${index}`,
-          index % 3 === 0 ? { isolation: 'serializable' } : {},
-        ),
+        noteDown(services, `note ${index}`, index % 3 === 0 ? { isolation: 'serializable' } : {}),
       ),
     );
     expect(outcomes.every((outcome) => outcome.ok)).toBe(true);

@@ -1,0 +1,142 @@
+import type { Answers, FieldErrors } from '#platform/http';
+import { type Actor, formatDate, type IsoDate, never, type Result } from '#platform/kernel';
+import { Button, DateField, Form, FormErrorSummary, TextareaField, WarningText } from '#platform/ui';
+import { z } from 'zod';
+import type { EndOfficeRefusal } from '../../../actions/end-office.ts';
+import type { Office } from '../../../domain/office.ts';
+import { explainCommon } from '../forms/explain-common.ts';
+import { day, passage } from '../forms/fields.ts';
+import { readAnswers } from '../forms/read-answers.ts';
+import { BothVersions } from '../parts/both-versions.tsx';
+import { CheckAnswers } from '../parts/check-answers.tsx';
+import { officePage } from '../parts/office-page.ts';
+import { Prose, Text } from '../parts/prose.tsx';
+import { dayOr } from './office-words.ts';
+
+const form = z.object({
+  until: day('the first day on which the office is gone'),
+  reason: passage('why the office ends', { most: 1000 }),
+});
+
+export type OfficeEndRead = z.infer<typeof form>;
+
+export const readOfficeEnd = (answers: Answers): Result<OfficeEndRead, FieldErrors> =>
+  readAnswers(form, answers, ['until']);
+
+export function explainOfficeEnd(
+  refusal: Exclude<EndOfficeRefusal, Readonly<{ stale: unknown }>>,
+): FieldErrors {
+  switch (refusal) {
+    case 'already-ended':
+      return { form: 'This office has an end already. Nothing was changed' };
+    case 'ends-before-it-begins':
+      return { until: 'The office must end after the day it began' };
+    case 'reason-missing':
+      return { reason: 'Enter why the office ends' };
+    case 'no-such-office':
+      return { form: 'This office is no longer in the register, so nothing was changed' };
+    case 'signed-out':
+    case 'wrong-role':
+    case 'wrong-body':
+    case 'no-such-body':
+    case 'already-submitted':
+      return explainCommon(refusal);
+    default:
+      return never(refusal);
+  }
+}
+
+const steps = (actor: Actor) => [
+  { text: 'Offices and who holds them', href: `/bodies/${actor.bodyId}/offices` },
+];
+
+/** `stale`: the office as it was changed by somebody else while the form was open. */
+export function endOfficePage(
+  actor: Actor,
+  office: Office,
+  answers: Answers,
+  errors: FieldErrors,
+  stale = false,
+) {
+  return officePage(actor, steps(actor), {
+    title: `End the office: ${office.title}`,
+    errors,
+    main: (
+      <Prose>
+        <FormErrorSummary errors={errors} />
+        {stale && (
+          <BothVersions
+            what={`Another officer changed this office (version ${office.version}) while you were ending it.`}
+            rows={[
+              { field: 'Title', theirs: office.title, yours: 'The same' },
+              {
+                field: 'First day on which it is gone',
+                theirs: dayOr(office.until, 'No end'),
+                yours: ['day', 'month', 'year'].map((part) => answers[`until-${part}`] ?? '').join(' '),
+              },
+            ]}
+          >
+            To end the office all the same, send the form again. To leave it as it stands, leave this page.
+          </BothVersions>
+        )}
+        <Text>
+          The office exists since {dayOr(office.from, 'before anything recorded here')}. Nobody can act in it from the
+          day you give; its page and whoever held it stay on record.
+        </Text>
+        <Form>
+          <input
+            type="hidden"
+            name="seen"
+            value={stale ? String(office.version) : (answers['seen'] ?? String(office.version))}
+          />
+          <DateField
+            name="until"
+            legend="First day on which the office is gone"
+            hint="For example, 27 3 2011. The day before is its last."
+            answers={answers}
+            errors={errors}
+          />
+          <TextareaField
+            name="reason"
+            label="Why does it end?"
+            hint="For example, abolished by the council on 3 June 2026, minute 12."
+            rows={3}
+            answers={answers}
+            errors={errors}
+          />
+          <Button>Check before publishing</Button>
+        </Form>
+      </Prose>
+    ),
+  });
+}
+
+export const checkOfficeEndPage = (
+  actor: Actor,
+  office: Office,
+  held: number,
+  { until, reason }: Readonly<{ until: IsoDate; reason: string }>,
+  answers: Answers,
+) =>
+  officePage(actor, steps(actor), {
+    title: 'Check before the end is published',
+    main: (
+      <Prose>
+        <CheckAnswers
+          publish="End this office"
+          warning
+          answers={answers}
+          rows={[
+            ['Office', office.title],
+            ['Gone from', formatDate(until)],
+            ['Why', reason],
+          ]}
+        >
+          <WarningText>
+            An end cannot be taken back here.{' '}
+            {held > 0 && 'Whoever holds it now loses it on that day; end the holding too, with its own reason.'}
+          </WarningText>
+        </CheckAnswers>
+      </Prose>
+    ),
+  });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Configuration, projectFolder } from '#platform/config';
 import { openDatabase } from '#platform/db';
-import { createLog, createServer } from '#platform/http';
+import { createLog, createServer, type Route } from '#platform/http';
 import type { IdentityServices } from '#platform/identity';
 import type { Clock } from '#platform/kernel';
 import type { Module } from '#platform/module';
@@ -22,6 +22,8 @@ export type House = Readonly<{
   address: string;
   /** Whether an office of the example can be tried out without an account. */
   openOffices: boolean;
+  /** Every route that is served, for whoever holds the whole of them against what is promised. */
+  routes: readonly Route[];
   close(): Promise<void>;
 }>;
 
@@ -77,8 +79,18 @@ export async function openHouse(
     );
     closing.push(() => checkpoints.close());
 
+    const routes = routesOf({
+      ...services,
+      identity,
+      modules,
+      checkpoints,
+      key,
+      configuration,
+      address,
+      example,
+    });
     const server = await createServer({
-      routes: routesOf({ ...services, identity, modules, checkpoints, key, configuration, address, example }),
+      routes,
       identity,
       clock,
       version: () => head.current()?.root,
@@ -91,7 +103,7 @@ export async function openHouse(
     });
     closing.push(() => server.close());
     await server.listen({ port: configuration.port, host: configuration.host });
-    return { address, openOffices: identity.openOffices, close };
+    return { address, openOffices: identity.openOffices, routes, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Route } from '#platform/http';
+import { type Role, roles } from '#platform/kernel';
+import { useSite } from '../support/open-site.ts';
+import { actingIn, type Answered, type Visitor, visitorOf } from '../support/visitor.ts';
+import { sampleParameters, whoMay } from './who-may.ts';
+
+const site = useSite();
+const own = 'maidstone';
+const other = 'swale';
+
+/** One visitor for each role, acting for Maidstone, and one who is signed out. */
+const visitors = new Map<Role | 'signed out', Visitor>();
+const csrf = new Map<Visitor, string>();
+let headBefore: string;
+
+beforeAll(async () => {
+  const { address, test: database } = site();
+  const rows = await database.asOwner(
+    `SELECT DISTINCT ON (role) role, id FROM register.office WHERE body_id = '${own}' AND role IS NOT NULL ORDER BY role, id`,
+  );
+  for (const { role, id } of rows) visitors.set(String(role) as Role, await actingIn(address, String(id)));
+  visitors.set('signed out', visitorOf(address));
+  for (const visitor of visitors.values())
+    csrf.set(visitor, (await visitor.hiddenFields('/account'))['csrf'] ?? '');
+  headBefore = await head();
+});
+
+const head = async () => (await visitorOf(site().address).get('/record/checkpoint')).body;
+const keyOf = ({ method, path }: Route) => `${method} ${path}`;
+const addressOf = ({ path }: Route, body: string) =>
+  path.replaceAll(/:(\w+)/g, (_, name: string) =>
+    name === 'body' ? body : (sampleParameters[name] ?? 'unknown'),
+  );
+
+type Outcome = 'in' | 'kept out' | 'asked to sign in';
+function outcomeOf({ status, to }: Answered): Outcome {
+  if (status === 401 || (status === 303 && to?.startsWith('/sign-in'))) return 'asked to sign in';
+  return status === 403 ? 'kept out' : 'in';
+}
+
+async function tryIt(route: Route, who: Role | 'signed out', body: string): Promise<Outcome> {
+  const visitor = visitors.get(who);
+  if (visitor === undefined) throw new Error(`Nobody at ${own} has the role ${who}`);
+  const path = addressOf(route, body);
+  const answered =
+    route.method === 'GET'
+      ? await visitor.get(path)
+      : await visitor.post(path, { csrf: csrf.get(visitor) ?? '' });
+  expect(answered.status, `${route.method} ${path} as ${who}`).toBeLessThan(500);
+  return outcomeOf(answered);
+}
+
+test('every role has an office to try with', () => {
+  expect([...visitors.keys()].toSorted()).toEqual([...roles, 'signed out'].toSorted());
+});
+
+test('every route is in the table, and the table names no other', () => {
+  expect(site().house.routes.map(keyOf).toSorted()).toEqual(Object.keys(whoMay).toSorted());
+});
+
+describe('every route, as every role, for one’s own body and for another', () => {
+  test('lets in whom the table lets in, and nobody else', { timeout: 120_000 }, async () => {
+    const wrong: string[] = [];
+    let tried = 0;
+    for (const route of site().house.routes) {
+      const rule = whoMay[keyOf(route)];
+      if (rule === undefined || keyOf(route) === 'POST /sign-out') continue;
+      for (const who of visitors.keys()) {
+        for (const body of route.path.includes(':body') ? [own, other] : [own]) {
+          const wanted = expected(rule, who, body);
+          const outcome = await tryIt(route, who, body);
+          tried += 1;
+          if (outcome !== wanted)
+            wrong.push(`${keyOf(route)} as ${who} for ${body}: ${outcome}, not ${wanted}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(tried).toBeGreaterThan(200);
+  });
+
+  test('and none of these visits changed anything', async () => {
+    expect(await head()).toBe(headBefore);
+  });
+});
+
+function expected(rule: (typeof whoMay)[string], who: Role | 'signed out', body: string): Outcome {
+  if (rule === 'anyone') return 'in';
+  if (who === 'signed out') return 'asked to sign in';
+  if (rule === 'signed in') return 'in';
+  return rule.includes(who) && body === own ? 'in' : 'kept out';
+}
+
+afterAll(() => visitors.clear());

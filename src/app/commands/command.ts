@@ -7,7 +7,7 @@ export type Command = Readonly<{
   /** What follows the name, `FILE [--key VKEY]`. */
   takes: string;
   says: string;
-  /** Answers the status the process ends with: 0 when it did what was asked, 1 when it did not. */
+  /** Answers the status the process ends with: 0 when it did what was asked, 1 when it did not, 2 when it was not asked rightly. */
   run(given: readonly string[], terminal: Terminal): Promise<number>;
 }>;
 
@@ -21,9 +21,9 @@ export type Terminal = Readonly<{
   input(): Promise<string>;
 }>;
 
-/** Bad usage: the sentence, then how it is written. */
+/** Bad usage: the sentence, then how it is written; status 2, as command lines have it. */
 export function usage(command: Pick<Command, 'name' | 'takes'>, why: string, { err }: Terminal): number {
   err(why);
   err(`It is written: accord ${command.name} ${command.takes}`.trimEnd());
-  return 1;
+  return 2;
 }

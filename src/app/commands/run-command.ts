@@ -12,7 +12,7 @@ export const commands: readonly Command[] = [
   configCheck,
 ];
 
-/** Finds the command by its first words and runs it. An unknown one gets the list, and status 1. */
+/** Finds the command by its first words and runs it. An unknown one gets the list, and status 2. */
 export async function runCommand(given: readonly string[], terminal: Terminal): Promise<number> {
   const typed = given.join(' ');
   const command = commands.find(({ name }) => typed === name || typed.startsWith(`${name} `));
@@ -21,7 +21,7 @@ export async function runCommand(given: readonly string[], terminal: Terminal): 
     if (!asked) terminal.err(`There is no command "${typed}".`);
     for (const { name, takes, says } of commands)
       terminal.out(`accord ${name} ${takes}`.trimEnd() + `\n    ${says}`);
-    return asked ? 0 : 1;
+    return asked ? 0 : 2;
   }
   const rest = given.slice(command.name.split(' ').length);
   try {
@@ -29,7 +29,7 @@ export async function runCommand(given: readonly string[], terminal: Terminal): 
   } catch (error) {
     if (!isUsageError(error)) throw error;
     terminal.err(`${error.message}. It is written: accord ${command.name} ${command.takes}`);
-    return 1;
+    return 2;
   }
 }
 

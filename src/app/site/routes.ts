@@ -5,7 +5,7 @@ import { apiDocumentRoutes } from './api.tsx';
 import { findRoutes } from './find.tsx';
 import { galleryRoutes } from './gallery.tsx';
 import { homeRoutes } from './home.tsx';
-import { recordRoutes } from './record.tsx';
+import { recordRoutes } from './record/routes.tsx';
 import { signInRoutes } from './sign-in.tsx';
 import type { SiteServices } from './site.ts';
 import { workRoutes } from './work.tsx';

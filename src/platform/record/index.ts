@@ -41,3 +41,4 @@ export { downloadRecord } from './record-file.ts';
 export { type NoteVerifier, readVerifier } from './signed-note.ts';
 export { type FileFault, type FileReport, verifyFile, type VerifyFileOptions } from './verify-file.ts';
 export { type StoredFault, type StoredReport, verifyStored } from './verify-stored.ts';
+export { momentOf } from './when.ts';

@@ -1,0 +1,90 @@
+import { page, type PublicRoute, type Visit } from '#platform/http';
+import { entriesPage, type RecordedEntry } from '#platform/record';
+import { bodyKinds } from '../../../domain/body.ts';
+import { type BodyPage, bodyPage } from '../../../queries/body-page.ts';
+import { rulesPage, type RulesPage } from '../../../queries/rules-page.ts';
+import { OfficesTable } from '../offices/offices-table.tsx';
+import { AnotherDay, AsOf, onDay } from '../parts/as-of.tsx';
+import { Lately } from '../parts/lately.tsx';
+import { elsewhere } from '../parts/missing.ts';
+import { Heading, Link, Prose } from '../parts/prose.tsx';
+import type { PublicServices } from '../parts/services.ts';
+import { bodyTrail } from '../parts/trails.ts';
+import { RulesInShort } from '../rules/rules-in-short.tsx';
+import { About } from './about.tsx';
+import { whatItIs } from './body-words.ts';
+import { History, NotThere } from './descent.tsx';
+import { OfficersLinks } from './officers-links.tsx';
+
+/** Everything true of one body on a day. */
+export function bodyRoutes({ database }: PublicServices): readonly PublicRoute[] {
+  return [
+    {
+      method: 'GET',
+      path: '/bodies/:body',
+      may: 'anyone',
+      handle: async (visit) => {
+        const id = visit.params['body'] ?? '';
+        const asOf = { on: visit.on };
+        const found = await bodyPage(database, id, asOf);
+        const rules = await rulesPage(database, id, asOf);
+        if (found === undefined || rules === undefined) return elsewhere(database, 'body', id, visit);
+        const about = await entriesPage(database, { subject: `/bodies/${id}`, limit: 5 });
+        return page({
+          title: found.line.name,
+          caption: bodyKinds[found.line.kind],
+          description: whatItIs(found.line, found.places),
+          section: 'bodies',
+          breadcrumbs: bodyTrail(found.line, visit),
+          main: <Body found={found} rules={rules} entries={[...found.recent, ...about.entries]} visit={visit} />,
+        });
+      },
+    },
+  ];
+}
+
+function Body({
+  found,
+  rules,
+  entries,
+  visit,
+}: Readonly<{ found: BodyPage; rules: RulesPage; entries: readonly RecordedEntry[]; visit: Visit }>) {
+  const { line, places, offices } = found;
+  return (
+    <>
+      <AsOf visit={visit} />
+      <NotThere found={found} visit={visit} />
+      <Prose>
+        <p class="govuk-body-l">{whatItIs(line, places)}</p>
+        <OfficersLinks bodyId={line.id} actor={visit.actor} />
+        <About found={found} />
+      </Prose>
+      <section>
+        <Heading>Offices and seats</Heading>
+        <OfficesTable
+          bodyId={line.id}
+          caption={`Offices and seats of ${line.name}`}
+          offices={offices}
+          empty={line.exists ? 'No office is recorded on this day.' : 'It has no offices on this day.'}
+          visit={visit}
+        />
+      </section>
+      <RulesInShort rules={rules} visit={visit} />
+      {places.length > 0 && (
+        <section>
+          <Heading>Places it {line.exists ? 'serves' : 'served'}</Heading>
+          <ul class="govuk-list">
+            {places.map(({ id, name }) => (
+              <li>
+                <Link href={onDay(`/places/${id}`, visit)}>{name}</Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <History found={found} visit={visit} />
+      <Lately entries={entries} about={line.name} />
+      <AnotherDay visit={visit} />
+    </>
+  );
+}

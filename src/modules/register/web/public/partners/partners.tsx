@@ -1,0 +1,111 @@
+import { type Dataset, page, type PublicRoute, type Visit } from '#platform/http';
+import { DataTable } from '#platform/ui';
+import { certainties } from '../../../domain/certainty.ts';
+import { type PartnerDuty, type PartnerKind, partnersPage } from '../../../queries/partners.ts';
+import { fileRoutes } from '../parts/downloads.ts';
+import { Origin } from '../parts/origin.tsx';
+import { Heading, Link, Prose, Text } from '../parts/prose.tsx';
+import { home, type PublicServices } from '../parts/services.ts';
+
+type Partners = Awaited<ReturnType<typeof partnersPage>>;
+
+/** The kinds of body the law makes partners in agreeing joint targets, and what each must do. */
+export function partnerRoutes({ database }: PublicServices): readonly PublicRoute[] {
+  return [
+    {
+      method: 'GET',
+      path: '/statutory-partners',
+      may: 'anyone',
+      handle: async () =>
+        page({
+          title: 'Partners by law',
+          description: 'The kinds of public body the law makes partners in a local area agreement, and their duties.',
+          section: 'bodies',
+          breadcrumbs: [
+            home,
+            { text: 'Councils and bodies', href: '/bodies' },
+            { text: 'Partners by law' },
+          ],
+          main: <PartnersByLaw {...await partnersPage(database)} />,
+        }),
+    },
+    ...fileRoutes('/statutory-partners', async (_visit: Visit) => partnersDataset(await partnersPage(database))),
+  ];
+}
+
+function PartnersByLaw({ kinds, duties }: Partners) {
+  const ofEvery = duties.filter(({ dutyOf }) => dutyOf === 'every-partner');
+  const ofLead = duties.filter(({ dutyOf }) => dutyOf === 'lead-county-council');
+  return (
+    <>
+      <Prose>
+        <p class="govuk-body-l">
+          Since 2007 the law has named kinds of public body that must help to agree joint targets for an area, and
+          keep them in mind.
+        </p>
+        <Text>
+          These are the kinds named for the second Kent Agreement in October 2007, in the words of the time. Several
+          have since been replaced. Not every kind is found in Kent: it has no broads authority, for example.
+        </Text>
+        <Duties title="What every partner must do" duties={ofEvery} />
+        <Duties title="What the lead county council must do" duties={ofLead} />
+      </Prose>
+      <DataTable
+        caption="Kinds of statutory partner"
+        columns={[
+          { title: 'Kind of body', cell: ({ title }) => title },
+          { title: 'Duties', cell: (kind) => dutiesInWords(kind, duties) },
+          { title: 'Source', cell: (kind) => <Origin {...kind} /> },
+        ]}
+        rows={kinds}
+        empty="No kind of partner is recorded."
+        narrow="stack"
+        downloads={{ csv: '/statutory-partners.csv', json: '/statutory-partners.json' }}
+      />
+      <Prose>
+        <Text>
+          Which bodies meet in Kent’s own forums is on <Link href="/bodies">the list of councils and bodies</Link>.
+        </Text>
+      </Prose>
+    </>
+  );
+}
+
+const Duties = ({ title, duties }: Readonly<{ title: string; duties: readonly PartnerDuty[] }>) => (
+  <section>
+    <Heading>{title}</Heading>
+    <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
+      {duties.map((duty) => (
+        <li>
+          {duty.title}
+          <br />
+          <Origin source={`${duty.law}; ${duty.source}`} certainty={duty.certainty} />
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+const dutiesInWords = (kind: PartnerKind, duties: readonly PartnerDuty[]): string =>
+  kind.duties.map((id) => duties.find((duty) => duty.id === id)?.title ?? id).join('; ');
+
+function partnersDataset({ kinds, duties }: Partners): Dataset {
+  return {
+    name: 'statutory-partners',
+    columns: [
+      { key: 'id', title: 'Id' },
+      { key: 'title', title: 'Kind of body' },
+      { key: 'duties', title: 'Duties' },
+      { key: 'source', title: 'Source' },
+      { key: 'certainty', title: 'Certainty' },
+    ],
+    rows: kinds.map((kind) => ({
+      id: kind.id,
+      title: kind.title,
+      duties: dutiesInWords(kind, duties),
+      source: kind.source,
+      certainty: certainties[kind.certainty],
+    })),
+    source: 'Kent Agreement Two, slides of 18 October 2007; facts only',
+  };
+}

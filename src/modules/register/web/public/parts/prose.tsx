@@ -1,0 +1,1 @@
+export { Bullets, Heading, Link, Prose, Text, Unseen } from '../../office/parts/prose.tsx';

@@ -1,0 +1,13 @@
+import type { Sql } from '#platform/db';
+import type { Calendar } from '#platform/kernel';
+import type { Services } from '#platform/module';
+
+/** What the register's public pages are made from. */
+export type PublicServices = Pick<Services, 'database'> &
+  Readonly<{
+    /** The days a body's clocks skip, for worked examples. */
+    calendarFor(sql: Sql, bodyId: string): Promise<Calendar>;
+  }>;
+
+/** The first page of every trail. */
+export const home = { text: 'Home', href: '/' } as const;

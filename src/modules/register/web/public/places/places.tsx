@@ -1,0 +1,132 @@
+import { page, type PublicRoute, type Visit } from '#platform/http';
+import { DataTable, KeyFigures } from '#platform/ui';
+import { placesDataset } from '../../../queries/datasets.ts';
+import { type PlaceLine, placesOn } from '../../../queries/places.ts';
+import { AnotherDay, AsOf, onDay } from '../parts/as-of.tsx';
+import { Day } from '../parts/dates.tsx';
+import { fileRoutes, filesOf } from '../parts/downloads.ts';
+import { Link, Prose, Text } from '../parts/prose.tsx';
+import { home, type PublicServices } from '../parts/services.ts';
+import { AreaMap } from './area-map.tsx';
+import {
+  asAtInWords,
+  countInWords,
+  deprivationCaveat,
+  type FigureKey,
+  figures,
+  isFigure,
+  rankInWords,
+  sourcesOf,
+} from './figures.ts';
+
+/** The places of the area, on a map and ranked by a figure of the reader's choice. */
+export function placeListRoutes({ database }: PublicServices): readonly PublicRoute[] {
+  return [
+    {
+      method: 'GET',
+      path: '/places',
+      may: 'anyone',
+      handle: async (visit) =>
+        page({
+          title: 'Places',
+          description: 'The districts of the area: how many people live there, and how deprived they are.',
+          section: 'places',
+          breadcrumbs: [home, { text: 'Places' }],
+          main: <Places places={await placesOn(database, { on: visit.on })} visit={visit} />,
+        }),
+    },
+    ...fileRoutes('/places', ({ on }) => placesDataset(database, { on })),
+  ];
+}
+
+function Places({ places, visit }: Readonly<{ places: readonly PlaceLine[]; visit: Visit }>) {
+  const asked = visit.query['figure'];
+  const figure: FigureKey = isFigure(asked) ? asked : 'population';
+  const districts = ranked(
+    places.filter(({ kind }) => kind !== 'county'),
+    figure,
+  );
+  const counties = places.filter(({ kind }) => kind === 'county');
+  const facts = districts.flatMap((place) => [place.population, place.households, place.deprivation]);
+  const source = sourcesOf(facts.filter((fact) => fact !== undefined));
+  return (
+    <>
+      <AsOf visit={visit} />
+      <KeyFigures
+        figures={counties.map((place) => ({
+          label: `Residents of ${place.name}`,
+          value: <Link href={onDay(`/places/${place.id}`, visit)}>{place.population ? countInWords(place.population) : 'not known'}</Link>,
+          detail: place.population && `${asAtInWords(place.population)}; ${place.population.source}`,
+        }))}
+      />
+      <Figures chosen={figure} visit={visit} />
+      <AreaMap
+        places={places}
+        visit={visit}
+        figure={figure}
+        title={figure === 'population' ? 'Residents by district' : 'Deprivation rank by district, 1 the most deprived in England'}
+      />
+      {figure === 'deprivation' && (
+        <Prose>
+          <Text>{deprivationCaveat} The darker a tile, the higher its deprivation score.</Text>
+        </Prose>
+      )}
+      <DataTable
+        caption={`Districts, ${figure === 'population' ? 'the most residents' : 'the most deprived'} first`}
+        columns={[
+          { title: 'Place', cell: ({ id, name }) => <Link href={onDay(`/places/${id}`, visit)}>{name}</Link> },
+          {
+            title: 'Residents',
+            numeric: true,
+            cell: ({ population }) => (population ? countInWords(population) : 'not known'),
+          },
+          { title: 'As at', cell: ({ population }) => (population ? <Day on={population.asAt} /> : 'not known') },
+          {
+            title: 'Households',
+            numeric: true,
+            cell: ({ households }) => (households ? countInWords(households) : 'not known'),
+          },
+          {
+            title: 'Deprivation rank',
+            numeric: true,
+            cell: ({ deprivation }) => (deprivation ? rankInWords(deprivation) : 'not known'),
+          },
+          {
+            title: 'Index of',
+            numeric: true,
+            cell: ({ deprivation }) => (deprivation ? String(deprivation.year) : 'not known'),
+          },
+        ]}
+        rows={districts}
+        empty="No district is recorded."
+        source={source === '' ? undefined : { text: source }}
+        downloads={filesOf('/places', visit)}
+        narrow="stack"
+      />
+      <AnotherDay visit={visit} />
+    </>
+  );
+}
+
+function ranked(places: readonly PlaceLine[], figure: FigureKey): readonly PlaceLine[] {
+  const value = figures[figure].value;
+  return places.toSorted((a, b) => (value(b) ?? -1) - (value(a) ?? -1) || a.name.localeCompare(b.name, 'en'));
+}
+
+const Figures = ({ chosen, visit }: Readonly<{ chosen: FigureKey; visit: Visit }>) => (
+  <nav aria-label="What the map shows" class="accord-choices">
+    <ul class="govuk-list">
+      {Object.entries(figures).map(([key, { title }]) => (
+        <li>
+          <a
+            class="govuk-link govuk-link--no-visited-state"
+            href={onDay(`/places?figure=${key}`, visit)}
+            aria-current={key === chosen ? 'true' : undefined}
+          >
+            {title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);

@@ -1,0 +1,140 @@
+import { type Dataset, notFound, page, type PublicRoute, type Visit } from '#platform/http';
+import type { Calendar } from '#platform/kernel';
+import { Details, InsetText, SummaryList } from '#platform/ui';
+import { certainties } from '../../../domain/certainty.ts';
+import { isRuleKey } from '../../../domain/rule-catalogue/index.ts';
+import { type RuleLine, rulePage } from '../../../queries/rules-page.ts';
+import { AnotherDay, AsOf, onDay } from '../parts/as-of.tsx';
+import { Day } from '../parts/dates.tsx';
+import { fileRoutes } from '../parts/downloads.ts';
+import { elsewhere, noSuch } from '../parts/missing.ts';
+import { Heading, Prose, Text } from '../parts/prose.tsx';
+import type { PublicServices } from '../parts/services.ts';
+import { bodyTrail } from '../parts/trails.ts';
+import { Ground, Meaning, Value } from './rule-value.tsx';
+import { Versions } from './versions.tsx';
+import { workedExample } from './worked-example.ts';
+
+/** One rule of one body: what it is on the day, what it means, and every version it has had. */
+export function ruleRoutes({ database, calendarFor }: PublicServices): readonly PublicRoute[] {
+  return [
+    {
+      method: 'GET',
+      path: '/bodies/:body/rules/:rule',
+      may: 'anyone',
+      handle: async (visit) => {
+        const { body: id = '', rule: key = '' } = visit.params;
+        if (!isRuleKey(key)) return notFound(noSuchRule(id));
+        const found = await rulePage(database, id, key, { on: visit.on });
+        if (found === undefined) return elsewhere(database, 'body', id, visit);
+        const { title } = found.rule.definition;
+        const rules = { text: 'Rules', href: onDay(`/bodies/${id}/rules`, visit) };
+        return page({
+          title,
+          caption: found.body.name,
+          description: `${title}: what it is at ${found.body.name}, since when, and where that is known from.`,
+          section: 'bodies',
+          breadcrumbs: bodyTrail(found.body, visit, rules, { text: title }),
+          main: (
+            <Rule
+              rule={found.rule}
+              path={`/bodies/${id}/rules/${key}`}
+              calendar={await calendarFor(database, id)}
+              visit={visit}
+            />
+          ),
+        });
+      },
+    },
+    ...fileRoutes(
+      '/bodies/:body/rules/:rule/versions',
+      async ({ params, on }) => {
+        const { body: id = '', rule: key = '' } = params;
+        const found = isRuleKey(key) ? await rulePage(database, id, key, { on }) : undefined;
+        return found === undefined ? undefined : versionsDataset(id, found.rule);
+      },
+      ({ params }) => (isRuleKey(params['rule'] ?? '') ? noSuch('body', params['body']) : noSuchRule(params['body'])),
+    ),
+  ];
+}
+
+const noSuchRule = (bodyId: string | undefined): string =>
+  `There is no rule with this address. All rules of a body are listed at /bodies/${bodyId ?? ''}/rules.`.slice(0, 200);
+
+function Rule({
+  rule,
+  path,
+  calendar,
+  visit,
+}: Readonly<{ rule: RuleLine; path: string; calendar: Calendar; visit: Visit }>) {
+  const { definition, ruling } = rule;
+  const example =
+    ruling.standing === 'known' ? workedExample(rule.key, ruling.value, visit.on, calendar) : undefined;
+  return (
+    <>
+      <AsOf visit={visit} />
+      <Prose>
+        <p class="govuk-body-l">
+          <Value rule={rule} />
+        </p>
+        <Text>
+          <Meaning rule={rule} />
+        </Text>
+        <SummaryList
+          rows={[
+            { key: 'What the rule decides', value: definition.help },
+            { key: 'Where it comes from', value: definition.law },
+            { key: 'This value', value: { children: <Ground rule={rule} /> } },
+            ...(ruling.standing === 'known' && ruling.note !== undefined
+              ? [{ key: 'Note', value: ruling.note }]
+              : []),
+          ]}
+        />
+        {example !== undefined && (
+          <section>
+            <Heading>What this would mean</Heading>
+            <InsetText>{example.says}</InsetText>
+            <Details summary="How this date was counted">{example.counted}</Details>
+          </section>
+        )}
+      </Prose>
+      <Versions rule={rule} path={path} visit={visit} />
+      <AnotherDay visit={visit} />
+      <p class="govuk-hint">
+        Shown for <Day on={visit.on} />.
+      </p>
+    </>
+  );
+}
+
+function versionsDataset(bodyId: string, { key, history }: RuleLine): Dataset {
+  return {
+    name: `${bodyId}-${key}-versions`,
+    columns: [
+      { key: 'setBy', title: 'Set by' },
+      { key: 'value', title: 'Value' },
+      { key: 'from', title: 'True from' },
+      { key: 'until', title: 'True until' },
+      { key: 'recordedOn', title: 'Recorded on' },
+      { key: 'replacedOn', title: 'Replaced on' },
+      { key: 'source', title: 'Source' },
+      { key: 'certainty', title: 'Certainty' },
+      { key: 'note', title: 'Note' },
+      { key: 'reason', title: 'Why it was corrected' },
+    ],
+    rows: history.map(({ version, says }) => ({
+      setBy: version.bodyId === undefined ? 'law' : 'body',
+      value: says,
+      from: version.from ?? null,
+      until: version.until ?? null,
+      recordedOn: version.recordedOn,
+      replacedOn: version.replacedOn ?? null,
+      source: version.source,
+      certainty: certainties[version.certainty],
+      note: version.note ?? null,
+      reason: version.reason ?? null,
+    })),
+    source: 'Accord’s register; the source of each value is given in its row. Open Government Licence v3.0',
+  };
+}
+

@@ -62,3 +62,4 @@ export { renderDocument } from './frame/render-document.ts';
 export { Gallery } from './gallery/gallery.tsx';
 export type { Bands } from './tile-map/bands.ts';
 export { type Tile, TileMap, type TileMapProps } from './tile-map/tile-map.tsx';
+export { Bullets, Heading, Link, Prose, Text } from './text/prose.tsx';

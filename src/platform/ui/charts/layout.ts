@@ -13,8 +13,8 @@ export type Layout = Readonly<{
 }>;
 
 export const layouts: readonly Layout[] = [
-  { name: 'wide', width: 680, lineHeight: 20, characterWidth: 8.6 },
-  { name: 'narrow', width: 320, lineHeight: 19, characterWidth: 8.2 },
+  { name: 'wide', width: 680, lineHeight: 20, characterWidth: 9.2 },
+  { name: 'narrow', width: 320, lineHeight: 19, characterWidth: 8.6 },
 ];
 
 /** What a chart draws for one layout. */

@@ -50,7 +50,11 @@ export const Frame = (props: FrameProps): VNode => (
           />
         )}
         {props.office !== undefined && <OfficeStrip office={props.office} />}
-        {props.phase !== undefined && <PhaseBanner tag={{ children: props.phase.tag, colour: 'orange' }}>{props.phase.children}</PhaseBanner>}
+        {props.phase !== undefined && (
+          <PhaseBanner tag={{ children: props.phase.tag, colour: 'orange' }}>
+            {props.phase.children}
+          </PhaseBanner>
+        )}
       </header>
       <div class="govuk-width-container">
         {props.breadcrumbs !== undefined && props.breadcrumbs.length > 0 && (

@@ -1,3 +1,8 @@
+import { date, type IsoDate } from '#platform/kernel';
+import { bodyContact } from './domain/body-details.ts';
+import { acceptHolding } from './domain/holding.ts';
+import { acceptOffice } from './domain/office.ts';
+import { acceptSuccession, type SuccessionLink } from './domain/succession.ts';
 import type { Area } from './reference.ts';
 
 /** What does not fit together in an area, each fault in a sentence. The shapes of its files were right already. */
@@ -19,6 +24,9 @@ export function areaFaults(area: Area): readonly string[] {
       'office',
     ),
     ...neighbourFaults(area),
+    ...area.bodies.flatMap(bodyFaults),
+    ...holdingFaults(area),
+    ...successionFaults(area),
     ...area.places
       .filter(({ parent }) => parent !== undefined && !places.has(parent))
       .map(({ id, parent }) => `The place ${id} lies in ${parent}, which is not in the list`),
@@ -61,6 +69,51 @@ function neighbourFaults({ places }: Area): readonly string[] {
       return [`${place.id} touches ${id}, but ${id} does not touch ${place.id}`];
     }),
   );
+}
+
+/** What an officer's own act would be refused for is refused in a file too. */
+function bodyFaults({ body, details, offices }: Area['bodies'][number]): readonly string[] {
+  const life = { founded: body.founded, ended: undefined };
+  return [
+    ...details.map((each) => bodyContact(each)),
+    ...offices.map((office) => acceptOffice(office, life, [])),
+  ].flatMap((checked) => (checked.ok ? [] : [`${body.id}: ${checked.error}`]));
+}
+
+function holdingFaults({ bodies, holdings }: Area): readonly string[] {
+  const offices = bodies.flatMap((each) => each.offices);
+  return holdings.flatMap((holding) => {
+    const office = offices.find(({ id }) => id === holding.officeId);
+    if (office === undefined) return [];
+    const others = holdings.filter((other) => other !== holding && other.officeId === holding.officeId);
+    const checked = acceptHolding(holding, asRecorded(office), others.map(asRecorded));
+    return checked.ok ? [] : [`${holding.officeId}: ${checked.error}`];
+  });
+}
+
+function successionFaults({ bodies, successions }: Area): readonly string[] {
+  const founded = new Map(bodies.map(({ body }) => [body.id, body.founded]));
+  const earlier: SuccessionLink[] = [];
+  return successions.flatMap((succession) => {
+    const { predecessor, successor } = succession;
+    const together = successions.filter((each) => each.predecessor === predecessor);
+    if (together[0] !== succession) return [];
+    const checked = acceptSuccession(
+      succession,
+      { id: predecessor, founded: founded.get(predecessor) },
+      successor === undefined
+        ? []
+        : together.map((each) => ({ id: each.successor ?? '', founded: founded.get(each.successor ?? '') })),
+      earlier,
+    );
+    earlier.push(...together);
+    return checked.ok ? [] : [`${predecessor}: ${checked.error}`];
+  });
+}
+
+// Dates of recording do not matter to these checks: nothing in the files has been recorded or replaced yet.
+function asRecorded<Fact>(fact: Fact): Fact & { recordedOn: IsoDate; replacedOn: undefined } {
+  return { ...fact, recordedOn: date('1974-04-01'), replacedOn: undefined };
 }
 
 function repeated(ids: readonly string[], what: string): readonly string[] {

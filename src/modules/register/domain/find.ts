@@ -7,7 +7,8 @@ const words = /\b(?:the|council|borough|district|city|county|and|of)\b/gu;
 
 /**
  * What a person may have meant, best first: a whole name, the beginning of one, of a word in one, a part of one, or one
- * that a slip of a letter or two away would give ("Maidston", "Tunbrige Wells"). Accents, case, "&" and "and" are one.
+ * that a slip of a letter or two away would give ("Maidston", "Tunbrige Wells"). Of one rank, the
+ * first in the list comes first. Accents, case, "&" and "and" are one.
  */
 export function find<Found extends Findable>(
   query: string,
@@ -23,7 +24,7 @@ export function find<Found extends Findable>(
         .sort((a, b) => b.score - a.score)[0];
       return best === undefined || best.score === 0 ? [] : [best];
     })
-    .sort((a, b) => b.score - a.score || a.matched.localeCompare(b.matched, 'en'))
+    .sort((a, b) => b.score - a.score)
     .slice(0, limit);
 }
 

@@ -1,15 +1,17 @@
 import type { Module } from '#platform/module';
 import { loadExample } from './example.ts';
+import { calendarFor } from './door.ts';
 import { permissions } from './permissions.ts';
 import { registerTasks } from './tasks.ts';
 import { migrations } from './store/migrations/index.ts';
+import { registerRoutes } from './web/routes.ts';
 
 /** Bodies, places, offices and each body's own dated rules: what every later module builds on. */
 export const register: Module = {
   name: 'register',
   migrations,
   permissions,
-  routes: () => [],
+  routes: (services) => registerRoutes({ ...services, calendarFor }),
   tasks: ({ database, clock }, actor) => registerTasks(database, actor, clock.today()),
   loadExample,
 };
@@ -32,3 +34,8 @@ export { type Period, periodUnits } from './domain/rule-catalogue/definition.ts'
 export { type RuleKey, ruleKeys, type RuleValue } from './domain/rule-catalogue/index.ts';
 export { countingBasis, sayPeriod, sayRuleValue } from './domain/rule-value.ts';
 export type { Ruling } from './domain/rules.ts';
+
+// What the site's own pages show of the register
+export { kindsPlural } from './web/public/bodies/body-words.ts';
+export { Lately } from './web/public/parts/lately.tsx';
+export { AreaMap } from './web/public/places/area-map.tsx';

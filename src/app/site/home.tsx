@@ -1,0 +1,141 @@
+import { page, type PublicRoute, type Visit } from '#platform/http';
+import { plural } from '#platform/kernel';
+import { entriesPage, type RecordedEntry } from '#platform/record';
+import {
+  AreaMap,
+  bodiesOn,
+  type BodyKind,
+  bodyKinds,
+  type BodyLine,
+  kindsPlural,
+  Lately,
+  type PlaceLine,
+  placesOn,
+} from '#modules/register';
+import { Heading, Link } from './prose.tsx';
+import { SearchForm } from './search-form.tsx';
+import type { SiteServices } from './site.ts';
+
+/** Where everybody arrives: what this is, a way in by name or by map, and what happened lately. */
+export function homeRoutes({ database, example }: SiteServices): readonly PublicRoute[] {
+  return [
+    {
+      method: 'GET',
+      path: '/',
+      may: 'anyone',
+      handle: async (visit) => {
+        const bodies = await bodiesOn(database, { on: visit.on });
+        const places = await placesOn(database, { on: visit.on });
+        const { entries } = await entriesPage(database, { limit: 30 });
+        return page({
+          title: example ? 'How Kent’s councils work together' : 'How councils work together',
+          description:
+            'Which councils serve a place, the rules each decides by, and everything they enter, in the open and as data.',
+          main: <Home bodies={bodies} places={places} entries={entries} visit={visit} />,
+        });
+      },
+    },
+  ];
+}
+
+type Shown = Readonly<{
+  bodies: readonly BodyLine[];
+  places: readonly PlaceLine[];
+  entries: readonly RecordedEntry[];
+  visit: Visit;
+}>;
+
+function Home({ bodies, places, entries, visit }: Shown) {
+  return (
+    <>
+      <div class="accord-home">
+        <div class="accord-home__way-in">
+          <p class="govuk-body-l">
+            No council here is above another. Accord shows, in one open place, what each is, the rules it decides by,
+            the people it serves, and every change it enters.
+          </p>
+          <SearchForm query="" label="Find your council or place" />
+        </div>
+        <AreaMap places={places} visit={visit} title="Or choose your district" />
+      </div>
+      <WhatYouCanDo />
+      <div class="accord-home">
+        <Lately entries={entries} about="anything" />
+        <InShort bodies={bodies} />
+      </div>
+    </>
+  );
+}
+
+const doable = [
+  {
+    title: 'See how a council decides',
+    href: '/bodies',
+    text: 'Its rules on notice, key decisions and call-in. Each says where it is known from, or that it is not known.',
+  },
+  {
+    title: 'Compare places',
+    href: '/places',
+    text: 'Residents, households and deprivation of every district, drawn and as a table, with date and source.',
+  },
+  {
+    title: 'Go back to any day',
+    href: '/bodies?on=2008-07-09',
+    text: 'Every page can be asked for another day: names, rules and seats then, as they stood on 9 July 2008.',
+  },
+  {
+    title: 'Take the data',
+    href: '/api',
+    text: 'Every list is a CSV and a JSON file. Everything public has an address for programs. No key is needed.',
+  },
+  {
+    title: 'Check that nothing was changed',
+    href: '/record',
+    text: 'Every act is entered in a record that can be added to but not altered. Download it and prove it yourself.',
+  },
+  {
+    title: 'Keep your own body’s pages',
+    href: '/sign-in',
+    text: 'Officers sign in to correct a rule, say who holds a seat, or put right how to reach them.',
+  },
+];
+
+const WhatYouCanDo = () => (
+  <section class="accord-doable">
+    <Heading>What you can do here</Heading>
+    <ul class="accord-doable__list">
+      {doable.map(({ title, href, text }) => (
+        <li class="accord-doable__item">
+          <h3 class="govuk-heading-s">
+            <Link href={href}>{title}</Link>
+          </h3>
+          <p class="govuk-body">{text}</p>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+/** How many there are of each kind, each a way to them. */
+function InShort({ bodies }: { bodies: readonly BodyLine[] }) {
+  const kinds = (Object.keys(bodyKinds) as BodyKind[])
+    .map((kind) => ({ kind, count: bodies.filter((body) => body.kind === kind).length }))
+    .filter(({ count }) => count > 0);
+  return (
+    <section>
+      <Heading>Who is here</Heading>
+      <ul class="govuk-list accord-counts">
+        {kinds.map(({ kind, count }) => (
+          <li>
+            <Link href={`/bodies?kind=${kind}`}>
+              {plural(count, bodyKinds[kind].toLowerCase(), kindsPlural[kind].toLowerCase())}
+            </Link>
+          </li>
+        ))}
+        <li>
+          <Link href="/statutory-partners">Partners by law, and their duties</Link>
+        </li>
+      </ul>
+    </section>
+  );
+}

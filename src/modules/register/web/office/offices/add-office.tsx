@@ -71,7 +71,12 @@ export function addOfficePage(actor: Actor, answers: Answers, errors: FieldError
       <Prose>
         <FormErrorSummary errors={errors} />
         <Form>
-          <TextField name="title" label="Title of the office" hint="For example, Monitoring Officer." {...field} />
+          <TextField
+            name="title"
+            label="Title of the office"
+            hint="For example, Monitoring Officer."
+            {...field}
+          />
           <SelectField
             name="role"
             label="What may its holder do in Accord?"
@@ -137,8 +142,8 @@ export const checkOfficePage = (actor: Actor, read: NewOffice, answers: Answers)
           ]}
         >
           <Text>
-            The address of the office is made from its title and never changes. Somebody can act in it once your
-            administrator has given them the office.
+            The address of the office is made from its title and never changes. Somebody can act in it once
+            your administrator has given them the office.
           </Text>
         </CheckAnswers>
       </Prose>

@@ -80,8 +80,8 @@ export function endOfficePage(
           </BothVersions>
         )}
         <Text>
-          The office exists since {dayOr(office.from, 'before anything recorded here')}. Nobody can act in it from the
-          day you give; its page and whoever held it stay on record.
+          The office exists since {dayOr(office.from, 'before anything recorded here')}. Nobody can act in it
+          from the day you give; its page and whoever held it stay on record.
         </Text>
         <Form>
           <input
@@ -134,7 +134,8 @@ export const checkOfficeEndPage = (
         >
           <WarningText>
             An end cannot be taken back here.{' '}
-            {held > 0 && 'Whoever holds it now loses it on that day; end the holding too, with its own reason.'}
+            {held > 0 &&
+              'Whoever holds it now loses it on that day; end the holding too, with its own reason.'}
           </WarningText>
         </CheckAnswers>
       </Prose>

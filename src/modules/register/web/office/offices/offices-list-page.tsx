@@ -17,7 +17,8 @@ export function officesListPage(actor: Actor, lines: readonly OfficeLine[], toda
     main: (
       <Prose>
         <Text>
-          What you enter here is public. An office that ends, and whoever held it, stays on record with its dates.
+          What you enter here is public. An office that ends, and whoever held it, stays on record with its
+          dates.
         </Text>
         {empty > 0 && (
           <InsetText>
@@ -58,7 +59,10 @@ function OfficeCard({ line: { office, holdings }, path }: Readonly<{ line: Offic
         actions: [{ href: `${here}/holdings/add`, children: 'Record a holder' }, ...ending],
       }}
       rows={[
-        { key: 'Exists', value: `${dayOr(office.from, 'start not stated')} to ${dayOr(office.until, 'no end')}` },
+        {
+          key: 'Exists',
+          value: `${dayOr(office.from, 'start not stated')} to ${dayOr(office.until, 'no end')}`,
+        },
         {
           key: 'May act in Accord as',
           value: office.role === undefined ? 'Nobody: a seat only' : roleWords[office.role],

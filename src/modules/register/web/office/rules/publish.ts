@@ -1,0 +1,92 @@
+import { askAgain, type FieldErrors, type OfficeVisit, page, redirect, type Reply } from '#platform/http';
+import { may } from '#platform/identity';
+import type { Services } from '#platform/module';
+import { correctRule } from '../../../actions/correct-rule.ts';
+import { isStale } from '../../../actions/outcomes.ts';
+import type { Draft } from '../../../domain/draft.ts';
+import { mayCorrectRules } from '../../../permissions.ts';
+import { ruleToCorrect, type RuleToCorrect } from '../../../queries/rule-to-correct.ts';
+import { once } from '../forms/once.ts';
+import { versionSeen } from '../forms/read-answers.ts';
+import { checkPage } from './check-page.tsx';
+import { correctPage } from './correct-page.tsx';
+import { explainCorrection } from './explain-rule.ts';
+import { draftOf, readCorrection } from './rule-form.ts';
+import { rulePath } from './rule-words.ts';
+
+/** The page on which a draft is looked over before it is published. */
+export async function showCheck(
+  _services: Services,
+  visit: OfficeVisit,
+  rule: RuleToCorrect,
+): Promise<Reply> {
+  return (
+    checked(visit, rule, rule.draft, {}, page) ??
+    redirect(`${rulePath(visit.actor.bodyId, rule.key)}/correct`)
+  );
+}
+
+/**
+ * Publishes a draft. The form carries the draft's own answers, so that what was looked over is what is published, and so
+ * that a form sent twice is answered as the first time although the draft is gone.
+ */
+export async function submitCheck(
+  services: Services,
+  visit: OfficeVisit,
+  rule: RuleToCorrect,
+): Promise<Reply> {
+  const { actor, answers } = visit;
+  const { bodyId } = actor;
+  const path = rulePath(bodyId, rule.key);
+  const seen = versionSeen(answers['seen']);
+  const read = readCorrection(rule.key, answers);
+  if (!read.ok) return redirect(`${path}/correct`);
+
+  const { draft } = rule;
+  if (draft !== undefined && draft.version !== versionSeen(answers['draft-seen'])) {
+    const errors = {
+      form: `The ${draft.preparedBy} changed this draft meanwhile. Check it again as it stands now`,
+    };
+    return checked(visit, rule, draft, errors, askAgain) ?? redirect(`${path}/correct`);
+  }
+  // No draft and no newer version: it was discarded. With a newer version this form may be the one that published it.
+  if (draft === undefined && seen === rule.seen) return discarded(visit, rule);
+
+  const outcome = await correctRule(services, actor, bodyId, read.value, seen, once(visit));
+  if (outcome.ok) return redirect(`${path}/corrected?version=${outcome.value.version}`);
+  if (!isStale(outcome.error)) {
+    const errors = explainCorrection(outcome.error);
+    return checked(visit, rule, draft, errors, askAgain) ?? discarded(visit, rule, errors);
+  }
+  const now = await services.database.as(actor, (sql) => ruleToCorrect(sql, bodyId, rule.key));
+  const errors = {
+    form: 'The rule was changed after this draft was begun, so nothing was published. See both below',
+  };
+  return checked(visit, now ?? rule, now?.draft, errors, askAgain) ?? discarded(visit, now ?? rule, errors);
+}
+
+type Show = (content: ReturnType<typeof checkPage>) => Reply;
+
+/** The page that shows a draft, once it can be read as a correction. */
+function checked(
+  { actor, today }: OfficeVisit,
+  rule: RuleToCorrect,
+  draft: Draft | undefined,
+  errors: FieldErrors,
+  show: Show,
+): Reply | undefined {
+  const read = draft === undefined ? undefined : readCorrection(rule.key, draft.answers);
+  if (draft === undefined || read?.ok !== true) return undefined;
+  const mayPublish = may(actor, mayCorrectRules, actor.bodyId).ok;
+  return show(checkPage({ actor, rule, draft, correction: read.value, today, mayPublish, errors }));
+}
+
+const wasDiscarded = {
+  form: 'This draft was discarded meanwhile, so nothing was published. To begin it again, save the answers below',
+};
+
+/** The answers of a draft that is gone, back in the form they came from. */
+function discarded(visit: OfficeVisit, rule: RuleToCorrect, errors: FieldErrors = wasDiscarded): Reply {
+  const { actor, answers, today } = visit;
+  return askAgain(correctPage({ actor, rule, today, answers: draftOf(answers), errors }));
+}

@@ -24,6 +24,8 @@ export default defineConfig({
           name: 'fast',
           include: ['{src,tests}/**/*.test.{ts,tsx}'],
           exclude: [house, '**/node_modules/**'],
+          // These tests share nothing but the code, so the files of a worker need not load it anew each.
+          isolate: false,
           // Generous, because a busy machine is no reason to fail.
           testTimeout: 30_000,
           expect,

@@ -11,14 +11,15 @@ import { performance } from 'node:perf_hooks';
  * Runs groups of stages one after another, the stages of a group side by side. Every stage gets a line with its
  * result and its time; a failing one is followed by all it said.
  * @param {readonly (readonly Stage[])[]} groups
+ * @param {(line: string) => void} [say]
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-export async function runStages(groups) {
+export async function runStages(groups, say = console.log) {
   const total = { passed: 0, failed: 0 };
   for (const group of groups) {
     await Promise.all(
       group.map(async (stage) => {
-        const outcome = await runStage(stage);
+        const outcome = await runStage(stage, say);
         total.passed += outcome.passed;
         total.failed += outcome.failed;
       }),
@@ -27,16 +28,19 @@ export async function runStages(groups) {
   return total;
 }
 
-/** @param {Stage} stage */
-async function runStage(stage) {
+/**
+ * @param {Stage} stage
+ * @param {(line: string) => void} say
+ */
+async function runStage(stage, say) {
   const startedAt = performance.now();
   /** @type {Outcome} */
   const outcome = await stage.run().catch((error) => ({ passed: 0, failed: 1, output: String(error) }));
   const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
   const mark = outcome.failed === 0 ? '✓' : '✗';
-  console.log(`${mark} ${stage.name.padEnd(34)} ${counted(outcome)}  ${seconds.padStart(6)} s`);
-  for (const part of outcome.parts ?? []) console.log(`    ${part.name.padEnd(32)} ${counted(part)}`);
-  if (outcome.failed > 0) console.log(`\n${outcome.output.trimEnd()}\n`);
+  say(`${mark} ${stage.name.padEnd(34)} ${counted(outcome)}  ${seconds.padStart(6)} s`);
+  for (const part of outcome.parts ?? []) say(`    ${part.name.padEnd(32)} ${counted(part)}`.trimEnd());
+  if (outcome.failed > 0) say(`\n${outcome.output.trimEnd()}\n`);
   return outcome;
 }
 

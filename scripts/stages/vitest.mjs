@@ -18,15 +18,11 @@ export async function runVitest(project) {
   const folder = mkdtempSync(join(tmpdir(), 'accord-tests-'));
   const reportFile = join(folder, 'report.json');
   try {
-    const { ok, output } = await run(process.execPath, [
-      inProject('node_modules', 'vitest', 'vitest.mjs'),
-      'run',
-      '--project',
-      project,
-      '--reporter=dot',
-      '--reporter=json',
-      `--outputFile.json=${reportFile}`,
-    ]);
+    const program = inProject('node_modules', 'vitest', 'vitest.mjs');
+    const reports = ['--reporter=dot', '--reporter=json', `--outputFile.json=${reportFile}`];
+    const { ok, output } = await run(process.execPath, [program, 'run', '--project', project, ...reports], {
+      NO_COLOR: '1',
+    });
     return countTests(readReport(reportFile), ok, output);
   } finally {
     rmSync(folder, { recursive: true, force: true });

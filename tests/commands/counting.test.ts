@@ -55,10 +55,12 @@ test('the stages are added up, and one that throws has failed', async () => {
     run: async () => ({ passed, failed, output: '' }),
   });
   const broken = { name: 'broken', run: () => Promise.reject(new Error('no such tool')) };
-  expect(await runStages([[stage('format', 1, 0), stage('lint', 0, 1)], [broken]])).toEqual({
-    passed: 1,
-    failed: 2,
-  });
+  const said: string[] = [];
+  const total = await runStages([[stage('format', 1, 0), stage('lint', 0, 1)], [broken]], (line) =>
+    said.push(line),
+  );
+  expect(total).toEqual({ passed: 1, failed: 2 });
+  expect(said.join('\n')).toContain('no such tool');
 });
 
 describe('a Node.js', () => {

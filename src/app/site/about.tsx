@@ -1,5 +1,5 @@
 import { page, type PublicRoute } from '#platform/http';
-import { Bullets, Heading, Link, Prose, Text } from './prose.tsx';
+import { Bullets, Heading, Link, Prose, Text } from '#platform/ui';
 
 /** The pages in the footer: what this is, and what is promised to whoever uses it. */
 export const aboutRoutes: readonly PublicRoute[] = [
@@ -41,18 +41,18 @@ function About() {
         Accord is where public bodies that share a place, but no boss, do their joint work in the open: what
         they promised, who decided it, who pays, what was spent and what came of it.
       </p>
-      <Heading>Who it is for</Heading>
+      <Heading size="m">Who it is for</Heading>
       <Text>
         Residents, community groups and journalists, who can read everything and take it away as data.
         Councillors and officers, who keep their own council’s pages and see what their council owes and is
         owed.
       </Text>
-      <Heading>Each body keeps its own</Heading>
+      <Heading size="m">Each body keeps its own</Heading>
       <Text>
         Every council remains sovereign. It writes its own entries, works by its own rules and decides for
         itself. No council can change, or see the drafts of, another’s.
       </Text>
-      <Heading>How you can tell that it is true</Heading>
+      <Heading size="m">How you can tell that it is true</Heading>
       <Bullets
         items={[
           'Every figure says where it comes from and which day it speaks of.',
@@ -63,14 +63,14 @@ function About() {
           </>,
         ]}
       />
-      <Heading>The example</Heading>
+      <Heading size="m">The example</Heading>
       <Text>
         This site opens with Kent as five documents of 2007 to 2010 tell it: the Kent Commitment, the Kent
         Recommitment, Maidstone’s record of decision on the Mid Kent Improvement Partnership, Bold Steps for
         Kent, and the presentation of Kent Agreement Two. What they do not say is left open. Offices are
         named; no person is invented.
       </Text>
-      <Heading>Using what you find</Heading>
+      <Heading size="m">Using what you find</Heading>
       <Text>
         The text and data of this site may be used under the{' '}
         <Link href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">
@@ -90,7 +90,7 @@ function Accessibility() {
         We want everybody to be able to use this site. It is built to meet the Web Content Accessibility
         Guidelines (WCAG) version 2.2, level AA.
       </Text>
-      <Heading>What you should be able to do</Heading>
+      <Heading size="m">What you should be able to do</Heading>
       <Bullets
         items={[
           'use every page and form with a keyboard alone, and always see where you are',
@@ -101,18 +101,18 @@ function Accessibility() {
           'print any page',
         ]}
       />
-      <Heading>How we test</Heading>
+      <Heading size="m">How we test</Heading>
       <Text>
         With every change, every kind of page is opened in a real browser, in light and in dark, wide and at
         320 pixels, and checked with axe-core, which finds a part of all faults. Components are held against
         the GOV.UK Design System’s own examples. The site has not yet been audited by people who use assistive
         technology every day.
       </Text>
-      <Heading>What does not work yet</Heading>
+      <Heading size="m">What does not work yet</Heading>
       <Text>
         We know of no fault. If you meet one, tell the council that runs this site, and it will be mended.
       </Text>
-      <Heading>If you are not content with the answer</Heading>
+      <Heading size="m">If you are not content with the answer</Heading>
       <Text>
         The Equality and Human Rights Commission enforces the Public Sector Bodies (Websites and Mobile
         Applications) (No. 2) Accessibility Regulations 2018. If you are not content with how your complaint
@@ -127,12 +127,12 @@ function Privacy() {
   return (
     <Prose>
       <Text>You can read this whole site without telling us who you are. Nothing on it follows you.</Text>
-      <Heading>If you only read</Heading>
+      <Heading size="m">If you only read</Heading>
       <Text>
         The log notes which kind of page was asked for, when, and how long it took. It notes neither your
         address on the internet nor what you searched for.
       </Text>
-      <Heading>If you sign in</Heading>
+      <Heading size="m">If you sign in</Heading>
       <Bullets
         items={[
           'Your e-mail address and a hash of your password are kept by the body you work for, until it closes your account.',
@@ -141,7 +141,7 @@ function Privacy() {
           'The public record names the office that acted, never the person.',
         ]}
       />
-      <Heading>Your rights</Heading>
+      <Heading size="m">Your rights</Heading>
       <Text>
         The body that keeps your account is the controller of these data. Ask its data protection officer to
         see, correct or erase them. You can complain to the{' '}

@@ -19,8 +19,7 @@ import {
   type Visit,
 } from '#platform/http';
 import { formatDate, londonTime, never } from '#platform/kernel';
-import { Button, Form, FormErrorSummary, PasswordField } from '#platform/ui';
-import { Heading, Link, Prose, Text } from './prose.tsx';
+import { Button, Form, FormErrorSummary, Heading, Link, PasswordField, Prose, Text } from '#platform/ui';
 import type { SiteServices } from './site.ts';
 
 const passwordForm = z.object({
@@ -119,7 +118,7 @@ function accountPage(
             <Text>
               Signed in as {account.email}. <Link href="/office">Act in another office</Link>
             </Text>
-            <Heading>Where you are signed in</Heading>
+            <Heading size="m">Where you are signed in</Heading>
             {sessions.map((session) => (
               <Session session={session} />
             ))}
@@ -128,7 +127,7 @@ function accountPage(
                 <Button variant="secondary">End all my other sessions</Button>
               </Form>
             )}
-            <Heading>Change your password</Heading>
+            <Heading size="m">Change your password</Heading>
             <Form action="/account/password">
               <PasswordField
                 name="present"

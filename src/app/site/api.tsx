@@ -1,6 +1,6 @@
 import { json, page, type PublicRoute, type Route } from '#platform/http';
+import { Heading, Link, Prose, Text } from '#platform/ui';
 import { apiRoutesIn, openApi } from './open-api.ts';
-import { Heading, Link, Prose, Text } from './prose.tsx';
 
 /** The API's own pages: the document for machines, and the same for people. */
 export function apiDocumentRoutes(routes: readonly Route[], address: string): readonly PublicRoute[] {
@@ -44,7 +44,7 @@ function ApiPage({ routes }: { routes: readonly Route[] }) {
       </Prose>
       {apiRoutesIn(routes).map((route) => (
         <section class="accord-api-route">
-          <Heading>
+          <Heading size="m">
             <code>GET {route.path}</code>
           </Heading>
           <Text>{route.api.summary}</Text>

@@ -1,8 +1,7 @@
 import { page, type PublicRoute, type Visit } from '#platform/http';
 import { clip, normaliseTyped, plural } from '#platform/kernel';
-import { InsetText } from '#platform/ui';
+import { Bullets, Heading, InsetText, Link, Prose, Text } from '#platform/ui';
 import { type FoundThing, search } from '#modules/register';
-import { Bullets, Heading, Link, Prose, Text } from './prose.tsx';
 import { SearchForm } from './search-form.tsx';
 import type { SiteServices } from './site.ts';
 
@@ -82,8 +81,8 @@ function Nothing({ query }: { query: string }) {
   return (
     <>
       <Text>
-        Searched for <strong class="accord-typed">{query}</strong> among the names of councils, other public bodies
-        and places, those they had before too.
+        Searched for <strong class="accord-typed">{query}</strong> among the names of councils, other public
+        bodies and places, those they had before too.
       </Text>
       <InsetText>Postcodes, streets and people are not searched: the register holds none.</InsetText>
       <WaysOn />
@@ -93,7 +92,7 @@ function Nothing({ query }: { query: string }) {
 
 const WaysOn = () => (
   <>
-    <Heading>Or go by way of a list</Heading>
+    <Heading size="m">Or go by way of a list</Heading>
     <Bullets
       items={[
         <Link href="/bodies">All councils and bodies</Link>,

@@ -12,7 +12,7 @@ import {
   type PlaceLine,
   placesOn,
 } from '#modules/register';
-import { Heading, Link } from './prose.tsx';
+import { Heading, Link } from '#platform/ui';
 import { SearchForm } from './search-form.tsx';
 import type { SiteServices } from './site.ts';
 
@@ -51,8 +51,8 @@ function Home({ bodies, places, entries, visit }: Shown) {
       <div class="accord-home">
         <div class="accord-home__way-in">
           <p class="govuk-body-l">
-            No council here is above another. Accord shows, in one open place, what each is, the rules it decides by,
-            the people it serves, and every change it enters.
+            No council here is above another. Accord shows, in one open place, what each is, the rules it
+            decides by, the people it serves, and every change it enters.
           </p>
           <SearchForm query="" label="Find your council or place" />
         </div>
@@ -102,7 +102,7 @@ const doable = [
 
 const WhatYouCanDo = () => (
   <section class="accord-doable">
-    <Heading>What you can do here</Heading>
+    <Heading size="m">What you can do here</Heading>
     <ul class="accord-doable__list">
       {doable.map(({ title, href, text }) => (
         <li class="accord-doable__item">
@@ -123,7 +123,7 @@ function InShort({ bodies }: { bodies: readonly BodyLine[] }) {
     .filter(({ count }) => count > 0);
   return (
     <section>
-      <Heading>Who is here</Heading>
+      <Heading size="m">Who is here</Heading>
       <ul class="govuk-list accord-counts">
         {kinds.map(({ kind, count }) => (
           <li>

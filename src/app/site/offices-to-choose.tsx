@@ -1,7 +1,6 @@
 import type { FieldErrors, Page, Visit } from '#platform/http';
 import { type ActingOffice, officesOf } from '#platform/identity';
-import { Button, Form, FormErrorSummary, RadiosField } from '#platform/ui';
-import { Prose, Text } from './prose.tsx';
+import { Button, Form, FormErrorSummary, Prose, RadiosField, Text } from '#platform/ui';
 import type { SiteServices } from './site.ts';
 
 /**

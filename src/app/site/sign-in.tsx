@@ -15,9 +15,18 @@ import {
   type Visit,
 } from '#platform/http';
 import { never } from '#platform/kernel';
-import { Button, Form, FormErrorSummary, PasswordField, TextField } from '#platform/ui';
+import {
+  Button,
+  Form,
+  FormErrorSummary,
+  Heading,
+  Link,
+  PasswordField,
+  Prose,
+  Text,
+  TextField,
+} from '#platform/ui';
 import { officesToChoose } from './offices-to-choose.tsx';
-import { Heading, Link, Prose, Text } from './prose.tsx';
 import type { SiteServices } from './site.ts';
 
 const signInForm = z.object({
@@ -106,12 +115,12 @@ function signInPage(
         <Text>Anyone can read this site without signing in. Sign in to act in an office of your body.</Text>
         {services.identity.openOffices && (
           <>
-            <Heading>Try the example</Heading>
+            <Heading size="m">Try the example</Heading>
             <Text>
               This is the example, on your own machine: you can act in any office, without a password.{' '}
               <Link href="/office">Choose an office to act in</Link>
             </Text>
-            <Heading>Sign in with your account</Heading>
+            <Heading size="m">Sign in with your account</Heading>
           </>
         )}
         <Form action={`/sign-in?next=${encodeURIComponent(next)}`}>

@@ -2,8 +2,7 @@ import { type OfficeRoute, page } from '#platform/http';
 import type { Permission } from '#platform/identity';
 import { type Actor, formatDate } from '#platform/kernel';
 import type { Task } from '#platform/module';
-import { Tag } from '#platform/ui';
-import { Heading, Link, Prose, Text } from './prose.tsx';
+import { Heading, Link, Prose, Tag, Text } from '#platform/ui';
 import type { SiteServices } from './site.ts';
 
 const seeOwnWork: Permission = {
@@ -38,7 +37,7 @@ export function workRoutes(services: SiteServices): readonly OfficeRoute[] {
 function Work({ actor, tasks }: { actor: Actor; tasks: readonly Task[] }) {
   return (
     <Prose>
-      <Heading>What needs your office now</Heading>
+      <Heading size="m">What needs your office now</Heading>
       {tasks.length === 0 ? (
         <Text>Nothing is waiting for you.</Text>
       ) : (
@@ -48,7 +47,7 @@ function Work({ actor, tasks }: { actor: Actor; tasks: readonly Task[] }) {
           ))}
         </ul>
       )}
-      <Heading>Your body’s own registers</Heading>
+      <Heading size="m">Your body’s own registers</Heading>
       <ul class="govuk-list">
         <li>
           <Link href={`/bodies/${actor.bodyId}`}>{actor.bodyName}: details and offices</Link>

@@ -1,6 +1,5 @@
 import type { RecordedEntry, SignedCheckpoint } from '#platform/record';
-import { Details, SummaryList } from '#platform/ui';
-import { Link, Prose, Text } from '../prose.tsx';
+import { Details, Link, Prose, SummaryList, Text } from '#platform/ui';
 import { Moment } from './moment.tsx';
 
 /** One entry: what was done, by whom, and the proof that it is in the record. */

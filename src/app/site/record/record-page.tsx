@@ -1,6 +1,5 @@
 import type { EntriesPage, RecordedEntry, SignedCheckpoint } from '#platform/record';
-import { DataTable, Pagination } from '#platform/ui';
-import { Bullets, Heading, Link, Prose, Text } from '../prose.tsx';
+import { Bullets, DataTable, Heading, Link, Pagination, Prose, Text } from '#platform/ui';
 import { whatWasDone } from './entries.ts';
 import { Moment } from './moment.tsx';
 
@@ -39,7 +38,7 @@ export function RecordPage({
         }
       />
       <Prose>
-        <Heading>Check it yourself</Heading>
+        <Heading size="m">Check it yourself</Heading>
         <Text>
           The entries are the leaves of a Merkle tree (RFC 6962). Its root is signed each time the record
           grows, so no entry can be changed, dropped or slipped in without everyone who kept an earlier

@@ -43,6 +43,13 @@ export const mayRecordSuccession: Permission = {
   scope: 'own-body',
 };
 
+export const mayRenameBody: Permission = {
+  name: 'register.body.rename',
+  says: 'record a new name of a body',
+  roles: ['monitoring-officer'],
+  scope: 'own-body',
+};
+
 export const permissions: readonly Permission[] = [
   mayEditDetails,
   mayManageOffices,
@@ -50,4 +57,5 @@ export const permissions: readonly Permission[] = [
   mayCorrectRules,
   mayCloseDays,
   mayRecordSuccession,
+  mayRenameBody,
 ];

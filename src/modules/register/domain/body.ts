@@ -72,6 +72,29 @@ export function bodyName(text: string): Result<string, BodyNameRefusal> {
   return ok(name);
 }
 
+export type RenameRefusal =
+  | BodyNameRefusal
+  | 'date-before-founded'
+  | 'same-name'
+  | 'name-taken'
+  | 'source-missing';
+
+/** Whether a body may go by a new name from a day on. `taken` are the names of every other body that day. */
+export function acceptRename(
+  asked: Readonly<{ name: string; from: IsoDate; source: string }>,
+  body: Pick<Body, 'founded'>,
+  current: string | undefined,
+  taken: readonly string[],
+): Result<string, RenameRefusal> {
+  const name = bodyName(asked.name);
+  if (!name.ok) return name;
+  if (asked.source.trim() === '') return refuse('source-missing');
+  if (body.founded !== undefined && asked.from < body.founded) return refuse('date-before-founded');
+  if (name.value === current) return refuse('same-name');
+  const isTaken = taken.some((other) => other.toLowerCase() === name.value.toLowerCase());
+  return isTaken ? refuse('name-taken') : name;
+}
+
 /** E.g. E07000110: a country, an entity code and a number. */
 export function isGssCode(text: string): boolean {
   return /^[EWSN]\d{8}$/u.test(text);

@@ -8,7 +8,7 @@ import { findBody, listNames } from '../store/bodies.ts';
 import { listDetails } from '../store/body-details.ts';
 import { listSuccessions, type RecordedSuccession } from '../store/successions.ts';
 import { type BodyLine, everyBody } from './bodies.ts';
-import { officesPage, type OfficesPage } from './offices.ts';
+import { officesOf, type OfficesPage } from './offices.ts';
 import { type PlaceLine, placesServed } from './places.ts';
 
 export type Descent = Readonly<{ body: BodyLine; succession: RecordedSuccession }>;
@@ -59,7 +59,7 @@ export async function bodyPage(sql: Sql, bodyId: string, asOf: AsOf): Promise<Bo
     ),
     detailsSeen: details[0]?.version ?? 0,
     places: await placesServed(sql, bodyId, shownOn(line, links, asOf)),
-    offices: (await officesPage(sql, bodyId, asOf))?.offices ?? [],
+    offices: (await officesOf(sql, line, asOf, { bodies, links })).offices,
     predecessors: links
       .filter(({ successor }) => successor === bodyId)
       .flatMap((succession) => descent(succession.predecessor, succession)),

@@ -3,7 +3,7 @@ import type { IsoDate } from '#platform/kernel';
 import { type AsOf, covers, isKnown, versionOn } from '../domain/dated.ts';
 import type { Holding } from '../domain/holding.ts';
 import type { Office } from '../domain/office.ts';
-import { successorsOf } from '../domain/succession.ts';
+import { type SuccessionLink, successorsOf } from '../domain/succession.ts';
 import { listHoldings } from '../store/holdings.ts';
 import { listOffices } from '../store/offices.ts';
 import { listSuccessions } from '../store/successions.ts';
@@ -41,16 +41,29 @@ export async function officesPage(sql: Sql, bodyId: string, asOf: AsOf): Promise
   const bodies = await everyBody(sql, asOf);
   const body = bodies.find(({ id }) => id === bodyId);
   if (body === undefined) return undefined;
-  const every = (await listOffices(sql)).filter(({ replacedOn }) => replacedOn === undefined);
-  const known = (await listOffices(sql, { bodyId })).filter((office) => isKnown(office, asOf.knownOn));
-  const holdings = (await listHoldings(sql, { bodyId })).filter((holding) => isKnown(holding, asOf.knownOn));
-  const links = await listSuccessions(sql);
+  return { body, ...(await officesOf(sql, body, asOf, { bodies, links: await listSuccessions(sql) })) };
+}
+
+/** The same for a page that has read the bodies and their successions already. */
+export async function officesOf(
+  sql: Sql,
+  body: BodyLine,
+  asOf: AsOf,
+  { bodies, links }: Readonly<{ bodies: readonly BodyLine[]; links: readonly SuccessionLink[] }>,
+): Promise<Pick<OfficesPage, 'offices' | 'otherOffices'>> {
+  const known = (await listOffices(sql, { bodyId: body.id })).filter((office) =>
+    isKnown(office, asOf.knownOn),
+  );
+  const holdings = (await listHoldings(sql, { bodyId: body.id })).filter((holding) =>
+    isKnown(holding, asOf.knownOn),
+  );
+  const holders = await holdingOffices(sql, holdings);
   const named = new Map(bodies.map(({ id, name }) => [id, name]));
   const name = (id: string): Named => ({ id, name: named.get(id) ?? id });
 
   const holdingLine = (holding: Holding): HoldingLine => ({
     holding,
-    holder: holderName(holding, every, (id) => name(id).name),
+    holder: holderName(holding, holders, (id) => name(id).name),
     onBehalfOf:
       holding.onBehalfOf === undefined
         ? undefined
@@ -67,7 +80,14 @@ export async function officesPage(sql: Sql, bodyId: string, asOf: AsOf): Promise
   });
   const inOffice = ({ office }: OfficeLine) => body.exists && covers(office, asOf.on);
   const byTitle = lines.sort((a, b) => a.office.title.localeCompare(b.office.title, 'en'));
-  return { body, offices: byTitle.filter(inOffice), otherOffices: byTitle.filter((line) => !inOffice(line)) };
+  return { offices: byTitle.filter(inOffice), otherOffices: byTitle.filter((line) => !inOffice(line)) };
+}
+
+/** The offices that hold these offices in their own right. */
+async function holdingOffices(sql: Sql, holdings: readonly Holding[]): Promise<readonly Office[]> {
+  const ids = new Set(holdings.flatMap(({ holder }) => (holder.kind === 'office' ? [holder.officeId] : [])));
+  const offices = await listOffices(sql, { ids: [...ids] });
+  return offices.filter(({ replacedOn }) => replacedOn === undefined);
 }
 
 /** An office that somebody can act in on a day, because it has a role, exists, and its body does. */
@@ -79,7 +99,7 @@ export async function activeOffices(
   officeId?: string,
 ): Promise<readonly ActiveOffice[]> {
   const bodies = new Map((await everyBody(sql, { on })).map((body) => [body.id, body]));
-  const offices = await listOffices(sql, officeId === undefined ? {} : { officeId });
+  const offices = await listOffices(sql, officeId === undefined ? {} : { ids: [officeId] });
   return offices.flatMap((office) => {
     const body = bodies.get(office.bodyId);
     const active =

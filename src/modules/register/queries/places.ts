@@ -22,8 +22,9 @@ export type PlaceLine = Readonly<{
   deprivation: Deprivation | undefined;
 }>;
 
-/** The places of the register on a day: counties, then all others by name. */
-export async function placesOn(sql: Sql, asOf: AsOf): Promise<readonly PlaceLine[]> {
+/** The places of the register on a day, or those of these ids: counties, then all others by name. */
+export async function placesOn(sql: Sql, asOf: AsOf, ids?: readonly string[]): Promise<readonly PlaceLine[]> {
+  if (ids?.length === 0) return [];
   const { rows } = await raw<{
     id: string;
     name: string | null;
@@ -38,9 +39,10 @@ export async function placesOn(sql: Sql, asOf: AsOf): Promise<readonly PlaceLine
       where named.place_id = place.id and ${isTrueAsOf('named', asOf)}
       order by valid_from desc nulls last limit 1
     ) as named on true
+    where ${ids === undefined ? raw`true` : raw`place.id = any(${ids})`}
     order by place.kind <> 'county', named.name`.execute(sql.tables<RegisterTables>());
-  const counts = await listCounts(sql);
-  const deprivation = await listDeprivation(sql);
+  const counts = await listCounts(sql, ids);
+  const deprivation = await listDeprivation(sql, ids);
   return rows.map((row) => {
     const own = counts.filter(({ placeId }) => placeId === row.id);
     return {
@@ -61,8 +63,8 @@ export async function placesOn(sql: Sql, asOf: AsOf): Promise<readonly PlaceLine
 /** The places a body serves on a day. */
 export async function placesServed(sql: Sql, bodyId: string, asOf: AsOf): Promise<readonly PlaceLine[]> {
   const served = await servedOn(sql, asOf);
-  const ids = new Set(served.filter((each) => each.bodyId === bodyId).map(({ placeId }) => placeId));
-  return (await placesOn(sql, asOf)).filter(({ id }) => ids.has(id));
+  const ids = served.filter((each) => each.bodyId === bodyId).map(({ placeId }) => placeId);
+  return placesOn(sql, asOf, ids);
 }
 
 export type PlacePage = Readonly<{

@@ -4,18 +4,19 @@ import type { Office } from '../domain/office.ts';
 import { datedColumns, datedFrom, provenanceFrom } from './dated-columns.ts';
 import type { RegisterTables } from './tables.ts';
 
-/** Which versions of offices to read: of one office, of one body, or of all. */
-export type OfficesOf = Readonly<{ officeId?: string; bodyId?: string }>;
+/** Which versions of offices to read: of these offices, of one body, or of all. */
+export type OfficesOf = Readonly<{ ids?: readonly string[]; bodyId?: string }>;
 
 /** Every version of these offices, replaced ones too; of each the one recorded last first. */
 export async function listOffices(sql: Sql, of: OfficesOf = {}): Promise<readonly Office[]> {
-  const { officeId, bodyId } = of;
+  const { ids, bodyId } = of;
+  if (ids?.length === 0) return [];
   const rows = await sql
     .tables<RegisterTables>()
     .selectFrom('register.office')
     .innerJoin('register.office_version', 'office_id', 'id')
     .selectAll()
-    .$if(officeId !== undefined, (query) => query.where('id', '=', officeId ?? ''))
+    .$if(ids !== undefined, (query) => query.where('id', 'in', [...(ids ?? [])]))
     .$if(bodyId !== undefined, (query) => query.where('body_id', '=', bodyId ?? ''))
     .orderBy('body_id')
     .orderBy('id')
@@ -35,7 +36,7 @@ export async function listOffices(sql: Sql, of: OfficesOf = {}): Promise<readonl
 
 /** The version of an office that counts now. */
 export async function findOffice(sql: Sql, officeId: string): Promise<Office | undefined> {
-  const versions = await listOffices(sql, { officeId });
+  const versions = await listOffices(sql, { ids: [officeId] });
   return versions.find(({ replacedOn }) => replacedOn === undefined);
 }
 

@@ -23,7 +23,7 @@ export async function registerTasks(
         return [
           {
             title: 'Finish the change of your body’s details',
-            href: `/bodies/${bodyId}/edit`,
+            href: `/bodies/${bodyId}/details`,
             why: `A draft was kept by the ${draft.preparedBy}`,
             standing: 'started',
           },
@@ -34,7 +34,7 @@ export async function registerTasks(
       return [
         {
           title: `${can(mayCorrectRules) ? 'Check' : 'Finish'} the correction of a rule: ${ruleDefinition(key).title}`,
-          href: `/bodies/${bodyId}/rules/${key}/correct`,
+          href: `/bodies/${bodyId}/rules/${key}/${can(mayCorrectRules) ? 'check' : 'correct'}`,
           why: `A draft was kept by the ${draft.preparedBy}; the monitoring officer publishes it`,
           standing: can(mayCorrectRules) ? 'to-check' : 'started',
         },

@@ -26,10 +26,15 @@ describe('a draft of a body', () => {
     expect(await keepDraft(services, clerk, draft)).toEqual({ ok: true, value: { version: 1 } });
     const seen = await database.as(monitoring, (sql) => findDraft(sql, 'swale', about));
     expect(seen).toMatchObject({ answers: draft.answers, preparedBy: clerk.officeTitle, version: 1 });
-    const titles = (await registerTasks(database, monitoring, date('2026-07-15'))).map(
-      ({ standing }) => standing,
-    );
-    expect(titles).toEqual(['to-check', 'to-do']);
+    const today = date('2026-07-15');
+    expect(await registerTasks(database, monitoring, today)).toMatchObject([
+      { standing: 'to-check', href: '/bodies/swale/rules/callIn.window/check' },
+      { standing: 'to-do', href: '/bodies/swale/rules' },
+    ]);
+    expect(await registerTasks(database, clerk, today)).toMatchObject([
+      { standing: 'started', href: '/bodies/swale/rules/callIn.window/correct' },
+    ]);
+    expect(await registerTasks(database, officer('swale', 'finance'), today)).toEqual([]);
 
     const correction = {
       key: 'callIn.window',
@@ -46,7 +51,7 @@ describe('a draft of a body', () => {
   });
 
   test('is seen by no other body, even by one that asks the tables themselves', async () => {
-    const { services, database, asOwner } = await registerForTest();
+    const { services, database, asOwner, asSuperuser } = await registerForTest();
     await keepDraft(services, clerk, draft);
     const rowsSeenBy = (viewer: Parameters<typeof database.as>[0]) =>
       database.as(viewer, (sql) =>
@@ -62,6 +67,8 @@ describe('a draft of a body', () => {
       expect(await rowsSeenBy(other)).toEqual([]);
     // The owner of the tables is bound by the policy too.
     expect(await asOwner('SELECT * FROM register.draft')).toEqual([]);
+    // The row is there: only the policy stands between it and the others.
+    expect(await asSuperuser('SELECT body_id FROM register.draft')).toEqual([{ body_id: 'swale' }]);
   });
 
   test('cannot be written, changed or thrown away as another body, with every check of the application left out', async () => {

@@ -2,8 +2,8 @@ import type { Module } from '#platform/module';
 import { loadExample } from './example.ts';
 import { calendarFor } from './door.ts';
 import { permissions } from './permissions.ts';
-import { registerTasks } from './tasks.ts';
 import { migrations } from './store/migrations/index.ts';
+import { tasksFor } from './web/office/tasks.ts';
 import { registerRoutes } from './web/routes.ts';
 
 /** Bodies, places, offices and each body's own dated rules: what every later module builds on. */
@@ -12,7 +12,7 @@ export const register: Module = {
   migrations,
   permissions,
   routes: (services) => registerRoutes({ ...services, calendarFor }),
-  tasks: ({ database, clock }, actor) => registerTasks(database, actor, clock.today()),
+  tasks: (services, actor) => tasksFor({ ...services, calendarFor }, actor),
   loadExample,
 };
 

@@ -10,7 +10,7 @@ import { readAnswers } from '../forms/read-answers.ts';
 import { CheckAnswers } from '../parts/check-answers.tsx';
 import { officePage } from '../parts/office-page.ts';
 import { Prose, Text } from '../parts/prose.tsx';
-import { dayOr, roleWords } from './office-words.ts';
+import { dayOr, officesPath, roleWords } from './office-words.ts';
 
 const votes = { yes: true, no: false, unknown: undefined } as const;
 
@@ -59,7 +59,7 @@ export function explainOffice(refusal: AddOfficeRefusal): FieldErrors {
 
 const list = (actor: Actor) => ({
   text: 'Offices and who holds them',
-  href: `/bodies/${actor.bodyId}/offices`,
+  href: officesPath(actor),
 });
 
 export function addOfficePage(actor: Actor, answers: Answers, errors: FieldErrors) {

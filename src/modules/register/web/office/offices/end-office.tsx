@@ -11,7 +11,7 @@ import { BothVersions } from '../parts/both-versions.tsx';
 import { CheckAnswers } from '../parts/check-answers.tsx';
 import { officePage } from '../parts/office-page.ts';
 import { Prose, Text } from '../parts/prose.tsx';
-import { dayOr } from './office-words.ts';
+import { dayOr, officesPath } from './office-words.ts';
 
 const form = z.object({
   until: day('the first day on which the office is gone'),
@@ -46,9 +46,7 @@ export function explainOfficeEnd(
   }
 }
 
-const steps = (actor: Actor) => [
-  { text: 'Offices and who holds them', href: `/bodies/${actor.bodyId}/offices` },
-];
+const steps = (actor: Actor) => [{ text: 'Offices and who holds them', href: officesPath(actor) }];
 
 /** `stale`: the office as it was changed by somebody else while the form was open. */
 export function endOfficePage(

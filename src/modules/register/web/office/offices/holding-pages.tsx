@@ -10,13 +10,12 @@ import { officePage } from '../parts/office-page.ts';
 import { Prose, Text } from '../parts/prose.tsx';
 import { HoldingFields, holdingRows } from './holding-fields.tsx';
 import { type CorrectionRead, type HoldingRead, longest } from './holding-form.ts';
+import { officesPath } from './office-words.ts';
 
 /** What the pages about one office's holders are told. */
 export type About = Readonly<{ actor: Actor; office: Office; choices: OfficesToManage }>;
 
-const steps = ({ actor }: About) => [
-  { text: 'Offices and who holds them', href: `/bodies/${actor.bodyId}/offices` },
-];
+const steps = ({ actor }: About) => [{ text: 'Offices and who holds them', href: officesPath(actor) }];
 
 export const recordHoldingPage = (about: About, answers: Answers, errors: FieldErrors) =>
   officePage(about.actor, steps(about), {

@@ -30,6 +30,7 @@ import {
   recordHoldingPage,
 } from './holding-pages.tsx';
 import { managed, noSuchOffice, officeOf } from './managed.ts';
+import { officesPath } from './office-words.ts';
 
 const may = mayManageOffices;
 const noSuchHolding = 'This office has no such entry of who holds it.';
@@ -111,5 +112,4 @@ async function submitCorrection(services: Services, visit: OfficeVisit): Promise
   });
 }
 
-const backToList = ({ actor }: OfficeVisit, notice: string): Reply =>
-  redirect(`/bodies/${actor.bodyId}/offices`, notice);
+const backToList = ({ actor }: OfficeVisit, notice: string): Reply => redirect(officesPath(actor), notice);

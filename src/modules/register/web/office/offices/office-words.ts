@@ -18,3 +18,7 @@ export const officeSlug = (officeId: string): string => officeId.slice(officeId.
 
 export const dayOr = (on: IsoDate | undefined, otherwise: string): string =>
   on === undefined ? otherwise : formatDate(on);
+
+/** The room in which a body's offices are kept; `/bodies/:body/offices` itself is the public's. */
+export const officesPath = ({ bodyId }: Readonly<{ bodyId: string }>): string =>
+  `/bodies/${bodyId}/offices/manage`;

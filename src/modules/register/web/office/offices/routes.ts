@@ -21,6 +21,7 @@ import { addOfficePage, checkOfficePage, explainOffice, readOffice } from './add
 import { checkOfficeEndPage, endOfficePage, explainOfficeEnd, readOfficeEnd } from './end-office.tsx';
 import { holdingRoutes } from './holding-routes.ts';
 import { managed, noSuchOffice, officeOf } from './managed.ts';
+import { officesPath } from './office-words.ts';
 import { officesListPage } from './offices-list-page.tsx';
 
 const may = mayManageOffices;
@@ -30,7 +31,7 @@ export function officesRoutes(services: Services): readonly OfficeRoute[] {
   return [
     {
       method: 'GET',
-      path,
+      path: `${path}/manage`,
       may,
       handle: async ({ actor, today }) =>
         page(officesListPage(actor, (await managed(services, actor, today)).lines, today)),
@@ -62,7 +63,7 @@ async function submitOffice(services: Services, visit: OfficeVisit): Promise<Rep
     async publish(read) {
       const outcome = await addOffice(services, actor, actor.bodyId, read, once(visit));
       if (!outcome.ok) return refuse(explainOffice(outcome.error));
-      return ok(redirect(`/bodies/${actor.bodyId}/offices`, `The office is published: ${read.title}.`));
+      return ok(redirect(officesPath(actor), `The office is published: ${read.title}.`));
     },
   });
 }
@@ -100,7 +101,7 @@ async function submitEnd(services: Services, visit: OfficeVisit): Promise<Reply>
       );
       if (outcome.ok) {
         const notice = `The office ends: ${office.title}, gone from ${formatDate(read.until)}.`;
-        return ok(redirect(`/bodies/${bodyId}/offices`, notice));
+        return ok(redirect(officesPath(actor), notice));
       }
       if (!isStale(outcome.error)) return refuse(explainOfficeEnd(outcome.error));
       const theirs = outcome.error.stale ?? office;

@@ -26,7 +26,7 @@ export function homeRoutes({ database, example }: SiteServices): readonly Public
       handle: async (visit) => {
         const bodies = await bodiesOn(database, { on: visit.on });
         const places = await placesOn(database, { on: visit.on });
-        const { entries } = await entriesPage(database, { limit: 30 });
+        const { entries } = await entriesPage(database, { limit: latest });
         return page({
           title: example ? 'How Kent’s councils work together' : 'How councils work together',
           description:
@@ -38,6 +38,9 @@ export function homeRoutes({ database, example }: SiteServices): readonly Public
   ];
 }
 
+/** Enough to look past one import for other news. */
+const latest = 60;
+
 type Shown = Readonly<{
   bodies: readonly BodyLine[];
   places: readonly PlaceLine[];
@@ -46,13 +49,14 @@ type Shown = Readonly<{
 }>;
 
 function Home({ bodies, places, entries, visit }: Shown) {
+  const councils = bodies.filter(({ tier }) => tier !== undefined).length;
   return (
     <>
       <div class="accord-home">
         <div class="accord-home__way-in">
           <p class="govuk-body-l">
-            No council here is above another. Accord shows, in one open place, what each is, the rules it
-            decides by, the people it serves, and every change it enters.
+            {plural(councils, 'council')}, none above another. Accord shows in the open what each is, the
+            rules it decides by, the people it serves, and every change it makes.
           </p>
           <SearchForm query="" label="Find your council or place" />
         </div>
@@ -60,7 +64,7 @@ function Home({ bodies, places, entries, visit }: Shown) {
       </div>
       <WhatYouCanDo />
       <div class="accord-home">
-        <Lately entries={entries} about="anything" />
+        <Lately entries={entries} nothing="Nothing has been entered yet." />
         <InShort bodies={bodies} />
       </div>
     </>
@@ -122,7 +126,7 @@ function InShort({ bodies }: { bodies: readonly BodyLine[] }) {
     .map((kind) => ({ kind, count: bodies.filter((body) => body.kind === kind).length }))
     .filter(({ count }) => count > 0);
   return (
-    <section>
+    <section class="accord-section">
       <Heading size="m">Who is here</Heading>
       <ul class="govuk-list accord-counts">
         {kinds.map(({ kind, count }) => (

@@ -3,29 +3,31 @@ import { Button } from '#platform/ui';
 /** Asks for a council or a place by any name. A plain form, so that it works everywhere. */
 export function SearchForm({ query, label }: { query: string; label: string }) {
   return (
-    <form class="accord-search" method="get" action="/find" role="search">
-      <div class="govuk-form-group">
-        <label class="govuk-label govuk-label--m" for="q">
-          {label}
-        </label>
-        <div id="q-hint" class="govuk-hint">
-          By any name it has or had, for example Maidstone, KCC or Shepway
+    <search>
+      <form class="accord-search" method="get" action="/find">
+        <div class="govuk-form-group">
+          <label class="govuk-label govuk-label--m" for="q">
+            {label}
+          </label>
+          <div id="q-hint" class="govuk-hint">
+            By any name it has or had, for example Maidstone, KCC or Shepway
+          </div>
+          <div class="accord-search__row">
+            <input
+              class="govuk-input"
+              id="q"
+              name="q"
+              type="search"
+              value={query}
+              maxLength={200}
+              aria-describedby="q-hint"
+              autoComplete="off"
+              spellcheck={false}
+            />
+            <Button>Search</Button>
+          </div>
         </div>
-        <div class="accord-search__row">
-          <input
-            class="govuk-input"
-            id="q"
-            name="q"
-            type="search"
-            value={query}
-            maxLength={200}
-            aria-describedby="q-hint"
-            autoComplete="off"
-            spellcheck={false}
-          />
-          <Button>Search</Button>
-        </div>
-      </div>
-    </form>
+      </form>
+    </search>
   );
 }

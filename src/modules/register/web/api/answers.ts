@@ -105,5 +105,23 @@ export const placeAnswer = (place: PlaceLine): z.infer<typeof placeShape> => ({
   deprivation: place.deprivation === undefined ? null : deprivationAnswer(place.deprivation),
 });
 
-export const countAnswer = ({ placeId: _, ...count }: PlaceCount) => count;
-export const deprivationAnswer = ({ placeId: _, ...deprivation }: Deprivation) => deprivation;
+export const countAnswer = (each: PlaceCount) => ({
+  measure: each.measure,
+  asAt: each.asAt,
+  count: each.count,
+  nearest: each.nearest,
+  licence: each.licence,
+  ...provenanceOf(each),
+});
+
+export const deprivationAnswer = (each: Deprivation) => ({
+  year: each.year,
+  score: each.score,
+  extent: each.extent,
+  mostDeprivedTenth: each.mostDeprivedTenth,
+  rank: each.rank,
+  of: each.of,
+  basis: each.basis,
+  licence: each.licence,
+  ...provenanceOf(each),
+});

@@ -3,13 +3,7 @@ import { z } from 'zod';
 import { popolo } from '../../queries/popolo.ts';
 import type { PublicServices } from '../public/parts/services.ts';
 import { onParameter } from './parameters.ts';
-import {
-  areaShape,
-  membershipShape,
-  organizationShape,
-  personShape,
-  postShape,
-} from './popolo-shapes.ts';
+import { areaShape, membershipShape, organizationShape, personShape, postShape } from './popolo-shapes.ts';
 
 const lists = {
   organizations: { of: organizationShape, summary: 'Bodies, as Popolo organizations' },
@@ -42,18 +36,16 @@ export function popoloRoutes({ database }: PublicServices): readonly PublicRoute
       },
       handle: async ({ on }) => json(await popolo(database, { on })),
     },
-    ...keys.map(
-      (key): PublicRoute => ({
-        method: 'GET',
-        path: `/api/popolo/${key}`,
-        may: 'anyone',
-        api: {
-          summary: lists[key].summary,
-          parameters: onParameter,
-          answers: z.object({ [key]: z.array(lists[key].of) }),
-        },
-        handle: async ({ on }) => json({ [key]: (await popolo(database, { on }))[key] }),
-      }),
-    ),
+    ...keys.map((key): PublicRoute => ({
+      method: 'GET',
+      path: `/api/popolo/${key}`,
+      may: 'anyone',
+      api: {
+        summary: lists[key].summary,
+        parameters: onParameter,
+        answers: z.object({ [key]: z.array(lists[key].of) }),
+      },
+      handle: async ({ on }) => json({ [key]: (await popolo(database, { on }))[key] }),
+    })),
   ];
 }

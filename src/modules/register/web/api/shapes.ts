@@ -54,12 +54,7 @@ export const bodyPageShape = z.object({
 });
 
 const ruleValue = z
-  .union([
-    z.string(),
-    z.int(),
-    z.boolean(),
-    z.object({ count: z.int(), unit: z.string() }),
-  ])
+  .union([z.string(), z.int(), z.boolean(), z.object({ count: z.int(), unit: z.string() })])
   .nullable()
   .describe('Money is a text of whole pence; null where it is not known or does not apply');
 
@@ -139,9 +134,7 @@ export const placePageShape = z.object({
 });
 
 export const partnersShape = z.object({
-  kinds: z.array(
-    z.object({ id: z.string(), title: z.string(), duties: z.array(z.string()), ...provenance }),
-  ),
+  kinds: z.array(z.object({ id: z.string(), title: z.string(), duties: z.array(z.string()), ...provenance })),
   duties: z.array(
     z.object({
       id: z.string(),

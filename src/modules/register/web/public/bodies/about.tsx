@@ -1,16 +1,19 @@
-import { SummaryList, type SummaryRow } from '#platform/ui';
+import { Link, SummaryList, type SummaryRow } from '#platform/ui';
 import type { ComponentChildren } from 'preact';
 import type { BodyPage } from '../../../queries/body-page.ts';
 import { bodyKinds, tiers } from '../../../domain/body.ts';
 import { Day, Period } from '../parts/dates.tsx';
 import { Origin } from '../parts/origin.tsx';
-import { Heading, Link } from '../parts/prose.tsx';
+import { Section } from '../parts/section.tsx';
 
 /** What the body is, what it is called and how to reach it, each with where it is known from. */
 export function About({ found }: Readonly<{ found: BodyPage }>) {
   const { body, line, details, otherNames } = found;
   const rows: readonly (SummaryRow | undefined)[] = [
-    row('Kind', bodyKinds[body.kind] + (body.tier === undefined ? '' : `, ${tiers[body.tier].toLowerCase()}`)),
+    row(
+      'Kind',
+      bodyKinds[body.kind] + (body.tier === undefined ? '' : `, ${tiers[body.tier].toLowerCase()}`),
+    ),
     otherNames.length === 0
       ? undefined
       : row(
@@ -31,7 +34,7 @@ export function About({ found }: Readonly<{ found: BodyPage }>) {
           </ul>,
         ),
     row(
-      'There',
+      'Dates',
       <>
         <Period from={line.founded} until={line.ended} />
         <br />
@@ -60,10 +63,9 @@ export function About({ found }: Readonly<{ found: BodyPage }>) {
         ),
   ];
   return (
-    <section>
-      <Heading>About it</Heading>
+    <Section title="About it">
       <SummaryList rows={rows.filter((each) => each !== undefined)} />
-    </section>
+    </Section>
   );
 }
 
@@ -77,4 +79,5 @@ function text(
   return value === undefined || value === '' ? undefined : row(key, show(value));
 }
 
-const shortAddress = (href: string): string => href.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, '');
+const shortAddress = (href: string): string =>
+  href.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, '');

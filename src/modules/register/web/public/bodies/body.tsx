@@ -1,5 +1,6 @@
 import { page, type PublicRoute, type Visit } from '#platform/http';
 import { entriesPage, type RecordedEntry } from '#platform/record';
+import { Link, Prose } from '#platform/ui';
 import { bodyKinds } from '../../../domain/body.ts';
 import { type BodyPage, bodyPage } from '../../../queries/body-page.ts';
 import { rulesPage, type RulesPage } from '../../../queries/rules-page.ts';
@@ -7,7 +8,6 @@ import { OfficesTable } from '../offices/offices-table.tsx';
 import { AnotherDay, AsOf, onDay } from '../parts/as-of.tsx';
 import { Lately } from '../parts/lately.tsx';
 import { elsewhere } from '../parts/missing.ts';
-import { Heading, Link, Prose } from '../parts/prose.tsx';
 import type { PublicServices } from '../parts/services.ts';
 import { bodyTrail } from '../parts/trails.ts';
 import { RulesInShort } from '../rules/rules-in-short.tsx';
@@ -15,6 +15,7 @@ import { About } from './about.tsx';
 import { whatItIs } from './body-words.ts';
 import { History, NotThere } from './descent.tsx';
 import { OfficersLinks } from './officers-links.tsx';
+import { Section } from '../parts/section.tsx';
 
 /** Everything true of one body on a day. */
 export function bodyRoutes({ database }: PublicServices): readonly PublicRoute[] {
@@ -36,7 +37,9 @@ export function bodyRoutes({ database }: PublicServices): readonly PublicRoute[]
           description: whatItIs(found.line, found.places),
           section: 'bodies',
           breadcrumbs: bodyTrail(found.line, visit),
-          main: <Body found={found} rules={rules} entries={[...found.recent, ...about.entries]} visit={visit} />,
+          main: (
+            <Body found={found} rules={rules} entries={[...found.recent, ...about.entries]} visit={visit} />
+          ),
         });
       },
     },
@@ -59,20 +62,19 @@ function Body({
         <OfficersLinks bodyId={line.id} actor={visit.actor} />
         <About found={found} />
       </Prose>
-      <section>
-        <Heading>Offices and seats</Heading>
+      <Section title="Offices and seats">
         <OfficesTable
           bodyId={line.id}
           caption={`Offices and seats of ${line.name}`}
+          captionHidden
           offices={offices}
           empty={line.exists ? 'No office is recorded on this day.' : 'It has no offices on this day.'}
           visit={visit}
         />
-      </section>
+      </Section>
       <RulesInShort rules={rules} visit={visit} />
       {places.length > 0 && (
-        <section>
-          <Heading>Places it {line.exists ? 'serves' : 'served'}</Heading>
+        <Section title={`Places it ${line.exists ? 'serves' : 'served'}`}>
           <ul class="govuk-list">
             {places.map(({ id, name }) => (
               <li>
@@ -80,10 +82,10 @@ function Body({
               </li>
             ))}
           </ul>
-        </section>
+        </Section>
       )}
       <History found={found} visit={visit} />
-      <Lately entries={entries} about={line.name} />
+      <Lately entries={entries} nothing={`Nothing has been entered about ${line.name} yet.`} />
       <AnotherDay visit={visit} />
     </>
   );

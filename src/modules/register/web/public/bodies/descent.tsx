@@ -1,12 +1,12 @@
 import { listInWords } from '#platform/kernel';
-import { Timeline, WarningText } from '#platform/ui';
+import { Link, Timeline, WarningText } from '#platform/ui';
 import type { Visit } from '#platform/http';
 import { formatDate } from '#platform/kernel';
 import type { BodyPage, Descent } from '../../../queries/body-page.ts';
 import type { BodyLine } from '../../../queries/bodies.ts';
 import { onDay } from '../parts/as-of.tsx';
 import { Origin } from '../parts/origin.tsx';
-import { Heading, Link } from '../parts/prose.tsx';
+import { Section } from '../parts/section.tsx';
 
 /** A body that is not there on the day says so before anything else, and leads on to who stands in its place. */
 export function NotThere({ found, visit }: Readonly<{ found: BodyPage; visit: Visit }>) {
@@ -48,8 +48,7 @@ export function History({ found, visit }: Readonly<{ found: BodyPage; visit: Vis
   const { line, predecessors, successors } = found;
   if (predecessors.length === 0 && successors.length === 0) return null;
   return (
-    <section>
-      <Heading>What came before and after</Heading>
+    <Section title="What came before and after">
       <Timeline
         events={[
           ...days(predecessors).map(([on, those]) => ({
@@ -66,7 +65,7 @@ export function History({ found, visit }: Readonly<{ found: BodyPage; visit: Vis
           })),
         ]}
       />
-    </section>
+    </Section>
   );
 }
 

@@ -1,14 +1,15 @@
 import { type Dataset, page, type PublicRoute, type Visit } from '#platform/http';
-import { Button, type Column, DataTable, Downloads, Select } from '#platform/ui';
+import { Button, type Column, DataTable, Downloads, Link, Prose, Select, Text } from '#platform/ui';
 import { type BodyKind, bodyKinds, tiers } from '../../../domain/body.ts';
 import { type BodyLine, everyBody } from '../../../queries/bodies.ts';
 import { bodiesDataset } from '../../../queries/datasets.ts';
 import { AsOf, onDay } from '../parts/as-of.tsx';
 import { Period } from '../parts/dates.tsx';
+import { DayField } from '../parts/day-field.tsx';
 import { fileRoutes, filesOf } from '../parts/downloads.ts';
-import { Heading, Link, Prose, Text } from '../parts/prose.tsx';
 import { home, type PublicServices } from '../parts/services.ts';
 import { isBodyKind, isCouncil, kindsInOrder, kindsPlural } from './body-words.ts';
+import { Section } from '../parts/section.tsx';
 
 /** Every council and body of the area, and the same list as files. */
 export function bodyListRoutes({ database }: PublicServices): readonly PublicRoute[] {
@@ -52,8 +53,8 @@ function BodyList({ bodies, visit }: Readonly<{ bodies: readonly BodyLine[]; vis
       <AsOf visit={visit} />
       <Prose>
         <p class="govuk-body-l">
-          Each council is sovereign: it works by its own rules and decides for itself. In forums and partnerships
-          they meet.
+          Each council is sovereign: it works by its own rules and decides for itself. In forums and
+          partnerships they meet.
         </p>
       </Prose>
       <Filter bodies={bodies} visit={visit} kind={kind} />
@@ -72,23 +73,24 @@ function BodyList({ bodies, visit }: Readonly<{ bodies: readonly BodyLine[]; vis
       {present.length === 0 && <Text>No body of this kind is recorded as existing on this day.</Text>}
       {absent.length > 0 && (
         <DataTable
-          caption="Not there on this day"
+          caption="Ended, or not yet begun"
           columns={columns(visit)}
           rows={absent}
           empty=""
           narrow="stack"
         />
       )}
-      <Downloads {...files} of="all bodies shown here, those that have ended among them" />
-      <section class="govuk-!-margin-top-7">
-        <Heading>Partners by law</Heading>
+      <div class="accord-section">
+        <Downloads {...files} of="all bodies shown here, those that have ended among them" />
+      </div>
+      <Section title="Partners by law">
         <Prose>
           <Text>
             Police, health and other bodies must help to agree and to meet joint targets.{' '}
             <Link href="/statutory-partners">See which kinds of body, and their duties</Link>.
           </Text>
         </Prose>
-      </section>
+      </Section>
     </>
   );
 }
@@ -102,7 +104,7 @@ const columns = (visit: Visit): readonly Column<BodyLine>[] => [
   { title: 'Kind', cell: ({ kind }) => bodyKinds[kind] },
   { title: 'Tier', cell: ({ tier }) => (tier === undefined ? 'None' : tiers[tier]) },
   { title: 'GSS code', cell: ({ gss }) => gss ?? 'None' },
-  { title: 'There', cell: ({ founded, ended }) => <Period from={founded} until={ended} /> },
+  { title: 'Dates', cell: ({ founded, ended }) => <Period from={founded} until={ended} /> },
 ];
 
 function Filter({
@@ -123,12 +125,7 @@ function Filter({
           ...kinds.map((each) => ({ value: each, text: kindsPlural[each] })),
         ]}
       />
-      <div class="govuk-form-group">
-        <label class="govuk-label" for="on">
-          Day
-        </label>
-        <input class="govuk-input govuk-input--width-10" id="on" name="on" type="date" value={visit.on} />
-      </div>
+      <DayField id="on" on={visit.on} />
       <Button variant="secondary">Show</Button>
     </form>
   );

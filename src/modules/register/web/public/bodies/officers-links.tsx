@@ -1,8 +1,7 @@
 import type { Actor } from '#platform/kernel';
 import { may } from '#platform/identity';
-import { InsetText } from '#platform/ui';
-import { mayCloseDays, mayEditDetails } from '../../../permissions.ts';
-import { Link } from '../parts/prose.tsx';
+import { InsetText, Link } from '#platform/ui';
+import { mayCloseDays, mayEditDetails, mayManageOffices, mayRecordSuccession } from '../../../permissions.ts';
 
 /** What an officer of this very body may do from here; nobody else sees it. */
 export function OfficersLinks({ bodyId, actor }: Readonly<{ bodyId: string; actor: Actor | undefined }>) {
@@ -24,5 +23,15 @@ export function OfficersLinks({ bodyId, actor }: Readonly<{ bodyId: string; acto
 
 const links = (bodyId: string) => [
   { text: 'Edit its details', href: `/bodies/${bodyId}/details`, permission: mayEditDetails },
+  {
+    text: 'Its offices and who holds them',
+    href: `/bodies/${bodyId}/offices/manage`,
+    permission: mayManageOffices,
+  },
   { text: 'Days its offices are closed', href: `/bodies/${bodyId}/closures`, permission: mayCloseDays },
+  {
+    text: 'Record its end and what takes its place',
+    href: `/bodies/${bodyId}/succession`,
+    permission: mayRecordSuccession,
+  },
 ];

@@ -1,11 +1,10 @@
 import { notFound, page, type PublicRoute, type Visit } from '#platform/http';
-import { DataTable, SummaryList } from '#platform/ui';
+import { DataTable, Heading, Prose, SummaryList } from '#platform/ui';
 import { officesPage, type OfficeLine } from '../../../queries/offices.ts';
 import { AnotherDay, AsOf, onDay } from '../parts/as-of.tsx';
 import { Period } from '../parts/dates.tsx';
 import { elsewhere } from '../parts/missing.ts';
 import { Origin } from '../parts/origin.tsx';
-import { Heading, Prose } from '../parts/prose.tsx';
 import type { PublicServices } from '../parts/services.ts';
 import { bodyTrail } from '../parts/trails.ts';
 import { roleWords } from './role-words.ts';
@@ -66,7 +65,10 @@ function Office({ line, isThere, visit }: Readonly<{ line: OfficeLine; isThere: 
               : [{ key: 'Mandate', value: heldBy.holding.mandate }]),
             { key: 'Votes', value: votes(office.voting) },
             { key: 'What it may do in Accord', value: roleWords(office.role) },
-            { key: 'There', value: { children: <Period from={office.from} until={office.until} /> } },
+            {
+              key: 'The office exists',
+              value: { children: <Period from={office.from} until={office.until} /> },
+            },
             { key: 'Known from', value: { children: <Origin {...office} /> } },
           ]}
         />

@@ -1,10 +1,9 @@
 import type { Visit } from '#platform/http';
-import { type Column, DataTable } from '#platform/ui';
+import { type Column, DataTable, Link } from '#platform/ui';
 import type { HoldingLine, OfficeLine } from '../../../queries/offices.ts';
 import { onDay } from '../parts/as-of.tsx';
 import { Period } from '../parts/dates.tsx';
 import { filesOf } from '../parts/downloads.ts';
-import { Link } from '../parts/prose.tsx';
 
 /** Where an office's page is: `/bodies/maidstone/offices/leader` for the office `maidstone.leader`. */
 export const officeAddress = (officeId: string): string => {
@@ -20,6 +19,7 @@ export function OfficesTable({
   empty,
   visit,
   downloads = true,
+  captionHidden = false,
 }: Readonly<{
   bodyId: string;
   caption: string;
@@ -27,8 +27,10 @@ export function OfficesTable({
   empty: string;
   visit: Visit;
   downloads?: boolean;
+  captionHidden?: boolean;
 }>) {
   const anyBehalf = offices.some(({ heldBy }) => heldBy?.onBehalfOf !== undefined);
+  const anyHeld = offices.some(({ heldBy }) => heldBy !== undefined);
   const columns: readonly (Column<OfficeLine> | undefined)[] = [
     {
       title: 'Office or seat',
@@ -39,19 +41,18 @@ export function OfficesTable({
       ? { title: 'On behalf of', cell: ({ heldBy }) => <Behalf heldBy={heldBy} visit={visit} /> }
       : undefined,
     { title: 'Votes', cell: ({ office }) => votes(office.voting) },
-    {
-      title: 'Held',
-      cell: ({ heldBy }) =>
-        heldBy === undefined ? (
-          'not recorded'
-        ) : (
-          <Period from={heldBy.holding.from} until={heldBy.holding.until} />
-        ),
-    },
+    anyHeld
+      ? {
+          title: 'Dates',
+          cell: ({ heldBy }) =>
+            heldBy === undefined ? '' : <Period from={heldBy.holding.from} until={heldBy.holding.until} />,
+        }
+      : undefined,
   ];
   return (
     <DataTable
       caption={caption}
+      captionHidden={captionHidden}
       columns={columns.filter((column) => column !== undefined)}
       rows={offices}
       empty={empty}

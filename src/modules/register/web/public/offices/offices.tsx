@@ -1,10 +1,10 @@
 import { page, type PublicRoute, type Visit } from '#platform/http';
+import { Prose } from '#platform/ui';
 import { officesDataset } from '../../../queries/datasets.ts';
 import { officesPage, type OfficesPage } from '../../../queries/offices.ts';
 import { AnotherDay, AsOf } from '../parts/as-of.tsx';
 import { fileRoutes } from '../parts/downloads.ts';
 import { elsewhere, noSuch } from '../parts/missing.ts';
-import { Prose } from '../parts/prose.tsx';
 import type { PublicServices } from '../parts/services.ts';
 import { bodyTrail } from '../parts/trails.ts';
 import { OfficesTable } from './offices-table.tsx';

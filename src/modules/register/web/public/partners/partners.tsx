@@ -1,11 +1,11 @@
 import { type Dataset, page, type PublicRoute, type Visit } from '#platform/http';
-import { DataTable } from '#platform/ui';
+import { DataTable, Link, Prose, Text } from '#platform/ui';
 import { certainties } from '../../../domain/certainty.ts';
 import { type PartnerDuty, type PartnerKind, partnersPage } from '../../../queries/partners.ts';
 import { fileRoutes } from '../parts/downloads.ts';
 import { Origin } from '../parts/origin.tsx';
-import { Heading, Link, Prose, Text } from '../parts/prose.tsx';
 import { home, type PublicServices } from '../parts/services.ts';
+import { Section } from '../parts/section.tsx';
 
 type Partners = Awaited<ReturnType<typeof partnersPage>>;
 
@@ -19,17 +19,16 @@ export function partnerRoutes({ database }: PublicServices): readonly PublicRout
       handle: async () =>
         page({
           title: 'Partners by law',
-          description: 'The kinds of public body the law makes partners in a local area agreement, and their duties.',
+          description:
+            'The kinds of public body the law makes partners in a local area agreement, and their duties.',
           section: 'bodies',
-          breadcrumbs: [
-            home,
-            { text: 'Councils and bodies', href: '/bodies' },
-            { text: 'Partners by law' },
-          ],
+          breadcrumbs: [home, { text: 'Councils and bodies', href: '/bodies' }, { text: 'Partners by law' }],
           main: <PartnersByLaw {...await partnersPage(database)} />,
         }),
     },
-    ...fileRoutes('/statutory-partners', async (_visit: Visit) => partnersDataset(await partnersPage(database))),
+    ...fileRoutes('/statutory-partners', async (_visit: Visit) =>
+      partnersDataset(await partnersPage(database)),
+    ),
   ];
 }
 
@@ -40,12 +39,13 @@ function PartnersByLaw({ kinds, duties }: Partners) {
     <>
       <Prose>
         <p class="govuk-body-l">
-          Since 2007 the law has named kinds of public body that must help to agree joint targets for an area, and
-          keep them in mind.
+          Since 2007 the law has named kinds of public body that must help to agree joint targets for an area,
+          and keep them in mind.
         </p>
         <Text>
-          These are the kinds named for the second Kent Agreement in October 2007, in the words of the time. Several
-          have since been replaced. Not every kind is found in Kent: it has no broads authority, for example.
+          These are the kinds named for the second Kent Agreement in October 2007, in the words of the time.
+          Several have since been replaced. Not every kind is found in Kent: it has no broads authority, for
+          example.
         </Text>
         <Duties title="What every partner must do" duties={ofEvery} />
         <Duties title="What the lead county council must do" duties={ofLead} />
@@ -64,7 +64,8 @@ function PartnersByLaw({ kinds, duties }: Partners) {
       />
       <Prose>
         <Text>
-          Which bodies meet in Kent’s own forums is on <Link href="/bodies">the list of councils and bodies</Link>.
+          Which bodies meet in Kent’s own forums is on{' '}
+          <Link href="/bodies">the list of councils and bodies</Link>.
         </Text>
       </Prose>
     </>
@@ -72,8 +73,7 @@ function PartnersByLaw({ kinds, duties }: Partners) {
 }
 
 const Duties = ({ title, duties }: Readonly<{ title: string; duties: readonly PartnerDuty[] }>) => (
-  <section>
-    <Heading>{title}</Heading>
+  <Section title={title}>
     <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
       {duties.map((duty) => (
         <li>
@@ -83,7 +83,7 @@ const Duties = ({ title, duties }: Readonly<{ title: string; duties: readonly Pa
         </li>
       ))}
     </ul>
-  </section>
+  </Section>
 );
 
 const dutiesInWords = (kind: PartnerKind, duties: readonly PartnerDuty[]): string =>

@@ -1,6 +1,7 @@
 import type { Visit } from '#platform/http';
 import { Button, Details, InsetText } from '#platform/ui';
 import { Day } from './dates.tsx';
+import { DayField } from './day-field.tsx';
 
 export type DayAsked = Pick<Visit, 'on' | 'today' | 'path'>;
 
@@ -42,22 +43,11 @@ export function AnotherDay({ visit }: Readonly<{ visit: DayAsked }>) {
         {others.map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
-        <div class="govuk-form-group">
-          <label class="govuk-label govuk-label--s" for="another-day">
-            Day
-          </label>
-          <div id="another-day-hint" class="govuk-hint">
-            For example 9 July 2008. Where your browser has no calendar, write it 2008-07-09.
-          </div>
-          <input
-            class="govuk-input govuk-input--width-10"
-            id="another-day"
-            name="on"
-            type="date"
-            value={on}
-            aria-describedby="another-day-hint"
-          />
-        </div>
+        <DayField
+          id="another-day"
+          on={on}
+          hint="For example 9 July 2008. Where your browser has no calendar, write it 2008-07-09."
+        />
         <Button variant="secondary">Show that day</Button>
       </form>
     </Details>

@@ -1,40 +1,58 @@
-import { formatLondonTime } from '#platform/kernel';
+import { formatDate, plural } from '#platform/kernel';
 import { momentOf, type RecordedEntry } from '#platform/record';
-import { Heading, Link, Text } from './prose.tsx';
+import { Link } from '#platform/ui';
+import { Section } from './section.tsx';
 
-/** What was done lately, newest first, each a link to its entry in the record. */
-export function Lately({ entries, about }: Readonly<{ entries: readonly RecordedEntry[]; about: string }>) {
-  const shown = newest(entries);
+type PublicEntry = Extract<RecordedEntry, { visibility: 'public' }>;
+type Run = Readonly<{ first: PublicEntry; others: number }>;
+
+const runsShown = 5;
+
+/**
+ * What was done lately, newest first, each a link to its entry in the record. Acts of one kind that an office did one after
+ * the other are one line, so that an import does not push everything else off the page.
+ */
+export function Lately({
+  entries,
+  nothing,
+}: Readonly<{ entries: readonly RecordedEntry[]; nothing: string }>) {
+  const runs = runsOf(newestFirst(entries)).slice(0, runsShown);
   return (
-    <section>
-      <Heading>Lately in the record</Heading>
-      {shown.length === 0 ? (
-        <Text>Nothing has been entered about {about} yet.</Text>
+    <Section title="Lately in the record">
+      {runs.length === 0 ? (
+        <p class="govuk-body">{nothing}</p>
       ) : (
-        <ol class="govuk-list accord-entries">
-          {shown.map((entry) => (
-            <li class="accord-entry">
-              <p class="accord-entry__summary">
-                <Link href={`/record/entries/${entry.seq}`}>{entry.summary}</Link>
-              </p>
-              <p class="accord-entry__when govuk-hint">
-                <time dateTime={entry.at}>{formatLondonTime(momentOf(entry))}</time>, by {entry.office}
-              </p>
+        <ol class="accord-lately">
+          {runs.map(({ first, others }) => (
+            <li>
+              <Link href={`/record/entries/${first.seq}`}>{first.summary}</Link>
+              {others > 0 && `, and ${plural(others, 'more entry like it', 'more entries like it')}`}
+              <span class="accord-lately__when">
+                <time dateTime={first.at}>{formatDate(momentOf(first).date)}</time>, {first.office}
+              </span>
             </li>
           ))}
         </ol>
       )}
-    </section>
+    </Section>
   );
 }
 
-type PublicEntry = Extract<RecordedEntry, { visibility: 'public' }>;
-
-/** The five newest, each once: an act about a body is also one of its offices'. */
-function newest(entries: readonly RecordedEntry[]): readonly PublicEntry[] {
+/** Each public entry once: an act about a body is often one of its own offices', too. */
+function newestFirst(entries: readonly RecordedEntry[]): readonly PublicEntry[] {
   const once = new Map(entries.map((entry) => [entry.seq, entry]));
   return [...once.values()]
     .filter((entry): entry is PublicEntry => entry.visibility === 'public')
-    .sort((a, b) => b.seq - a.seq)
-    .slice(0, 5);
+    .sort((a, b) => b.seq - a.seq);
+}
+
+function runsOf(entries: readonly PublicEntry[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const entry of entries) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.first.act === entry.act && last.first.office === entry.office)
+      runs[runs.length - 1] = { ...last, others: last.others + 1 };
+    else runs.push({ first: entry, others: 0 });
+  }
+  return runs;
 }

@@ -4,7 +4,11 @@ import { onDay } from './as-of.tsx';
 import { home } from './services.ts';
 
 /** Home, Councils and bodies, this body; and further steps of pages about it. */
-export function bodyTrail(body: BodyLine, visit: Visit, ...steps: readonly Breadcrumb[]): readonly Breadcrumb[] {
+export function bodyTrail(
+  body: BodyLine,
+  visit: Visit,
+  ...steps: readonly Breadcrumb[]
+): readonly Breadcrumb[] {
   const trail = [home, { text: 'Councils and bodies', href: onDay('/bodies', visit) }];
   if (steps.length === 0) return [...trail, { text: body.name }];
   return [...trail, { text: body.name, href: onDay(`/bodies/${body.id}`, visit) }, ...steps];

@@ -3,17 +3,19 @@ import type { Bands } from '#platform/ui';
 import type { Deprivation, PlaceCount } from '../../../domain/place.ts';
 import type { PlaceLine } from '../../../queries/places.ts';
 
-/** The figures a map of places can be shaded by. */
+/** The figures a map of places can be shaded by; `order` puts the place at the head of the list first. */
 export const figures = {
   population: {
     title: 'Residents',
     value: ({ population }: PlaceLine) => population?.count,
+    order: ({ population }: PlaceLine) => -(population?.count ?? 0),
     words: ({ population }: PlaceLine) => population && formatCount(population.count),
     band: (from: number, to: number) => `${formatCount(from)} to ${formatCount(to)}`,
   },
   deprivation: {
     title: 'Deprivation',
     value: ({ deprivation }: PlaceLine) => deprivation?.score,
+    order: ({ deprivation }: PlaceLine) => deprivation?.rank ?? Infinity,
     words: ({ deprivation }: PlaceLine) => deprivation && String(deprivation.rank),
     band: (from: number, to: number) => `score ${formatCount(from)} to ${formatCount(to)}`,
   },
@@ -27,7 +29,10 @@ export const isFigure = (text: string | undefined): text is FigureKey =>
  * Bands of equal width on round numbers that hold every value, at most five: a step of 1, 2, 2.5 or 5 times a power of
  * ten. Undefined where fewer than two values are known.
  */
-export function bandsFor(values: readonly number[], label: (from: number, to: number) => string): Bands | undefined {
+export function bandsFor(
+  values: readonly number[],
+  label: (from: number, to: number) => string,
+): Bands | undefined {
   const least = Math.min(...values);
   const most = Math.max(...values);
   if (values.length < 2 || least === most) return undefined;

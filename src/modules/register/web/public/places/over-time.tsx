@@ -1,11 +1,11 @@
 import { formatCount, formatDate } from '#platform/kernel';
-import { BarChart, DataTable } from '#platform/ui';
+import { BarChart, Certainty, DataTable, Prose, Text } from '#platform/ui';
 import type { Deprivation, PlaceCount } from '../../../domain/place.ts';
 import type { PlaceLine } from '../../../queries/places.ts';
 import { Day } from '../parts/dates.tsx';
 import { Origin } from '../parts/origin.tsx';
-import { Heading, Prose, Text } from '../parts/prose.tsx';
-import { asAtInWords, countInWords, deprivationCaveat, rankInWords, sourcesOf } from './figures.ts';
+import { asAtInWords, countInWords, deprivationCaveat, sourcesOf } from './figures.ts';
+import { Section } from '../parts/section.tsx';
 
 const measures = { population: 'Residents', households: 'Households' } as const;
 
@@ -17,8 +17,7 @@ export function PeopleOverTime({
   const people = counts.filter(({ measure }) => measure === 'population');
   if (counts.length === 0) return null;
   return (
-    <section>
-      <Heading>People</Heading>
+    <Section title="People">
       {people.length > 1 && (
         <BarChart
           id="people"
@@ -39,12 +38,12 @@ export function PeopleOverTime({
           { title: 'Count', numeric: true, cell: countInWords },
           { title: 'Source', cell: (count) => <Origin {...count} /> },
         ]}
-        rows={counts}
+        rows={latestFirst(counts)}
         empty=""
         narrow="stack"
         downloads={figureFiles(place)}
       />
-    </section>
+    </Section>
   );
 }
 
@@ -55,8 +54,7 @@ export function DeprivationOverTime({
 }: Readonly<{ place: PlaceLine; years: readonly Deprivation[] }>) {
   if (years.length === 0) return null;
   return (
-    <section>
-      <Heading>Deprivation</Heading>
+    <Section title="Deprivation">
       <Prose>
         <Text>{deprivationCaveat}</Text>
       </Prose>
@@ -64,17 +62,23 @@ export function DeprivationOverTime({
         caption={`Indices of deprivation: ${place.name}`}
         columns={[
           { title: 'Year', cell: ({ year }) => String(year) },
-          { title: 'Rank', numeric: true, cell: rankInWords },
+          { title: 'Rank', numeric: true, cell: ({ rank }) => String(rank) },
+          { title: 'Of districts', numeric: true, cell: ({ of }) => String(of) },
           { title: 'Average score', numeric: true, cell: ({ score }) => score.toFixed(1) },
-          { title: 'Small areas in England’s most deprived tenth', numeric: true, cell: (each) => percent(each.mostDeprivedTenth) },
-          { title: 'Source', cell: (each) => <Origin {...each} /> },
+          {
+            title: 'Small areas in England’s most deprived tenth',
+            numeric: true,
+            cell: (each) => percent(each.mostDeprivedTenth),
+          },
+          { title: 'How sure', cell: ({ certainty }) => <Certainty mark={certainty} /> },
         ]}
         rows={years.toReversed()}
         empty=""
         narrow="stack"
+        source={{ text: sourcesOf(years) }}
         downloads={figureFiles(place)}
       />
-    </section>
+    </Section>
   );
 }
 
@@ -84,3 +88,7 @@ const figureFiles = ({ id }: PlaceLine) => ({
 });
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
+
+/** Residents, then households, each from the latest back. */
+const latestFirst = (counts: readonly PlaceCount[]): readonly PlaceCount[] =>
+  counts.toSorted((a, b) => b.measure.localeCompare(a.measure) || b.asAt.localeCompare(a.asAt));

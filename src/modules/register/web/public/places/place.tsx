@@ -1,6 +1,6 @@
 import { page, type PublicRoute, type Visit } from '#platform/http';
 import { entriesPage, type RecordedEntry } from '#platform/record';
-import { KeyFigures, SummaryList } from '#platform/ui';
+import { Heading, KeyFigures, Link, Prose, SummaryList, Text } from '#platform/ui';
 import { tiers } from '../../../domain/body.ts';
 import { placeKinds } from '../../../domain/place.ts';
 import type { BodyLine } from '../../../queries/bodies.ts';
@@ -11,10 +11,10 @@ import { Period } from '../parts/dates.tsx';
 import { fileRoutes } from '../parts/downloads.ts';
 import { Lately } from '../parts/lately.tsx';
 import { elsewhere, noSuch } from '../parts/missing.ts';
-import { Heading, Link, Prose, Text } from '../parts/prose.tsx';
 import { home, type PublicServices } from '../parts/services.ts';
 import { asAtInWords, countInWords, rankInWords } from './figures.ts';
 import { DeprivationOverTime, PeopleOverTime } from './over-time.tsx';
+import { Section } from '../parts/section.tsx';
 
 /** Everything true of one place on a day. */
 export function placeRoutes({ database }: PublicServices): readonly PublicRoute[] {
@@ -71,18 +71,16 @@ function Place({
       <PeopleOverTime place={place} counts={counts} />
       {place.kind !== 'county' && <DeprivationOverTime place={place} years={deprivation} />}
       {found.parts.length > 0 && (
-        <section>
-          <Heading>Its districts</Heading>
+        <Section title="Its districts">
           <PlaceLinks places={found.parts} visit={visit} />
-        </section>
+        </Section>
       )}
       {found.neighbours.length > 0 && (
-        <section>
-          <Heading>Neighbours</Heading>
+        <Section title="Neighbours">
           <PlaceLinks places={found.neighbours} visit={visit} />
-        </section>
+        </Section>
       )}
-      <Lately entries={entries} about={place.name} />
+      <Lately entries={entries} nothing={`Nothing has been entered about ${place.name} yet.`} />
       <AnotherDay visit={visit} />
     </>
   );
@@ -91,8 +89,7 @@ function Place({
 function Served({ found, visit }: Readonly<{ found: PlacePage; visit: Visit }>) {
   const tiered = (bodies: readonly BodyLine[]) => bodies.filter(({ tier }) => tier !== undefined);
   const councils = [...tiered(found.servedBy), ...tiered(found.servedByWithin)];
-  if (councils.length === 0)
-    return <>No council is recorded as serving {found.place.name} on this day.</>;
+  if (councils.length === 0) return <>No council is recorded as serving {found.place.name} on this day.</>;
   return (
     <>
       {councils.length === 1 ? 'One council serves' : `${councils.length} councils serve`} {found.place.name}:{' '}
@@ -190,7 +187,11 @@ const PlaceLinks = ({
   <ul class="govuk-list accord-columns">
     {places.map(({ id, name }) => (
       <li>
-        {id === undefined ? `${name}, outside this area` : <Link href={onDay(`/places/${id}`, visit)}>{name}</Link>}
+        {id === undefined ? (
+          `${name}, outside this area`
+        ) : (
+          <Link href={onDay(`/places/${id}`, visit)}>{name}</Link>
+        )}
       </li>
     ))}
   </ul>

@@ -1,15 +1,14 @@
 import { page, type PublicRoute, type Visit } from '#platform/http';
-import { DataTable, KeyFigures } from '#platform/ui';
+import { DataTable, Link, Prose, Text } from '#platform/ui';
 import { placesDataset } from '../../../queries/datasets.ts';
 import { type PlaceLine, placesOn } from '../../../queries/places.ts';
 import { AnotherDay, AsOf, onDay } from '../parts/as-of.tsx';
 import { Day } from '../parts/dates.tsx';
 import { fileRoutes, filesOf } from '../parts/downloads.ts';
-import { Link, Prose, Text } from '../parts/prose.tsx';
+import { Origin } from '../parts/origin.tsx';
 import { home, type PublicServices } from '../parts/services.ts';
 import { AreaMap } from './area-map.tsx';
 import {
-  asAtInWords,
   countInWords,
   deprivationCaveat,
   type FigureKey,
@@ -52,19 +51,32 @@ function Places({ places, visit }: Readonly<{ places: readonly PlaceLine[]; visi
   return (
     <>
       <AsOf visit={visit} />
-      <KeyFigures
-        figures={counties.map((place) => ({
-          label: `Residents of ${place.name}`,
-          value: <Link href={onDay(`/places/${place.id}`, visit)}>{place.population ? countInWords(place.population) : 'not known'}</Link>,
-          detail: place.population && `${asAtInWords(place.population)}; ${place.population.source}`,
-        }))}
-      />
+      <Prose>
+        {counties.map((county) => (
+          <p class="govuk-body-l">
+            <Link href={onDay(`/places/${county.id}`, visit)}>{county.name}</Link>
+            {county.population === undefined ? (
+              ': how many people lived there is not known for this day.'
+            ) : (
+              <>
+                {' '}
+                had {countInWords(county.population)} residents on <Day on={county.population.asAt} />.{' '}
+                <Origin {...county.population} />
+              </>
+            )}
+          </p>
+        ))}
+      </Prose>
       <Figures chosen={figure} visit={visit} />
       <AreaMap
         places={places}
         visit={visit}
         figure={figure}
-        title={figure === 'population' ? 'Residents by district' : 'Deprivation rank by district, 1 the most deprived in England'}
+        title={
+          figure === 'population'
+            ? 'Residents by district'
+            : 'Deprivation rank by district, 1 the most deprived in England'
+        }
       />
       {figure === 'deprivation' && (
         <Prose>
@@ -74,13 +86,19 @@ function Places({ places, visit }: Readonly<{ places: readonly PlaceLine[]; visi
       <DataTable
         caption={`Districts, ${figure === 'population' ? 'the most residents' : 'the most deprived'} first`}
         columns={[
-          { title: 'Place', cell: ({ id, name }) => <Link href={onDay(`/places/${id}`, visit)}>{name}</Link> },
+          {
+            title: 'Place',
+            cell: ({ id, name }) => <Link href={onDay(`/places/${id}`, visit)}>{name}</Link>,
+          },
           {
             title: 'Residents',
             numeric: true,
             cell: ({ population }) => (population ? countInWords(population) : 'not known'),
           },
-          { title: 'As at', cell: ({ population }) => (population ? <Day on={population.asAt} /> : 'not known') },
+          {
+            title: 'As at',
+            cell: ({ population }) => (population ? <Day on={population.asAt} /> : 'not known'),
+          },
           {
             title: 'Households',
             numeric: true,
@@ -109,8 +127,9 @@ function Places({ places, visit }: Readonly<{ places: readonly PlaceLine[]; visi
 }
 
 function ranked(places: readonly PlaceLine[], figure: FigureKey): readonly PlaceLine[] {
-  const value = figures[figure].value;
-  return places.toSorted((a, b) => (value(b) ?? -1) - (value(a) ?? -1) || a.name.localeCompare(b.name, 'en'));
+  const { order } = figures[figure];
+  const byFigure = (a: PlaceLine, b: PlaceLine) => (order(a) === order(b) ? 0 : order(a) - order(b));
+  return places.toSorted((a, b) => byFigure(a, b) || a.name.localeCompare(b.name, 'en'));
 }
 
 const Figures = ({ chosen, visit }: Readonly<{ chosen: FigureKey; visit: Visit }>) => (

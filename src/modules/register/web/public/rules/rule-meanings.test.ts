@@ -1,6 +1,11 @@
 import { pence } from '#platform/kernel';
 import { describe, expect, test } from 'vitest';
-import { ruleDefinition, type RuleKey, ruleKeys, type RuleValue } from '../../../domain/rule-catalogue/index.ts';
+import {
+  ruleDefinition,
+  type RuleKey,
+  ruleKeys,
+  type RuleValue,
+} from '../../../domain/rule-catalogue/index.ts';
 import { sayMeaning } from './rule-meanings.ts';
 
 /** Every kind of value a rule can take, at least once. */
@@ -16,9 +21,9 @@ function valuesOf(key: RuleKey): readonly RuleValue[] {
     case 'yes-no':
       return [true, false];
     case 'choice':
-      return Object.keys(value.options) as RuleValue[];
+      return Object.keys(value.options);
     case 'time':
-      return ['17:00' as RuleValue];
+      return ['17:00'];
     case 'text':
       return ['The chairman of scrutiny'];
     default:

@@ -12,7 +12,7 @@ type Meaning = (said: string, value: RuleValue) => string;
 const either =
   (sentences: Readonly<Record<string, string>>): Meaning =>
   (said, value) =>
-    sentences[String(value)] ?? `${said}.`;
+    sentences[typeof value === 'string' ? value : JSON.stringify(value === true)] ?? `${said}.`;
 
 const lowered = (said: string) => said.charAt(0).toLowerCase() + said.slice(1);
 const asWritten: Meaning = (said) => (/[.!?]$/u.test(said) ? said : `${said}.`);
@@ -48,7 +48,8 @@ const meanings: Readonly<Record<RuleKey, Meaning>> = {
   'notice.generalException': (said) =>
     `Where full notice was impracticable, scrutiny’s chairman is told and ${said} must pass.`,
   'notice.specialUrgency': (said) => `A decision too urgent even for that needs agreement: ${lowered(said)}`,
-  'notice.privateMeeting': (said) => `A meeting in private needs a first notice, with reasons, ${said} ahead.`,
+  'notice.privateMeeting': (said) =>
+    `A meeting in private needs a first notice, with reasons, ${said} ahead.`,
   'notice.privateMeetingAgain': (said) =>
     `A second notice, with what people said and the answer, must be public ${said} ahead.`,
   'callIn.appliesTo': (said) => `Open to call-in: ${lowered(said)}.`,
@@ -76,21 +77,25 @@ const meanings: Readonly<Record<RuleKey, Meaning>> = {
     true: 'A decision that was called in and looked at again cannot be called in a second time.',
     false: 'A decision can be called in more than once.',
   }),
-  'callIn.urgencyWaiver': (said) => `A decision too urgent to wait escapes call-in only if agreed: ${lowered(said)}`,
+  'callIn.urgencyWaiver': (said) =>
+    `A decision too urgent to wait escapes call-in only if agreed: ${lowered(said)}`,
   'meeting.access': (said) => `Agenda and reports must be open to everybody ${said} before a meeting.`,
   'meeting.summons': (said) => `Councillors must be summoned to a meeting of the council ${said} before it.`,
   'meeting.quorum': (said) => `A meeting needs ${said} present, or it cannot decide.`,
   'record.publish': (said) => `The record of a decision must be published within ${said}.`,
   'record.cutOff': (said) => `What is published after ${said} counts as published on the next working day.`,
-  'record.dispensationBy': (said) => `Only ${lowered(said)} can let a member with a conflict of interest take part.`,
+  'record.dispensationBy': (said) =>
+    `Only ${lowered(said)} can let a member with a conflict of interest take part.`,
   'record.officerDecisions': either({
     'key-only': 'Officers must publish a record of the key decisions they take, and of no others.',
     'all-executive': 'Officers must publish a record of every executive decision they take.',
   }),
   'record.keep': (said) => `Anyone can inspect records and reports for ${said} after the decision.`,
-  'record.keepBackgroundPapers': (said) => `Anyone can inspect background papers for ${said} after the decision.`,
+  'record.keepBackgroundPapers': (said) =>
+    `Anyone can inspect background papers for ${said} after the decision.`,
   'scrutiny.response': (said) => `The executive must answer a scrutiny report within ${said}.`,
   'scrutiny.documents': (said) =>
     `Scrutiny members must be given a document they ask for, or reasons why not, within ${said}.`,
-  'scrutiny.urgencyReport': (said) => `The leader must report urgent decisions to the council at least every ${said}.`,
+  'scrutiny.urgencyReport': (said) =>
+    `The leader must report urgent decisions to the council at least every ${said}.`,
 };

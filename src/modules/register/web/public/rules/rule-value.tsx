@@ -32,8 +32,7 @@ export function Value({ rule }: Readonly<{ rule: RuleLine }>) {
 export function Meaning({ rule }: Readonly<{ rule: RuleLine }>) {
   const { ruling, definition } = rule;
   if (ruling.standing === 'known') return <>{sayMeaning(rule.key, ruling.value)}</>;
-  if (ruling.standing === 'check-locally')
-    return <>{definition.help} No source held says what it is here: ask the body itself.</>;
+  if (ruling.standing === 'check-locally') return <>{definition.help}</>;
   return null;
 }
 
@@ -43,7 +42,7 @@ export function Ground({ rule }: Readonly<{ rule: RuleLine }>) {
   if (ruling.standing !== 'known') return <span class="accord-origin">Set by: {definition.law}</span>;
   return (
     <span class="accord-origin">
-      {ruling.setBy === 'law' ? 'The law' : 'Its own'}
+      {ruling.setBy === 'law' ? 'Set by the law' : 'Set by the body'}
       {ruling.since !== undefined && (
         <>
           , since <Day on={ruling.since} />

@@ -1,6 +1,7 @@
 import { type Dataset, notFound, page, type PublicRoute, type Visit } from '#platform/http';
+import { may } from '#platform/identity';
 import type { Calendar } from '#platform/kernel';
-import { Details, InsetText, SummaryList } from '#platform/ui';
+import { Details, InsetText, Link, Prose, SummaryList, Text } from '#platform/ui';
 import { certainties } from '../../../domain/certainty.ts';
 import { isRuleKey } from '../../../domain/rule-catalogue/index.ts';
 import { type RuleLine, rulePage } from '../../../queries/rules-page.ts';
@@ -8,12 +9,13 @@ import { AnotherDay, AsOf, onDay } from '../parts/as-of.tsx';
 import { Day } from '../parts/dates.tsx';
 import { fileRoutes } from '../parts/downloads.ts';
 import { elsewhere, noSuch } from '../parts/missing.ts';
-import { Heading, Prose, Text } from '../parts/prose.tsx';
 import type { PublicServices } from '../parts/services.ts';
+import { mayDraftRules } from '../../../permissions.ts';
 import { bodyTrail } from '../parts/trails.ts';
 import { Ground, Meaning, Value } from './rule-value.tsx';
 import { Versions } from './versions.tsx';
 import { workedExample } from './worked-example.ts';
+import { Section } from '../parts/section.tsx';
 
 /** One rule of one body: what it is on the day, what it means, and every version it has had. */
 export function ruleRoutes({ database, calendarFor }: PublicServices): readonly PublicRoute[] {
@@ -36,12 +38,7 @@ export function ruleRoutes({ database, calendarFor }: PublicServices): readonly 
           section: 'bodies',
           breadcrumbs: bodyTrail(found.body, visit, rules, { text: title }),
           main: (
-            <Rule
-              rule={found.rule}
-              path={`/bodies/${id}/rules/${key}`}
-              calendar={await calendarFor(database, id)}
-              visit={visit}
-            />
+            <Rule rule={found.rule} bodyId={id} calendar={await calendarFor(database, id)} visit={visit} />
           ),
         });
       },
@@ -53,21 +50,26 @@ export function ruleRoutes({ database, calendarFor }: PublicServices): readonly 
         const found = isRuleKey(key) ? await rulePage(database, id, key, { on }) : undefined;
         return found === undefined ? undefined : versionsDataset(id, found.rule);
       },
-      ({ params }) => (isRuleKey(params['rule'] ?? '') ? noSuch('body', params['body']) : noSuchRule(params['body'])),
+      ({ params }) =>
+        isRuleKey(params['rule'] ?? '') ? noSuch('body', params['body']) : noSuchRule(params['body']),
     ),
   ];
 }
 
 const noSuchRule = (bodyId: string | undefined): string =>
-  `There is no rule with this address. All rules of a body are listed at /bodies/${bodyId ?? ''}/rules.`.slice(0, 200);
+  `There is no rule with this address. All rules of a body are listed at /bodies/${bodyId ?? ''}/rules.`.slice(
+    0,
+    200,
+  );
 
 function Rule({
   rule,
-  path,
+  bodyId,
   calendar,
   visit,
-}: Readonly<{ rule: RuleLine; path: string; calendar: Calendar; visit: Visit }>) {
+}: Readonly<{ rule: RuleLine; bodyId: string; calendar: Calendar; visit: Visit }>) {
   const { definition, ruling } = rule;
+  const path = `/bodies/${bodyId}/rules/${rule.key}`;
   const example =
     ruling.standing === 'known' ? workedExample(rule.key, ruling.value, visit.on, calendar) : undefined;
   return (
@@ -79,6 +81,8 @@ function Rule({
         </p>
         <Text>
           <Meaning rule={rule} />
+          {ruling.standing === 'check-locally' &&
+            ' No source held says what it is here: ask the body itself.'}
         </Text>
         <SummaryList
           rows={[
@@ -90,12 +94,16 @@ function Rule({
               : []),
           ]}
         />
+        {may(visit.actor, mayDraftRules, bodyId).ok && (
+          <Text>
+            <Link href={`${path}/correct`}>Correct this rule</Link>
+          </Text>
+        )}
         {example !== undefined && (
-          <section>
-            <Heading>What this would mean</Heading>
+          <Section title="What this would mean">
             <InsetText>{example.says}</InsetText>
             <Details summary="How this date was counted">{example.counted}</Details>
-          </section>
+          </Section>
         )}
       </Prose>
       <Versions rule={rule} path={path} visit={visit} />
@@ -137,4 +145,3 @@ function versionsDataset(bodyId: string, { key, history }: RuleLine): Dataset {
     source: 'Accord’s register; the source of each value is given in its row. Open Government Licence v3.0',
   };
 }
-

@@ -1,35 +1,34 @@
 import type { Visit } from '#platform/http';
 import { plural } from '#platform/kernel';
-import { SummaryList } from '#platform/ui';
+import { Link, Prose, SummaryList, Text } from '#platform/ui';
 import type { RuleKey } from '../../../domain/rule-catalogue/index.ts';
 import type { RulesPage } from '../../../queries/rules-page.ts';
 import { onDay } from '../parts/as-of.tsx';
-import { Heading, Link, Prose, Text } from '../parts/prose.tsx';
 import { Meaning, Value } from './rule-value.tsx';
+import { Section } from '../parts/section.tsx';
 
 /** The rules people ask for most; the rest are one link away. */
-const askedMost: readonly RuleKey[] = [
+const askedMost: ReadonlySet<RuleKey> = new Set([
   'regime',
   'keyDecision.threshold',
   'notice.keyDecision',
   'callIn.window',
   'callIn.signatories',
   'voting.enabled',
-];
+]);
 
 export function RulesInShort({ rules, visit }: Readonly<{ rules: RulesPage; visit: Visit }>) {
   const every = rules.groups.flatMap((group) => group.rules);
-  const shown = every.filter(
-    ({ key, ruling }) => askedMost.includes(key) && ruling.standing !== 'does-not-apply',
-  );
+  const shown = every.filter(({ key, ruling }) => askedMost.has(key) && ruling.standing !== 'does-not-apply');
   const path = `/bodies/${rules.body.id}/rules`;
   return (
-    <section>
-      <Heading>Its rules in short</Heading>
+    <Section title="Its rules in short">
       <Prose>
         <SummaryList
           rows={shown.map((rule) => ({
-            key: { children: <Link href={onDay(`${path}/${rule.key}`, visit)}>{rule.definition.title}</Link> },
+            key: {
+              children: <Link href={onDay(`${path}/${rule.key}`, visit)}>{rule.definition.title}</Link>,
+            },
             value: {
               children: (
                 <>
@@ -46,6 +45,6 @@ export function RulesInShort({ rules, visit }: Readonly<{ rules: RulesPage; visi
           {rules.toCheck > 0 && <>, of which {plural(rules.toCheck, 'rule')} must be checked locally</>}.
         </Text>
       </Prose>
-    </section>
+    </Section>
   );
 }

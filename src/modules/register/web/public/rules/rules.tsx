@@ -1,15 +1,15 @@
 import { page, type PublicRoute, type Visit } from '#platform/http';
 import { plural } from '#platform/kernel';
-import { Details, Downloads } from '#platform/ui';
+import { Details, Downloads, Link, Prose, Text } from '#platform/ui';
 import { rulesDataset } from '../../../queries/datasets.ts';
 import { type RuleLine, rulesPage, type RulesPage } from '../../../queries/rules-page.ts';
 import { AnotherDay, AsOf, onDay } from '../parts/as-of.tsx';
 import { fileRoutes, filesOf } from '../parts/downloads.ts';
 import { elsewhere, noSuch } from '../parts/missing.ts';
-import { Heading, Link, Prose, Text } from '../parts/prose.tsx';
 import type { PublicServices } from '../parts/services.ts';
 import { bodyTrail } from '../parts/trails.ts';
 import { Ground, Meaning, Value } from './rule-value.tsx';
+import { Section } from '../parts/section.tsx';
 
 /** The rules of one body on a day, under their subjects. */
 export function rulesRoutes({ database }: PublicServices): readonly PublicRoute[] {
@@ -49,23 +49,20 @@ function Rules({ found, visit }: Readonly<{ found: RulesPage; visit: Visit }>) {
       <AsOf visit={visit} />
       <Prose>
         <p class="govuk-body-l">
-          What the law and {found.body.name} itself say about how it decides. An act is judged by the rules of its
-          own day.
+          What the law and {found.body.name} itself say about how it decides. An act is judged by the rules of
+          its own day.
         </p>
         {found.toCheck > 0 && (
           <Text>
-            {plural(found.toCheck, 'rule')} of {every.length - outside.length} must be checked with the body: no
-            source held says what the value is, or how sure it is.
+            {plural(found.toCheck, 'rule')} of {every.length - outside.length} must be checked with the body:
+            no source held says what the value is, or how sure it is. Where one says “Check locally”, ask the
+            body itself.
           </Text>
         )}
+        <Contents groups={found.groups.filter((group) => group.rules.some(applies))} />
       </Prose>
       {found.groups.map(({ title, rules }) => (
-        <Group
-          title={title}
-          rules={rules.filter(({ ruling }) => ruling.standing !== 'does-not-apply')}
-          path={path}
-          visit={visit}
-        />
+        <Group title={title} rules={rules.filter(applies)} path={path} visit={visit} />
       ))}
       {outside.length > 0 && (
         <Details summary={`${plural(outside.length, 'rule')} that cannot apply to it on this day`}>
@@ -94,8 +91,7 @@ function Group({
 }: Readonly<{ title: string; rules: readonly RuleLine[]; path: string; visit: Visit }>) {
   if (rules.length === 0) return null;
   return (
-    <section class="accord-rules">
-      <Heading>{title}</Heading>
+    <Section title={title} id={anchor(title)}>
       <dl class="govuk-summary-list">
         {rules.map((rule) => (
           <div class="govuk-summary-list__row">
@@ -114,6 +110,21 @@ function Group({
           </div>
         ))}
       </dl>
-    </section>
+    </Section>
   );
 }
+
+const applies = ({ ruling }: RuleLine): boolean => ruling.standing !== 'does-not-apply';
+const anchor = (title: string): string => title.toLowerCase().replaceAll(/[^a-z]+/gu, '-');
+
+const Contents = ({ groups }: Readonly<{ groups: RulesPage['groups'] }>) => (
+  <nav aria-label="On this page" class="accord-contents">
+    <ul class="govuk-list">
+      {groups.map(({ title }) => (
+        <li>
+          <Link href={`#${anchor(title)}`}>{title}</Link>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);

@@ -1,10 +1,10 @@
 import type { Visit } from '#platform/http';
-import { DataTable } from '#platform/ui';
+import { DataTable, Heading, Prose, Text } from '#platform/ui';
 import { covers } from '../../../domain/dated.ts';
 import type { RuleLine } from '../../../queries/rules-page.ts';
 import { Day, Period } from '../parts/dates.tsx';
 import { Origin } from '../parts/origin.tsx';
-import { Heading, Prose, Text } from '../parts/prose.tsx';
+import { Section } from '../parts/section.tsx';
 
 /**
  * Every version of a rule, both ways time runs: when the value was true, and when the register said so. A correction
@@ -16,8 +16,7 @@ export function Versions({ rule, path, visit }: Readonly<{ rule: RuleLine; path:
   const replaced = history.filter(({ version }) => version.replacedOn !== undefined);
   const files = { csv: `${path}/versions.csv`, json: `${path}/versions.json` };
   return (
-    <section>
-      <Heading>What it has been</Heading>
+    <Section title="What it has been">
       <DataTable
         caption="Values, the latest first"
         columns={[
@@ -44,7 +43,9 @@ export function Versions({ rule, path, visit }: Readonly<{ rule: RuleLine; path:
         <>
           <Heading>What it was thought to be</Heading>
           <Prose>
-            <Text>These were put right. They are kept, so that what was known on a day can be read again.</Text>
+            <Text>
+              These were put right. They are kept, so that what was known on a day can be read again.
+            </Text>
           </Prose>
           <DataTable
             caption="Values that were corrected"
@@ -66,7 +67,7 @@ export function Versions({ rule, path, visit }: Readonly<{ rule: RuleLine; path:
           />
         </>
       )}
-    </section>
+    </Section>
   );
 }
 

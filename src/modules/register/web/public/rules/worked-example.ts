@@ -88,12 +88,7 @@ export function workedExample(
   };
 }
 
-function reach(
-  asks: Asks,
-  period: Period,
-  from: IsoDate,
-  calendar: Calendar,
-): ComputedDate | undefined {
+function reach(asks: Asks, period: Period, from: IsoDate, calendar: Calendar): ComputedDate | undefined {
   if (asks === 'earliest') return earliestEvent(calendar, from, period.count, countingBasis(period));
   // So many clear working days after a day end with the last of them, as so many working days do.
   if (countingBasis(period) !== 'working') return undefined;

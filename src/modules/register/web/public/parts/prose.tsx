@@ -1,1 +1,0 @@
-export { Bullets, Heading, Link, Prose, Text, Unseen } from '../../office/parts/prose.tsx';

@@ -1,5 +1,5 @@
 import type { Answers, FieldErrors } from '#platform/http';
-import { type Actor, formatDate } from '#platform/kernel';
+import { type Actor, formatDate, normaliseTypedPassage } from '#platform/kernel';
 import { Button, Form, FormErrorSummary, InsetText, RadiosField } from '#platform/ui';
 import type { BodyDetails } from '../../../domain/body-details.ts';
 import { Kept } from '../parts/kept.tsx';
@@ -18,7 +18,8 @@ export function conflictPage(
   answers: Answers,
   errors: FieldErrors,
 ) {
-  const mine = (name: string) => answers[`mine-${name}`] ?? answers[name] ?? '';
+  // Browsers send lines with other ends than the register keeps.
+  const mine = (name: string) => normaliseTypedPassage(answers[`mine-${name}`] ?? answers[name] ?? '');
   const differing = contactQuestions.filter(({ name }) => (theirs?.[name] ?? '') !== mine(name));
   const asked = new Set<string>(differing.map(({ name }) => name));
   const kept = Object.fromEntries(Object.entries(answers).filter(([name]) => !asked.has(name)));

@@ -1,10 +1,14 @@
 import type { Answers } from '#platform/http';
+import { step } from '../forms/three-steps.ts';
+
+/** What a form has of its own each time it is shown. */
+const ofTheForm = ['csrf', 'submission', step.name];
 
 /** Answers that go along with a form without being asked again. */
 export const Kept = ({ answers }: Readonly<{ answers: Answers }>) => (
   <>
     {Object.entries(answers)
-      .filter(([name]) => name !== 'csrf' && name !== 'submission')
+      .filter(([name]) => !ofTheForm.includes(name))
       .map(([name, answer]) => (
         <input type="hidden" name={name} value={answer} />
       ))}

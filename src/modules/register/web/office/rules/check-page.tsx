@@ -81,7 +81,7 @@ function Publish({ actor, rule, draft, mayPublish }: CheckPageProps) {
     );
   return (
     <Form>
-      <Kept answers={{ ...draft.answers, seen: String(draft.seen), 'draft-seen': String(draft.version) }} />
+      <Kept answers={{ ...draft.answers, seen: String(draft.seen), draftSeen: String(draft.version) }} />
       <div class="govuk-button-group">
         <Button preventDoubleClick>
           Publish this correction<Unseen>of the rule {rule.definition.title}</Unseen>

@@ -41,7 +41,7 @@ export function correctPage({ actor, rule, today, answers, errors, theirs }: Cor
   const field = { answers, errors };
   const wrong = own.filter(({ replacedOn }) => replacedOn === undefined);
   const ruling = ruleOn(pack, key, { on: today });
-  const draftSeen = theirs?.version ?? answers['draft-seen'] ?? draft?.version ?? 0;
+  const draftSeen = theirs?.version ?? answers['draftSeen'] ?? draft?.version ?? 0;
   return officePage(actor, ruleSteps(actor, rule), {
     title: `Correct a rule: ${definition.title}`,
     errors,
@@ -62,7 +62,7 @@ export function correctPage({ actor, rule, today, answers, errors, theirs }: Cor
         </Text>
         <Form>
           <input type="hidden" name="seen" value={answers['seen'] ?? String(seen)} />
-          <input type="hidden" name="draft-seen" value={String(draftSeen)} />
+          <input type="hidden" name="draftSeen" value={String(draftSeen)} />
           <ValueField definition={definition} {...field} />
           <DateField
             name="from"

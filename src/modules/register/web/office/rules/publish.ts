@@ -43,7 +43,7 @@ export async function submitCheck(
   if (!read.ok) return redirect(`${path}/correct`);
 
   const { draft } = rule;
-  if (draft !== undefined && draft.version !== versionSeen(answers['draft-seen'])) {
+  if (draft !== undefined && draft.version !== versionSeen(answers['draftSeen'])) {
     const errors = {
       form: `The ${draft.preparedBy} changed this draft meanwhile. Check it again as it stands now`,
     };

@@ -84,7 +84,7 @@ const submitForm: Handle = async (services, visit, rule) => {
     about: aboutRule(rule.key),
     answers: draftOf(answers),
     seen: Math.max(0, seen),
-    draftSeen: versionSeen(answers['draft-seen']),
+    draftSeen: versionSeen(answers['draftSeen']),
   };
   const outcome = await keepDraft(services, actor, draft, once(visit));
   if (outcome.ok)
@@ -97,7 +97,7 @@ const submitForm: Handle = async (services, visit, rule) => {
   const gone =
     'The draft was published or discarded while you were writing. To begin another, send the form again';
   const errors: Readonly<Record<string, string>> = theirs === undefined ? { form: gone } : {};
-  const fresh = { ...answers, 'draft-seen': '0' };
+  const fresh = { ...answers, draftSeen: '0' };
   return askAgain(correctPage({ ...about, answers: fresh, theirs, errors }));
 };
 

@@ -58,7 +58,7 @@ describe('somebody who opens an account', () => {
 
   test('can sign in with it on the site, and no more once it is closed', async () => {
     const email = 'scrutiny@maidstone.example';
-    const added = await type(`account add ${email} --office maidstone.scrutiny-manager`, `${password}\n`);
+    const added = await type(`account add ${email} --office maidstone.scrutiny-officer`, `${password}\n`);
     expect(added).toEqual({ status: 0, said: expect.stringContaining('can now sign in') });
 
     const visitor = visitorOf(site().address);

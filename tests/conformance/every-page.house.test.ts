@@ -1,0 +1,134 @@
+import { HtmlValidate } from 'html-validate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { carryOn } from '../support/carry-on.ts';
+import { everyPage } from '../support/every-page.ts';
+import { useSite } from '../support/open-site.ts';
+import { sampleAddress } from '../support/sample-addresses.ts';
+import { actingIn, type Visitor, visitorOf } from '../support/visitor.ts';
+
+const site = useSite();
+let officer: Visitor;
+let pages: readonly string[];
+
+beforeAll(async () => {
+  const parameters = await carryOn(site());
+  officer = await actingIn(site().address, 'maidstone.monitoring-officer');
+  pages = await everyPage(site(), officer, parameters);
+});
+
+/** The W3C's rules and good manners; entities and the case of attributes are the renderer's business. */
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard'],
+  rules: {
+    'void-style': 'off',
+    'attribute-boolean-style': 'off',
+    'no-inline-style': 'error',
+    'no-raw-characters': 'off',
+    'long-title': 'off',
+    'prefer-native-element': 'off',
+    'attr-case': 'off',
+  },
+});
+
+async function faultsOf(markup: string): Promise<readonly string[]> {
+  const { results } = await validator.validateString(markup);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector ?? ''})`),
+  );
+}
+
+describe('every page', () => {
+  test('is valid HTML without inline styles', { timeout: 60_000 }, async () => {
+    const found: string[] = [];
+    for (const path of pages) {
+      const faults = await faultsOf((await officer.get(path)).body);
+      found.push(...faults.map((fault) => `${path}: ${fault}`));
+    }
+    expect(found).toEqual([]);
+    expect(await faultsOf('<p><div style="color:red">not valid</p>')).not.toEqual([]);
+  });
+
+  test('has one h1, a title of its own, and a language', async () => {
+    const titles = new Map<string, string>();
+    for (const path of pages) {
+      const { body } = await officer.get(path);
+      expect(body.match(/<h1\b/g), path).toHaveLength(1);
+      expect(body).toContain('<html lang="en-GB"');
+      const [, title = ''] = /<title>(.*?)<\/title>/.exec(body) ?? [];
+      expect(titles.get(title), `${path} has the title of ${titles.get(title)}`).toBeUndefined();
+      titles.set(title, path);
+    }
+  });
+
+  test('offers each of its tables as CSV and JSON where it says it is data, and both parse', async () => {
+    let tables = 0;
+    for (const path of pages) {
+      const { body } = await officer.get(path);
+      for (const [, section = ''] of body.matchAll(
+        /<table[^>]*data-dataset(.*?)<h1|<table[^>]*data-dataset(.*?)<\/main>/gs,
+      )) {
+        expect(section, path).toMatch(/href="[^"]*\.csv/);
+        expect(section, path).toMatch(/href="[^"]*\.json/);
+        tables += 1;
+      }
+    }
+    expect(tables).toBeGreaterThan(3);
+  });
+});
+
+describe('every list that can be taken away', () => {
+  test('holds the same rows as CSV and as JSON, each with its source', async () => {
+    const lists = site().house.routes.filter(({ path }) => path.endsWith('.csv'));
+    expect(lists.length).toBeGreaterThan(5);
+    for (const list of lists) {
+      const address = sampleAddress(list);
+      const visitor = visitorOf(site().address);
+      const asCsv = await visitor.get(address);
+      const asJson = await visitor.get(address.replace(/\.csv$/, '.json'));
+      expect([asCsv.status, asJson.status], address).toEqual([200, 200]);
+      expect(asCsv.headers.get('content-disposition'), address).toMatch(
+        /attachment; filename="[\w.-]+\.csv"/,
+      );
+      const { rows, columns, source } = JSON.parse(asJson.body);
+      const [header, ...lines] = recordsOf(asCsv.body);
+      expect(source.length, `${address} says its source`).toBeGreaterThan(5);
+      expect(header, address).toEqual(columns.map(({ title }: { title: string }) => title));
+      expect(lines, address).toEqual(
+        rows.map((row: Record<string, unknown>) =>
+          columns.map(({ key }: { key: string }) => asCell(row[key])),
+        ),
+      );
+    }
+  });
+});
+
+const asCell = (value: unknown) => {
+  const text = value === null || value === undefined ? '' : String(value);
+  return typeof value === 'string' && /^\s*[=+\-@]/.test(text) ? `'${text}` : text;
+};
+
+/** A small reader of RFC 4180, written apart from the writer it judges. */
+function recordsOf(csv: string): string[][] {
+  const records: string[][] = [];
+  let record: string[] = [];
+  let field = '';
+  let quoted = false;
+  const text = csv.replace(/^\uFEFF/, '');
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at] ?? '';
+    if (quoted && character === '"' && text[at + 1] === '"') {
+      field += '"';
+      at += 1;
+    } else if (character === '"') quoted = !quoted;
+    else if (!quoted && character === ',') {
+      record.push(field);
+      field = '';
+    } else if (!quoted && character === '\r') continue;
+    else if (!quoted && character === '\n') {
+      records.push([...record, field]);
+      record = [];
+      field = '';
+    } else field += character;
+  }
+  return records;
+}

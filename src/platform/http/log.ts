@@ -1,4 +1,4 @@
-import pino, { type Logger } from 'pino';
+import pino, { type DestinationStream, type Logger } from 'pino';
 
 export type Log = Pick<Logger, 'info' | 'warn' | 'error' | 'debug' | 'fatal'>;
 
@@ -6,14 +6,15 @@ export type Log = Pick<Logger, 'info' | 'warn' | 'error' | 'debug' | 'fatal'>;
  * The log: JSON lines on standard output. A line names the route, never the address asked for (it may hold a search), and
  * the body acted for, never the person. What a bug threw is written with its stack; what people typed is not.
  */
-export function createLog(level: string): Log {
-  return pino({
+export function createLog(level: string, destination: DestinationStream = pino.destination(1)): Log {
+  const options = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
+    formatters: { level: (label: string) => ({ level: label }) },
     serializers: { error: bug },
-  });
+  };
+  return pino(options, destination);
 }
 
 /** A bug without the values it met: PostgreSQL repeats what was typed in `detail`, and Kysely in parameters. */

@@ -15,6 +15,7 @@ const address = 'http://localhost:3000';
 let today: IsoDate = date('2026-03-02');
 let head: string | undefined = 'one';
 let served = 0;
+let logged: string[] = [];
 
 const open = (path: string, handle: PublicRoute['handle']): PublicRoute => ({
   method: 'GET',
@@ -75,7 +76,7 @@ async function openServer() {
     version: () => head,
     render: (content, { csrf }) => `<title>${content.title}</title><i>${csrf ?? ''}</i>`,
     health: { database: async () => true, record: async () => head !== undefined },
-    log: createLog('silent'),
+    log: createLog('info', { write: (line: string) => void logged.push(line) }),
     assets: import.meta.dirname,
     address,
     proxies: 0,
@@ -87,6 +88,7 @@ beforeEach(async () => {
   today = date('2026-03-02');
   head = 'one';
   served = 0;
+  logged = [];
   server = await openServer();
   await server.listen({ port: 0, host: '127.0.0.1' });
 });
@@ -310,4 +312,34 @@ test('every answer carries the policy and forbids framing, sniffing and inline s
     expect(headers['x-content-type-options'], url).toBe('nosniff');
     expect(headers['x-frame-options'], url).toBe('DENY');
   }
+});
+
+describe('the log', () => {
+  test('names the route, the answer and the reference, and nothing that a person typed or is', async () => {
+    const canary = 'canary-7741';
+    await get(`/missing/${canary}?q=${canary}`, {
+      'user-agent': canary,
+      cookie: `other=${canary}`,
+      'x-forwarded-for': canary,
+    });
+    await send('POST', '/form', { 'content-type': 'application/x-www-form-urlencoded' }, `email=${canary}`);
+    await get(`/bug?q=${canary}`);
+    await get('/plain');
+    expect(logged.map((line) => JSON.parse(line).route)).toEqual(
+      expect.arrayContaining(['GET /missing/:thing', 'POST /form', 'GET /bug', 'GET /plain']),
+    );
+    expect(logged.join()).not.toContain(canary);
+    expect(logged.join()).not.toContain('127.0.0.1');
+  });
+
+  test('holds the stack of a bug under the reference that the reader was given', async () => {
+    const { body } = await get('/api/bug');
+    const reference = /Reference: (\w+)/.exec(body)?.[1] ?? 'none';
+    const line = logged.find((each) => each.includes('a bug was thrown')) ?? '{}';
+    expect(JSON.parse(line)).toMatchObject({
+      level: 'error',
+      reference,
+      error: { message: 'secret detail of the inside' },
+    });
+  });
 });

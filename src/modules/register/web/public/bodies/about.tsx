@@ -47,7 +47,7 @@ export function About({ found }: Readonly<{ found: BodyPage }>) {
     text('Address', details?.address),
     text('E-mail', details?.email, (email) => <Link href={`mailto:${email}`}>{email}</Link>),
     text('Phone', details?.phone),
-    text('What it says of itself', details?.description),
+    text('Description', details?.description),
     details === undefined
       ? row('How to reach it', 'Not known')
       : row(

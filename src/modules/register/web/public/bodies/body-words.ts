@@ -35,10 +35,11 @@ const kindSentence: Readonly<Record<BodyKind, (serves: string) => string>> = {
   'district-council': (serves) =>
     `the district council${serves}: housing, planning, waste collection and other services of the lower tier.`,
   'unitary-council': (serves) =>
-    `the one council${serves}: it does what county and district councils share elsewhere.`,
+    `the one council${serves}: all that county and district councils share elsewhere.`,
   'parish-council': (serves) => `the parish or town council${serves}.`,
-  'joint-committee': (serves) => `a joint committee${serves}: its member councils act together in it.`,
-  forum: (serves) => `a forum${serves}: bodies meet in it, and each still decides for itself.`,
+  'joint-committee': (serves) =>
+    `a joint committee${serves}, through which its member councils act together.`,
+  forum: (serves) => `a forum${serves}: a meeting of bodies, each of which decides for itself.`,
   partnership: (serves) => `a partnership${serves} of several bodies.`,
   'public-body': (serves) => `a public body${serves}.`,
 };

@@ -86,7 +86,7 @@ function BodyList({ bodies, visit }: Readonly<{ bodies: readonly BodyLine[]; vis
       <Section title="Partners by law">
         <Prose>
           <Text>
-            Police, health and other bodies must help to agree and to meet joint targets.{' '}
+            A law of 2007 made police, health and other bodies partners in agreeing joint targets.{' '}
             <Link href="/statutory-partners">See which kinds of body, and their duties</Link>.
           </Text>
         </Prose>

@@ -57,7 +57,7 @@ export function OfficesTable({
       rows={offices}
       empty={empty}
       narrow="stack"
-      downloads={downloads ? filesOf(`/bodies/${bodyId}/offices`, visit) : undefined}
+      downloads={downloads && offices.length > 0 ? filesOf(`/bodies/${bodyId}/offices`, visit) : undefined}
     />
   );
 }

@@ -39,26 +39,29 @@ function PartnersByLaw({ kinds, duties }: Partners) {
     <>
       <Prose>
         <p class="govuk-body-l">
-          Since 2007 the law has named kinds of public body that must help to agree joint targets for an area,
-          and keep them in mind.
+          A law of 2007 named kinds of public body that had to help to agree joint targets for an area, and to
+          have regard to them.
         </p>
         <Text>
           These are the kinds named for the second Kent Agreement in October 2007, in the words of the time.
           Several have since been replaced. Not every kind is found in Kent: it has no broads authority, for
           example.
         </Text>
-        <Duties title="What every partner must do" duties={ofEvery} />
-        <Duties title="What the lead county council must do" duties={ofLead} />
+        <Duties title="What every partner had to do" duties={ofEvery} />
+        <Duties title="What the lead county council had to do" duties={ofLead} />
       </Prose>
       <DataTable
         caption="Kinds of statutory partner"
         columns={[
           { title: 'Kind of body', cell: ({ title }) => title },
-          { title: 'Duties', cell: (kind) => dutiesInWords(kind, duties) },
-          { title: 'Source', cell: (kind) => <Origin {...kind} /> },
+          {
+            title: 'Duties',
+            cell: (kind) => (isEvery(kind, ofEvery) ? 'Those of every partner' : dutiesInWords(kind, duties)),
+          },
         ]}
         rows={kinds}
         empty="No kind of partner is recorded."
+        source={{ text: [...new Set(kinds.map(({ source }) => source))].join('; ') }}
         narrow="stack"
         downloads={{ csv: '/statutory-partners.csv', json: '/statutory-partners.json' }}
       />
@@ -85,6 +88,9 @@ const Duties = ({ title, duties }: Readonly<{ title: string; duties: readonly Pa
     </ul>
   </Section>
 );
+
+const isEvery = (kind: PartnerKind, ofEvery: readonly PartnerDuty[]): boolean =>
+  ofEvery.length === kind.duties.length && ofEvery.every(({ id }) => kind.duties.includes(id));
 
 const dutiesInWords = (kind: PartnerKind, duties: readonly PartnerDuty[]): string =>
   kind.duties.map((id) => duties.find((duty) => duty.id === id)?.title ?? id).join('; ');

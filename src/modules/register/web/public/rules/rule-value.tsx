@@ -10,7 +10,7 @@ export function Value({ rule }: Readonly<{ rule: RuleLine }>) {
     case 'known':
       return (
         <>
-          <strong>{says}</strong>
+          {isText(rule) ? says : <strong>{says}</strong>}
           {ruling.checkLocally && (
             <>
               {' '}
@@ -31,8 +31,8 @@ export function Value({ rule }: Readonly<{ rule: RuleLine }>) {
 /** What the value means for people, in a sentence; where there is none, what the rule would decide. */
 export function Meaning({ rule }: Readonly<{ rule: RuleLine }>) {
   const { ruling, definition } = rule;
-  if (ruling.standing === 'known') return <>{sayMeaning(rule.key, ruling.value)}</>;
-  if (ruling.standing === 'check-locally') return <>{definition.help}</>;
+  if (ruling.standing === 'known' && !isText(rule)) return <>{sayMeaning(rule.key, ruling.value)}</>;
+  if (ruling.standing !== 'does-not-apply') return <>{definition.help}</>;
   return null;
 }
 
@@ -52,3 +52,6 @@ export function Ground({ rule }: Readonly<{ rule: RuleLine }>) {
     </span>
   );
 }
+
+/** A rule whose value is itself a sentence needs no second one. */
+const isText = ({ definition }: RuleLine): boolean => definition.value.type === 'text';

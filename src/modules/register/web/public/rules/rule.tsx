@@ -6,7 +6,6 @@ import { certainties } from '../../../domain/certainty.ts';
 import { isRuleKey } from '../../../domain/rule-catalogue/index.ts';
 import { type RuleLine, rulePage } from '../../../queries/rules-page.ts';
 import { AnotherDay, AsOf, onDay } from '../parts/as-of.tsx';
-import { Day } from '../parts/dates.tsx';
 import { fileRoutes } from '../parts/downloads.ts';
 import { elsewhere, noSuch } from '../parts/missing.ts';
 import type { PublicServices } from '../parts/services.ts';
@@ -108,9 +107,6 @@ function Rule({
       </Prose>
       <Versions rule={rule} path={path} visit={visit} />
       <AnotherDay visit={visit} />
-      <p class="govuk-hint">
-        Shown for <Day on={visit.on} />.
-      </p>
     </>
   );
 }

@@ -19,14 +19,15 @@ export function Versions({ rule, path, visit }: Readonly<{ rule: RuleLine; path:
     <Section title="What it has been">
       <DataTable
         caption="Values, the latest first"
+        captionHidden
         columns={[
           {
             title: 'True',
             cell: ({ version }) => (
-              <>
+              <span>
                 <Period from={version.from} until={version.until} />
-                {covers(version, visit.on) && <strong> (on this day)</strong>}
-              </>
+                {covers(version, visit.on) && ' (on this day)'}
+              </span>
             ),
           },
           { title: 'Value', cell: ({ says }) => says },

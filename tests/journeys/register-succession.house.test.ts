@@ -115,10 +115,7 @@ describe('recording the end of a body', () => {
       ],
     ],
     [{ ...ending, kind: 'merge' }, ['Select the one body that takes its place']],
-    [
-      { ...ending, kind: 'merge', 'merge-1': 'thanet' },
-      ['Select a body from the list, or a new body'],
-    ],
+    [{ ...ending, kind: 'merge', 'merge-1': 'thanet' }, ['Select a body from the list, or a new body']],
     [{ ...ending, kind: 'merge', 'merge-1': 'nowhere' }, ['Select a body from the list, or a new body']],
     [
       { ...merging, 'merge-1-name': ' ', 'merge-1-kind': 'empire' },

@@ -1,11 +1,8 @@
-import type { Actor, IsoDate } from '#platform/kernel';
-import { formatDate } from '#platform/kernel';
-import { Button, Table } from '#platform/ui';
+import { type Actor, formatDate, type IsoDate } from '#platform/kernel';
+import { Button, type Column, DataTable } from '#platform/ui';
 import type { Closure } from '../../../domain/closure.ts';
 import { officePage } from '../parts/office-page.ts';
-import { Heading, Prose, Text, Unseen } from '../parts/prose.tsx';
-
-const weekday = { weekday: 'short' } as const;
+import { Link, Prose, Text, Unseen } from '../parts/prose.tsx';
 
 /** The days a body's own clocks skip besides weekends and bank holidays. */
 export const closuresPage = (actor: Actor, closures: readonly Closure[], today: IsoDate) => {
@@ -21,49 +18,29 @@ export const closuresPage = (actor: Actor, closures: readonly Closure[], today: 
           just as weekends and bank holidays are not. Readers see it named wherever a date is worked out.
         </Text>
         <Button href={`${path}/add`}>Add a day</Button>
-        <Heading>To come</Heading>
-        {toCome.length === 0 ? (
-          <Text>None is entered. Most councils close for some days between Christmas and New Year.</Text>
-        ) : (
-          <Table
-            head={[
-              { children: 'Day' },
-              { children: 'Why' },
-              { children: 'Source' },
-              { children: unseenHead },
-            ]}
-            firstCellIsHeader
-            rows={toCome.map(({ day, reason, source }) => [
-              { children: formatDate(day, weekday) },
-              { children: reason },
-              { children: source },
-              {
-                children: (
-                  <a class="govuk-link" href={`${path}/${day}/withdraw`}>
-                    Withdraw<Unseen>{formatDate(day)}</Unseen>
-                  </a>
-                ),
-              },
-            ])}
-          />
-        )}
+        <DataTable
+          caption="To come"
+          rows={toCome}
+          columns={[...columns, { title: 'What you can do', cell: ({ day }) => withdrawal(path, day) }]}
+          empty="None is entered. Most councils close for some days between Christmas and New Year."
+          narrow="stack"
+        />
         {past.length > 0 && (
-          <>
-            <Heading>Past</Heading>
-            <Table
-              head={[{ children: 'Day' }, { children: 'Why' }, { children: 'Source' }]}
-              firstCellIsHeader
-              rows={past.map(({ day, reason, source }) => [
-                { children: formatDate(day, weekday) },
-                { children: reason },
-                { children: source },
-              ])}
-            />
-          </>
+          <DataTable caption="Past" rows={past} columns={columns} empty="" narrow="stack" />
         )}
       </Prose>
     ),
   });
 };
 
-const unseenHead = <span class="govuk-visually-hidden">What you can do</span>;
+const columns: readonly Column<Closure>[] = [
+  { title: 'Day', cell: ({ day }) => formatDate(day, { weekday: 'short' }) },
+  { title: 'Why', cell: ({ reason }) => reason },
+  { title: 'Source', cell: ({ source }) => source },
+];
+
+const withdrawal = (path: string, day: IsoDate) => (
+  <Link href={`${path}/${day}/withdraw`}>
+    Withdraw<Unseen>{formatDate(day)}</Unseen>
+  </Link>
+);

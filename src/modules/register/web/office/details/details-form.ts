@@ -18,11 +18,21 @@ export const contactQuestions = [
 
 export const longest = { source: 300, reason: 1000, description: 2000 } as const;
 
+const none: BodyContact = { homepage: '', address: '', email: '', phone: '', description: '' };
+
+/** Judges one answer by itself, so that everything that is wrong is said at once. */
+const right = (name: keyof BodyContact) => (typed: string) => bodyContact({ ...none, [name]: typed }).ok;
+const remedies = {
+  homepage: 'Homepage must be a full web address, like https://www.maidstone.gov.uk',
+  email: 'E-mail address must have a name, an @ and a domain, like enquiries@example.gov.uk',
+  phone: 'Telephone number must be at least 6 digits, spaces, brackets or hyphens, like 01622 602000',
+} as const;
+
 const form = z.object({
-  homepage: line('the homepage', { most: 300, optional: true }),
+  homepage: line('the homepage', { most: 300, optional: true }).refine(right('homepage'), remedies.homepage),
   address: passage('the address', { most: 500, optional: true }),
-  email: line('the e-mail address', { most: 254, optional: true }),
-  phone: line('the telephone number', { most: 40, optional: true }),
+  email: line('the e-mail address', { most: 254, optional: true }).refine(right('email'), remedies.email),
+  phone: line('the telephone number', { most: 40, optional: true }).refine(right('phone'), remedies.phone),
   description: passage('the description', { most: longest.description, optional: true }),
   from: day('the first day these details are true'),
   source: line('where the new details are known from', { most: longest.source }),
@@ -51,9 +61,7 @@ export function readDetails(answers: Answers): Result<DetailsRead, FieldErrors> 
   const read = readAnswers(form, answers, ['from']);
   if (!read.ok) return read;
   const { from, source, reason, ...contact } = read.value;
-  const checked = bodyContact(contact);
-  if (!checked.ok) return refuse(explainDetails(checked.error));
-  return ok({ contact: checked.value, from, source, reason, seen: versionSeen(answers['seen']) });
+  return ok({ contact, from, source, reason, seen: versionSeen(answers['seen']) });
 }
 
 /** The sentence for each reason for which details are not published. */
@@ -62,12 +70,12 @@ export function explainDetails(
 ): FieldErrors {
   switch (refusal) {
     case 'homepage-not-an-address':
-      return { homepage: 'Homepage must be a full web address, like https://www.maidstone.gov.uk' };
+      return { homepage: remedies.homepage };
     case 'email-not-an-address':
-      return { email: 'E-mail address must have a name, an @ and a domain, like enquiries@example.gov.uk' };
+      return { email: remedies.email };
     case 'phone-not-a-number':
       return {
-        phone: 'Telephone number must be at least 6 digits, spaces, brackets or hyphens, like 01622 602000',
+        phone: remedies.phone,
       };
     case 'text-too-long':
       return { form: 'One of the answers is too long. Shorten the longest one' };

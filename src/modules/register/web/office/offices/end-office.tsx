@@ -57,7 +57,8 @@ export function endOfficePage(
   stale = false,
 ) {
   return officePage(actor, steps(actor), {
-    title: `End the office: ${office.title}`,
+    title: 'End this office',
+    caption: office.title,
     errors,
     main: (
       <Prose>

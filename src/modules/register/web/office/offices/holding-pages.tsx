@@ -19,7 +19,8 @@ const steps = ({ actor }: About) => [{ text: 'Offices and who holds them', href:
 
 export const recordHoldingPage = (about: About, answers: Answers, errors: FieldErrors) =>
   officePage(about.actor, steps(about), {
-    title: `Record who holds the office: ${about.office.title}`,
+    title: 'Record who holds this office',
+    caption: about.office.title,
     errors,
     main: (
       <Prose>
@@ -59,7 +60,8 @@ export const correctHoldingPage = (
   mine?: CorrectionRead,
 ) =>
   officePage(about.actor, steps(about), {
-    title: `End or correct who holds the office: ${about.office.title}`,
+    title: 'End or correct who holds this office',
+    caption: about.office.title,
     errors,
     main: (
       <Prose>

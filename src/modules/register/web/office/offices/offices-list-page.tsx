@@ -2,9 +2,10 @@ import type { Actor, IsoDate } from '#platform/kernel';
 import { Button, InsetText, SummaryList, type SummaryRow } from '#platform/ui';
 import { covers } from '../../../domain/dated.ts';
 import type { HoldingLine, OfficeLine } from '../../../queries/offices.ts';
+import { periodInWords } from '../../public/parts/dates.tsx';
 import { officePage } from '../parts/office-page.ts';
 import { Heading, Link, Prose, Text } from '../parts/prose.tsx';
-import { dayOr, officeSlug, roleWords } from './office-words.ts';
+import { officeSlug, roleWords } from './office-words.ts';
 
 /** Every office of one's own body, with what may be done about each. */
 export function officesListPage(actor: Actor, lines: readonly OfficeLine[], today: IsoDate) {
@@ -59,10 +60,7 @@ function OfficeCard({ line: { office, holdings }, path }: Readonly<{ line: Offic
         actions: [{ href: `${here}/holdings/add`, children: 'Record a holder' }, ...ending],
       }}
       rows={[
-        {
-          key: 'Exists',
-          value: `${dayOr(office.from, 'start not stated')} to ${dayOr(office.until, 'no end')}`,
-        },
+        { key: 'Dates', value: capital(periodInWords(office.from, office.until)) },
         {
           key: 'May act in Accord as',
           value: office.role === undefined ? 'Nobody: a seat only' : roleWords[office.role],
@@ -83,7 +81,7 @@ const holdingRow = ({ holding, holder, onBehalfOf }: HoldingLine, here: string):
         {holder}
         {onBehalfOf !== undefined && <>, for {onBehalfOf.name}</>}
         <br />
-        {dayOr(holding.from, 'start not stated')} to {dayOr(holding.until, 'no end')}
+        {capital(periodInWords(holding.from, holding.until))}
       </>
     ),
   },
@@ -95,3 +93,5 @@ const holdingRow = ({ holding, holder, onBehalfOf }: HoldingLine, here: string):
     },
   ],
 });
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

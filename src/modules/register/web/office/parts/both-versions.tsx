@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { InsetText, Table } from '#platform/ui';
+import { DataTable, InsetText } from '#platform/ui';
 
 type BothVersionsProps = Readonly<{
   /** Who changed what: "Another officer changed this office while you were ending it". */
@@ -13,16 +13,16 @@ type BothVersionsProps = Readonly<{
 export const BothVersions = ({ what, rows, children }: BothVersionsProps) => (
   <>
     <InsetText>{what} Nothing of yours was published, and your answers are kept below.</InsetText>
-    <Table
+    <DataTable
       caption="Both versions"
-      captionClass="govuk-table__caption--m"
-      firstCellIsHeader
-      head={[{ children: 'About' }, { children: 'What stands now' }, { children: 'Your answers' }]}
-      rows={rows.map(({ field, theirs, yours }) => [
-        { children: field },
-        { children: orNothing(theirs) },
-        { children: orNothing(yours) },
-      ])}
+      rows={rows}
+      columns={[
+        { title: 'About', cell: ({ field }) => field },
+        { title: 'What stands now', cell: ({ theirs }) => orNothing(theirs) },
+        { title: 'Your answers', cell: ({ yours }) => orNothing(yours) },
+      ]}
+      empty="Both say the same."
+      narrow="stack"
     />
     <p class="govuk-body">{children}</p>
   </>

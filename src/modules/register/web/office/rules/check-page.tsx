@@ -1,6 +1,6 @@
 import type { FieldErrors } from '#platform/http';
 import { type Actor, formatDate, type IsoDate } from '#platform/kernel';
-import { Button, Form, FormErrorSummary, InsetText, SummaryList, Table } from '#platform/ui';
+import { Button, DataTable, Form, FormErrorSummary, InsetText, SummaryList } from '#platform/ui';
 import type { Draft } from '../../../domain/draft.ts';
 import type { RuleCorrection } from '../../../domain/rules.ts';
 import { beforeAndAfter, type RuleToCorrect } from '../../../queries/rule-to-correct.ts';
@@ -24,9 +24,11 @@ type CheckPageProps = Readonly<{
 export function checkPage(props: CheckPageProps) {
   const { actor, rule, draft, correction, today, errors } = props;
   const change = `${rulePath(actor.bodyId, rule.key)}/correct`;
+  const reading = beforeAndAfter(rule, correction, today);
   const rows = [...versionRows(rule.key, correction), ['Why', correction.reason] as const];
   return officePage(actor, ruleSteps(actor, rule), {
-    title: `Check the correction: ${rule.definition.title}`,
+    title: 'Check the correction',
+    caption: rule.definition.title,
     errors,
     main: (
       <Prose>
@@ -34,16 +36,23 @@ export function checkPage(props: CheckPageProps) {
         <Text>
           Draft {draft.version}, saved by the {draft.preparedBy}. Only your body can see it.
         </Text>
-        <Heading>What the public reads</Heading>
-        <Table
-          firstCellIsHeader
-          head={[{ children: 'On' }, { children: 'Now' }, { children: 'Once published' }]}
-          rows={beforeAndAfter(rule, correction, today).map(({ on, now, after }) => [
-            { children: on === today ? 'Today' : formatDate(on) },
-            { children: now },
-            { children: after },
-          ])}
+        <DataTable
+          caption="What the public reads"
+          rows={reading}
+          columns={[
+            { title: 'On', cell: ({ on }) => (on === today ? 'Today' : formatDate(on)) },
+            { title: 'Now', cell: ({ now }) => now },
+            { title: 'Once published', cell: ({ after }) => after },
+          ]}
+          empty=""
+          narrow="stack"
         />
+        {reading.every(({ now, after }) => now === after) && (
+          <InsetText>
+            On these days the public will read the same as now. The version is kept all the same, with its
+            dates and its source, and counts as soon as the rule applies.
+          </InsetText>
+        )}
         <Heading>Your answers</Heading>
         <SummaryList
           rows={rows.map(([key, value]) => ({

@@ -43,7 +43,8 @@ export function correctPage({ actor, rule, today, answers, errors, theirs }: Cor
   const ruling = ruleOn(pack, key, { on: today });
   const draftSeen = theirs?.version ?? answers['draftSeen'] ?? draft?.version ?? 0;
   return officePage(actor, ruleSteps(actor, rule), {
-    title: `Correct a rule: ${definition.title}`,
+    title: 'Correct this rule',
+    caption: definition.title,
     errors,
     main: (
       <Prose>

@@ -1,6 +1,6 @@
 import type { FieldErrors } from '#platform/http';
 import { type Actor, formatDate, londonTime } from '#platform/kernel';
-import { Button, Form, FormErrorSummary, Panel, Table } from '#platform/ui';
+import { Button, DataTable, Form, FormErrorSummary, Panel } from '#platform/ui';
 import type { Draft } from '../../../domain/draft.ts';
 import { ruleDefinition, type RuleKey } from '../../../domain/rule-catalogue/index.ts';
 import type { RuleDraft } from '../../../queries/drafts-kept.ts';
@@ -20,39 +20,33 @@ export const draftsPage = (actor: Actor, drafts: readonly RuleDraft[]) =>
           Only your body sees these. Democratic services and scrutiny may draft; the monitoring officer
           publishes.
         </Text>
-        {drafts.length === 0 ? (
-          <Text>
-            There is none. To begin one, choose a rule among{' '}
-            <Link href={`/bodies/${actor.bodyId}/rules`}>the rules of your body</Link>.
-          </Text>
-        ) : (
-          <Table
-            head={[
-              { children: 'Rule' },
-              { children: 'Would say' },
-              { children: 'Saved' },
-              { children: nextHead },
-            ]}
-            firstCellIsHeader
-            rows={drafts.map(({ key, draft }) => [
-              { children: ruleDefinition(key).title },
-              { children: says(key, draft) },
-              { children: `${savedOn(draft)}, by the ${draft.preparedBy}` },
-              {
-                children: (
-                  <Link href={`${rulePath(actor.bodyId, key)}/check`}>
-                    Check<Unseen>{ruleDefinition(key).title}</Unseen>
-                  </Link>
-                ),
-              },
-            ])}
-          />
-        )}
+        <DataTable
+          caption="Not yet published"
+          rows={drafts}
+          columns={[
+            { title: 'Rule', cell: ({ key }) => ruleDefinition(key).title },
+            { title: 'Would say', cell: ({ key, draft }) => says(key, draft) },
+            { title: 'Saved', cell: ({ draft }) => `${savedOn(draft)}, by the ${draft.preparedBy}` },
+            {
+              title: 'What you can do',
+              cell: ({ key }) => (
+                <Link href={`${rulePath(actor.bodyId, key)}/check`}>
+                  Check<Unseen>{ruleDefinition(key).title}</Unseen>
+                </Link>
+              ),
+            },
+          ]}
+          empty="There is none."
+          narrow="stack"
+        />
+        <Text>
+          To begin one, choose a rule among{' '}
+          <Link href={`/bodies/${actor.bodyId}/rules`}>the rules of your body</Link>.
+        </Text>
       </Prose>
     ),
   });
 
-const nextHead = <span class="govuk-visually-hidden">What you can do</span>;
 const savedOn = (draft: Draft): string => formatDate(londonTime(draft.savedAt).date);
 function says(key: RuleKey, draft: Draft): string {
   const read = readCorrection(key, draft.answers);
@@ -61,7 +55,8 @@ function says(key: RuleKey, draft: Draft): string {
 
 export const discardPage = (actor: Actor, rule: RuleToCorrect, draft: Draft, errors: FieldErrors) =>
   officePage(actor, ruleSteps(actor, rule), {
-    title: `Discard the draft: ${rule.definition.title}?`,
+    title: 'Discard this draft?',
+    caption: rule.definition.title,
     errors,
     main: (
       <Prose>

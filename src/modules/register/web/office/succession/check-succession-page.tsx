@@ -16,7 +16,7 @@ export const checkSuccessionPage = (
   answers: Answers,
 ) =>
   officePage(actor, [{ text: 'Record the end of your body', href: `/bodies/${actor.bodyId}/succession` }], {
-    title: `Check what follows from the end of ${actor.bodyName}`,
+    title: 'Check what follows from this end',
     main: (
       <Prose>
         <CheckAnswers
@@ -58,7 +58,9 @@ function consequences(
     ...(founded.length === 0
       ? []
       : [
-          `${listInWords(founded)} ${founded.length === 1 ? 'enters' : 'enter'} the register on ${day}, each with one office, its monitoring officer, who can add the others.`,
+          founded.length === 1
+            ? `${founded[0]} enters the register on ${day} with one office, its monitoring officer, who can add the others.`
+            : `${listInWords(founded)} enter the register on ${day}, each with one office, its monitoring officer, who can add the others.`,
         ]),
     ...(served === '' || kind === 'split'
       ? []

@@ -35,9 +35,9 @@ describe('a correction as an officer types it', () => {
       fc.assert(
         fc.property(fc.string(), fc.constantFrom(...units, ''), (typed, unit) => {
           const read = value(key, typed, unit);
-          if (read.ok) return true;
-          const [field = '', ...others] = Object.keys(read.error);
-          return others.length === 0 && ['value', 'unit'].includes(field);
+          const fields = read.ok ? [] : Object.keys(read.error);
+          expect(fields).toHaveLength(read.ok ? 0 : 1);
+          expect(fields.filter((field) => field !== 'value' && field !== 'unit')).toEqual([]);
         }),
         { numRuns: 40 },
       );

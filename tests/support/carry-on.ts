@@ -1,4 +1,5 @@
 import type { TestSite } from './open-site.ts';
+import type { Parameters } from './sample-addresses.ts';
 import { actingIn, type Visitor } from './visitor.ts';
 
 const body = '/bodies/maidstone';
@@ -7,13 +8,15 @@ const closedDay = '2035-12-27';
 
 /**
  * Carries the example on a little, as officers of Maidstone, so that every page has something to show: a holding of the
- * Leader's office, a draft correction of a rule, a day on which the offices are closed. Answers the addresses' parameters.
+ * Leader's office, a draft correction of a rule, a day on which the offices are closed. Answers what stands for the
+ * parameters of addresses from then on.
  */
-export async function carryOn({ address }: TestSite): Promise<Readonly<Record<string, string>>> {
+export async function carryOn({ address }: TestSite): Promise<Parameters> {
   const officer = await actingIn(address, 'maidstone.monitoring-officer');
   const publish = async (path: string, answers: Readonly<Record<string, string>>) => {
-    const { status, body: shown } = await officer.send(path, { ...answers, step: 'publish' });
+    const { status, body: shown, to } = await officer.send(path, { ...answers, step: 'publish' });
     if (status !== 303) throw new Error(`${path} answered ${status}: ${errorsIn(shown)}`);
+    return to ?? '';
   };
 
   await publish(`${body}/offices/leader/holdings/add`, {
@@ -29,16 +32,26 @@ export async function carryOn({ address }: TestSite): Promise<Readonly<Record<st
     reason: 'Christmas',
     source: 'Council constitution, part 4',
   });
-  await publish(`${body}/rules/callIn.window/correct`, {
-    value: '6',
-    unit: 'working-days',
-    ...dateAnswers('from', '2026-05-01'),
-    replaces: 'none',
-    source: 'Council constitution, part 4',
-    certainty: 'confirmed',
-    reason: 'The Council changed its constitution',
-  });
-  return { holding: await firstHolding(officer), day: closedDay };
+  const window = `${body}/rules/callIn.window`;
+  const correct = (workingDays: number, from: string) =>
+    publish(`${window}/correct`, {
+      value: String(workingDays),
+      unit: 'working-days',
+      ...dateAnswers('from', from),
+      replaces: 'none',
+      source: 'Council constitution, part 4',
+      certainty: 'confirmed',
+      reason: 'The Council changed its constitution',
+    });
+  await correct(6, '2026-05-01');
+  const corrected = await publish(`${window}/check`, {});
+  await correct(7, '2026-06-01');
+
+  return {
+    holding: await firstHolding(officer),
+    day: closedDay,
+    version: new URL(corrected, address).searchParams.get('version') ?? '',
+  };
 }
 
 function dateAnswers(name: string, on: string): Readonly<Record<string, string>> {

@@ -1,5 +1,5 @@
 import type { TestSite } from './open-site.ts';
-import { sampleAddress } from './sample-addresses.ts';
+import { type Parameters, sampleAddress } from './sample-addresses.ts';
 import type { Visitor } from './visitor.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Visitor } from './visitor.ts';
 export async function everyPage(
   { house }: TestSite,
   visitor: Visitor,
-  parameters: Readonly<Record<string, string>>,
+  parameters: Parameters,
 ): Promise<readonly string[]> {
   const pages: string[] = [];
   for (const route of house.routes.filter(({ method }) => method === 'GET')) {

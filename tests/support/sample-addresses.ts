@@ -1,7 +1,10 @@
 import type { Route } from '#platform/http';
 
+/** What stands for the parameters of an address, by name. */
+export type Parameters = Readonly<Record<string, string>>;
+
 /** A thing that exists in the example for each parameter of an address. */
-const sampleParameters: Readonly<Record<string, string>> = {
+const sampleParameters: Parameters = {
   body: 'maidstone',
   number: '0',
   size: '2',
@@ -12,9 +15,13 @@ const sampleParameters: Readonly<Record<string, string>> = {
   rule: 'callIn.window',
 };
 
+/** Pages that show a thing named in their query, and the name of its parameter. */
+const queries: Readonly<Record<string, string>> = { '/bodies/:body/rules/:rule/corrected': 'version' };
+
 /** An address of the example that a route answers at: `/bodies/maidstone/rules` for `/bodies/:body/rules`. */
-export const sampleAddress = (
-  { path }: Pick<Route, 'path'>,
-  others: Readonly<Record<string, string>> = {},
-): string =>
-  path.replaceAll(/:(\w+)/g, (_, name: string) => others[name] ?? sampleParameters[name] ?? 'unknown');
+export function sampleAddress({ path }: Pick<Route, 'path'>, others: Parameters = {}): string {
+  const valueOf = (name: string) => others[name] ?? sampleParameters[name] ?? 'unknown';
+  const address = path.replaceAll(/:(\w+)/g, (_, name: string) => valueOf(name));
+  const query = queries[path];
+  return query === undefined ? address : `${address}?${query}=${valueOf(query)}`;
+}

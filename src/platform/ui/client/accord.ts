@@ -6,15 +6,32 @@ import { Radios, ServiceNavigation, SkipLink, Tabs } from 'govuk-frontend';
 // The styles show a component's enhanced form only under this class; no inline script may set it earlier.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 
+/**
+ * GOV.UK Frontend tells of a revealed question by `aria-expanded` on the choice itself, which ARIA does not allow on a
+ * radio or a tick box. The question follows its choice in the page, so nothing is lost without it.
+ */
+class RevealingRadios extends Radios {
+  override syncConditionalRevealWithInputState(input: HTMLInputElement): void {
+    super.syncConditionalRevealWithInputState(input);
+    input.removeAttribute('aria-expanded');
+  }
+}
+class RevealingCheckboxes extends Checkboxes {
+  override syncConditionalRevealWithInputState(input: HTMLInputElement): void {
+    super.syncConditionalRevealWithInputState(input);
+    input.removeAttribute('aria-expanded');
+  }
+}
+
 for (const component of [
   Button,
   CharacterCount,
-  Checkboxes,
+  RevealingCheckboxes,
   ErrorSummary,
   FileUpload,
   NotificationBanner,
   PasswordInput,
-  Radios,
+  RevealingRadios,
   ServiceNavigation,
   SkipLink,
   Tabs,

@@ -24,9 +24,11 @@ export function homeRoutes({ database, example }: SiteServices): readonly Public
       path: '/',
       may: 'anyone',
       handle: async (visit) => {
-        const bodies = await bodiesOn(database, { on: visit.on });
-        const places = await placesOn(database, { on: visit.on });
-        const { entries } = await entriesPage(database, { limit: latest });
+        const [bodies, places, { entries }] = await Promise.all([
+          bodiesOn(database, { on: visit.on }),
+          placesOn(database, { on: visit.on }),
+          entriesPage(database, { limit: latest }),
+        ]);
         return page({
           title: example ? 'How Kent’s councils work together' : 'How councils work together',
           description:

@@ -27,10 +27,12 @@ export function bodyRoutes({ database }: PublicServices): readonly PublicRoute[]
       handle: async (visit) => {
         const id = visit.params['body'] ?? '';
         const asOf = { on: visit.on };
-        const found = await bodyPage(database, id, asOf);
-        const rules = await rulesPage(database, id, asOf);
+        const [found, rules, about] = await Promise.all([
+          bodyPage(database, id, asOf),
+          rulesPage(database, id, asOf),
+          entriesPage(database, { subject: `/bodies/${id}`, limit: 5 }),
+        ]);
         if (found === undefined || rules === undefined) return elsewhere(database, 'body', id, visit);
-        const about = await entriesPage(database, { subject: `/bodies/${id}`, limit: 5 });
         return page({
           title: found.line.name,
           caption: bodyKinds[found.line.kind],

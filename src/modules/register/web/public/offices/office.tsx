@@ -1,11 +1,12 @@
 import { notFound, page, type PublicRoute, type Visit } from '#platform/http';
-import { DataTable, Heading, Prose, SummaryList } from '#platform/ui';
+import { DataTable, Prose, SummaryList } from '#platform/ui';
 import { officesPage, type OfficeLine } from '../../../queries/offices.ts';
 import { AnotherDay, AsOf, onDay } from '../parts/as-of.tsx';
 import { Period } from '../parts/dates.tsx';
 import { elsewhere } from '../parts/missing.ts';
 import { Origin } from '../parts/origin.tsx';
 import type { PublicServices } from '../parts/services.ts';
+import { Section } from '../parts/section.tsx';
 import { bodyTrail } from '../parts/trails.ts';
 import { roleWords } from './role-words.ts';
 import { Behalf, Holder, votes } from './offices-table.tsx';
@@ -73,19 +74,21 @@ function Office({ line, isThere, visit }: Readonly<{ line: OfficeLine; isThere: 
           ]}
         />
       </Prose>
-      <Heading>Who has held it</Heading>
-      <DataTable
-        caption="Holders, the latest first"
-        columns={[
-          { title: 'Holder', cell: (each) => <Holder heldBy={each} visit={visit} /> },
-          { title: 'On behalf of', cell: (each) => <Behalf heldBy={each} visit={visit} /> },
-          { title: 'Held', cell: ({ holding }) => <Period from={holding.from} until={holding.until} /> },
-          { title: 'Source', cell: ({ holding }) => <Origin {...holding} /> },
-        ]}
-        rows={holdings}
-        empty="Nobody is recorded as holding it: who does is for the body itself to enter."
-        narrow="stack"
-      />
+      <Section title="Who has held it">
+        <DataTable
+          caption="Holders, the latest first"
+          columns={[
+            { title: 'Holder', cell: (each) => <Holder heldBy={each} visit={visit} /> },
+            { title: 'On behalf of', cell: (each) => <Behalf heldBy={each} visit={visit} /> },
+            { title: 'Held', cell: ({ holding }) => <Period from={holding.from} until={holding.until} /> },
+            { title: 'Source', cell: ({ holding }) => <Origin {...holding} /> },
+          ]}
+          rows={holdings}
+          empty="Nobody is recorded as holding it: who does is for the body itself to enter."
+          narrow="stack"
+          captionHidden
+        />
+      </Section>
       <AnotherDay visit={visit} />
     </>
   );

@@ -74,7 +74,8 @@ export function Holder({ heldBy, visit }: Readonly<{ heldBy: HoldingLine | undef
 }
 
 export function Behalf({ heldBy, visit }: Readonly<{ heldBy: HoldingLine | undefined; visit: Visit }>) {
-  const behalf = heldBy?.onBehalfOf;
+  if (heldBy === undefined) return null;
+  const behalf = heldBy.onBehalfOf;
   if (behalf === undefined) return <>itself</>;
   const [now] = behalf.now;
   return (

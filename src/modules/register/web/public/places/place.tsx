@@ -1,6 +1,6 @@
 import { page, type PublicRoute, type Visit } from '#platform/http';
 import { entriesPage, type RecordedEntry } from '#platform/record';
-import { Heading, KeyFigures, Link, Prose, SummaryList, Text } from '#platform/ui';
+import { KeyFigures, Link, Prose, SummaryList, Text } from '#platform/ui';
 import { tiers } from '../../../domain/body.ts';
 import { placeKinds } from '../../../domain/place.ts';
 import type { BodyLine } from '../../../queries/bodies.ts';
@@ -25,9 +25,11 @@ export function placeRoutes({ database }: PublicServices): readonly PublicRoute[
       may: 'anyone',
       handle: async (visit) => {
         const id = visit.params['place'] ?? '';
-        const found = await placePage(database, id, { on: visit.on });
+        const [found, { entries }] = await Promise.all([
+          placePage(database, id, { on: visit.on }),
+          entriesPage(database, { subject: `/places/${id}`, limit: 5 }),
+        ]);
         if (found === undefined) return elsewhere(database, 'place', id, visit);
-        const { entries } = await entriesPage(database, { subject: `/places/${id}`, limit: 5 });
         return page({
           title: found.place.name,
           caption: placeKinds[found.place.kind] + (found.within ? ` in ${found.within.name}` : ''),
@@ -127,55 +129,58 @@ function AboutPlace({ found, visit }: Readonly<{ found: PlacePage; visit: Visit 
   const { place, within, otherNames } = found;
   const forums = [...found.servedBy, ...found.servedByWithin].filter(({ tier }) => tier === undefined);
   return (
-    <Prose>
-      <Heading>About it</Heading>
-      <SummaryList
-        rows={[
-          { key: 'Kind', value: placeKinds[place.kind] },
-          { key: 'GSS code', value: place.gss },
-          ...(within === undefined
-            ? []
-            : [
-                {
-                  key: 'Lies in',
-                  value: { children: <Link href={onDay(`/places/${within.id}`, visit)}>{within.name}</Link> },
-                },
-              ]),
-          ...(otherNames.length === 0
-            ? []
-            : [
-                {
-                  key: 'Names of other days',
-                  value: {
-                    children: otherNames.map((each) => (
-                      <p class="govuk-body govuk-!-margin-bottom-1">
-                        {each.name}, <Period from={each.from} until={each.until} />
-                      </p>
-                    )),
+    <Section title="About it">
+      <Prose>
+        <SummaryList
+          rows={[
+            { key: 'Kind', value: placeKinds[place.kind] },
+            { key: 'GSS code', value: place.gss },
+            ...(within === undefined
+              ? []
+              : [
+                  {
+                    key: 'Lies in',
+                    value: {
+                      children: <Link href={onDay(`/places/${within.id}`, visit)}>{within.name}</Link>,
+                    },
                   },
-                },
-              ]),
-          ...(forums.length === 0
-            ? []
-            : [
-                {
-                  key: 'Forums and partnerships',
-                  value: {
-                    children: (
-                      <ul class="govuk-list govuk-!-margin-bottom-0">
-                        {forums.map(({ id, name }) => (
-                          <li>
-                            <Link href={onDay(`/bodies/${id}`, visit)}>{name}</Link>
-                          </li>
-                        ))}
-                      </ul>
-                    ),
+                ]),
+            ...(otherNames.length === 0
+              ? []
+              : [
+                  {
+                    key: 'Names of other days',
+                    value: {
+                      children: otherNames.map((each) => (
+                        <p class="govuk-body govuk-!-margin-bottom-1">
+                          {each.name}, <Period from={each.from} until={each.until} />
+                        </p>
+                      )),
+                    },
                   },
-                },
-              ]),
-        ]}
-      />
-    </Prose>
+                ]),
+            ...(forums.length === 0
+              ? []
+              : [
+                  {
+                    key: 'Forums and partnerships',
+                    value: {
+                      children: (
+                        <ul class="govuk-list govuk-!-margin-bottom-0">
+                          {forums.map(({ id, name }) => (
+                            <li>
+                              <Link href={onDay(`/bodies/${id}`, visit)}>{name}</Link>
+                            </li>
+                          ))}
+                        </ul>
+                      ),
+                    },
+                  },
+                ]),
+          ]}
+        />
+      </Prose>
+    </Section>
   );
 }
 

@@ -42,7 +42,7 @@ export function Versions({ rule, path, visit }: Readonly<{ rule: RuleLine; path:
       />
       {replaced.length > 0 && (
         <>
-          <Heading>What it was thought to be</Heading>
+          <Heading size="m">What it was thought to be</Heading>
           <Prose>
             <Text>
               These were put right. They are kept, so that what was known on a day can be read again.

@@ -5,11 +5,14 @@ import { gzipSync } from 'node:zlib';
 /** A finished answer, ready to be sent again byte for byte. */
 export type Finished = Readonly<{ body: Buffer; headers: Readonly<Record<string, string>> }>;
 
-type Cached = Readonly<{ version: string; bytes: number; plain: Representation; zipped: Representation }>;
+type Cached = Readonly<{ version: string; finished: Finished; plain: Representation }> & {
+  /** Made for the first reader who asks for it: most addresses are asked for once. */
+  zipped?: Representation;
+};
 type Representation = Readonly<{ body: Buffer; etag: string; headers: string[]; unchanged: string[] }>;
 
-/** Pages and lists in memory, some 64 MB at most; the ones not asked for longest go first. */
-const limits = { bytes: 64 * 1024 * 1024, bytesEach: 4 * 1024 * 1024, keyLength: 500 };
+/** Pages and lists in memory, their plain bytes counted; the ones made longest ago go first. */
+const limits = { bytes: 32 * 1024 * 1024, bytesEach: 4 * 1024 * 1024, keyLength: 500 };
 
 /**
  * Public answers, kept by address for as long as the version stands. The version is the head of the record and the
@@ -43,7 +46,7 @@ export class PageCache {
       return false;
 
     const zipped = request.headers['accept-encoding']?.includes('gzip') ?? false;
-    const chosen = zipped ? cached.zipped : cached.plain;
+    const chosen = zipped ? (cached.zipped ??= zip(cached.finished)) : cached.plain;
     if (request.headers['if-none-match']?.includes(chosen.etag)) {
       response.writeHead(304, chosen.unchanged);
       response.end();
@@ -57,17 +60,11 @@ export class PageCache {
   /** Keeps an answer made under this version. A page made while the record moved on is simply never served. */
   keep(url: string, version: string | undefined, finished: Finished): void {
     if (version === undefined || url.length > limits.keyLength) return;
-    const zipped = gzipSync(finished.body);
-    const bytes = finished.body.length + zipped.length;
+    const bytes = finished.body.length;
     if (bytes > limits.bytesEach) return;
 
     this.#forget(url);
-    this.#pages.set(url, {
-      version,
-      bytes,
-      plain: representation(finished.headers, finished.body),
-      zipped: representation({ ...finished.headers, 'content-encoding': 'gzip' }, zipped),
-    });
+    this.#pages.set(url, { version, finished, plain: representation(finished.headers, finished.body) });
     this.#bytes += bytes;
     for (const oldest of this.#pages.keys()) {
       if (this.#bytes <= limits.bytes) break;
@@ -76,7 +73,7 @@ export class PageCache {
   }
 
   #forget(url: string): void {
-    this.#bytes -= this.#pages.get(url)?.bytes ?? 0;
+    this.#bytes -= this.#pages.get(url)?.finished.body.length ?? 0;
     this.#pages.delete(url);
   }
 }
@@ -84,6 +81,9 @@ export class PageCache {
 export function entityTag(body: string | Uint8Array): string {
   return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 }
+
+const zip = ({ headers, body }: Finished): Representation =>
+  representation({ ...headers, 'content-encoding': 'gzip' }, gzipSync(body));
 
 function representation(headers: Readonly<Record<string, string>>, body: Buffer): Representation {
   const etag = entityTag(body);

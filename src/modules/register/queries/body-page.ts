@@ -39,12 +39,20 @@ export type BodyPage = Readonly<{
 }>;
 
 export async function bodyPage(sql: Sql, bodyId: string, asOf: AsOf): Promise<BodyPage | undefined> {
-  const body = await findBody(sql, bodyId);
-  const bodies = await everyBody(sql, asOf);
+  const [body, bodies, links, details, names, recent] = await Promise.all([
+    findBody(sql, bodyId),
+    everyBody(sql, asOf),
+    listSuccessions(sql),
+    listDetails(sql, [bodyId]),
+    listNames(sql, [bodyId]),
+    entriesPage(sql, { body: bodyId, limit: 5 }),
+  ]);
   const line = bodies.find(({ id }) => id === bodyId);
   if (body === undefined || line === undefined) return undefined;
-  const links = await listSuccessions(sql);
-  const details = await listDetails(sql, [bodyId]);
+  const [places, { offices }] = await Promise.all([
+    placesServed(sql, bodyId, shownOn(line, links, asOf)),
+    officesOf(sql, line, asOf, { bodies, links }),
+  ]);
   const linesOf = (ids: readonly string[]) => bodies.filter(({ id }) => ids.includes(id));
   const descent = (id: string | undefined, succession: RecordedSuccession): readonly Descent[] =>
     linesOf(id === undefined ? [] : [id]).map((found) => ({ body: found, succession }));
@@ -52,14 +60,14 @@ export async function bodyPage(sql: Sql, bodyId: string, asOf: AsOf): Promise<Bo
   return {
     body,
     line,
-    otherNames: otherNames(await listNames(sql, [bodyId]), asOf),
+    otherNames: otherNames(names, asOf),
     details: versionOn(details, asOf),
     detailsHistory: details.filter(
       ({ recordedOn }) => asOf.knownOn === undefined || recordedOn <= asOf.knownOn,
     ),
     detailsSeen: details[0]?.version ?? 0,
-    places: await placesServed(sql, bodyId, shownOn(line, links, asOf)),
-    offices: (await officesOf(sql, line, asOf, { bodies, links })).offices,
+    places,
+    offices,
     predecessors: links
       .filter(({ successor }) => successor === bodyId)
       .flatMap((succession) => descent(succession.predecessor, succession)),
@@ -68,7 +76,7 @@ export async function bodyPage(sql: Sql, bodyId: string, asOf: AsOf): Promise<Bo
       .flatMap((succession) => descent(succession.successor, succession)),
     now: linesOf(successorsOf(bodyId, asOf.on, links)),
     ancestry: linesOf(predecessorsOf(bodyId, links)),
-    recent: (await entriesPage(sql, { body: bodyId, limit: 5 })).entries,
+    recent: recent.entries,
   };
 }
 

@@ -83,34 +83,40 @@ export type PlacePage = Readonly<{
 
 /** Everything true of one place on a day. */
 export async function placePage(sql: Sql, placeId: string, asOf: AsOf): Promise<PlacePage | undefined> {
-  const places = await placesOn(sql, asOf);
+  const tables = sql.tables<RegisterTables>();
+  const [places, served, everyone, names, neighbours, counts, deprivation] = await Promise.all([
+    placesOn(sql, asOf),
+    servedOn(sql, asOf),
+    everyBody(sql, asOf),
+    tables
+      .selectFrom('register.place_name')
+      .select(['name', 'valid_from', 'valid_until'])
+      .where('place_id', '=', placeId)
+      .where('replaced_on', 'is', null)
+      .orderBy('valid_from')
+      .execute(),
+    tables
+      .selectFrom('register.place_neighbour')
+      .select(['neighbour_gss', 'neighbour_name', 'neighbour_id'])
+      .where('place_id', '=', placeId)
+      .execute(),
+    listCounts(sql, [placeId]),
+    listDeprivation(sql, [placeId]),
+  ]);
   const place = places.find(({ id }) => id === placeId);
   if (place === undefined) return undefined;
-  const served = await servedOn(sql, asOf);
-  const bodies = (await everyBody(sql, asOf)).filter(({ exists }) => exists);
+  const bodies = everyone.filter(({ exists }) => exists);
   const serving = (id: string | undefined) =>
     bodies.filter((body) => served.some((each) => each.bodyId === body.id && each.placeId === id));
-  const tables = sql.tables<RegisterTables>();
-  const names = await tables
-    .selectFrom('register.place_name')
-    .select(['name', 'valid_from', 'valid_until'])
-    .where('place_id', '=', placeId)
-    .where('replaced_on', 'is', null)
-    .where('name', '<>', place.name)
-    .orderBy('valid_from')
-    .execute();
-  const neighbours = await tables
-    .selectFrom('register.place_neighbour')
-    .select(['neighbour_gss', 'neighbour_name', 'neighbour_id'])
-    .where('place_id', '=', placeId)
-    .execute();
   return {
     place,
-    otherNames: names.map((row) => ({
-      name: row.name,
-      from: row.valid_from ?? undefined,
-      until: row.valid_until ?? undefined,
-    })),
+    otherNames: names
+      .filter(({ name }) => name !== place.name)
+      .map((row) => ({
+        name: row.name,
+        from: row.valid_from ?? undefined,
+        until: row.valid_until ?? undefined,
+      })),
     within: places.find(({ id }) => id === place.parent),
     parts: places.filter(({ parent }) => parent === placeId),
     servedBy: serving(placeId),
@@ -122,8 +128,8 @@ export async function placePage(sql: Sql, placeId: string, asOf: AsOf): Promise<
         id: row.neighbour_id ?? undefined,
       }))
       .sort((a, b) => a.name.localeCompare(b.name, 'en')),
-    counts: await listCounts(sql, [placeId]),
-    deprivation: await listDeprivation(sql, [placeId]),
+    counts,
+    deprivation,
   };
 }
 

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type IsoDate, ok, refuse, type Result } from '#platform/kernel';
 import { acceptPassword, hashPassword, passwordMatches, type PasswordRefusal } from './password.ts';
-import { endOwnSessions, type IdentityServices, type SignedIn } from './sessions.ts';
-import type { IdentityTables } from './tables.ts';
+import type { IdentityServices } from './identity-services.ts';
+import { endOwnSessions } from './own-sessions.ts';
+import type { SignedIn } from './signed-in.ts';
+import { decide, read, write } from './store.ts';
 
 export type AddAccountRefusal = PasswordRefusal | 'not-an-email' | 'email-in-use' | 'no-such-office';
 
@@ -19,8 +21,7 @@ export async function addAccount(
   if (office === undefined) return refuse('no-such-office');
 
   const passwordHash = await hashPassword(password.value);
-  return services.database.transaction({ purpose: 'sign-in' }, {}, async (sql) => {
-    const tables = sql.tables<IdentityTables>();
+  return decide(services.database, async (tables) => {
     const opened = await tables
       .insertInto('identity.account')
       .values({
@@ -54,8 +55,7 @@ export async function disableAccount(
   { database, clock }: Pick<IdentityServices, 'database' | 'clock'>,
   email: string,
 ): Promise<Result<void, 'no-such-account'>> {
-  return database.transaction({ purpose: 'sign-in' }, {}, async (sql) => {
-    const tables = sql.tables<IdentityTables>();
+  return decide(database, async (tables) => {
     const account = await tables
       .updateTable('identity.account')
       .set({ disabled_at: clock.now() })
@@ -78,9 +78,8 @@ export async function changePassword(
 ): Promise<Result<void, ChangePasswordRefusal>> {
   const { account } = signedIn;
   if (account === undefined) return refuse('no-account');
-  const kept = await services.database.as({ purpose: 'sign-in' }, (sql) =>
-    sql
-      .tables<IdentityTables>()
+  const kept = await read(services.database, (tables) =>
+    tables
       .selectFrom('identity.account')
       .select('password_hash')
       .where('id', '=', account.id)
@@ -91,15 +90,13 @@ export async function changePassword(
   if (!wanted.ok) return wanted;
 
   const passwordHash = await hashPassword(wanted.value);
-  await services.database.transaction({ purpose: 'sign-in' }, {}, async (sql) => {
-    await sql
-      .tables<IdentityTables>()
+  await write(services.database, (tables) =>
+    tables
       .updateTable('identity.account')
       .set({ password_hash: passwordHash })
       .where('id', '=', account.id)
-      .execute();
-    return ok();
-  });
+      .execute(),
+  );
   await endOwnSessions(services, signedIn, 'all-others');
   return ok();
 }

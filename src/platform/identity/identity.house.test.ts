@@ -4,8 +4,12 @@ import { testDatabase } from '#platform/testing';
 import { addAccount, changePassword, disableAccount } from './accounts.ts';
 import { migrations } from './migrations.ts';
 import type { ActingOffice, OfficeDirectory } from './office-directory.ts';
-import { endOwnSessions, endSession, type IdentityServices, listSessions, whoHolds } from './sessions.ts';
-import { actIn, signIn } from './sign-in.ts';
+import { actIn } from './act-in.ts';
+import type { IdentityServices } from './identity-services.ts';
+import { endOwnSessions, listSessions } from './own-sessions.ts';
+import { endSession } from './sessions.ts';
+import { signIn } from './sign-in.ts';
+import { whoHolds } from './who-holds.ts';
 import type { IdentityTables } from './tables.ts';
 
 const office = (bodyId: string, role: Actor['role'], title: string): ActingOffice => ({

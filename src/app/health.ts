@@ -1,4 +1,3 @@
-import { sql as raw } from 'kysely';
 import type { Health } from '#platform/http';
 import { daysBetween } from '#platform/kernel';
 import type { Services } from '#platform/module';
@@ -10,10 +9,7 @@ const bankHolidayDaysAhead = 120;
 /** What must hold before visitors are sent to this process. */
 export function healthOf({ database, clock, head }: Services): Health {
   return {
-    database: async () => {
-      await raw`SELECT 1`.execute(database.tables());
-      return true;
-    },
+    database: () => database.isAnswering(),
     record: async () => head.current() !== undefined,
     bankHolidays: async () => daysBetween(clock.today(), bankHolidaysKnownTo()) >= bankHolidayDaysAhead,
   };

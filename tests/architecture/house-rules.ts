@@ -89,7 +89,6 @@ export const keptTo: readonly KeptTo[] = [
       'src/platform/testing/',
       'src/modules/*/store/',
       'src/modules/*/queries/',
-      'src/app/health.ts',
     ],
     why: 'SQL lives in the store and the queries of a module, and in the parts of the platform that own tables',
   },

@@ -60,6 +60,11 @@ export function connect(settings: PoolSettings): Database {
         }
       }
     },
+    isAnswering: () =>
+      raw`select 1`.execute(pool).then(
+        () => true,
+        () => false,
+      ),
     close: () => pool.destroy(),
   };
 }

@@ -39,6 +39,8 @@ export type Database = Sql &
       options: TransactionOptions,
       work: (sql: Sql) => Promise<Result<Value, Refusal>>,
     ): Promise<Result<Value, Refusal>>;
+    /** Whether the database answers just now; for whoever watches over the site. */
+    isAnswering(): Promise<boolean>;
     close(): Promise<void>;
   }>;
 

@@ -19,7 +19,17 @@ import {
   type Visit,
 } from '#platform/http';
 import { formatDate, londonTime, never } from '#platform/kernel';
-import { Button, Form, FormErrorSummary, Heading, Link, PasswordField, Prose, Text } from '#platform/ui';
+import {
+  Button,
+  Form,
+  FormErrorSummary,
+  Heading,
+  Link,
+  PasswordField,
+  Prose,
+  Text,
+  Unseen,
+} from '#platform/ui';
 import type { SiteServices } from './site.ts';
 
 const passwordForm = z.object({
@@ -163,7 +173,7 @@ function Session({ session }: { session: SessionListed }) {
         <>
           <input type="hidden" name="session" value={session.id} />
           <Button variant="secondary">
-            End this session<span class="govuk-visually-hidden"> ({session.device})</span>
+            End this session<Unseen> ({session.device})</Unseen>
           </Button>
         </>
       )}

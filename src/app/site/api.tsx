@@ -1,5 +1,5 @@
 import { json, page, type PublicRoute, type Route } from '#platform/http';
-import { Heading, Link, Prose, Text } from '#platform/ui';
+import { Heading, Link, Prose, Text, Unseen } from '#platform/ui';
 import { apiRoutesIn, openApi } from './open-api.ts';
 
 /** The API's own pages: the document for machines, and the same for people. */
@@ -64,7 +64,7 @@ function ApiPage({ routes }: { routes: readonly Route[] }) {
           )}
           <Text>
             <Link href={exampleOf(route)}>
-              Try it<span class="govuk-visually-hidden">: {route.api.summary}</span>
+              Try it<Unseen>: {route.api.summary}</Unseen>
             </Link>
           </Text>
         </section>

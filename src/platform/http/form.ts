@@ -1,8 +1,6 @@
-/** What a person typed, field by field, exactly as it came. Shown again unchanged when something is wrong. */
-export type Answers = Readonly<Record<string, string>>;
+import type { Answers, FieldErrors } from '#platform/ui';
 
-/** The sentence for each field that is wrong, in the order of the page. `form` is for what no single field caused. */
-export type FieldErrors = Readonly<Record<string, string>>;
+export type { Answers, FieldErrors };
 
 /** Turns zod's issues into one sentence a field: the first thing wrong with each, in the order they were found. */
 export function fieldErrors(

@@ -1,7 +1,7 @@
 import { months } from './format-date.ts';
 import { civilDate, daysInMonth, type IsoDate } from './iso-date.ts';
 import { never, ok, refuse, type Result } from './result.ts';
-import { listInWords } from './text.ts';
+import { capitalise, listInWords } from './text.ts';
 
 /** The three boxes of a date input, as typed. */
 export type DateInput = Readonly<{ day: string; month: string; year: string }>;
@@ -37,7 +37,7 @@ export function parseDateInput(input: DateInput): Result<IsoDate, DateInputFault
 export function explainDateInput(name: string, input: DateInput, faults: DateInputFaults): string {
   const missing = fields.filter((field) => faults[field] === 'missing');
   if (missing.length === fields.length) return `Enter ${name}`;
-  const subject = name.charAt(0).toUpperCase() + name.slice(1);
+  const subject = capitalise(name);
   if (missing.length > 0)
     return `${subject} must include ${listInWords(missing.map((field) => `a ${field}`))}`;
   const sentences = fields.map((field) => faults[field]).filter((fault) => fault !== undefined);

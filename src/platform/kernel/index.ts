@@ -111,4 +111,12 @@ export { formatPercentage, shareOf } from './percentages.ts';
 
 // Ids and words
 export { isId, isSlug, newId } from './ids.ts';
-export { clip, formatCount, listInWords, normaliseTyped, normaliseTypedPassage, plural } from './text.ts';
+export {
+  capitalise,
+  clip,
+  formatCount,
+  listInWords,
+  normaliseTyped,
+  normaliseTypedPassage,
+  plural,
+} from './text.ts';

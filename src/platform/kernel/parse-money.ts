@@ -1,5 +1,6 @@
 import { formatMoney, greatestMoney, type Money, pence } from './money.ts';
 import { never, ok, refuse, type Result } from './result.ts';
+import { capitalise } from './text.ts';
 
 export type MoneyRefusal = 'empty' | 'not-money' | 'part-of-a-penny' | 'misplaced-comma' | 'too-large';
 
@@ -45,7 +46,7 @@ function readSize(size: string): Result<bigint, MoneyRefusal> {
 
 /** The sentence beside the box. `name` is how the page calls the amount, `the contribution`. */
 export function explainMoney(name: string, refusal: MoneyRefusal): string {
-  const subject = name.charAt(0).toUpperCase() + name.slice(1);
+  const subject = capitalise(name);
   switch (refusal) {
     case 'empty':
       return `Enter ${name}`;

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { clip, formatCount, listInWords, normaliseTyped, normaliseTypedPassage, plural } from './text.ts';
+import {
+  capitalise,
+  clip,
+  formatCount,
+  listInWords,
+  normaliseTyped,
+  normaliseTypedPassage,
+  plural,
+} from './text.ts';
 
 describe('words for people', () => {
   it('count things', () => {
@@ -7,6 +15,11 @@ describe('words for people', () => {
     expect(plural(0, 'day')).toBe('0 days');
     expect(plural(142_800, 'person', 'people')).toBe('142,800 people');
     expect(formatCount(8_000_000_000n)).toBe('8,000,000,000');
+  });
+
+  it('begin a sentence', () => {
+    expect(capitalise('the date of the decision')).toBe('The date of the decision');
+    expect(capitalise('')).toBe('');
   });
 
   it('list things', () => {

@@ -18,6 +18,11 @@ export function listInWords(items: readonly string[], joiner: 'and' | 'or' = 'an
   return `${items.slice(0, -1).join(', ')} ${joiner} ${items.at(-1)}`;
 }
 
+/** The text with its first letter large: `The date of the decision`. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /**
  * At most so many characters as a reader counts them, broken between words where it can be, with an ellipsis
  * that counts as one.

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { capitalise } from '#platform/kernel';
 import { type Attributes, classes } from '../attributes.ts';
 import { TextInput, type TextInputProps } from './text-input.tsx';
 
@@ -31,7 +32,7 @@ export function DatePart(props: Props): VNode {
   return (
     <div class="govuk-date-input__item">
       <TextInput
-        label={{ children: props.label ?? capitalised(props.name), class: 'govuk-date-input__label' }}
+        label={{ children: props.label ?? capitalise(props.name), class: 'govuk-date-input__label' }}
         id={props.id}
         name={name}
         class={classes(
@@ -49,5 +50,3 @@ export function DatePart(props: Props): VNode {
     </div>
   );
 }
-
-const capitalised = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;

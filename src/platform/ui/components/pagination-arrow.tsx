@@ -1,6 +1,5 @@
-import type { VNode } from 'preact';
-import { classes } from '../attributes.ts';
-import type { PaginationLink } from './pagination.tsx';
+import type { ComponentChildren, VNode } from 'preact';
+import { type Attributes, classes } from '../attributes.ts';
 
 const arrows = {
   prev: {
@@ -12,6 +11,15 @@ const arrows = {
     word: 'Next',
   },
 } as const;
+
+/** A step before or after. */
+export type PaginationLink = Readonly<{
+  href: string;
+  children?: ComponentChildren;
+  /** Names what comes next when the pages are steps with titles of their own. */
+  label?: string | undefined;
+  attributes?: Attributes | undefined;
+}>;
 
 type Props = Readonly<{ link: PaginationLink; direction: keyof typeof arrows; isBlock: boolean }>;
 

@@ -1,6 +1,7 @@
 import type { Maybe } from '../attributes.ts';
 import { type Common, common, matchesFixtures, part, type Words } from '../testing/fixtures.ts';
-import { Pagination, type PaginationItem, type PaginationLink } from './pagination.tsx';
+import type { PaginationLink } from './pagination-arrow.tsx';
+import { Pagination, type PaginationItem } from './pagination.tsx';
 
 type Link = Words & Common & Readonly<{ href?: string; labelText?: string }>;
 type Item = Common &

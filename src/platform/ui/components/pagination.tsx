@@ -1,6 +1,6 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { type Attributes, classes, type Maybe } from '../attributes.ts';
-import { PaginationArrow } from './pagination-arrow.tsx';
+import { PaginationArrow, type PaginationLink } from './pagination-arrow.tsx';
 
 export type PaginationItem =
   | 'ellipsis'
@@ -12,14 +12,6 @@ export type PaginationItem =
       label?: string | undefined;
       attributes?: Attributes | undefined;
     }>;
-
-export type PaginationLink = Readonly<{
-  href: string;
-  children?: ComponentChildren;
-  /** Names what comes next when the pages are steps with titles of their own. */
-  label?: string | undefined;
-  attributes?: Attributes | undefined;
-}>;
 
 export type PaginationProps = Readonly<{
   previous?: PaginationLink | undefined;

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { Unseen } from '../text/prose.tsx';
 
 export type DownloadsProps = Readonly<{
   csv: string;
@@ -11,10 +12,10 @@ export type DownloadsProps = Readonly<{
 export const Downloads = ({ csv, json, of }: DownloadsProps): VNode => (
   <p class="accord-takeaway">
     <a class="govuk-link" href={csv}>
-      Download CSV<span class="govuk-visually-hidden"> of {of}</span>
+      Download CSV<Unseen> of {of}</Unseen>
     </a>{' '}
     <a class="govuk-link" href={json}>
-      Download JSON<span class="govuk-visually-hidden"> of {of}</span>
+      Download JSON<Unseen> of {of}</Unseen>
     </a>
   </p>
 );

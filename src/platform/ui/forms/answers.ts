@@ -1,8 +1,7 @@
-/**
- * What a person typed and what is wrong with it, field by field: the same shapes as in `platform/http`, declared
- * again because the parts of a page must not know the server that sends it.
- */
+/** What a person typed, field by field, exactly as it came. Shown again unchanged when something is wrong. */
 export type Answers = Readonly<Record<string, string>>;
+
+/** The sentence for each field that is wrong, in the order of the page. `form` is for what no single field caused. */
 export type FieldErrors = Readonly<Record<string, string>>;
 
 /** What every field of a form is told. */

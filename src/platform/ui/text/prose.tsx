@@ -47,3 +47,8 @@ export const Bullets = ({
     <ul class="govuk-list govuk-list--bullet">{entries}</ul>
   );
 };
+
+/** Words that only a screen reader hears, so that no two links of a page sound the same. */
+export const Unseen = ({ children }: Children): VNode => (
+  <span class="govuk-visually-hidden">{children}</span>
+);

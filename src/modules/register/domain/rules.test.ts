@@ -30,7 +30,37 @@ describe('the law of the day of the act', () => {
     expect(valueOn('maidstone', 'law.executiveDecisions', '2008-07-09')).toBe('si-2000-3272');
     expect(valueOn('maidstone', 'notice.form', '2008-07-09')).toBe('forward-plan');
     expect(valueOn('maidstone', 'record.dispensationBy', '2008-07-09')).toBe('standards-committee');
-    expect(valueOn('maidstone', 'notice.keyDecision', '2008-07-09')).toBe('check-locally');
+  });
+
+  test.each(['notice.keyDecision', 'notice.privateMeeting', 'notice.privateMeetingAgain'] as const)(
+    'asked for no %s in 2008, and says so',
+    (key) => {
+      const ruling = ruleOn(packOf('maidstone'), key, { on: date('2008-07-09') });
+      expect(ruling).toEqual({
+        standing: 'does-not-apply',
+        because: 'Only SI 2012/2089 asks for it. On this day SI 2000/3272 governs executive decisions.',
+      });
+    },
+  );
+
+  test('asks for no forward plan from 10 September 2012, though a council may keep one of its own', () => {
+    const thanet = packOf('thanet');
+    expect(valueOn('thanet', 'notice.forwardPlan', '2012-09-09')).toEqual({ count: 14, unit: 'days' });
+    expect(ruleOn(thanet, 'notice.forwardPlan', { on: date('2012-09-10') })).toEqual({
+      standing: 'does-not-apply',
+      because: 'Only SI 2000/3272 asks for it. On this day SI 2012/2089 governs executive decisions.',
+    });
+    const own = law
+      .filter(({ key }) => key === 'notice.forwardPlan')
+      .map((rule) => ({ ...rule, until: undefined }));
+    expect(ruleOn({ ...thanet, own }, 'notice.forwardPlan', { on: date('2026-01-01') })).toMatchObject({
+      standing: 'known',
+      setBy: 'body',
+    });
+  });
+
+  test('leaves to check what the law of neither day is held for: no regulations are held for 1995', () => {
+    expect(valueOn('thanet', 'notice.keyDecision', '1995-01-01')).toBe('check-locally');
   });
 
   test('changes on 10 September 2012 and not a day before', () => {

@@ -2,6 +2,7 @@ import { type IsoDate, ok, refuse, type Result } from '#platform/kernel';
 import { type BodyKind, isPrincipalCouncil } from './body.ts';
 import { type Certainty, mustCheckLocally, type Provenance } from './certainty.ts';
 import { type AsOf, covers, type Dated, versionOn } from './dated.ts';
+import { executiveRegulations } from './rule-catalogue/definition.ts';
 import { type RuleKey, ruleDefinition, type RuleValue } from './rule-catalogue/index.ts';
 
 /**
@@ -52,7 +53,10 @@ export type Ruling<Value> =
 export function ruleOn<Key extends RuleKey>(pack: RulePack, key: Key, asOf: AsOf): Ruling<RuleValue<Key>> {
   const because = whyNot(pack, key, asOf);
   if (because !== undefined) return { standing: 'does-not-apply', because };
-  return recordedRule(pack, key, asOf);
+  const recorded = recordedRule(pack, key, asOf);
+  if (recorded.standing === 'known') return recorded;
+  const notThen = whyNotThen(pack, key, asOf);
+  return notThen === undefined ? recorded : { standing: 'does-not-apply', because: notThen };
 }
 
 function recordedRule<Key extends RuleKey>(pack: RulePack, key: Key, asOf: AsOf): Ruling<RuleValue<Key>> {
@@ -87,6 +91,17 @@ function whyNot(pack: RulePack, key: RuleKey, asOf: AsOf): string | undefined {
   const regime = recordedRule(pack, 'regime', asOf);
   if (regime.standing !== 'known' || regime.value !== 'committee') return undefined;
   return 'The council is run by committees on this day, so it takes no executive decisions.';
+}
+
+// What one set of regulations asks for, the other does not: that is known, and not a thing to ask the council. A body
+// that keeps such a rule of its own all the same is shown with it.
+function whyNotThen(pack: RulePack, key: RuleKey, asOf: AsOf): string | undefined {
+  const { onlyUnder } = ruleDefinition(key);
+  if (onlyUnder === undefined) return undefined;
+  const regulations = recordedRule(pack, 'law.executiveDecisions', asOf);
+  if (regulations.standing !== 'known' || regulations.value === onlyUnder) return undefined;
+  const [asks, inForce] = [executiveRegulations[onlyUnder], executiveRegulations[regulations.value]];
+  return `Only ${asks} asks for it. On this day ${inForce} governs executive decisions.`;
 }
 
 export type RuleCorrection = Readonly<{

@@ -20,6 +20,13 @@ export type RuleValueType =
   | Readonly<{ type: 'text' }>
   | Readonly<{ type: 'choice'; options: Readonly<Record<string, string>> }>;
 
+/** The regulations on executive decisions, of which one or the other was in force on the day of an act. */
+export const executiveRegulations = {
+  'si-2000-3272': 'SI 2000/3272',
+  'si-2012-2089': 'SI 2012/2089',
+} as const;
+export type ExecutiveRegulations = keyof typeof executiveRegulations;
+
 /** One rule a body may have, as its page shows it. */
 export type RuleDefinition = Readonly<{
   title: string;
@@ -29,6 +36,8 @@ export type RuleDefinition = Readonly<{
   law: string;
   /** Whom it concerns: any body, principal councils, or those of them run by an executive. */
   concerns: 'any' | 'councils' | 'executives';
+  /** The regulations that alone ask for it. Under the others there is no such rule, unless a body keeps one of its own. */
+  onlyUnder?: ExecutiveRegulations;
   value: RuleValueType;
 }>;
 

@@ -1,4 +1,4 @@
-import type { RuleDefinition } from './definition.ts';
+import { executiveRegulations, type RuleDefinition } from './definition.ts';
 
 /** How the body is run. */
 export const governanceRules = {
@@ -14,10 +14,7 @@ export const governanceRules = {
     help: 'What a notice and a record must contain depends on which regulations were in force on the day of the act.',
     law: 'SI 2000/3272, replaced on 10 September 2012 by SI 2012/2089',
     concerns: 'executives',
-    value: {
-      type: 'choice',
-      options: { 'si-2000-3272': 'SI 2000/3272', 'si-2012-2089': 'SI 2012/2089' },
-    },
+    value: { type: 'choice', options: executiveRegulations },
   },
   'voting.enabled': {
     title: 'May decide by vote',

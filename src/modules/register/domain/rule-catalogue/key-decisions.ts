@@ -41,6 +41,7 @@ export const keyDecisionRules = {
     help: 'How long before the first day it covers a monthly forward plan must be out.',
     law: 'SI 2000/3272, regulation 13',
     concerns: 'executives',
+    onlyUnder: 'si-2000-3272',
     value: { type: 'period', units: ['days'], most: 60 },
   },
   'notice.keyDecision': {
@@ -48,6 +49,7 @@ export const keyDecisionRules = {
     help: 'How long a notice must have been public before the decision may be taken.',
     law: 'SI 2012/2089, regulation 9',
     concerns: 'executives',
+    onlyUnder: 'si-2012-2089',
     value: { type: 'period', units: clearPeriods, most: 90 },
   },
   'notice.generalException': {
@@ -69,6 +71,7 @@ export const keyDecisionRules = {
     help: 'How long before a meeting of the executive held in private its first notice, with reasons, must be public.',
     law: 'SI 2012/2089, regulation 5',
     concerns: 'executives',
+    onlyUnder: 'si-2012-2089',
     value: { type: 'period', units: clearPeriods, most: 90 },
   },
   'notice.privateMeetingAgain': {
@@ -76,6 +79,7 @@ export const keyDecisionRules = {
     help: 'How long before the meeting the second notice must be public, with representations received and the answer to them.',
     law: 'SI 2012/2089, regulation 5',
     concerns: 'executives',
+    onlyUnder: 'si-2012-2089',
     value: { type: 'period', units: clearPeriods, most: 30 },
   },
 } as const satisfies Record<string, RuleDefinition>;

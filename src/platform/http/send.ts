@@ -28,7 +28,7 @@ export function answerOf(reply: Reply, path: string, render: (page: Page, status
         ? problem(403, 'Not allowed', reply.why)
         : html(403, render(notAllowed(reply.why), 403));
     case 'redirect':
-      return { status: 303, body: '', headers: { location: reply.to } };
+      return { status: 303, body: '', headers: { location: asHeader(reply.to) } };
     case 'json':
       return { status: reply.status, body: JSON.stringify(reply.value), headers: json(reply.mediaType) };
     case 'dataset':
@@ -52,6 +52,10 @@ export function answerOf(reply: Reply, path: string, render: (page: Page, status
       return never(reply);
   }
 }
+
+/** An address as a header can carry it: what is not plain ASCII, line breaks above all, is percent-encoded. */
+const asHeader = (address: string): string =>
+  address.toWellFormed().replaceAll(/[^\u0021-\u007E]+/gu, encodeURIComponent);
 
 export const isApi = (path: string): boolean => path === '/api' || path.startsWith('/api/');
 

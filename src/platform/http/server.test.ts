@@ -7,7 +7,7 @@ import { DatabaseUnavailable } from '#platform/db';
 import type { IdentityServices } from '#platform/identity';
 import { date, type IsoDate } from '#platform/kernel';
 import { createLog } from './log.ts';
-import { json, notFound, page } from './reply.ts';
+import { json, notFound, page, redirect } from './reply.ts';
 import type { PublicRoute, Route } from './route.ts';
 import { createServer } from './server.ts';
 
@@ -16,6 +16,7 @@ let today: IsoDate = date('2026-03-02');
 let head: string | undefined = 'one';
 let served = 0;
 let logged: string[] = [];
+let keys: string[] = [];
 
 const open = (path: string, handle: PublicRoute['handle']): PublicRoute => ({
   method: 'GET',
@@ -28,6 +29,7 @@ const routes: readonly Route[] = [
     served += 1;
     return page({ title: `Plain ${served}`, main: h('p', {}, `As on ${on}`) });
   }),
+  open('/onward', async ({ query }) => redirect(query['to'] ?? '/')),
   open('/missing/:thing', async () => notFound('There is no such thing.')),
   open('/bug', async () => {
     throw new Error('secret detail of the inside');
@@ -49,7 +51,10 @@ const routes: readonly Route[] = [
     method: 'POST',
     path: '/form',
     may: 'anyone-uncached',
-    handle: async ({ answers }) => json({ answers }),
+    handle: async ({ answers, submission }) => {
+      keys.push(submission);
+      return json({ answers });
+    },
   },
   {
     method: 'POST',
@@ -89,6 +94,7 @@ beforeEach(async () => {
   head = 'one';
   served = 0;
   logged = [];
+  keys = [];
   server = await openServer();
   await server.listen({ port: 0, host: '127.0.0.1' });
 });
@@ -161,6 +167,16 @@ describe('a public page', () => {
     expect(zipped.headers['etag']).not.toBe((await get('/plain')).headers['etag']);
   });
 
+  test('is not zipped for who says that zip is not wanted', async () => {
+    await get('/plain');
+    for (const accepts of ['gzip;q=0', 'identity, gzip; q=0.0, br', '', 'br'])
+      expect(
+        (await get('/plain', { 'accept-encoding': accepts })).headers['content-encoding'],
+      ).toBeUndefined();
+    for (const accepts of ['gzip;q=0.5', 'gzip, deflate;q=0', 'br, gzip;q=1.0'])
+      expect((await get('/plain', { 'accept-encoding': accepts })).headers['content-encoding']).toBe('gzip');
+  });
+
   test('has the same headers fresh and from memory', async () => {
     const besides = ({ headers }: Awaited<ReturnType<typeof get>>) => {
       const { date: _date, connection: _connection, ...rest } = headers;
@@ -224,6 +240,15 @@ describe('what is not there', () => {
   });
 });
 
+test.each([
+  ['/日本?on=1', '/%E6%97%A5%E6%9C%AC?on=1'],
+  ['/a\r\nset-cookie: x=1', '/a%0D%0Aset-cookie:%20x=1'],
+  ['/a\uD800', '/a%EF%BF%BD'],
+])('a way on that no header can carry, %j, is written so that one can', async (to, location) => {
+  const { statusCode, headers } = await get(`/onward?to=${encodeURIComponent(to.toWellFormed())}`);
+  expect([statusCode, headers.location, headers['set-cookie']]).toEqual([303, location, undefined]);
+});
+
 describe('when something goes wrong on our side', () => {
   test.each(['/bug', '/api/bug'])('%s gives a reference and no detail', async (url) => {
     const { statusCode, body } = await get(url);
@@ -279,8 +304,27 @@ describe('a form', () => {
   test('that is too long or no form is refused in words', async () => {
     const long = await post('/form', `name=${'x'.repeat(300 * 1024)}`);
     expect([long.statusCode, long.body]).toEqual([413, expect.stringContaining('could not read')]);
-    const other = await send('POST', '/form', { 'content-type': 'text/xml' }, '<xml/>');
-    expect(other.statusCode).toBe(415);
+  });
+
+  test.each([
+    ['text/xml', '<xml/>'],
+    ['text/plain', 'name=x'],
+    ['application/json', '{"name":{"toString":1}}'],
+    ['multipart/form-data; boundary=x', '--x--'],
+  ])('sent as %s is no form', async (type, payload) => {
+    const answered = await send('POST', '/form', { 'content-type': type }, payload);
+    expect([answered.statusCode, answered.body]).toEqual([415, expect.stringContaining('could not read')]);
+  });
+
+  test('has a key of bounded length, whatever is sent as one', async () => {
+    const { cookie, csrf } = await tokens();
+    await post('/form', `csrf=${csrf}&submission=${'k'.repeat(20_000)}`, { cookie });
+    expect(keys).toEqual(['k'.repeat(100)]);
+  });
+
+  test('that takes its time to arrive is not waited for', () => {
+    const { requestTimeout, headersTimeout } = server.server;
+    expect([requestTimeout, headersTimeout]).toEqual([30_000, 10_000]);
   });
 
   test('of an office, sent signed out, changes nothing and says how to keep the answers', async () => {

@@ -17,6 +17,9 @@ import { whenThrown } from './when-thrown.ts';
 /** Forms are small; a longer post is refused before it is read. */
 const formBytes = 256 * 1024;
 
+/** How long a request may take to arrive: nobody holds a connection open by sending a letter at a time. */
+const arrival = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
+
 /** Builds the server. Handlers return replies as data; this folder is the only place that sends. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const secure = parts.address.startsWith('https:');
@@ -32,13 +35,12 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     logger: false,
     bodyLimit: formBytes,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
-    requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     trustProxy: (_address, hop) => hop < parts.proxies,
     genReqId: () => randomBytes(5).toString('hex').toUpperCase(),
     serverFactory: (handler) =>
-      createHttpServer((request, response) => {
+      createHttpServer(arrival, (request, response) => {
         if (!cache.serve(request, response)) handler(request, response);
       }),
     frameworkErrors: (_error, request, reply) => {
@@ -48,6 +50,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   });
 
   await server.register(cookie);
+  // Forms are all that is read: Fastify by itself would take JSON and plain text too.
+  server.removeAllContentTypeParsers();
   await server.register(formbody);
   await server.register(fastifyStatic, {
     root: parts.assets,

@@ -4,6 +4,9 @@ import type { SignedIn } from '#platform/identity';
 import type { Answers } from './form.ts';
 import type { Visit } from './route.ts';
 
+/** More than the keys we hand out have. A longer one is cut: the index that keeps keys apart holds no long texts. */
+const submissionCharacters = 100;
+
 export type VisitRefusal = 'not-a-date';
 
 /** One request as a handler sees it. Refused only for an `?on=` that is no date. */
@@ -22,7 +25,7 @@ export function visitOf(
     params: strings(request.params),
     query,
     answers,
-    submission: answers['submission'] ?? '',
+    submission: (answers['submission'] ?? '').slice(0, submissionCharacters),
     actor: signedIn?.actor,
     signedIn,
     client: { address: request.ip, device: deviceOf(request.headers['user-agent']) },

@@ -1,5 +1,5 @@
 import { may } from '#platform/identity';
-import { type Actor, type IsoDate, ok, refuse, type Result } from '#platform/kernel';
+import { type Actor, formatDate, type IsoDate, ok, refuse, type Result } from '#platform/kernel';
 import { act, type ActOptions, type ActServices } from '#platform/record';
 import { acceptClosure, type ClosureRefusal } from '../domain/closure.ts';
 import { mayCloseDays } from '../permissions.ts';
@@ -36,7 +36,7 @@ export async function closeDay(
       entry: {
         act: 'register.day.closed',
         subject: `/bodies/${bodyId}/rules`,
-        summary: `Offices closed on ${day}: ${reason}`,
+        summary: `Offices closed on ${formatDate(day)}: ${reason}`,
         facts: { day, reason, source },
         visibility: 'public',
       },
@@ -65,7 +65,7 @@ export async function reopenDay(
       entry: {
         act: 'register.day.reopened',
         subject: `/bodies/${bodyId}/rules`,
-        summary: `Offices open after all on ${day}`,
+        summary: `Offices open after all on ${formatDate(day)}`,
         facts: { day },
         visibility: 'public',
       },

@@ -63,7 +63,7 @@ export async function correctHolding(
       entry: {
         act: ended ? 'register.holding.ended' : 'register.holding.corrected',
         subject: `/bodies/${bodyId}/offices`,
-        summary: `Who holds the office was ${ended ? 'ended' : 'corrected'}: ${office.title}`,
+        summary: `Holder ${ended ? 'no longer in office' : 'corrected'}: ${office.title}`,
         facts: { ...holdingFacts(next), reason },
         visibility: 'public',
       },

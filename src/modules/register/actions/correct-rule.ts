@@ -1,5 +1,5 @@
 import { may } from '#platform/identity';
-import { type Actor, ok, refuse, type Result } from '#platform/kernel';
+import { type Actor, formatDate, ok, refuse, type Result } from '#platform/kernel';
 import { act, type ActOptions, type ActServices } from '#platform/record';
 import { aboutRule } from '../domain/draft.ts';
 import { ruleDefinition } from '../domain/rule-catalogue/index.ts';
@@ -61,7 +61,7 @@ export async function correctRule(
       entry: {
         act: 'register.rule.corrected',
         subject: `/bodies/${bodyId}/rules`,
-        summary: `${ruleDefinition(key).title}: ${now}${from === undefined ? '' : `, from ${from}`}`,
+        summary: `${ruleDefinition(key).title}: ${now}${from === undefined ? '' : `, from ${formatDate(from)}`}`,
         facts: {
           key,
           version,

@@ -1,5 +1,5 @@
 import { may } from '#platform/identity';
-import { type Actor, type IsoDate, ok, refuse, type Result } from '#platform/kernel';
+import { type Actor, formatDate, type IsoDate, ok, refuse, type Result } from '#platform/kernel';
 import { act, type ActOptions, type ActServices } from '#platform/record';
 import {
   acceptDetails,
@@ -84,7 +84,7 @@ export async function editDetails(
       entry: {
         act: 'register.details.edited',
         subject: `/bodies/${bodyId}`,
-        summary: `Details edited, true from ${from}: ${changes(current, contact.value).join(', ')}`,
+        summary: `Details edited, true from ${formatDate(from)}: ${changes(current, contact.value).join(', ')}`,
         facts: { version, from, ...contact.value, source: edit.source.trim(), reason: edit.reason.trim() },
         visibility: 'public',
       },

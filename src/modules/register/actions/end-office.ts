@@ -1,5 +1,5 @@
 import { may } from '#platform/identity';
-import { type Actor, type IsoDate, ok, refuse, type Result } from '#platform/kernel';
+import { type Actor, formatDate, type IsoDate, ok, refuse, type Result } from '#platform/kernel';
 import { act, type ActOptions, type ActServices } from '#platform/record';
 import { acceptEndOfOffice, type EndOfficeRefusal as DomainRefusal, type Office } from '../domain/office.ts';
 import { mayManageOffices } from '../permissions.ts';
@@ -44,7 +44,7 @@ export async function endOffice(
       entry: {
         act: 'register.office.ended',
         subject: `/bodies/${end.bodyId}/offices`,
-        summary: `Office ended: ${office.title}, from ${until.value}`,
+        summary: `Office ended: ${office.title}, gone from ${formatDate(until.value)}`,
         facts: { officeId: office.id, version, until: until.value, reason },
         visibility: 'public',
       },

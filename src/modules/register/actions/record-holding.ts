@@ -40,7 +40,7 @@ export async function recordHolding(
       entry: {
         act: 'register.holding.recorded',
         subject: `/bodies/${bodyId}/offices`,
-        summary: `Who holds the office was recorded: ${office.title}`,
+        summary: `Holder recorded: ${office.title}`,
         facts: holdingFacts(recorded),
         visibility: 'public',
       },

@@ -1,6 +1,6 @@
 import type { Sql } from '#platform/db';
 import { may } from '#platform/identity';
-import { type Actor, type IsoDate, ok, refuse, type Result } from '#platform/kernel';
+import { type Actor, formatDate, type IsoDate, ok, refuse, type Result } from '#platform/kernel';
 import { act, type ActOptions, type ActServices } from '#platform/record';
 import { type Body, bodyName, type BodyKind, type BodyNameRefusal, type Tier } from '../domain/body.ts';
 import { slugOf } from '../domain/slug.ts';
@@ -97,7 +97,7 @@ export async function recordSuccession(
       entry: {
         act: 'register.body.ended',
         subject: `/bodies/${bodyId}`,
-        summary: `Ends on ${on}${ids.length === 0 ? '' : `; its place is taken by ${successors.value.map(({ name }) => name).join(', ')}`}`,
+        summary: `Ends on ${formatDate(on)}${ids.length === 0 ? '' : `; its place is taken by ${successors.value.map(({ name }) => name).join(', ')}`}`,
         facts: {
           kind,
           on,

@@ -1,5 +1,5 @@
 import { may } from '#platform/identity';
-import { type Actor, type IsoDate, ok, refuse, type Result } from '#platform/kernel';
+import { type Actor, formatDate, type IsoDate, ok, refuse, type Result } from '#platform/kernel';
 import { act, type ActOptions, type ActServices } from '#platform/record';
 import { acceptRename, nameOn, type RenameRefusal } from '../domain/body.ts';
 import { existsOn } from '../domain/succession.ts';
@@ -77,7 +77,7 @@ export async function renameBody(
       entry: {
         act: 'register.body.renamed',
         subject: `/bodies/${bodyId}`,
-        summary: `Renamed from ${from}: ${name.value}`,
+        summary: `Renamed from ${formatDate(from)}: ${name.value}`,
         facts: { name: name.value, before: current ?? null, from, source },
         visibility: 'public',
       },

@@ -13,3 +13,6 @@ export type Stale<Current> = Readonly<{ stale: Current | undefined }>;
 export function isStale<Current>(refusal: string | Stale<Current>): refusal is Stale<Current> {
   return typeof refusal === 'object';
 }
+
+/** The refusals that are a word, each with a sentence of its own; a stale one is shown, not said. */
+export type InOneWord<Refusal> = Exclude<Refusal, Stale<unknown>>;

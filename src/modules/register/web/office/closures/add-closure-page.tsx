@@ -1,9 +1,8 @@
 import type { Answers, FieldErrors } from '#platform/http';
 import { type Actor, formatDate } from '#platform/kernel';
-import { Button, DateField, Form, FormErrorSummary, TextField, WarningText } from '#platform/ui';
+import { Button, DateField, Form, FormErrorSummary, Prose, Text, TextField, WarningText } from '#platform/ui';
 import { CheckAnswers } from '../parts/check-answers.tsx';
 import { officePage } from '../parts/office-page.ts';
-import { Prose, Text } from '../parts/prose.tsx';
 import type { ClosureRead } from './closure-form.ts';
 
 const list = (actor: Actor) => ({

@@ -3,7 +3,7 @@ import { type IsoDate, never, type Result } from '#platform/kernel';
 import { z } from 'zod';
 import type { CloseDayRefusal, ReopenDayRefusal } from '../../../actions/close-day.ts';
 import { acceptClosure, type Closure } from '../../../domain/closure.ts';
-import { explainCommon } from '../forms/explain-common.ts';
+import { explainCommon, isCommon } from '../forms/explain-common.ts';
 import { day, line } from '../forms/fields.ts';
 import { readAnswers } from '../forms/read-answers.ts';
 
@@ -29,6 +29,7 @@ export function foreseeClosure(
 }
 
 export function explainClosure(refusal: CloseDayRefusal): FieldErrors {
+  if (isCommon(refusal)) return explainCommon(refusal);
   switch (refusal) {
     case 'reason-missing':
       return { reason: 'Enter why the offices are closed' };
@@ -40,29 +41,18 @@ export function explainClosure(refusal: CloseDayRefusal): FieldErrors {
       return {
         day: 'The day must be today or later: deadlines that people relied on are not moved afterwards',
       };
-    case 'signed-out':
-    case 'wrong-role':
-    case 'wrong-body':
-    case 'no-such-body':
-    case 'already-submitted':
-      return explainCommon(refusal);
     default:
       return never(refusal);
   }
 }
 
 export function explainReopening(refusal: ReopenDayRefusal): FieldErrors {
+  if (isCommon(refusal)) return explainCommon(refusal);
   switch (refusal) {
     case 'day-is-not-closed':
       return { form: 'That day is not on the list, or was taken off it already' };
     case 'day-has-passed':
       return { form: 'That day has passed, and deadlines were counted without it. It stays on the list' };
-    case 'signed-out':
-    case 'wrong-role':
-    case 'wrong-body':
-    case 'no-such-body':
-    case 'already-submitted':
-      return explainCommon(refusal);
     default:
       return never(refusal);
   }

@@ -1,8 +1,7 @@
 import { type Actor, formatDate, type IsoDate } from '#platform/kernel';
-import { Button, type Column, DataTable } from '#platform/ui';
+import { Button, type Column, DataTable, Link, Prose, Text, Unseen } from '#platform/ui';
 import type { Closure } from '../../../domain/closure.ts';
 import { officePage } from '../parts/office-page.ts';
-import { Link, Prose, Text, Unseen } from '../parts/prose.tsx';
 
 /** The days a body's own clocks skip besides weekends and bank holidays. */
 export const closuresPage = (actor: Actor, closures: readonly Closure[], today: IsoDate) => {
@@ -41,6 +40,6 @@ const columns: readonly Column<Closure>[] = [
 
 const withdrawal = (path: string, day: IsoDate) => (
   <Link href={`${path}/${day}/withdraw`}>
-    Withdraw<Unseen>{formatDate(day)}</Unseen>
+    Withdraw<Unseen> {formatDate(day)}</Unseen>
   </Link>
 );

@@ -1,10 +1,9 @@
 import type { Answers, FieldErrors } from '#platform/http';
 import { type Actor, formatDate, normaliseTypedPassage } from '#platform/kernel';
-import { Button, Form, FormErrorSummary, InsetText, RadiosField } from '#platform/ui';
+import { Button, Form, FormErrorSummary, InsetText, Link, Prose, RadiosField, Text } from '#platform/ui';
 import type { BodyDetails } from '../../../domain/body-details.ts';
 import { Kept } from '../parts/kept.tsx';
 import { officePage } from '../parts/office-page.ts';
-import { Link, Prose, Text } from '../parts/prose.tsx';
 import { contactQuestions } from './details-form.ts';
 
 /**

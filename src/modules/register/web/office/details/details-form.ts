@@ -3,8 +3,9 @@ import { type IsoDate, never, ok, refuse, type Result } from '#platform/kernel';
 import { z } from 'zod';
 import { type BodyContact, bodyContact, type DetailsRefusal } from '../../../domain/body-details.ts';
 import type { EditDetailsRefusal } from '../../../actions/edit-details.ts';
+import type { InOneWord } from '../../../actions/outcomes.ts';
 import { day, line, passage } from '../forms/fields.ts';
-import { explainCommon } from '../forms/explain-common.ts';
+import { explainCommon, isCommon } from '../forms/explain-common.ts';
 import { readAnswers, versionSeen } from '../forms/read-answers.ts';
 
 /** The questions about how to reach a body, in the order of the page. */
@@ -65,9 +66,8 @@ export function readDetails(answers: Answers): Result<DetailsRead, FieldErrors> 
 }
 
 /** The sentence for each reason for which details are not published. */
-export function explainDetails(
-  refusal: DetailsRefusal | Exclude<EditDetailsRefusal, Readonly<{ stale: unknown }>>,
-): FieldErrors {
+export function explainDetails(refusal: DetailsRefusal | InOneWord<EditDetailsRefusal>): FieldErrors {
+  if (isCommon(refusal)) return explainCommon(refusal);
   switch (refusal) {
     case 'homepage-not-an-address':
       return { homepage: remedies.homepage };
@@ -87,12 +87,6 @@ export function explainDetails(
       return { from: 'The first day must not be before the body was founded' };
     case 'body-has-ended':
       return { from: 'The first day must be before the body ends; its successors publish their own details' };
-    case 'signed-out':
-    case 'wrong-role':
-    case 'wrong-body':
-    case 'no-such-body':
-    case 'already-submitted':
-      return explainCommon(refusal);
     default:
       return never(refusal);
   }

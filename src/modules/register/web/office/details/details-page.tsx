@@ -1,7 +1,16 @@
 import type { Answers, FieldErrors } from '#platform/http';
 import { type Actor, formatDate } from '#platform/kernel';
-import { Button, DateField, Form, FormErrorSummary, TextareaField, TextField } from '#platform/ui';
-import { Heading, Prose, Text } from '../parts/prose.tsx';
+import {
+  Button,
+  DateField,
+  Form,
+  FormErrorSummary,
+  Heading,
+  Prose,
+  Text,
+  TextareaField,
+  TextField,
+} from '#platform/ui';
 import { CheckAnswers } from '../parts/check-answers.tsx';
 import { officePage } from '../parts/office-page.ts';
 import { contactQuestions, type DetailsRead, longest } from './details-form.ts';
@@ -20,7 +29,7 @@ export function detailsPage(actor: Actor, answers: Answers, errors: FieldErrors)
         </Text>
         <Form>
           <input type="hidden" name="seen" value={answers['seen'] ?? ''} />
-          <Heading>How to reach it</Heading>
+          <Heading size="m">How to reach it</Heading>
           <TextField
             name="homepage"
             label="Homepage"
@@ -40,7 +49,7 @@ export function detailsPage(actor: Actor, answers: Answers, errors: FieldErrors)
             {...field}
           />
           <TextField name="phone" label="Telephone number" type="tel" width={20} {...field} />
-          <Heading>What it is</Heading>
+          <Heading size="m">What it is</Heading>
           <TextareaField
             name="description"
             label="Description"
@@ -48,7 +57,7 @@ export function detailsPage(actor: Actor, answers: Answers, errors: FieldErrors)
             maxLength={longest.description}
             {...field}
           />
-          <Heading>Since when, and how it is known</Heading>
+          <Heading size="m">Since when, and how it is known</Heading>
           <DateField
             name="from"
             legend="First day these details are true"

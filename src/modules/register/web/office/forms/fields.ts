@@ -1,4 +1,5 @@
 import {
+  capitalise,
   type DateInput,
   explainDateInput,
   type IsoDate,
@@ -17,7 +18,7 @@ export const line = (name: string, options: TextOptions) => tidied(name, normali
 export const passage = (name: string, options: TextOptions) => tidied(name, normaliseTypedPassage, options);
 
 function tidied(name: string, tidy: (typed: string) => string, { most, optional = false }: TextOptions) {
-  const within = z.string().max(most, `${capital(name)} must be ${most} characters or fewer`);
+  const within = z.string().max(most, `${capitalise(name)} must be ${most} characters or fewer`);
   return z
     .string()
     .optional()
@@ -53,5 +54,3 @@ function readDay(
   context.addIssue({ code: 'custom', message, path: wrong.length === 1 ? wrong : [] });
   return undefined;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,9 +3,10 @@ import { never, ok, type Result } from '#platform/kernel';
 import { z } from 'zod';
 import type { CorrectHoldingRefusal } from '../../../actions/correct-holding.ts';
 import type { RecordHoldingRefusal } from '../../../actions/record-holding.ts';
+import type { InOneWord } from '../../../actions/outcomes.ts';
 import { acceptHolding, type Holding, type NewHolding } from '../../../domain/holding.ts';
 import type { Office } from '../../../domain/office.ts';
-import { explainCommon } from '../forms/explain-common.ts';
+import { explainCommon, isCommon } from '../forms/explain-common.ts';
 import { line, oneOf, optionalDay, passage } from '../forms/fields.ts';
 import { dateAnswers, readAnswers, versionSeen } from '../forms/read-answers.ts';
 
@@ -99,9 +100,10 @@ export function foreseeHolding(
   return accepted.ok ? undefined : explainHolding(accepted.error);
 }
 
-type Refusal = RecordHoldingRefusal | Exclude<CorrectHoldingRefusal, Readonly<{ stale: unknown }>>;
+type Refusal = RecordHoldingRefusal | InOneWord<CorrectHoldingRefusal>;
 
 export function explainHolding(refusal: Refusal): FieldErrors {
+  if (isCommon(refusal)) return explainCommon(refusal);
   switch (refusal) {
     case 'holder-missing':
       return { name: nameMissing.message };
@@ -131,12 +133,6 @@ export function explainHolding(refusal: Refusal): FieldErrors {
       return { form: 'This is no longer in the register, so nothing was changed' };
     case 'reason-missing':
       return { reason: 'Enter why it is ended or corrected' };
-    case 'signed-out':
-    case 'wrong-role':
-    case 'wrong-body':
-    case 'no-such-body':
-    case 'already-submitted':
-      return explainCommon(refusal);
     default:
       return never(refusal);
   }

@@ -1,24 +1,21 @@
 import type { Answers, FieldErrors } from '#platform/http';
 import type { Actor } from '#platform/kernel';
-import { Button, Form, FormErrorSummary, TextareaField } from '#platform/ui';
+import { Button, Form, FormErrorSummary, Prose, Text, TextareaField } from '#platform/ui';
 import type { Holding } from '../../../domain/holding.ts';
 import type { Office } from '../../../domain/office.ts';
 import type { OfficesToManage } from '../../../queries/offices-to-manage.ts';
 import { BothVersions } from '../parts/both-versions.tsx';
 import { CheckAnswers } from '../parts/check-answers.tsx';
 import { officePage } from '../parts/office-page.ts';
-import { Prose, Text } from '../parts/prose.tsx';
 import { HoldingFields, holdingRows } from './holding-fields.tsx';
 import { type CorrectionRead, type HoldingRead, longest } from './holding-form.ts';
-import { officesPath } from './office-words.ts';
+import { officesStep } from './office-words.ts';
 
 /** What the pages about one office's holders are told. */
 export type About = Readonly<{ actor: Actor; office: Office; choices: OfficesToManage }>;
 
-const steps = ({ actor }: About) => [{ text: 'Offices and who holds them', href: officesPath(actor) }];
-
 export const recordHoldingPage = (about: About, answers: Answers, errors: FieldErrors) =>
-  officePage(about.actor, steps(about), {
+  officePage(about.actor, [officesStep(about.actor)], {
     title: 'Record who holds this office',
     caption: about.office.title,
     errors,
@@ -34,7 +31,7 @@ export const recordHoldingPage = (about: About, answers: Answers, errors: FieldE
   });
 
 export const checkHoldingPage = (about: About, read: HoldingRead, answers: Answers) =>
-  officePage(about.actor, steps(about), {
+  officePage(about.actor, [officesStep(about.actor)], {
     title: 'Check who holds the office before it is published',
     main: (
       <Prose>
@@ -59,7 +56,7 @@ export const correctHoldingPage = (
   errors: FieldErrors,
   mine?: CorrectionRead,
 ) =>
-  officePage(about.actor, steps(about), {
+  officePage(about.actor, [officesStep(about.actor)], {
     title: 'End or correct who holds this office',
     caption: about.office.title,
     errors,
@@ -117,7 +114,7 @@ function Conflict({
 }
 
 export const checkCorrectionPage = (about: About, read: CorrectionRead, answers: Answers) =>
-  officePage(about.actor, steps(about), {
+  officePage(about.actor, [officesStep(about.actor)], {
     title: 'Check the correction before it is published',
     main: (
       <Prose>

@@ -1,3 +1,4 @@
+import type { Breadcrumb } from '#platform/http';
 import { formatDate, type IsoDate, type Role } from '#platform/kernel';
 
 /** What the holder of an office may do in Accord, as the form asks it. */
@@ -22,3 +23,9 @@ export const dayOr = (on: IsoDate | undefined, otherwise: string): string =>
 /** The room in which a body's offices are kept; `/bodies/:body/offices` itself is the public's. */
 export const officesPath = ({ bodyId }: Readonly<{ bodyId: string }>): string =>
   `/bodies/${bodyId}/offices/manage`;
+
+/** That room as a step on the way to a page within it. */
+export const officesStep = (body: Readonly<{ bodyId: string }>): Breadcrumb => ({
+  text: 'Offices and who holds them',
+  href: officesPath(body),
+});

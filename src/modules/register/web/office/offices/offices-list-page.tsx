@@ -1,10 +1,9 @@
-import type { Actor, IsoDate } from '#platform/kernel';
-import { Button, InsetText, SummaryList, type SummaryRow } from '#platform/ui';
+import { type Actor, capitalise, type IsoDate } from '#platform/kernel';
+import { Button, Heading, InsetText, Link, Prose, SummaryList, type SummaryRow, Text } from '#platform/ui';
 import { covers } from '../../../domain/dated.ts';
 import type { HoldingLine, OfficeLine } from '../../../queries/offices.ts';
 import { periodInWords } from '../../public/parts/dates.tsx';
 import { officePage } from '../parts/office-page.ts';
-import { Heading, Link, Prose, Text } from '../parts/prose.tsx';
 import { officeSlug, roleWords } from './office-words.ts';
 
 /** Every office of one's own body, with what may be done about each. */
@@ -28,14 +27,14 @@ export function officesListPage(actor: Actor, lines: readonly OfficeLine[], toda
           </InsetText>
         )}
         <Button href={`${path}/add`}>Add an office</Button>
-        <Heading>In office today</Heading>
+        <Heading size="m">In office today</Heading>
         {inOffice.length === 0 && <Text>None is recorded.</Text>}
         {inOffice.map((line) => (
           <OfficeCard line={line} path={path} />
         ))}
         {others.length > 0 && (
           <>
-            <Heading>Ended, or still to begin</Heading>
+            <Heading size="m">Ended, or still to begin</Heading>
             {others.map((line) => (
               <OfficeCard line={line} path={path} />
             ))}
@@ -60,7 +59,7 @@ function OfficeCard({ line: { office, holdings }, path }: Readonly<{ line: Offic
         actions: [{ href: `${here}/holdings/add`, children: 'Record a holder' }, ...ending],
       }}
       rows={[
-        { key: 'Dates', value: capital(periodInWords(office.from, office.until)) },
+        { key: 'Dates', value: capitalise(periodInWords(office.from, office.until)) },
         {
           key: 'May act in Accord as',
           value: office.role === undefined ? 'Nobody: a seat only' : roleWords[office.role],
@@ -81,7 +80,7 @@ const holdingRow = ({ holding, holder, onBehalfOf }: HoldingLine, here: string):
         {holder}
         {onBehalfOf !== undefined && <>, for {onBehalfOf.name}</>}
         <br />
-        {capital(periodInWords(holding.from, holding.until))}
+        {capitalise(periodInWords(holding.from, holding.until))}
       </>
     ),
   },
@@ -93,5 +92,3 @@ const holdingRow = ({ holding, holder, onBehalfOf }: HoldingLine, here: string):
     },
   ],
 });
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

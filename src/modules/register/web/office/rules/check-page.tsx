@@ -1,13 +1,24 @@
 import type { FieldErrors } from '#platform/http';
 import { type Actor, formatDate, type IsoDate } from '#platform/kernel';
-import { Button, DataTable, Form, FormErrorSummary, InsetText, SummaryList } from '#platform/ui';
+import {
+  Button,
+  DataTable,
+  Form,
+  FormErrorSummary,
+  Heading,
+  InsetText,
+  Link,
+  Prose,
+  SummaryList,
+  Text,
+  Unseen,
+} from '#platform/ui';
 import type { Draft } from '../../../domain/draft.ts';
 import type { RuleCorrection } from '../../../domain/rules.ts';
 import { beforeAndAfter, type RuleToCorrect } from '../../../queries/rule-to-correct.ts';
 import { BothVersions } from '../parts/both-versions.tsx';
 import { Kept } from '../parts/kept.tsx';
 import { officePage } from '../parts/office-page.ts';
-import { Heading, Link, Prose, Text, Unseen } from '../parts/prose.tsx';
 import { rulePath, ruleSteps, versionRows } from './rule-words.ts';
 
 type CheckPageProps = Readonly<{
@@ -53,7 +64,7 @@ export function checkPage(props: CheckPageProps) {
             dates and its source, and counts as soon as the rule applies.
           </InsetText>
         )}
-        <Heading>Your answers</Heading>
+        <Heading size="m">Your answers</Heading>
         <SummaryList
           rows={rows.map(([key, value]) => ({
             key,
@@ -93,7 +104,7 @@ function Publish({ actor, rule, draft, mayPublish }: CheckPageProps) {
       <Kept answers={{ ...draft.answers, seen: String(draft.seen), draftSeen: String(draft.version) }} />
       <div class="govuk-button-group">
         <Button preventDoubleClick>
-          Publish this correction<Unseen>of the rule {rule.definition.title}</Unseen>
+          Publish this correction<Unseen> of the rule {rule.definition.title}</Unseen>
         </Button>
         <Link href={discard}>Discard this draft</Link>
       </div>

@@ -5,8 +5,11 @@ import {
   DateField,
   Form,
   FormErrorSummary,
+  Link,
+  Prose,
   RadiosField,
   SummaryList,
+  Text,
   TextareaField,
   TextField,
 } from '#platform/ui';
@@ -18,7 +21,6 @@ import { periodInWords } from '../../public/parts/dates.tsx';
 import { step } from '../forms/three-steps.ts';
 import { BothVersions } from '../parts/both-versions.tsx';
 import { officePage } from '../parts/office-page.ts';
-import { Link, Prose, Text } from '../parts/prose.tsx';
 import { claims, longest, readCorrection, sayCertainty } from './rule-form.ts';
 import { rulePath, ruleSteps, sayValue, versionRows } from './rule-words.ts';
 import { ValueField } from './value-field.tsx';

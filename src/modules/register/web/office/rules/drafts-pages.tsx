@@ -1,12 +1,23 @@
 import type { FieldErrors } from '#platform/http';
 import { type Actor, formatDate, londonTime } from '#platform/kernel';
-import { Button, DataTable, Form, FormErrorSummary, Panel } from '#platform/ui';
+import {
+  Bullets,
+  Button,
+  DataTable,
+  Form,
+  FormErrorSummary,
+  Heading,
+  Link,
+  Panel,
+  Prose,
+  Text,
+  Unseen,
+} from '#platform/ui';
 import type { Draft } from '../../../domain/draft.ts';
 import { ruleDefinition, type RuleKey } from '../../../domain/rule-catalogue/index.ts';
 import type { RuleDraft } from '../../../queries/drafts-kept.ts';
 import type { RuleToCorrect } from '../../../queries/rule-to-correct.ts';
 import { officePage } from '../parts/office-page.ts';
-import { Bullets, Heading, Link, Prose, Text, Unseen } from '../parts/prose.tsx';
 import { readCorrection } from './rule-form.ts';
 import { rulePath, ruleSteps, sayValue } from './rule-words.ts';
 
@@ -31,7 +42,7 @@ export const draftsPage = (actor: Actor, drafts: readonly RuleDraft[]) =>
               title: 'What you can do',
               cell: ({ key }) => (
                 <Link href={`${rulePath(actor.bodyId, key)}/check`}>
-                  Check<Unseen>{ruleDefinition(key).title}</Unseen>
+                  Check<Unseen> {ruleDefinition(key).title}</Unseen>
                 </Link>
               ),
             },
@@ -95,7 +106,7 @@ export const correctedPage = (
             </>
           )}
         </Panel>
-        <Heading>What happens next</Heading>
+        <Heading size="m">What happens next</Heading>
         <Bullets
           items={[
             'Everybody reads the new version from this moment, with its source and your reason.',

@@ -1,12 +1,11 @@
 import type { Breadcrumb } from '#platform/http';
-import type { Actor } from '#platform/kernel';
+import type { Actor, IsoDate } from '#platform/kernel';
+import type { Certainty } from '../../../domain/certainty.ts';
 import { sayRuleValue } from '../../../domain/rule-value.ts';
 import type { RuleKey, RuleValue } from '../../../domain/rule-catalogue/index.ts';
 import type { RuleToCorrect } from '../../../queries/rule-to-correct.ts';
 import { dayOr } from '../offices/office-words.ts';
 import { sayCertainty } from './rule-form.ts';
-import type { Certainty } from '../../../domain/certainty.ts';
-import type { IsoDate } from '#platform/kernel';
 
 export const rulePath = (bodyId: string, key: RuleKey): string => `/bodies/${bodyId}/rules/${key}`;
 

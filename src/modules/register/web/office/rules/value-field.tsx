@@ -1,3 +1,4 @@
+import { capitalise } from '#platform/kernel';
 import type { VNode } from 'preact';
 import type { Answers, FieldErrors } from '#platform/http';
 import { CheckboxesField, RadiosField, TextareaField, TextField } from '#platform/ui';
@@ -63,7 +64,7 @@ function Value({ definition, ...field }: ValueFieldProps): VNode {
             <RadiosField
               name="unit"
               legend="How are they counted?"
-              options={kind.units.map((unit) => ({ value: unit, text: capital(periodUnits[unit]) }))}
+              options={kind.units.map((unit) => ({ value: unit, text: capitalise(periodUnits[unit]) }))}
               {...field}
             />
           )}
@@ -98,5 +99,3 @@ function Value({ definition, ...field }: ValueFieldProps): VNode {
       return kind satisfies never;
   }
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

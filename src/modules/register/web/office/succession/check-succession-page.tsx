@@ -1,11 +1,10 @@
 import type { Answers } from '#platform/http';
 import { type Actor, formatDate, listInWords, plural } from '#platform/kernel';
-import { SummaryList, WarningText } from '#platform/ui';
+import { Bullets, Heading, Link, Prose, SummaryList, Text, WarningText } from '#platform/ui';
 import { endings } from '../../../domain/succession.ts';
 import type { EndingToRecord, PointingAt } from '../../../queries/ending-to-record.ts';
 import { CheckAnswers } from '../parts/check-answers.tsx';
 import { officePage } from '../parts/office-page.ts';
-import { Bullets, Heading, Link, Prose, Text } from '../parts/prose.tsx';
 import type { EndingRead } from './succession-form.ts';
 
 /** Spells out what follows from the end of a body before it is recorded. */
@@ -31,7 +30,7 @@ export const checkSuccessionPage = (
             ['Why', read.reason],
           ]}
         >
-          <Heading>What follows</Heading>
+          <Heading size="m">What follows</Heading>
           <Bullets items={consequences(actor, pointing, places, read)} />
           <WarningText>An end cannot be taken back here once it is recorded.</WarningText>
         </CheckAnswers>
@@ -104,7 +103,7 @@ export const recordedSuccessionPage = (actor: Actor, { recorded, others, body }:
             { key: 'Why', value: first?.reason ?? '' },
           ]}
         />
-        <Heading>What happens next</Heading>
+        <Heading size="m">What happens next</Heading>
         <Bullets
           items={[
             'Until that day your body acts here as before.',

@@ -2,11 +2,12 @@ import type { FieldErrors } from '#platform/http';
 import { never } from '#platform/kernel';
 import type { RecordSuccessionRefusal } from '../../../actions/record-succession.ts';
 import type { Ending } from '../../../domain/succession.ts';
-import { explainCommon } from '../forms/explain-common.ts';
+import { explainCommon, isCommon } from '../forms/explain-common.ts';
 
 /** The sentence for each reason for which an end is not recorded, beside the question of that kind of end. */
 export function explainSuccession(refusal: RecordSuccessionRefusal, kind: Ending): FieldErrors {
   const slot = kind === 'end' ? 'kind' : `${kind}-1`;
+  if (isCommon(refusal)) return explainCommon(refusal);
   switch (refusal) {
     case 'already-ended':
       return { form: 'The end of your body is recorded already, so nothing was changed' };
@@ -42,12 +43,6 @@ export function explainSuccession(refusal: RecordSuccessionRefusal, kind: Ending
       return { [`${slot}-name`]: 'Enter the name of the new body' };
     case 'name-too-long':
       return { [`${slot}-name`]: 'The name of the new body must be 120 characters or fewer' };
-    case 'signed-out':
-    case 'wrong-role':
-    case 'wrong-body':
-    case 'no-such-body':
-    case 'already-submitted':
-      return explainCommon(refusal);
     default:
       return never(refusal);
   }

@@ -6,8 +6,10 @@ import {
   Form,
   FormErrorSummary,
   InsetText,
+  Prose,
   RadiosField,
   SelectField,
+  Text,
   TextareaField,
   TextField,
 } from '#platform/ui';
@@ -15,7 +17,6 @@ import { bodyKinds } from '../../../domain/body.ts';
 import { endings } from '../../../domain/succession.ts';
 import type { EndingToRecord } from '../../../queries/ending-to-record.ts';
 import { officePage } from '../parts/office-page.ts';
-import { Prose, Text } from '../parts/prose.tsx';
 import { newBody, type Slot, slots } from './succession-form.ts';
 
 type Field = Readonly<{ answers: Answers; errors: FieldErrors }>;

@@ -1,52 +1,21 @@
 import type { Answers, FieldErrors } from '#platform/http';
-import { type Actor, formatDate, type IsoDate, never, type Result } from '#platform/kernel';
-import { Button, DateField, Form, FormErrorSummary, TextareaField, WarningText } from '#platform/ui';
-import { z } from 'zod';
-import type { EndOfficeRefusal } from '../../../actions/end-office.ts';
+import { type Actor, formatDate } from '#platform/kernel';
+import {
+  Button,
+  DateField,
+  Form,
+  FormErrorSummary,
+  Prose,
+  Text,
+  TextareaField,
+  WarningText,
+} from '#platform/ui';
 import type { Office } from '../../../domain/office.ts';
-import { explainCommon } from '../forms/explain-common.ts';
-import { day, passage } from '../forms/fields.ts';
-import { readAnswers } from '../forms/read-answers.ts';
 import { BothVersions } from '../parts/both-versions.tsx';
 import { CheckAnswers } from '../parts/check-answers.tsx';
 import { officePage } from '../parts/office-page.ts';
-import { Prose, Text } from '../parts/prose.tsx';
-import { dayOr, officesPath } from './office-words.ts';
-
-const form = z.object({
-  until: day('the first day on which the office is gone'),
-  reason: passage('why the office ends', { most: 1000 }),
-});
-
-export type OfficeEndRead = z.infer<typeof form>;
-
-export const readOfficeEnd = (answers: Answers): Result<OfficeEndRead, FieldErrors> =>
-  readAnswers(form, answers, ['until']);
-
-export function explainOfficeEnd(
-  refusal: Exclude<EndOfficeRefusal, Readonly<{ stale: unknown }>>,
-): FieldErrors {
-  switch (refusal) {
-    case 'already-ended':
-      return { form: 'This office has an end already. Nothing was changed' };
-    case 'ends-before-it-begins':
-      return { until: 'The office must end after the day it began' };
-    case 'reason-missing':
-      return { reason: 'Enter why the office ends' };
-    case 'no-such-office':
-      return { form: 'This office is no longer in the register, so nothing was changed' };
-    case 'signed-out':
-    case 'wrong-role':
-    case 'wrong-body':
-    case 'no-such-body':
-    case 'already-submitted':
-      return explainCommon(refusal);
-    default:
-      return never(refusal);
-  }
-}
-
-const steps = (actor: Actor) => [{ text: 'Offices and who holds them', href: officesPath(actor) }];
+import type { OfficeEndRead } from './end-office-form.ts';
+import { dayOr, officesStep } from './office-words.ts';
 
 /** `stale`: the office as it was changed by somebody else while the form was open. */
 export function endOfficePage(
@@ -56,7 +25,7 @@ export function endOfficePage(
   errors: FieldErrors,
   stale = false,
 ) {
-  return officePage(actor, steps(actor), {
+  return officePage(actor, [officesStep(actor)], {
     title: 'End this office',
     caption: office.title,
     errors,
@@ -114,10 +83,10 @@ export const checkOfficeEndPage = (
   actor: Actor,
   office: Office,
   held: number,
-  { until, reason }: Readonly<{ until: IsoDate; reason: string }>,
+  { until, reason }: OfficeEndRead,
   answers: Answers,
 ) =>
-  officePage(actor, steps(actor), {
+  officePage(actor, [officesStep(actor)], {
     title: 'Check before the end is published',
     main: (
       <Prose>

@@ -1,70 +1,24 @@
 import type { Answers, FieldErrors } from '#platform/http';
-import { type Actor, never, ok, type Result, roles } from '#platform/kernel';
-import { Button, DateField, Form, FormErrorSummary, RadiosField, SelectField, TextField } from '#platform/ui';
-import { z } from 'zod';
-import type { AddOfficeRefusal } from '../../../actions/add-office.ts';
+import { type Actor, roles } from '#platform/kernel';
+import {
+  Button,
+  DateField,
+  Form,
+  FormErrorSummary,
+  Prose,
+  RadiosField,
+  SelectField,
+  Text,
+  TextField,
+} from '#platform/ui';
 import type { NewOffice } from '../../../domain/office.ts';
-import { explainCommon } from '../forms/explain-common.ts';
-import { line, oneOf, optionalDay } from '../forms/fields.ts';
-import { readAnswers } from '../forms/read-answers.ts';
 import { CheckAnswers } from '../parts/check-answers.tsx';
 import { officePage } from '../parts/office-page.ts';
-import { Prose, Text } from '../parts/prose.tsx';
-import { dayOr, officesPath, roleWords } from './office-words.ts';
-
-const votes = { yes: true, no: false, unknown: undefined } as const;
-
-const form = z.object({
-  title: line('the title of the office', { most: 120 }),
-  role: oneOf(['none', ...roles], 'Select what its holder may do in Accord'),
-  voting: oneOf(['yes', 'no', 'unknown'], 'Select whether its holder votes'),
-  from: optionalDay('the first day of the office'),
-  until: optionalDay('the first day on which the office is gone'),
-  source: line('where the office is known from', { most: 300 }),
-});
-
-export function readOffice(answers: Answers): Result<NewOffice, FieldErrors> {
-  const read = readAnswers(form, answers, ['from', 'until']);
-  if (!read.ok) return read;
-  const { role, voting, ...office } = read.value;
-  return ok({ ...office, role: role === 'none' ? undefined : role, voting: votes[voting] });
-}
-
-export function explainOffice(refusal: AddOfficeRefusal): FieldErrors {
-  switch (refusal) {
-    case 'title-missing':
-      return { title: 'Enter the title of the office' };
-    case 'title-too-long':
-      return { title: 'The title of the office must be 120 characters or fewer' };
-    case 'source-missing':
-      return { source: 'Enter where the office is known from' };
-    case 'ends-before-it-begins':
-      return { until: 'The office must end after the day it begins' };
-    case 'begins-before-the-body':
-      return { from: 'The office must not begin before your body was founded' };
-    case 'begins-after-the-body':
-      return { from: 'The office must begin before your body ends' };
-    case 'office-exists':
-      return { title: 'An office of this title exists in those days. Enter another title, or other dates' };
-    case 'signed-out':
-    case 'wrong-role':
-    case 'wrong-body':
-    case 'no-such-body':
-    case 'already-submitted':
-      return explainCommon(refusal);
-    default:
-      return never(refusal);
-  }
-}
-
-const list = (actor: Actor) => ({
-  text: 'Offices and who holds them',
-  href: officesPath(actor),
-});
+import { dayOr, officesStep, roleWords } from './office-words.ts';
 
 export function addOfficePage(actor: Actor, answers: Answers, errors: FieldErrors) {
   const field = { answers, errors };
-  return officePage(actor, [list(actor)], {
+  return officePage(actor, [officesStep(actor)], {
     title: 'Add an office',
     errors,
     main: (
@@ -125,7 +79,7 @@ export function addOfficePage(actor: Actor, answers: Answers, errors: FieldError
 }
 
 export const checkOfficePage = (actor: Actor, read: NewOffice, answers: Answers) =>
-  officePage(actor, [list(actor)], {
+  officePage(actor, [officesStep(actor)], {
     title: 'Check the office before it is published',
     main: (
       <Prose>

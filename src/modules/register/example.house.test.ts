@@ -7,6 +7,7 @@ import { bodyPage } from './queries/body-page.ts';
 import { officesPage } from './queries/offices.ts';
 import { partnersPage } from './queries/partners.ts';
 import { placePage, placesOn } from './queries/places.ts';
+import { popolo } from './queries/popolo.ts';
 import { registerForTest } from './testing.ts';
 
 describe('Kent, as it is loaded', () => {
@@ -64,7 +65,28 @@ describe('Kent, as it is loaded', () => {
       holder: 'Leader of the Council, Swale Borough Council',
       onBehalfOf: { id: 'swale', now: [{ name: 'Swale Borough Council' }] },
     });
+    const titles = seats.map(({ office }) => office.title);
+    expect(titles).toContain('Seat of Shepway District Council');
+    expect(titles).not.toContain('Seat of Folkestone and Hythe District Council');
     const lep = await officesPage(database, 'kent-local-enterprise-partnership', { on: date('2011-01-01') });
     expect(lep?.offices.filter(({ heldBy }) => heldBy?.holding.mandate !== undefined)).toHaveLength(14);
+  });
+
+  test('names a seat as its council is named on the day, in lists and as Popolo', async () => {
+    const { database } = await registerForTest();
+    const partnership = 'kent-local-enterprise-partnership';
+    const seatOn = async (on: string) => {
+      const offices = (await officesPage(database, partnership, { on: date(on) }))?.offices;
+      const posts = (await popolo(database, { on: date(on) })).posts;
+      const isIt = (id: unknown) => id === `${partnership}.seat-folkestone-and-hythe`;
+      return [
+        offices?.find(({ office }) => isIt(office.id))?.office.title,
+        posts.find(({ id }) => isIt(id))?.['label'],
+      ];
+    };
+    const shepway = 'Seat of Shepway District Council';
+    const renamed = 'Seat of Folkestone and Hythe District Council';
+    expect(await seatOn('2018-03-31')).toEqual([shepway, shepway]);
+    expect(await seatOn('2018-04-01')).toEqual([renamed, renamed]);
   });
 });

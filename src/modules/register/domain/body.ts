@@ -48,6 +48,14 @@ export function nameOn(names: readonly BodyName[], asOf: AsOf): string | undefin
   )?.name;
 }
 
+/** A title that names a body, such as that of its seat in a forum, with the name the body goes by on the day. */
+export function titleOn(title: string, names: readonly BodyName[], asOf: AsOf): string {
+  const name = nameOn(names, asOf);
+  if (name === undefined || title.includes(name)) return title;
+  const other = names.find(({ usage, name: its }) => usage === 'official' && title.includes(its));
+  return other === undefined ? title : title.replace(other.name, () => name);
+}
+
 /** Every other name that finds the body: aliases, and official names of other days. */
 export function otherNames(names: readonly BodyName[], asOf: AsOf): readonly BodyName[] {
   const current = nameOn(names, asOf);

@@ -1,9 +1,11 @@
 import type { Sql } from '#platform/db';
 import type { IsoDate } from '#platform/kernel';
+import { titleOn } from '../domain/body.ts';
 import { type AsOf, covers, isKnown, versionOn } from '../domain/dated.ts';
 import type { Holding } from '../domain/holding.ts';
 import type { Office } from '../domain/office.ts';
 import { type SuccessionLink, successorsOf } from '../domain/succession.ts';
+import { listNames } from '../store/bodies.ts';
 import { listHoldings } from '../store/holdings.ts';
 import { listOffices } from '../store/offices.ts';
 import { listSuccessions } from '../store/successions.ts';
@@ -57,7 +59,11 @@ export async function officesOf(
   const holdings = (await listHoldings(sql, { bodyId: body.id })).filter((holding) =>
     isKnown(holding, asOf.knownOn),
   );
-  const holders = await holdingOffices(sql, holdings);
+  const held = [...new Set(holdings.flatMap(({ onBehalfOf }) => onBehalfOf ?? []))];
+  const [holders, names] = await Promise.all([
+    holdingOffices(sql, holdings),
+    held.length === 0 ? [] : listNames(sql, held),
+  ]);
   const named = new Map(bodies.map(({ id, name }) => [id, name]));
   const name = (id: string): Named => ({ id, name: named.get(id) ?? id });
 
@@ -72,8 +78,10 @@ export async function officesOf(
   const lines = known.map((office): OfficeLine => {
     const own = holdings.filter(({ officeId }) => officeId === office.id);
     const current = versionOn(own, asOf);
+    const seatOf = (current ?? own[0])?.onBehalfOf;
+    const itsNames = names.filter(({ bodyId }) => bodyId === seatOf);
     return {
-      office,
+      office: { ...office, title: titleOn(office.title, itsNames, asOf) },
       heldBy: current === undefined ? undefined : holdingLine(current),
       holdings: own.sort((a, b) => (b.from ?? '').localeCompare(a.from ?? '')).map(holdingLine),
     };

@@ -1,5 +1,5 @@
 import type { Sql } from '#platform/db';
-import { bodyKinds, otherNames } from '../domain/body.ts';
+import { bodyKinds, otherNames, titleOn } from '../domain/body.ts';
 import { type AsOf, isKnown, versionOn } from '../domain/dated.ts';
 import { listNames } from '../store/bodies.ts';
 import { listDetails } from '../store/body-details.ts';
@@ -30,6 +30,8 @@ export async function popolo(sql: Sql, asOf: AsOf): Promise<Popolo> {
   const offices = (await listOffices(sql)).filter((office) => isKnown(office, asOf.knownOn));
   const holdings = (await listHoldings(sql)).filter((holding) => isKnown(holding, asOf.knownOn));
   const bodyName = new Map(bodies.map(({ id, name }) => [id, name]));
+  const namesOf = (id: string | undefined) => names.filter(({ bodyId }) => bodyId === id);
+  const seatOf = new Map(holdings.map(({ officeId, onBehalfOf }) => [officeId, onBehalfOf]));
   const officeOf = new Map(offices.map((office) => [office.id, office]));
 
   return {
@@ -42,10 +44,10 @@ export async function popolo(sql: Sql, asOf: AsOf): Promise<Popolo> {
         id: body.id,
         name: body.name,
         classification: bodyKinds[body.kind],
-        other_names: otherNames(
-          names.filter(({ bodyId }) => bodyId === body.id),
-          asOf,
-        ).map(({ name, from, until }) => ({ name, ...period(from, until) })),
+        other_names: otherNames(namesOf(body.id), asOf).map(({ name, from, until }) => ({
+          name,
+          ...period(from, until),
+        })),
         identifiers: body.gss === undefined ? [] : [{ scheme: 'ONS GSS', identifier: body.gss }],
         ...(body.founded === undefined ? {} : { founding_date: body.founded }),
         ...(body.ended === undefined ? {} : { dissolution_date: body.ended }),
@@ -59,7 +61,7 @@ export async function popolo(sql: Sql, asOf: AsOf): Promise<Popolo> {
     }),
     posts: offices.map((office) => ({
       id: office.id,
-      label: office.title,
+      label: titleOn(office.title, namesOf(seatOf.get(office.id)), asOf),
       ...(office.role === undefined ? {} : { role: office.role }),
       organization_id: office.bodyId,
       ...period(office.from, office.until),

@@ -12,12 +12,23 @@ import {
   type RuleVersion,
 } from '../domain/rules.ts';
 import { mayCorrectRules } from '../permissions.ts';
-import { dropDraft } from '../store/drafts.ts';
+import { dropDraft, findDraft } from '../store/drafts.ts';
 import { lockBody } from '../store/lock.ts';
 import { findRulePack, insertRules, replaceRule } from '../store/rules.ts';
 import type { CommonRefusal, Stale } from './outcomes.ts';
 
-export type CorrectRuleRefusal = CommonRefusal | RuleCorrectionRefusal | Stale<RuleVersion>;
+export type CorrectRuleRefusal =
+  | CommonRefusal
+  | RuleCorrectionRefusal
+  | 'draft-changed'
+  | 'draft-discarded'
+  | Stale<RuleVersion>;
+
+export type CorrectRuleOptions = ActOptions &
+  Readonly<{
+    /** The version of the draft that was looked over. Where it is given, that draft must still stand as it was. */
+    draftSeen?: number;
+  }>;
 
 /**
  * Publishes a correction of one of a body's own rules: a new dated version beside the old ones, never an edit. With
@@ -30,7 +41,7 @@ export async function correctRule(
   asked: RuleCorrection,
   /** The latest version of the body's own rule that the officer saw; 0 where it had none. */
   seen: number,
-  options: ActOptions = {},
+  { draftSeen, ...options }: CorrectRuleOptions = {},
 ): Promise<Result<{ version: number }, CorrectRuleRefusal>> {
   const allowed = may(actor, mayCorrectRules, bodyId);
   if (!allowed.ok) return allowed;
@@ -42,6 +53,11 @@ export async function correctRule(
     const history = historyOf(pack.own, asked.key);
     const latest = history[0];
     if ((latest?.version ?? 0) !== seen) return refuse({ stale: latest });
+    if (draftSeen !== undefined) {
+      const draft = await findDraft(sql, bodyId, aboutRule(asked.key));
+      if (draft === undefined) return refuse('draft-discarded');
+      if (draft.version !== draftSeen) return refuse('draft-changed');
+    }
     const accepted = acceptRuleCorrection(asked, history);
     if (!accepted.ok) return accepted;
 

@@ -1,5 +1,7 @@
-import { entriesPage } from '#platform/record';
+import { date } from '#platform/kernel';
+import { entriesOfAct, entriesPage } from '#platform/record';
 import { describe, expect, test } from 'vitest';
+import type { RuleCorrection } from '../domain/rules.ts';
 import { findDraft, listDrafts } from '../store/drafts.ts';
 import type { RegisterTables } from '../store/tables.ts';
 import { register } from '../index.ts';
@@ -128,5 +130,58 @@ describe('a draft of a body', () => {
     expect(await refusal({})).toBe('accepted');
     expect((await dropDraft(services, clerk, draft)).ok).toBe(true);
     expect(await refusal({})).toBe('accepted');
+  });
+});
+
+describe('publishing a draft that a colleague has in hand', () => {
+  const correction: RuleCorrection = {
+    key: 'callIn.window',
+    value: { count: 5, unit: 'working-days' },
+    from: date('2026-08-01'),
+    until: undefined,
+    source: 'Council constitution, part 4',
+    certainty: 'confirmed',
+    reason: 'The Council changed its constitution',
+    replaces: undefined,
+  };
+  const better = { ...draft, answers: { ...draft.answers, value: '7' }, draftSeen: 1 };
+
+  test('is refused when it was changed or thrown away after it was looked over', async () => {
+    const { services, database } = await registerForTest();
+    const publish = (draftSeen: number) =>
+      correctRule(services, monitoring, 'swale', correction, 0, { draftSeen });
+    await keepDraft(services, clerk, draft);
+    await keepDraft(services, clerk, better);
+    expect(await publish(1)).toEqual({ ok: false, error: 'draft-changed' });
+    expect(await database.as(clerk, (sql) => findDraft(sql, 'swale', about))).toMatchObject({ version: 2 });
+    await dropDraft(services, clerk, draft);
+    expect(await publish(2)).toEqual({ ok: false, error: 'draft-discarded' });
+    expect(await entriesOfAct(database, 'register.rule.corrected')).toBe(0);
+  });
+
+  test('at the same moment: one of the two wins and the other is told', async () => {
+    const { services, database } = await registerForTest();
+    await keepDraft(services, clerk, draft);
+    const [published, changed] = await Promise.all([
+      correctRule(services, monitoring, 'swale', correction, 0, { draftSeen: 1 }),
+      keepDraft(services, clerk, better),
+    ]);
+    expect([published.ok, changed.ok].filter(Boolean)).toHaveLength(1);
+    expect(await entriesOfAct(database, 'register.rule.corrected')).toBe(published.ok ? 1 : 0);
+  });
+
+  test('and both publishing it: it is published once', async () => {
+    const { services, database } = await registerForTest();
+    await keepDraft(services, clerk, draft);
+    const outcomes = await Promise.all(
+      ['one', 'other'].map((key) =>
+        correctRule(services, monitoring, 'swale', correction, 0, {
+          draftSeen: 1,
+          submission: { key, fingerprint: 'the same' },
+        }),
+      ),
+    );
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await entriesOfAct(database, 'register.rule.corrected')).toBe(1);
   });
 });

@@ -76,6 +76,8 @@ export async function dropDraft(
   const allowed = may(actor, permissionFor(about), bodyId);
   if (!allowed.ok) return allowed;
   return act(services, allowed.value, options, async (sql) => {
+    // Whoever is publishing it at this moment has judged by it.
+    await lockBody(sql, bodyId);
     if (!(await drop(sql, bodyId, about))) return refuse('no-such-draft');
     return ok({
       value: undefined,

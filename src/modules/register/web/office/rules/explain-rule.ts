@@ -23,6 +23,12 @@ export function explainCorrection(refusal: Word<CorrectRuleRefusal>): FieldError
       return { replaces: 'That version is not there. Select one of the versions offered' };
     case 'version-already-replaced':
       return { replaces: 'That version was put right already. Select another' };
+    case 'draft-changed':
+      return { form: 'A colleague changed this draft meanwhile. Check it again as it stands now' };
+    case 'draft-discarded':
+      return {
+        form: 'This draft was discarded meanwhile, so nothing was published. To begin it again, save the answers below',
+      };
     case 'nothing-changed':
       return { form: 'This says exactly what is published already. Change something, or discard the draft' };
     case 'signed-out':

@@ -3,7 +3,6 @@ import { may } from '#platform/identity';
 import type { Services } from '#platform/module';
 import { correctRule } from '../../../actions/correct-rule.ts';
 import { isStale } from '../../../actions/outcomes.ts';
-import type { Draft } from '../../../domain/draft.ts';
 import { mayCorrectRules } from '../../../permissions.ts';
 import { ruleToCorrect, type RuleToCorrect } from '../../../queries/rule-to-correct.ts';
 import { once } from '../forms/once.ts';
@@ -20,10 +19,7 @@ export async function showCheck(
   visit: OfficeVisit,
   rule: RuleToCorrect,
 ): Promise<Reply> {
-  return (
-    checked(visit, rule, rule.draft, {}, page) ??
-    redirect(`${rulePath(visit.actor.bodyId, rule.key)}/correct`)
-  );
+  return checked(visit, rule, {}, page) ?? redirect(`${rulePath(visit.actor.bodyId, rule.key)}/correct`);
 }
 
 /**
@@ -42,28 +38,17 @@ export async function submitCheck(
   const read = readCorrection(rule.key, answers);
   if (!read.ok) return redirect(`${path}/correct`);
 
-  const { draft } = rule;
-  if (draft !== undefined && draft.version !== versionSeen(answers['draftSeen'])) {
-    const errors = {
-      form: `The ${draft.preparedBy} changed this draft meanwhile. Check it again as it stands now`,
-    };
-    return checked(visit, rule, draft, errors, askAgain) ?? redirect(`${path}/correct`);
-  }
-  // No draft and no newer version: it was discarded. With a newer version this form may be the one that published it.
-  if (draft === undefined && seen === rule.seen) return discarded(visit, rule);
-
-  const outcome = await correctRule(services, actor, bodyId, read.value, seen, once(visit));
+  const options = { ...once(visit), draftSeen: versionSeen(answers['draftSeen']) };
+  const outcome = await correctRule(services, actor, bodyId, read.value, seen, options);
   if (outcome.ok) return redirect(`${path}/corrected?version=${outcome.value.version}`);
-  if (!isStale(outcome.error)) {
-    const errors = explainCorrection(outcome.error);
-    return checked(visit, rule, draft, errors, askAgain) ?? discarded(visit, rule, errors);
-  }
-  const now = await services.database.as(actor, (sql) => ruleToCorrect(sql, bodyId, rule.key));
-  const errors = {
-    form: 'The rule was changed after this draft was begun, so nothing was published. See both below',
-  };
-  return checked(visit, now ?? rule, now?.draft, errors, askAgain) ?? discarded(visit, now ?? rule, errors);
+  const now = (await services.database.as(actor, (sql) => ruleToCorrect(sql, bodyId, rule.key))) ?? rule;
+  const errors = isStale(outcome.error) ? overtaken : explainCorrection(outcome.error);
+  return checked(visit, now, errors, askAgain) ?? discarded(visit, now, errors);
 }
+
+const overtaken = {
+  form: 'The rule was changed after this draft was begun, so nothing was published. See both below',
+};
 
 type Show = (content: ReturnType<typeof checkPage>) => Reply;
 
@@ -71,22 +56,18 @@ type Show = (content: ReturnType<typeof checkPage>) => Reply;
 function checked(
   { actor, today }: OfficeVisit,
   rule: RuleToCorrect,
-  draft: Draft | undefined,
   errors: FieldErrors,
   show: Show,
 ): Reply | undefined {
+  const { draft } = rule;
   const read = draft === undefined ? undefined : readCorrection(rule.key, draft.answers);
   if (draft === undefined || read?.ok !== true) return undefined;
   const mayPublish = may(actor, mayCorrectRules, actor.bodyId).ok;
   return show(checkPage({ actor, rule, draft, correction: read.value, today, mayPublish, errors }));
 }
 
-const wasDiscarded = {
-  form: 'This draft was discarded meanwhile, so nothing was published. To begin it again, save the answers below',
-};
-
 /** The answers of a draft that is gone, back in the form they came from. */
-function discarded(visit: OfficeVisit, rule: RuleToCorrect, errors: FieldErrors = wasDiscarded): Reply {
+function discarded(visit: OfficeVisit, rule: RuleToCorrect, errors: FieldErrors): Reply {
   const { actor, answers, today } = visit;
   return askAgain(correctPage({ actor, rule, today, answers: draftOf(answers), errors }));
 }

@@ -5,7 +5,7 @@ export const certainties = {
   stated: 'Stated in the paper cited',
   verified: 'Checked against the public source named',
   confirmed: 'Confirmed by the body itself',
-  confident: 'Known, but the text was not read again',
+  confident: 'Known, but the source was not read again',
   computed: 'Worked out from other figures',
   unsure: 'Not sure: check locally',
   assumed: 'Accord’s default until the body says otherwise: check locally',

@@ -6,7 +6,7 @@ export const certaintyMarks = {
   stated: { words: 'From the source document', colour: 'grey' },
   verified: { words: 'Verified', colour: 'green' },
   confirmed: { words: 'Confirmed by the body', colour: 'green' },
-  confident: { words: 'Confident', colour: 'teal' },
+  confident: { words: 'Known, not re-checked', colour: 'teal' },
   computed: { words: 'Worked out', colour: 'blue' },
   unsure: { words: 'Check locally', colour: 'orange' },
   assumed: { words: 'Default: check locally', colour: 'orange' },

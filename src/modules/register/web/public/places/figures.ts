@@ -62,8 +62,16 @@ export const countInWords = ({ count, nearest }: PlaceCount): string =>
 
 export const asAtInWords = ({ asAt }: PlaceCount): string => formatDate(asAt);
 
+/** What a count is and of which day: residents are estimated between censuses, households were counted in one. */
+export const dayInWords = (count: PlaceCount): string =>
+  `${count.measure === 'population' ? 'estimate for' : 'counted on'} ${asAtInWords(count)}`;
+
 /** `97 of 296`: rank 1 is the most deprived. */
 export const rankInWords = ({ rank, of }: Deprivation): string => `${rank} of ${of}`;
+
+/** What a rank says and of which index, in small print beside it. */
+export const indexInWords = ({ year, of }: Deprivation): string =>
+  `index of ${year}; 1 is the most deprived of ${of} districts; do not compare with other years`;
 
 /** Why ranks of different years must not be set side by side. */
 export const deprivationCaveat =

@@ -7,7 +7,7 @@ import { Origin } from '../parts/origin.tsx';
 import { asAtInWords, countInWords, deprivationCaveat, sourcesOf } from './figures.ts';
 import { Section } from '../parts/section.tsx';
 
-const measures = { population: 'Residents', households: 'Households' } as const;
+const measures = { population: 'Residents (estimate)', households: 'Households' } as const;
 
 /** How many people have lived here, drawn and as figures with their sources. */
 export function PeopleOverTime({
@@ -21,7 +21,7 @@ export function PeopleOverTime({
       {people.length > 1 && (
         <BarChart
           id="people"
-          title={`Residents of ${place.name}`}
+          title={`Residents of ${place.name}, estimated`}
           description={people.map((each) => `${asAtInWords(each)}: ${countInWords(each)}.`).join(' ')}
           labelTitle="Day"
           valueTitle="Residents"

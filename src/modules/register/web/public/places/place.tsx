@@ -12,7 +12,7 @@ import { fileRoutes } from '../parts/downloads.ts';
 import { Lately } from '../parts/lately.tsx';
 import { elsewhere, noSuch } from '../parts/missing.ts';
 import { home, type PublicServices } from '../parts/services.ts';
-import { asAtInWords, countInWords, rankInWords } from './figures.ts';
+import { countInWords, dayInWords, indexInWords, rankInWords } from './figures.ts';
 import { DeprivationOverTime, PeopleOverTime } from './over-time.tsx';
 import { Section } from '../parts/section.tsx';
 
@@ -110,16 +110,16 @@ function Served({ found, visit }: Readonly<{ found: PlacePage; visit: Visit }>) 
 function Figures({ found: { place } }: Readonly<{ found: PlacePage }>) {
   const { population, households, deprivation } = place;
   const known = [
-    population && { label: 'Residents', value: countInWords(population), detail: asAtInWords(population) },
-    households && { label: 'Households', value: countInWords(households), detail: asAtInWords(households) },
+    population && { label: 'Residents', value: countInWords(population), detail: dayInWords(population) },
+    households && { label: 'Households', value: countInWords(households), detail: dayInWords(households) },
     deprivation && {
       label: 'Deprivation rank in England',
       value: rankInWords(deprivation),
-      detail: `index of ${deprivation.year}; 1 is the most deprived`,
+      detail: indexInWords(deprivation),
     },
   ].filter((figure) => figure !== undefined);
   return known.length === 0 ? (
-    <Text>No figure held is as old as this day.</Text>
+    <Text>No figure held goes back to this day.</Text>
   ) : (
     <KeyFigures figures={known} />
   );

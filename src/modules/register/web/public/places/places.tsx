@@ -60,8 +60,8 @@ function Places({ places, visit }: Readonly<{ places: readonly PlaceLine[]; visi
             ) : (
               <>
                 {' '}
-                had {countInWords(county.population)} residents on <Day on={county.population.asAt} />.{' '}
-                <Origin {...county.population} />
+                had an estimated {countInWords(county.population)} residents on{' '}
+                <Day on={county.population.asAt} />. <Origin {...county.population} />
               </>
             )}
           </p>
@@ -74,15 +74,16 @@ function Places({ places, visit }: Readonly<{ places: readonly PlaceLine[]; visi
         figure={figure}
         title={
           figure === 'population'
-            ? 'Residents by district'
+            ? 'Estimated residents by district'
             : 'Deprivation rank by district, 1 the most deprived in England'
         }
       />
-      {figure === 'deprivation' && (
-        <Prose>
-          <Text>{deprivationCaveat} The darker a tile, the higher its deprivation score.</Text>
-        </Prose>
-      )}
+      <Prose>
+        <Text>
+          {figure === 'deprivation' && 'The darker a tile, the higher its deprivation score. '}
+          {deprivationCaveat}
+        </Text>
+      </Prose>
       <DataTable
         caption={`Districts, ${figure === 'population' ? 'the most residents' : 'the most deprived'} first`}
         columns={[
@@ -91,12 +92,12 @@ function Places({ places, visit }: Readonly<{ places: readonly PlaceLine[]; visi
             cell: ({ id, name }) => <Link href={onDay(`/places/${id}`, visit)}>{name}</Link>,
           },
           {
-            title: 'Residents',
+            title: 'Residents (estimate)',
             numeric: true,
             cell: ({ population }) => (population ? countInWords(population) : 'not known'),
           },
           {
-            title: 'As at',
+            title: 'Estimate for',
             cell: ({ population }) => (population ? <Day on={population.asAt} /> : 'not known'),
           },
           {

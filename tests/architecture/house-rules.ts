@@ -17,6 +17,12 @@ export const modules = [
 export const layers: Readonly<Record<string, Layer>> = {
   domain: { platform: ['kernel'], own: ['domain'], earlierModules: false, packages: [] },
   store: { platform: 'any', own: ['domain', 'store'], earlierModules: false, packages: ['kysely'] },
+  reference: {
+    platform: ['kernel', 'config'],
+    own: ['domain', 'store', 'reference'],
+    earlierModules: false,
+    packages: ['zod'],
+  },
   queries: {
     platform: 'any',
     own: ['domain', 'store', 'queries'],

@@ -1,7 +1,7 @@
 import type { Database, Sql } from '#platform/db';
 import type { ActingOffice, OfficeDirectory } from '#platform/identity';
 import { type Calendar, calendarFrom, type IsoDate } from '#platform/kernel';
-import { englandBankHolidays } from './bank-holidays.ts';
+import { englandBankHolidays } from './reference/bank-holidays.ts';
 import type { AsOf } from './domain/dated.ts';
 import type { RuleKey, RuleValue } from './domain/rule-catalogue/index.ts';
 import { ruleOn, type Ruling } from './domain/rules.ts';

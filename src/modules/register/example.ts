@@ -1,7 +1,8 @@
 import { ok } from '#platform/kernel';
 import { type ActServices, actTogether, type Entry, type SystemActor } from '#platform/record';
 import type { Sql } from '#platform/db';
-import { type Area, readArea } from './reference.ts';
+import type { Area } from './reference/area.ts';
+import { readArea } from './reference/read-area.ts';
 import { insertBodies, insertNames, listBodies } from './store/bodies.ts';
 import { insertDetails } from './store/body-details.ts';
 import { insertHoldings } from './store/holdings.ts';

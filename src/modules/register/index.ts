@@ -17,13 +17,14 @@ export const register: Module = {
 };
 
 // What later modules and the app may ask
-export { bankHolidaysKnownTo, englandBankHolidays } from './bank-holidays.ts';
+export { bankHolidaysKnownTo, englandBankHolidays } from './reference/bank-holidays.ts';
 export { type BodyRules, bodyOn, calendarFor, officeDirectory, rulesFor, successorsOf } from './door.ts';
 export { bodiesOn, type BodyLine, everyBody } from './queries/bodies.ts';
 export { placesOn, type PlaceLine } from './queries/places.ts';
 export { search, type FoundThing } from './queries/search.ts';
 export { loadArea } from './example.ts';
-export { type Area, readArea } from './reference.ts';
+export type { Area } from './reference/area.ts';
+export { readArea } from './reference/read-area.ts';
 
 // The words of this area of business
 export { type BodyKind, bodyKinds, type Tier, tiers } from './domain/body.ts';

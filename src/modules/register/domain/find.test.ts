@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readArea } from '../reference.ts';
+import { readArea } from '../reference/read-area.ts';
 import { find } from './find.ts';
 
 const bodies = readArea('examples/kent').bodies.map(({ body, names }) => ({

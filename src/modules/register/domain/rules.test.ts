@@ -1,6 +1,6 @@
 import { date, pounds, time } from '#platform/kernel';
 import { describe, expect, test } from 'vitest';
-import { readArea } from '../reference.ts';
+import { readArea } from '../reference/read-area.ts';
 import type { RuleKey, RuleValue } from './rule-catalogue/index.ts';
 import {
   acceptRuleCorrection,

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { projectFolder } from '#platform/config';
-import { isPrincipalCouncil } from './domain/body.ts';
-import { countOn } from './domain/place.ts';
-import { ruleDefinition, ruleKeys } from './domain/rule-catalogue/index.ts';
-import { readArea } from './reference.ts';
+import { isPrincipalCouncil } from '../domain/body.ts';
+import { countOn } from '../domain/place.ts';
+import { ruleDefinition, ruleKeys } from '../domain/rule-catalogue/index.ts';
+import { readArea } from './read-area.ts';
 
 const kent = readArea('examples/kent');
 const place = (id: string) => kent.places.find((each) => each.id === id);
@@ -131,7 +131,7 @@ describe('a faulty file of another area', () => {
     ['bodies', '"place": "kent"', '"place": "surrey"', /serves surrey, which is not in the list of places/u],
     [
       'bodies',
-      '"source": "general"',
+      '"source": "lga-1972"',
       '"source": "hearsay"',
       /bodies\.json: “hearsay” is not in the file’s list of sources/u,
     ],

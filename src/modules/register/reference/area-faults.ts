@@ -1,9 +1,9 @@
 import { date, type IsoDate } from '#platform/kernel';
-import { bodyContact } from './domain/body-details.ts';
-import { acceptHolding } from './domain/holding.ts';
-import { acceptOffice } from './domain/office.ts';
-import { acceptSuccession, type SuccessionLink } from './domain/succession.ts';
-import type { Area } from './reference.ts';
+import { bodyContact } from '../domain/body-details.ts';
+import { acceptHolding } from '../domain/holding.ts';
+import { acceptOffice } from '../domain/office.ts';
+import { acceptSuccession, type SuccessionLink } from '../domain/succession.ts';
+import type { Area } from './area.ts';
 
 /** What does not fit together in an area, each fault in a sentence. The shapes of its files were right already. */
 export function areaFaults(area: Area): readonly string[] {

@@ -1,60 +1,24 @@
-import { readData } from '#platform/config';
-import type { IsoDate } from '#platform/kernel';
 import type { z } from 'zod';
-import type { Body } from './domain/body.ts';
-import { isPrincipalCouncil } from './domain/body.ts';
-import type { Provenance } from './domain/certainty.ts';
-import type { Ending } from './domain/succession.ts';
-import { areaFaults } from './reference-checks.ts';
-import {
-  bodiesFile,
-  lawFile,
-  officesFile,
-  partnersFile,
-  placesFile,
-  rulesFile,
-  type Sources,
-} from './reference-files.ts';
-import type { NewBodyName } from './store/bodies.ts';
-import type { NewBodyDetails } from './store/body-details.ts';
-import type { NewHoldingVersion } from './store/holdings.ts';
-import type { NewOfficeVersion } from './store/offices.ts';
-import type { NewPlace } from './store/places.ts';
-import type { NewRuleVersion } from './store/rules.ts';
-import type { RecordedSuccession } from './store/successions.ts';
-
-/** Everything a register starts from: an area's places and bodies, the law, and the kinds of partner it names. */
-export type Area = Readonly<{
-  title: string;
-  places: readonly NewPlace[];
-  bodies: readonly Readonly<{
-    body: Body;
-    names: readonly NewBodyName[];
-    details: readonly NewBodyDetails[];
-    serves: readonly Readonly<{ placeId: string; from: IsoDate | undefined; until: IsoDate | undefined }>[];
-    offices: readonly NewOfficeVersion[];
-    rules: readonly NewRuleVersion[];
-    /** Rules the body sets for itself whose value is in no source held. */
-    unknownRules: readonly string[];
-  }>[];
-  holdings: readonly NewHoldingVersion[];
-  successions: readonly RecordedSuccession[];
-  law: readonly NewRuleVersion[];
-  duties: readonly (Provenance & Readonly<{ id: string; title: string; dutyOf: string; law: string }>)[];
-  partners: readonly (Provenance & Readonly<{ id: string; title: string; duties: readonly string[] }>)[];
-}>;
+import { isPrincipalCouncil } from '../domain/body.ts';
+import type { Ending } from '../domain/succession.ts';
+import type { NewPlace } from '../store/places.ts';
+import type { NewRuleVersion } from '../store/rules.ts';
+import type { Area } from './area.ts';
+import { areaFaults } from './area-faults.ts';
+import { cited, licensed, type ReadFile, readFile } from './cited-file.ts';
+import { bodiesFile, lawFile, officesFile, partnersFile, placesFile, rulesFile } from './files.ts';
 
 /**
  * Reads an area from its folder below `data/` (or an absolute one): `bodies.json`, which names the reference files it
  * builds on, `offices.json` and `rules.json`. Throws an error that names every fault by file and place in it.
  */
 export function readArea(folder: string): Area {
-  const bodies = read(`${folder}/bodies.json`, bodiesFile);
-  const offices = read(`${folder}/offices.json`, officesFile);
-  const rules = read(`${folder}/rules.json`, rulesFile);
-  const places = read(`reference/${bodies.content.places}`, placesFile);
-  const law = read(`reference/${bodies.content.statute}`, lawFile);
-  const partners = read(`reference/${bodies.content.partners}`, partnersFile);
+  const bodies = readFile(`${folder}/bodies.json`, bodiesFile);
+  const offices = readFile(`${folder}/offices.json`, officesFile);
+  const rules = readFile(`${folder}/rules.json`, rulesFile);
+  const places = readFile(`reference/${bodies.content.places}`, placesFile);
+  const law = readFile(`reference/${bodies.content.statute}`, lawFile);
+  const partners = readFile(`reference/${bodies.content.partners}`, partnersFile);
 
   const area: Area = {
     title: bodies.content.title,
@@ -93,46 +57,6 @@ export function readArea(folder: string): Area {
   ];
   if (faults.length > 0) throw new Error(`${folder} cannot be loaded:\n${faults.join('\n')}`);
   return area;
-}
-
-type ReadFile<Content> = Readonly<{ file: string; sources: Sources; content: Content }>;
-
-function read<Content extends Readonly<{ sources: Sources }>>(
-  path: string,
-  shape: z.ZodType<Content>,
-): ReadFile<Content> {
-  const file = `data/${path}`;
-  const parsed = shape.safeParse(readData(path));
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${file}: ${placeIn(issue.path)} ${issue.message}`);
-    throw new Error(faults.join('\n'));
-  }
-  return { file, sources: parsed.data.sources, content: parsed.data };
-}
-
-/** The fact with its source spelled out, so that a page can show it: "Title, where in it (publisher)". */
-function cited<Fact extends Readonly<{ source: string }>>(
-  { file, sources }: ReadFile<unknown>,
-  fact: Fact,
-): Fact {
-  const { source, where } = sourceOf(file, sources, fact.source);
-  return { ...fact, source: `${source.title}${where === '' ? '' : `, ${where}`}` };
-}
-
-function licensed<Fact extends Readonly<{ source: string }>>(
-  { file, sources }: ReadFile<unknown>,
-  fact: Fact,
-): Fact & { licence: string } {
-  const { source, where } = sourceOf(file, sources, fact.source);
-  const words = `${source.title}${where === '' ? '' : `, ${where}`} (${source.publisher})`;
-  return { ...fact, source: words, licence: source.licence };
-}
-
-function sourceOf(file: string, sources: Sources, reference: string) {
-  const [id = '', ...rest] = reference.split(': ');
-  const source = sources[id];
-  if (source === undefined) throw new Error(`${file}: “${id}” is not in the file’s list of sources`);
-  return { source, where: rest.join(': ') };
 }
 
 function placesOf(file: ReadFile<z.infer<typeof placesFile>>): readonly NewPlace[] {
@@ -233,13 +157,4 @@ function numbered(bodyId: string | undefined, rules: readonly FileRule[]): reado
 function endingOf(successors: number): Ending {
   if (successors === 0) return 'end';
   return successors === 1 ? 'merge' : 'split';
-}
-
-/** `bodies[3].names[0].from` */
-function placeIn(path: readonly PropertyKey[]): string {
-  return path
-    .map((step, index) =>
-      typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${String(step)}`,
-    )
-    .join('');
 }

@@ -1,10 +1,10 @@
 import { type IsoDate, isoDate, roles } from '#platform/kernel';
 import { z } from 'zod';
-import { type BodyKind, bodyKinds, isGssCode, type Tier, tiers } from './domain/body.ts';
-import { type Certainty, certainties } from './domain/certainty.ts';
-import { type PlaceKind, placeKinds } from './domain/place.ts';
-import { isRuleKey } from './domain/rule-catalogue/index.ts';
-import { readRuleValue } from './domain/rule-value.ts';
+import { type BodyKind, bodyKinds, isGssCode, type Tier, tiers } from '../domain/body.ts';
+import { type Certainty, certainties } from '../domain/certainty.ts';
+import { type PlaceKind, placeKinds } from '../domain/place.ts';
+import { isRuleKey } from '../domain/rule-catalogue/index.ts';
+import { readRuleValue } from '../domain/rule-value.ts';
 
 // The shapes of the files of an area. A date may be null where it is not known; a source names one of the file's list,
 // with where in it after a colon.

@@ -2,12 +2,12 @@ import type { FieldErrors } from '#platform/http';
 import { never } from '#platform/kernel';
 import type { CorrectRuleRefusal } from '../../../actions/correct-rule.ts';
 import type { DropDraftRefusal, KeepDraftRefusal } from '../../../actions/keep-draft.ts';
-import { explainCommon } from '../forms/explain-common.ts';
+import type { InOneWord } from '../../../actions/outcomes.ts';
+import { explainCommon, isCommon } from '../forms/explain-common.ts';
 import { longest } from './rule-form.ts';
 
-type Word<Refusal> = Exclude<Refusal, Readonly<{ stale: unknown }>>;
-
-export function explainCorrection(refusal: Word<CorrectRuleRefusal>): FieldErrors {
+export function explainCorrection(refusal: InOneWord<CorrectRuleRefusal>): FieldErrors {
+  if (isCommon(refusal)) return explainCommon(refusal);
   switch (refusal) {
     case 'source-missing':
       return { source: 'Enter where the rule is written' };
@@ -31,18 +31,13 @@ export function explainCorrection(refusal: Word<CorrectRuleRefusal>): FieldError
       };
     case 'nothing-changed':
       return { form: 'This says exactly what is published already. Change something, or discard the draft' };
-    case 'signed-out':
-    case 'wrong-role':
-    case 'wrong-body':
-    case 'no-such-body':
-    case 'already-submitted':
-      return explainCommon(refusal);
     default:
       return never(refusal);
   }
 }
 
-export function explainDraft(refusal: Word<KeepDraftRefusal> | DropDraftRefusal): FieldErrors {
+export function explainDraft(refusal: InOneWord<KeepDraftRefusal> | DropDraftRefusal): FieldErrors {
+  if (isCommon(refusal)) return explainCommon(refusal);
   switch (refusal) {
     case 'too-many-answers':
       return { form: 'There are more answers than the form has questions. Open the form again' };
@@ -50,12 +45,6 @@ export function explainDraft(refusal: Word<KeepDraftRefusal> | DropDraftRefusal)
       return { form: 'One of the answers is too long. Shorten the longest one' };
     case 'no-such-draft':
       return { form: 'There is no such draft: it was published or discarded already' };
-    case 'signed-out':
-    case 'wrong-role':
-    case 'wrong-body':
-    case 'no-such-body':
-    case 'already-submitted':
-      return explainCommon(refusal);
     default:
       return never(refusal);
   }

@@ -1,12 +1,7 @@
 import type { Program } from './site.ts';
 
-const fromSource = ['--conditions=source', '--import', 'tsx'];
-
 /** The site as `npm start` runs it. */
 export const builtSite: Program = ['dist/main.js'];
-
-/** The same from its sources. */
-export const sourceSite: Program = [...fromSource, 'src/main.ts'];
 
 /** The faults that `planted-site.ts` can have, and what the judge must call each. */
 export const plantedFaults = [
@@ -15,9 +10,10 @@ export const plantedFaults = [
 ] as const;
 export type PlantedFault = (typeof plantedFaults)[number]['fault'];
 
-/** The site with one fault. */
+/** The built site with one fault: its parts and modules are those of dist/, put together anew. */
 export const plantedSite = (fault: PlantedFault): Program => [
-  ...fromSource,
+  '--import',
+  'tsx',
   'tests/durability/planted-site.ts',
   fault,
 ];

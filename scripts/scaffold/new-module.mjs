@@ -39,6 +39,7 @@ export const ${camel}: Module = {
   permissions,
   routes,
   tasks: async () => [],
+  ownRegisters: () => [],
   loadExample,
 };
 `,

@@ -2,7 +2,7 @@ import { type OfficeRoute, page } from '#platform/http';
 import type { Permission } from '#platform/identity';
 import { type Actor, formatDate } from '#platform/kernel';
 import type { Task } from '#platform/module';
-import { Heading, Link, Prose, Tag, Text } from '#platform/ui';
+import { Bullets, Heading, Link, Prose, TaskList, Text } from '#platform/ui';
 import type { SiteServices } from './site.ts';
 
 const seeOwnWork: Permission = {
@@ -27,65 +27,55 @@ export function workRoutes(services: SiteServices): readonly OfficeRoute[] {
           title: 'Your work',
           caption: actor.bodyName,
           breadcrumbs: [{ text: 'Home', href: '/' }, { text: 'Your work' }],
-          main: <Work actor={actor} tasks={tasks.flat()} />,
+          main: <Work services={services} actor={actor} tasks={tasks.flat()} />,
         });
       },
     },
   ];
 }
 
-function Work({ actor, tasks }: { actor: Actor; tasks: readonly Task[] }) {
+function Work({ services, actor, tasks }: { services: SiteServices; actor: Actor; tasks: readonly Task[] }) {
+  const own = services.modules.flatMap((module) => module.ownRegisters(actor));
   return (
     <Prose>
       <Heading size="m">What needs your office now</Heading>
       {tasks.length === 0 ? (
         <Text>Nothing is waiting for you.</Text>
       ) : (
-        <ul class="govuk-task-list">
-          {tasks.map((task, index) => (
-            <TaskLine task={task} id={`task-${index}`} />
-          ))}
-        </ul>
+        <TaskList
+          items={tasks.map(({ title, href, why, by, standing }) => ({
+            title,
+            href,
+            hint: by === undefined ? why : `${why} By ${formatDate(by)}.`,
+            status: { tag: standings[standing] },
+          }))}
+        />
       )}
-      <Heading size="m">Your body’s own registers</Heading>
-      <ul class="govuk-list">
-        <li>
-          <Link href={`/bodies/${actor.bodyId}`}>{actor.bodyName}: details and offices</Link>
-        </li>
-        <li>
-          <Link href={`/bodies/${actor.bodyId}/rules`}>Rules of {actor.bodyName}</Link>
-        </li>
-      </ul>
+      {own.length > 0 && (
+        <>
+          <Heading size="m">What your office keeps for its body</Heading>
+          <Bullets
+            items={own.map(({ text, href }) => (
+              <Link href={href}>{text}</Link>
+            ))}
+          />
+        </>
+      )}
+      <Heading size="m">As everyone sees it</Heading>
+      <Bullets
+        items={[
+          <Link href={`/bodies/${actor.bodyId}`}>{actor.bodyName}</Link>,
+          <Link href={`/bodies/${actor.bodyId}/offices`}>Its offices and seats</Link>,
+          <Link href={`/bodies/${actor.bodyId}/rules`}>Its rules</Link>,
+          <Link href={`/record?body=${actor.bodyId}`}>What its offices did, in the record</Link>,
+        ]}
+      />
     </Prose>
   );
 }
 
 const standings = {
-  'to-do': { text: 'To do', colour: 'blue' },
-  started: { text: 'Started', colour: 'teal' },
-  'to-check': { text: 'To check', colour: 'yellow' },
+  'to-do': { children: 'To do', colour: 'blue' },
+  started: { children: 'Started', colour: 'teal' },
+  'to-check': { children: 'To check', colour: 'yellow' },
 } as const;
-
-function TaskLine({ task, id }: { task: Task; id: string }) {
-  const { text, colour } = standings[task.standing];
-  return (
-    <li class="govuk-task-list__item govuk-task-list__item--with-link">
-      <div class="govuk-task-list__name-and-hint">
-        <a
-          class="govuk-link govuk-task-list__link"
-          href={task.href}
-          aria-describedby={`${id}-why ${id}-standing`}
-        >
-          {task.title}
-        </a>
-        <div id={`${id}-why`} class="govuk-task-list__hint">
-          {task.why}
-          {task.by !== undefined && <> By {formatDate(task.by)}.</>}
-        </div>
-      </div>
-      <div class="govuk-task-list__status" id={`${id}-standing`}>
-        <Tag colour={colour}>{text}</Tag>
-      </div>
-    </li>
-  );
-}

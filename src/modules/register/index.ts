@@ -3,6 +3,7 @@ import { loadExample } from './example.ts';
 import { calendarFor } from './door.ts';
 import { permissions } from './permissions.ts';
 import { migrations } from './store/migrations/index.ts';
+import { ownRegisters } from './web/office/own-registers.ts';
 import { tasksFor } from './web/office/tasks.ts';
 import { registerRoutes } from './web/routes.ts';
 
@@ -13,6 +14,7 @@ export const register: Module = {
   permissions,
   routes: (services) => registerRoutes({ ...services, calendarFor }),
   tasks: (services, actor) => tasksFor({ ...services, calendarFor }, actor),
+  ownRegisters,
   loadExample,
 };
 

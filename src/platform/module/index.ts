@@ -19,6 +19,9 @@ export type Task = Readonly<{
   standing: 'to-do' | 'started' | 'to-check';
 }>;
 
+/** A page of the body's own registers: a line of "Your work" below what needs doing. */
+export type OwnRegister = Readonly<{ text: string; href: string }>;
+
 /** What a module shows at its door, besides the functions that later modules may call. */
 export type Module = Readonly<{
   /** Also the name of its PostgreSQL schema. */
@@ -28,6 +31,8 @@ export type Module = Readonly<{
   routes(services: Services): readonly Route[];
   /** What needs this office now, most pressing first. */
   tasks(services: Services, actor: Actor): Promise<readonly Task[]>;
+  /** What this office may do in its own body's registers. */
+  ownRegisters(actor: Actor): readonly OwnRegister[];
   /** Loads its part of the example place into an empty database; loading it again changes nothing. */
   loadExample(services: Services): Promise<void>;
 }>;

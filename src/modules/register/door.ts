@@ -2,6 +2,7 @@ import type { Database, Sql } from '#platform/db';
 import type { ActingOffice, OfficeDirectory } from '#platform/identity';
 import { type Calendar, calendarFrom, type IsoDate } from '#platform/kernel';
 import { englandBankHolidays } from './reference/bank-holidays.ts';
+import { closuresKnown } from './domain/closure.ts';
 import type { AsOf } from './domain/dated.ts';
 import type { RuleKey, RuleValue } from './domain/rule-catalogue/index.ts';
 import { ruleOn, type Ruling } from './domain/rules.ts';
@@ -40,11 +41,7 @@ export async function rulesFor(sql: Sql, bodyId: string): Promise<BodyRules | un
 
 /** The days a body's clocks skip: England's bank holidays and its own closures, as known now or on an earlier day. */
 export async function calendarFor(sql: Sql, bodyId: string, knownOn?: IsoDate): Promise<Calendar> {
-  const closures = (await listClosures(sql, bodyId)).filter(({ recordedOn, withdrawnOn }) =>
-    knownOn === undefined
-      ? withdrawnOn === undefined
-      : recordedOn <= knownOn && (withdrawnOn === undefined || withdrawnOn > knownOn),
-  );
+  const closures = closuresKnown(await listClosures(sql, bodyId), knownOn);
   return calendarFrom({
     title: `${englandBankHolidays().title} and closures of ${bodyId}`,
     tables: [englandBankHolidays()],

@@ -1,4 +1,4 @@
-import { ok } from '#platform/kernel';
+import { type IsoDate, ok } from '#platform/kernel';
 import { type ActServices, actTogether, type Entry, type SystemActor } from '#platform/record';
 import type { Sql } from '#platform/db';
 import type { Area } from './reference/area.ts';
@@ -9,7 +9,7 @@ import { insertHoldings } from './store/holdings.ts';
 import { insertOffices } from './store/offices.ts';
 import { hasPartners, insertPartners } from './store/partners.ts';
 import { insertPlaces, insertServed } from './store/places.ts';
-import { insertRules, listRules } from './store/rules.ts';
+import { hasLaw, insertRules } from './store/rules.ts';
 import { existingPlaces } from './store/served.ts';
 import { insertSuccessions } from './store/successions.ts';
 
@@ -32,18 +32,14 @@ export async function loadArea(services: ActServices, area: Area): Promise<void>
   if (!loaded.ok) throw new Error(`The area could not be loaded: ${String(loaded.error)}`);
 }
 
-async function load(
-  sql: Sql,
-  area: Area,
-  today: ReturnType<ActServices['clock']['today']>,
-): Promise<readonly Entry[]> {
+async function load(sql: Sql, area: Area, today: IsoDate): Promise<readonly Entry[]> {
   const knownPlaces = new Set(await existingPlaces(sql));
   const knownBodies = new Set((await listBodies(sql)).map(({ id }) => id));
   const places = area.places.filter(({ id }) => !knownPlaces.has(id));
   const bodies = area.bodies.filter(({ body }) => !knownBodies.has(body.id));
   const isNew = (bodyId: string) => bodies.some(({ body }) => body.id === bodyId);
   const newOffices = new Set(bodies.flatMap(({ offices }) => offices.map(({ id }) => id)));
-  const lawIsNew = (await listRules(sql, [''])).length === 0;
+  const lawIsNew = !(await hasLaw(sql));
   const partnersAreNew = !(await hasPartners(sql));
 
   await insertPlaces(sql, places, today);

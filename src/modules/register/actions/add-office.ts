@@ -34,7 +34,7 @@ export async function addOffice(
     if (!accepted.ok) return accepted;
 
     const { title, role, voting, from, until, source } = accepted.value;
-    const officeId = `${bodyId}.${freeSlug(slugOf(title), takenSlugs(others))}`;
+    const officeId = `${bodyId}.${freeSlug(slugOf(title) || 'office', takenSlugs(others))}`;
     await insertOffices(
       sql,
       [
@@ -75,6 +75,7 @@ export async function addOffice(
   });
 }
 
+/** The other offices', and those that lead to the pages on which offices are kept. */
 function takenSlugs(others: readonly Office[]): ReadonlySet<string> {
-  return new Set(others.map(({ id }) => id.slice(id.indexOf('.') + 1)));
+  return new Set(['add', 'manage', ...others.map(({ id }) => id.slice(id.indexOf('.') + 1))]);
 }

@@ -2,7 +2,7 @@ import { date, pounds } from '#platform/kernel';
 import { entriesOfAct } from '#platform/record';
 import { describe, expect, test } from 'vitest';
 import { rulesFor } from '../door.ts';
-import type { RuleCorrection } from '../domain/rules.ts';
+import type { RuleCorrection } from '../domain/rule-correction.ts';
 import { rulesPage } from '../queries/rules-page.ts';
 import { officer, registerForTest } from '../testing.ts';
 import { correctRule } from './correct-rule.ts';

@@ -6,11 +6,10 @@ import { ruleDefinition } from '../domain/rule-catalogue/index.ts';
 import { ruleJson, sayRuleValue } from '../domain/rule-value.ts';
 import {
   acceptRuleCorrection,
-  historyOf,
   type RuleCorrection,
   type RuleCorrectionRefusal,
-  type RuleVersion,
-} from '../domain/rules.ts';
+} from '../domain/rule-correction.ts';
+import { historyOf, type RuleVersion } from '../domain/rules.ts';
 import { mayCorrectRules } from '../permissions.ts';
 import { dropDraft, findDraft } from '../store/drafts.ts';
 import { lockBody } from '../store/lock.ts';

@@ -1,7 +1,7 @@
 import { date } from '#platform/kernel';
 import { entriesOfAct, entriesPage } from '#platform/record';
 import { describe, expect, test } from 'vitest';
-import type { RuleCorrection } from '../domain/rules.ts';
+import type { RuleCorrection } from '../domain/rule-correction.ts';
 import { findDraft, listDrafts } from '../store/drafts.ts';
 import type { RegisterTables } from '../store/tables.ts';
 import { register } from '../index.ts';

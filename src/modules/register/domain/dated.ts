@@ -16,7 +16,10 @@ export type Dated = Readonly<{
 export type AsOf = Readonly<{ on: IsoDate; knownOn?: IsoDate | undefined }>;
 
 /** Whether the register held this version, at the end of `knownOn` or now. */
-export function isKnown(version: Dated, knownOn: IsoDate | undefined): boolean {
+export function isKnown(
+  version: Pick<Dated, 'recordedOn' | 'replacedOn'>,
+  knownOn: IsoDate | undefined,
+): boolean {
   if (knownOn === undefined) return version.replacedOn === undefined;
   return version.recordedOn <= knownOn && (version.replacedOn === undefined || version.replacedOn > knownOn);
 }

@@ -2,13 +2,8 @@ import { date, pounds, time } from '#platform/kernel';
 import { describe, expect, test } from 'vitest';
 import { readArea } from '../reference/read-area.ts';
 import type { RuleKey, RuleValue } from './rule-catalogue/index.ts';
-import {
-  acceptRuleCorrection,
-  type RuleCorrection,
-  type RulePack,
-  ruleOn,
-  type RuleVersion,
-} from './rules.ts';
+import { acceptRuleCorrection, type RuleCorrection } from './rule-correction.ts';
+import { type RulePack, ruleOn, type RuleVersion } from './rules.ts';
 
 const loaded = { recordedOn: date('2026-07-01'), replacedOn: undefined };
 const area = readArea('examples/kent');

@@ -1,7 +1,7 @@
-import { type IsoDate, ok, refuse, type Result } from '#platform/kernel';
+import type { IsoDate } from '#platform/kernel';
 import { type BodyKind, isPrincipalCouncil } from './body.ts';
 import { type Certainty, mustCheckLocally, type Provenance } from './certainty.ts';
-import { type AsOf, covers, type Dated, versionOn } from './dated.ts';
+import { type AsOf, type Dated, versionOn } from './dated.ts';
 import { executiveRegulations } from './rule-catalogue/definition.ts';
 import { type RuleKey, ruleDefinition, type RuleValue } from './rule-catalogue/index.ts';
 
@@ -104,73 +104,7 @@ function whyNotThen(pack: RulePack, key: RuleKey, asOf: AsOf): string | undefine
   return `Only ${asks} asks for it. On this day ${inForce} governs executive decisions.`;
 }
 
-export type RuleCorrection = Readonly<{
-  key: RuleKey;
-  /** Undefined: not known from that day on. */
-  value: RuleValue | undefined;
-  from: IsoDate | undefined;
-  until: IsoDate | undefined;
-  source: string;
-  certainty: Certainty;
-  reason: string;
-  /** The version it puts right; undefined when it is a new rule from its own day. */
-  replaces: number | undefined;
-}>;
-
-export type RuleCorrectionRefusal =
-  | 'source-missing'
-  | 'source-too-long'
-  | 'reason-missing'
-  | 'reason-too-long'
-  | 'ends-before-it-begins'
-  | 'no-such-version'
-  | 'version-already-replaced'
-  | 'nothing-changed';
-
-const words = { source: 300, reason: 1000 } as const;
-
-/**
- * Whether a correction may be published: it says where it is known from and why it was made, it puts right a version
- * that still counts, and it changes something.
- */
-export function acceptRuleCorrection(
-  correction: RuleCorrection,
-  history: readonly RuleVersion[],
-): Result<RuleCorrection, RuleCorrectionRefusal> {
-  const source = correction.source.trim();
-  const reason = correction.reason.trim();
-  if (source === '') return refuse('source-missing');
-  if (source.length > words.source) return refuse('source-too-long');
-  if (reason === '') return refuse('reason-missing');
-  if (reason.length > words.reason) return refuse('reason-too-long');
-  const { from, until, replaces } = correction;
-  if (from !== undefined && until !== undefined && until <= from) return refuse('ends-before-it-begins');
-  const replaced = history.find(({ version }) => version === replaces);
-  if (replaces !== undefined && replaced === undefined) return refuse('no-such-version');
-  if (replaced?.replacedOn !== undefined) return refuse('version-already-replaced');
-  const standing = replaced ?? standingAt(history, from);
-  if (standing !== undefined && sameRule(standing, { ...correction, source }))
-    return refuse('nothing-changed');
-  return ok({ ...correction, source, reason });
-}
-
-function standingAt(history: readonly RuleVersion[], from: IsoDate | undefined): RuleVersion | undefined {
-  const current = history.filter(({ replacedOn }) => replacedOn === undefined);
-  if (from === undefined) return current.find((version) => version.from === undefined);
-  return versionOn(
-    current.filter((version) => covers(version, from)),
-    { on: from },
-  );
-}
-
-function sameRule(version: RuleVersion, next: RuleCorrection): boolean {
-  const text = (value: RuleValue | undefined): string =>
-    JSON.stringify(typeof value === 'bigint' ? String(value) : (value ?? null));
-  return (
-    text(version.value) === text(next.value) &&
-    version.from === next.from &&
-    version.until === next.until &&
-    version.source === next.source &&
-    version.certainty === next.certainty
-  );
+/** Whether readers are told to ask the body itself: no value is known, or the one that is known is not sure. */
+export function isToCheck(ruling: Ruling<unknown>): boolean {
+  return ruling.standing === 'check-locally' || (ruling.standing === 'known' && ruling.checkLocally);
 }

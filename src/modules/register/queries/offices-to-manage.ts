@@ -1,7 +1,6 @@
 import type { Sql } from '#platform/db';
 import type { IsoDate } from '#platform/kernel';
-import type { Office } from '../domain/office.ts';
-import type { Lifespan } from '../domain/office.ts';
+import type { Lifespan, Office } from '../domain/office.ts';
 import { everyBody, type BodyLine } from './bodies.ts';
 import { activeOffices, type OfficeLine, officesPage } from './offices.ts';
 

@@ -3,10 +3,11 @@ import type { IsoDate } from '#platform/kernel';
 import { aboutRule, type Draft } from '../domain/draft.ts';
 import type { RuleDefinition } from '../domain/rule-catalogue/definition.ts';
 import { ruleDefinition, type RuleKey } from '../domain/rule-catalogue/index.ts';
-import { historyOf, type RuleCorrection, ruleOn, type RulePack, type RuleVersion } from '../domain/rules.ts';
+import { corrected, type RuleCorrection } from '../domain/rule-correction.ts';
+import { historyOf, ruleOn, type RulePack, type RuleVersion } from '../domain/rules.ts';
+import { sayRuling } from '../domain/say-ruling.ts';
 import { findDraft } from '../store/drafts.ts';
 import { findRulePack } from '../store/rules.ts';
-import { sayRuling } from './rules-page.ts';
 
 /** One rule of an officer's own body, with what is published of it and the draft that may change it. */
 export type RuleToCorrect = Readonly<{
@@ -38,27 +39,12 @@ export type BeforeAndAfter = Readonly<{ on: IsoDate; now: string; after: string 
 
 /** Today, and the day the correction begins where that is another. */
 export function beforeAndAfter(
-  { pack, key, seen }: RuleToCorrect,
+  { pack, key }: RuleToCorrect,
   correction: RuleCorrection,
   today: IsoDate,
 ): readonly BeforeAndAfter[] {
-  const { value, from, until, source, certainty, reason, replaces } = correction;
-  const added: RuleVersion = {
-    bodyId: pack.bodyId,
-    key,
-    version: seen + 1,
-    value,
-    from,
-    until,
-    source,
-    certainty,
-    reason,
-    note: undefined,
-    recordedOn: today,
-    replacedOn: undefined,
-  };
-  const kept = pack.own.filter((version) => version.key !== key || version.version !== replaces);
-  const changed = { ...pack, own: [...kept, added] };
+  const { from } = correction;
+  const changed = corrected(pack, correction, today);
   const days = from === undefined || from === today ? [today] : [today, from];
   return days.sort().map((on) => ({
     on,

@@ -9,7 +9,15 @@ import {
 } from '../domain/rule-catalogue/index.ts';
 import type { RuleDefinition } from '../domain/rule-catalogue/definition.ts';
 import { sayRuleValue } from '../domain/rule-value.ts';
-import { historyOf, type RulePack, ruleOn, type Ruling, type RuleVersion } from '../domain/rules.ts';
+import {
+  historyOf,
+  isToCheck,
+  ruleOn,
+  type RulePack,
+  type RuleVersion,
+  type Ruling,
+} from '../domain/rules.ts';
+import { sayRuling } from '../domain/say-ruling.ts';
 import { findRulePack } from '../store/rules.ts';
 import { type BodyLine, everyBody } from './bodies.ts';
 
@@ -58,20 +66,6 @@ export async function rulePage(
   return pack === undefined || body === undefined ? undefined : { body, rule: ruleLine(pack, key, asOf) };
 }
 
-/** The value in words, or what to do where there is none. */
-export function sayRuling(key: RuleKey, ruling: Ruling<RuleValue>): string {
-  switch (ruling.standing) {
-    case 'known':
-      return sayRuleValue(key, ruling.value);
-    case 'check-locally':
-      return 'Check locally';
-    case 'does-not-apply':
-      return ruling.because;
-    default:
-      return ruling satisfies never;
-  }
-}
-
 function ruleLine(pack: RulePack, key: RuleKey, asOf: AsOf): RuleLine {
   const ruling = ruleOn(pack, key, asOf);
   const own = historyOf(pack.own, key);
@@ -89,8 +83,4 @@ function ruleLine(pack: RulePack, key: RuleKey, asOf: AsOf): RuleLine {
       })),
     seen: own[0]?.version ?? 0,
   };
-}
-
-function isToCheck(ruling: Ruling<RuleValue>): boolean {
-  return ruling.standing === 'check-locally' || (ruling.standing === 'known' && ruling.checkLocally);
 }

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#platform/kernel';
 import { type Certainty, isCertainty } from '../domain/certainty.ts';
-import type { AsOf, Dated } from '../domain/dated.ts';
+import type { Dated } from '../domain/dated.ts';
 
 type DatedRow = Readonly<{
   valid_from: IsoDate | null;
@@ -34,5 +34,3 @@ export function datedColumns(
 ): Readonly<{ valid_from: IsoDate | null; valid_until: IsoDate | null; recorded_on: IsoDate }> {
   return { valid_from: from ?? null, valid_until: until ?? null, recorded_on: recordedOn };
 }
-
-export type { AsOf };

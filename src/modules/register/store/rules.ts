@@ -38,6 +38,18 @@ export async function listRules(sql: Sql, bodyIds?: readonly string[]): Promise<
   });
 }
 
+/** Whether the law's own rules have been entered. */
+export async function hasLaw(sql: Sql): Promise<boolean> {
+  const row = await sql
+    .tables<RegisterTables>()
+    .selectFrom('register.rule_version')
+    .select('key')
+    .where('body_id', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** What is needed to say what one body's rules were on any day. Undefined where there is no such body. */
 export async function findRulePack(sql: Sql, bodyId: string): Promise<RulePack | undefined> {
   const body = await findBody(sql, bodyId);

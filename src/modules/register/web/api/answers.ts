@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Provenance } from '../../domain/certainty.ts';
 import type { Deprivation, PlaceCount } from '../../domain/place.ts';
 import { ruleJson } from '../../domain/rule-value.ts';
+import { isToCheck } from '../../domain/rules.ts';
 import type { BodyLine } from '../../queries/bodies.ts';
 import type { BodyPage, Descent } from '../../queries/body-page.ts';
 import type { OfficeLine } from '../../queries/offices.ts';
@@ -69,7 +70,7 @@ export const ruleAnswer = ({ key, definition, ruling, says }: RuleLine): z.infer
     standing: ruling.standing,
     value: known === undefined ? null : ruleJson(known.value),
     says,
-    checkLocally: ruling.standing === 'check-locally' || known?.checkLocally === true,
+    checkLocally: isToCheck(ruling),
     setBy: known?.setBy ?? null,
     since: known?.since ?? null,
     source: known?.source ?? null,

@@ -14,7 +14,7 @@ import {
   Unseen,
 } from '#platform/ui';
 import type { Draft } from '../../../domain/draft.ts';
-import type { RuleCorrection } from '../../../domain/rules.ts';
+import type { RuleCorrection } from '../../../domain/rule-correction.ts';
 import { beforeAndAfter, type RuleToCorrect } from '../../../queries/rule-to-correct.ts';
 import { BothVersions } from '../parts/both-versions.tsx';
 import { Kept } from '../parts/kept.tsx';

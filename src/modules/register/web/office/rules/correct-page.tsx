@@ -15,8 +15,8 @@ import {
 } from '#platform/ui';
 import type { Draft } from '../../../domain/draft.ts';
 import { ruleOn } from '../../../domain/rules.ts';
+import { sayRuling } from '../../../domain/say-ruling.ts';
 import type { RuleToCorrect } from '../../../queries/rule-to-correct.ts';
-import { sayRuling } from '../../../queries/rules-page.ts';
 import { periodInWords } from '../../public/parts/dates.tsx';
 import { step } from '../forms/three-steps.ts';
 import { BothVersions } from '../parts/both-versions.tsx';

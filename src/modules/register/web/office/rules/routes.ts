@@ -12,7 +12,7 @@ import { dropDraft, keepDraft } from '../../../actions/keep-draft.ts';
 import { isStale } from '../../../actions/outcomes.ts';
 import { aboutRule } from '../../../domain/draft.ts';
 import { isRuleKey, ruleDefinition } from '../../../domain/rule-catalogue/index.ts';
-import { acceptRuleCorrection } from '../../../domain/rules.ts';
+import { acceptRuleCorrection } from '../../../domain/rule-correction.ts';
 import { mayCorrectRules, mayDraftRules } from '../../../permissions.ts';
 import { correctionEntry } from '../../../queries/correction-entry.ts';
 import { draftsKept } from '../../../queries/drafts-kept.ts';

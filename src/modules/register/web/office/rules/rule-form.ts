@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { certainties, type Certainty } from '../../../domain/certainty.ts';
 import { ruleDefinition, type RuleKey, type RuleValue } from '../../../domain/rule-catalogue/index.ts';
 import { answerRuleValue, type RuleValueRefusal } from '../../../domain/rule-value.ts';
-import type { RuleCorrection } from '../../../domain/rules.ts';
+import type { RuleCorrection } from '../../../domain/rule-correction.ts';
 import { line, oneOf, optionalDay, passage } from '../forms/fields.ts';
 import { readAnswers } from '../forms/read-answers.ts';
 

@@ -4,6 +4,7 @@ import type { Calendar } from '#platform/kernel';
 import { Details, InsetText, Link, Prose, SummaryList, Text } from '#platform/ui';
 import { certainties } from '../../../domain/certainty.ts';
 import { isRuleKey } from '../../../domain/rule-catalogue/index.ts';
+import { workedExample } from '../../../domain/worked-example.ts';
 import { type RuleLine, rulePage } from '../../../queries/rules-page.ts';
 import { AnotherDay, AsOf, onDay } from '../parts/as-of.tsx';
 import { fileRoutes } from '../parts/downloads.ts';
@@ -13,7 +14,6 @@ import { mayDraftRules } from '../../../permissions.ts';
 import { bodyTrail } from '../parts/trails.ts';
 import { Ground, Meaning, Value } from './rule-value.tsx';
 import { Versions } from './versions.tsx';
-import { workedExample } from './worked-example.ts';
 import { Section } from '../parts/section.tsx';
 
 /** One rule of one body: what it is on the day, what it means, and every version it has had. */

@@ -7,9 +7,9 @@ import {
   formatDate,
   type IsoDate,
 } from '#platform/kernel';
-import type { Period } from '../../../domain/rule-catalogue/definition.ts';
-import type { RuleKey, RuleValue } from '../../../domain/rule-catalogue/index.ts';
-import { countingBasis } from '../../../domain/rule-value.ts';
+import type { Period } from './rule-catalogue/definition.ts';
+import type { RuleKey, RuleValue } from './rule-catalogue/index.ts';
+import { countingBasis } from './rule-value.ts';
 
 /** What a rule would mean for something done on a day: the sentence, and how the date was counted. */
 export type WorkedExample = Readonly<{ says: string; counted: string }>;

@@ -6,6 +6,7 @@ const loader: SystemActor = { officeTitle: 'Accord, loading the example', bodyId
 const begun = 'site.example.begun';
 const loaded = 'site.example.loaded';
 
+/** Whether the record says that the example place was loaded to its end. */
 export async function exampleIsLoaded({ database }: Pick<Services, 'database'>): Promise<boolean> {
   return (await entriesOfAct(database, loaded)) > 0;
 }

@@ -13,6 +13,7 @@ import {
   placesOn,
 } from '#modules/register';
 import { Heading, Link } from '#platform/ui';
+import { feedOf } from './record/feed.ts';
 import { SearchForm } from './search-form.tsx';
 import type { SiteServices } from './site.ts';
 
@@ -33,6 +34,7 @@ export function homeRoutes({ database, example }: SiteServices): readonly Public
           title: example ? 'How Kent’s councils work together' : 'How councils work together',
           description:
             'Which councils serve a place, the rules each decides by, and everything they enter, in the open and as data.',
+          feed: feedOf(),
           main: <Home bodies={bodies} places={places} entries={entries} visit={visit} />,
         });
       },
@@ -57,8 +59,9 @@ function Home({ bodies, places, entries, visit }: Shown) {
       <div class="accord-home">
         <div class="accord-home__way-in">
           <p class="govuk-body-l">
-            {plural(councils, 'council')}, none above another. Accord shows in the open what each is, the
-            rules it decides by, the people it serves, and every change it makes.
+            {plural(councils, 'council serves', 'councils serve')} this area, and none is above another. See
+            who they are, whom they serve and by which rules each decides. Every change they enter is kept for
+            good, for anyone to check.
           </p>
           <SearchForm query="" label="Find your council or place" />
         </div>
@@ -66,7 +69,11 @@ function Home({ bodies, places, entries, visit }: Shown) {
       </div>
       <WhatYouCanDo />
       <div class="accord-home">
-        <Lately entries={entries} nothing="Nothing has been entered yet." />
+        <Lately
+          entries={entries}
+          nothing="No office has entered anything yet. Whatever one enters shows here at once."
+          feed={feedOf().href}
+        />
         <InShort bodies={bodies} />
       </div>
     </>

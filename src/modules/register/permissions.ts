@@ -50,6 +50,7 @@ export const mayRenameBody: Permission = {
   scope: 'own-body',
 };
 
+/** All of them, for the matrix that tries each with every office and for the documentation. */
 export const permissions: readonly Permission[] = [
   mayEditDetails,
   mayManageOffices,

@@ -23,6 +23,7 @@ const describe = (about: Description, type: string, otherwise: string) => ({
   otherwise: about.otherwise ?? otherwise,
 });
 
+/** A number within a range. */
 export function wholeNumber(
   about: Description,
   range: Readonly<{ from: number; to: number; otherwise: number }>,
@@ -38,6 +39,7 @@ export function wholeNumber(
   };
 }
 
+/** One word of a few. */
 export function choice<const Choice extends string>(
   about: Description,
   choices: readonly Choice[],

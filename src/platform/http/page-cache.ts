@@ -92,6 +92,7 @@ export class PageCache {
 const takesGzip = (accepts: string | undefined): boolean =>
   accepts?.includes('gzip') === true && !/gzip\s*;\s*q=0(?:\.0*)?(?![.\d])/.test(accepts);
 
+/** A strong entity tag (RFC 9110): the same bytes have the same tag. */
 export function entityTag(body: string | Uint8Array): string {
   return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 }

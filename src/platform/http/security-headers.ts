@@ -15,6 +15,7 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
 ].join('; ');
 
+/** `secure`: the site is reached over https, so browsers are told never to use anything else (HSTS, two years). */
 export function securityHeaders(secure: boolean): Readonly<Record<string, string>> {
   return {
     'content-security-policy': contentSecurityPolicy,

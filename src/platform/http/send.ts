@@ -57,6 +57,7 @@ export function answerOf(reply: Reply, path: string, render: (page: Page, status
 const asHeader = (address: string): string =>
   address.toWellFormed().replaceAll(/[^\u0021-\u007E]+/gu, encodeURIComponent);
 
+/** Whether a path is the JSON API’s, which gets problems (RFC 9457) where people get pages. */
 export const isApi = (path: string): boolean => path === '/api' || path.startsWith('/api/');
 
 /** RFC 9457. */
@@ -83,8 +84,10 @@ const json = (mediaType: string) => ({
 
 /** Public answers may be stored but are asked about each time, so that one write is seen by the next reader. */
 export const publicly = { 'cache-control': 'public, no-cache', vary: 'Cookie, Accept-Encoding' };
+/** For what one reader alone may see: kept nowhere. */
 export const privately = { 'cache-control': 'no-store' };
 
+/** Sends it; whoever holds the same bytes already is told so instead (304). */
 export function send(reply: FastifyReply, answer: Answer, request: FastifyRequest): FastifyReply {
   const open = answer.headers['cache-control'] !== privately['cache-control'];
   if (answer.status === 200 && open && !(answer.body instanceof Readable)) {

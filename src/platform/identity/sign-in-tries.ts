@@ -10,6 +10,7 @@ const window = { minutes: 15, triesPerAccount: 10, triesPerAddress: 50 };
 /** What tries are counted by, as hashes: neither e-mails nor addresses of people are kept. */
 export type TryKeys = Readonly<{ account: string; address: string }>;
 
+/** The keys of one try at signing in. */
 export const tryKeys = (given: Readonly<{ email: string; address: string }>): TryKeys => ({
   account: digest(`account ${given.email}`),
   address: digest(`address ${given.address}`),

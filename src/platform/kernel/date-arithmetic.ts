@@ -8,6 +8,7 @@ import {
   type IsoDate,
 } from './iso-date.ts';
 
+/** From Monday, as ISO 8601 counts them. */
 export const weekdays = [
   'Monday',
   'Tuesday',
@@ -49,20 +50,24 @@ export function compareDates(a: IsoDate, b: IsoDate): number {
   return a < b ? -1 : 1;
 }
 
+/** The earliest of one date or more. */
 export function earliestOf(first: IsoDate, ...others: readonly IsoDate[]): IsoDate {
   return others.reduce((earliest, on) => (on < earliest ? on : earliest), first);
 }
 
+/** The latest of one date or more. */
 export function latestOf(first: IsoDate, ...others: readonly IsoDate[]): IsoDate {
   return others.reduce((latest, on) => (on > latest ? on : latest), first);
 }
 
+/** `Wednesday` for 2008-07-09. */
 export function weekday(on: IsoDate): Weekday {
   const name = weekdays[weekdayIndex(dayNumber(on))];
   if (name === undefined) throw new Error(`No weekday for ${on}`);
   return name;
 }
 
+/** Saturday or Sunday. Bank holidays are a calendar’s to know. */
 export function isWeekend(on: IsoDate): boolean {
   return weekdayIndex(dayNumber(on)) >= 5;
 }

@@ -10,6 +10,7 @@ export type Fraction = Readonly<{ numerator: bigint; denominator: bigint }>;
  * pence.
  */
 export const greatestMoney: Money = asMoney(9_007_199_254_740_991n);
+/** £0.00. */
 export const noMoney: Money = asMoney(0n);
 
 /** So many pence. A number that is not whole and safe is a bug and throws. */
@@ -22,18 +23,22 @@ export function pounds(amount: bigint | number): Money {
   return asMoney(BigInt(amount) * 100n);
 }
 
+/** Exact, in pence. */
 export function addMoney(a: Money, b: Money): Money {
   return asMoney(a + b);
 }
 
+/** Exact, in pence; below nothing where `b` is the greater. */
 export function subtractMoney(a: Money, b: Money): Money {
   return asMoney(a - b);
 }
 
+/** What is paid as what is received, and the other way about. */
 export function negateMoney(amount: Money): Money {
   return asMoney(0n - amount);
 }
 
+/** Exact, in pence; `noMoney` for none. */
 export function sumMoney(amounts: Iterable<Money>): Money {
   let total = 0n;
   for (const amount of amounts) total += amount;

@@ -17,7 +17,9 @@ export function time(text: string): WallTime {
   return parsed.value;
 }
 
+/** 00:00, the first minute of a day. */
 export const midnight: WallTime = time('00:00');
+/** 12:00. */
 export const noon: WallTime = time('12:00');
 
 /** 0 to 1,439. */

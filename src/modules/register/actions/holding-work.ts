@@ -52,6 +52,7 @@ export function holderOf(clock: Clock, { holder }: NewHolding, before?: Holding)
   return { kind: 'person', personId: freshId(clock), name };
 }
 
+/** An id of its own for a holding or a person: a UUID of version 7. */
 export function freshId(clock: Clock): string {
   return newId({ now: clock.now(), randomBytes: randomBytes(10) });
 }

@@ -2,6 +2,7 @@ import { type IsoDate, ok, refuse, type Result } from '#platform/kernel';
 import type { Provenance } from './certainty.ts';
 import { type AsOf, type Dated, versionOn, versionsOn } from './dated.ts';
 
+/** What kinds of body there are, in the order lists show them, each as pages call it. */
 export const bodyKinds = {
   'county-council': 'County council',
   'district-council': 'District council',
@@ -14,6 +15,7 @@ export const bodyKinds = {
 } as const;
 export type BodyKind = keyof typeof bodyKinds;
 
+/** Where a council stands in local government: above districts, below a county, or alone. */
 export const tiers = { upper: 'Upper tier', lower: 'Lower tier', single: 'Single tier' } as const;
 export type Tier = keyof typeof tiers;
 

@@ -16,6 +16,7 @@ export type Certainty = keyof typeof certainties;
 /** Where a fact comes from and how sure we are of it. */
 export type Provenance = Readonly<{ source: string; certainty: Certainty }>;
 
+/** Whether a stored word is one of them. */
 export function isCertainty(text: string): text is Certainty {
   return Object.hasOwn(certainties, text);
 }

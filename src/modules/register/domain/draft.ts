@@ -32,10 +32,12 @@ export function acceptDraft(
   return ok(answers);
 }
 
+/** What a draft of a correction of this rule is about. */
 export function aboutRule(key: RuleKey): DraftAbout {
   return `rule:${key}`;
 }
 
+/** Whether a stored text still names something a draft can be about. */
 export function isDraftAbout(text: string): text is DraftAbout {
   return text === 'details' || (text.startsWith('rule:') && isRuleKey(text.slice('rule:'.length)));
 }

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#platform/kernel';
 import type { Provenance } from './certainty.ts';
 
+/** What kinds of place there are, each as pages call it. */
 export const placeKinds = { county: 'County', district: 'District', unitary: 'Unitary district' } as const;
 export type PlaceKind = keyof typeof placeKinds;
 

@@ -89,6 +89,7 @@ export function sayRuleValue(key: RuleKey, value: RuleValue): string {
   return definition.type === 'time' && time.ok ? formatTime(time.value) : value;
 }
 
+/** `1 working day`, `28 clear days, counted in calendar days`. */
 export function sayPeriod({ count, unit }: Period): string {
   const words: string = periodUnits[unit];
   return `${count} ${count === 1 ? words.replace(/(day|month|year)s\b/u, '$1') : words}`;

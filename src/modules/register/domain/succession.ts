@@ -10,6 +10,7 @@ export type SuccessionLink = Readonly<{
   on: IsoDate;
 }>;
 
+/** How a body can end, each as the form asks it. */
 export const endings = {
   merge: 'It merges into, or is replaced by, one body',
   split: 'It is divided between several bodies',

@@ -38,6 +38,7 @@ export type BodyPage = Readonly<{
   recent: readonly RecordedEntry[];
 }>;
 
+/** Reads a body’s page; undefined where the register never had it. */
 export async function bodyPage(sql: Sql, bodyId: string, asOf: AsOf): Promise<BodyPage | undefined> {
   const [body, bodies, links, details, names, recent] = await Promise.all([
     findBody(sql, bodyId),

@@ -13,6 +13,7 @@ export type DetailsToEdit = Readonly<{
   seen: number;
 }>;
 
+/** Reads what the form that edits a body’s details begins with. */
 export async function detailsToEdit(sql: Sql, bodyId: string, on: IsoDate): Promise<DetailsToEdit> {
   const history = await listDetails(sql, [bodyId]);
   const [latest] = history;

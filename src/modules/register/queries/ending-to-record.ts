@@ -35,6 +35,7 @@ export type EndingToRecord = Readonly<{
   pointing: PointingAt;
 }>;
 
+/** Reads what the form that ends a body offers; undefined where the register never had it. */
 export async function endingToRecord(
   sql: Sql,
   bodyId: string,

@@ -16,6 +16,7 @@ export type OfficeWork = Readonly<{
   closures: readonly Closure[];
 }>;
 
+/** Counts what may need somebody of the body on the day. */
 export async function officeWork(sql: Sql, bodyId: string, today: IsoDate): Promise<OfficeWork> {
   const offices = (await officesPage(sql, bodyId, { on: today }))?.offices ?? [];
   return {

@@ -16,6 +16,7 @@ export type OfficesToManage = Readonly<{
   bodies: readonly BodyLine[];
 }>;
 
+/** Reads the room in which a body’s offices are kept; undefined where the register never had the body. */
 export async function officesToManage(
   sql: Sql,
   bodyId: string,

@@ -101,6 +101,7 @@ async function holdingOffices(sql: Sql, holdings: readonly Holding[]): Promise<r
 /** An office that somebody can act in on a day, because it has a role, exists, and its body does. */
 export type ActiveOffice = Readonly<{ office: Office; body: BodyLine }>;
 
+/** Those that can be acted in on the day: every one, or the one named. */
 export async function activeOffices(
   sql: Sql,
   on: IsoDate,

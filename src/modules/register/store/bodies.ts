@@ -4,6 +4,7 @@ import type { Body, BodyKind, BodyName, Tier } from '../domain/body.ts';
 import { datedColumns, datedFrom, provenanceFrom } from './dated-columns.ts';
 import type { RegisterTables } from './tables.ts';
 
+/** Undefined where the register never had it. */
 export async function findBody(sql: Sql, id: string): Promise<Body | undefined> {
   const [body] = await listBodies(sql, [id]);
   return body;
@@ -29,6 +30,7 @@ export async function listBodies(sql: Sql, ids?: readonly string[]): Promise<rea
   }));
 }
 
+/** Adds bodies; their names, offices and places are added apart. */
 export async function insertBodies(sql: Sql, bodies: readonly Body[], recordedOn: IsoDate): Promise<void> {
   if (bodies.length === 0) return;
   await sql
@@ -70,6 +72,7 @@ export async function listNames(sql: Sql, bodyIds?: readonly string[]): Promise<
 
 export type NewBodyName = Omit<BodyName, 'recordedOn' | 'replacedOn'>;
 
+/** Adds names beside those there are. */
 export async function insertNames(
   sql: Sql,
   names: readonly NewBodyName[],

@@ -30,6 +30,7 @@ export async function listDetails(sql: Sql, bodyIds?: readonly string[]): Promis
 
 export type NewBodyDetails = Omit<BodyDetails, 'recordedOn' | 'replacedOn'>;
 
+/** Adds versions of details beside those there are. */
 export async function insertDetails(
   sql: Sql,
   details: readonly NewBodyDetails[],

@@ -22,6 +22,7 @@ export async function listClosures(sql: Sql, bodyId: string): Promise<readonly C
   }));
 }
 
+/** Adds a day on which the body is closed. */
 export async function insertClosure(sql: Sql, closure: Omit<Closure, 'withdrawnOn'>): Promise<void> {
   await sql
     .tables<RegisterTables>()

@@ -20,6 +20,7 @@ export function datedFrom(row: DatedRow): Dated {
   };
 }
 
+/** From a row’s columns to where the fact comes from and how sure we are of it. */
 export function provenanceFrom(row: ProvenanceRow): { source: string; certainty: Certainty } {
   const { source, certainty } = row;
   // The column's own domain allows no other word, so another one here is a bug.

@@ -14,6 +14,7 @@ export async function findDraft(sql: Sql, bodyId: string, about: DraftAbout): Pr
   return row === undefined ? undefined : draftFrom(row);
 }
 
+/** Every draft of a body. Row-level security answers nothing to any other body. */
 export async function listDrafts(sql: Sql, bodyId: string): Promise<readonly Draft[]> {
   const rows = await sql
     .tables<RegisterTables>()

@@ -36,6 +36,7 @@ export async function listHoldings(sql: Sql, of: HoldingsOf = {}): Promise<reado
   }));
 }
 
+/** The version of a holding that counts now. */
 export async function findHolding(sql: Sql, id: string): Promise<Holding | undefined> {
   const versions = await listHoldings(sql, { id });
   return versions.find(({ replacedOn }) => replacedOn === undefined);

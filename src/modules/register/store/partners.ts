@@ -24,6 +24,7 @@ export async function insertPartners(
       .execute();
 }
 
+/** Whether the kinds of statutory partner have been entered. */
 export async function hasPartners(sql: Sql): Promise<boolean> {
   const row = await sql
     .tables<RegisterTables>()

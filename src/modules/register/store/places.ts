@@ -67,6 +67,7 @@ export async function insertPlaces(
   if (neighbours.length > 0) await tables.insertInto('register.place_neighbour').values(neighbours).execute();
 }
 
+/** Every count of people and households held of these places, or of all, the earliest first. */
 export async function listCounts(sql: Sql, placeIds?: readonly string[]): Promise<readonly PlaceCount[]> {
   const rows = await sql
     .tables<RegisterTables>()
@@ -88,6 +89,7 @@ export async function listCounts(sql: Sql, placeIds?: readonly string[]): Promis
   }));
 }
 
+/** Every index of deprivation held of these places, or of all, the earliest year first. */
 export async function listDeprivation(
   sql: Sql,
   placeIds?: readonly string[],
@@ -114,6 +116,7 @@ export async function listDeprivation(
   }));
 }
 
+/** Says which bodies serve which places; what is said already stays. */
 export async function insertServed(
   sql: Sql,
   served: readonly Readonly<{

@@ -65,6 +65,7 @@ export async function findRulePack(sql: Sql, bodyId: string): Promise<RulePack |
 
 export type NewRuleVersion = Omit<RuleVersion, 'recordedOn' | 'replacedOn'>;
 
+/** Adds versions of rules beside those there are. */
 export async function insertRules(
   sql: Sql,
   versions: readonly NewRuleVersion[],

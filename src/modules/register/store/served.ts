@@ -16,6 +16,7 @@ export async function servedBy(sql: Sql, bodyId: string, on: IsoDate): Promise<r
   return rows.map((row) => row.place_id);
 }
 
+/** The ids of every place in the register. */
 export async function existingPlaces(sql: Sql): Promise<readonly string[]> {
   const rows = await sql.tables<RegisterTables>().selectFrom('register.place').select('id').execute();
   return rows.map((row) => row.id);

@@ -29,6 +29,7 @@ export async function listSuccessions(sql: Sql): Promise<readonly RecordedSucces
   }));
 }
 
+/** Adds lines of descent. They are never changed. */
 export async function insertSuccessions(
   sql: Sql,
   successions: readonly RecordedSuccession[],

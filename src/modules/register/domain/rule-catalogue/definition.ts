@@ -41,5 +41,9 @@ export type RuleDefinition = Readonly<{
   value: RuleValueType;
 }>;
 
+/** Periods that a constitution counts in working days. */
 export const workingPeriods = ['working-days', 'clear-working-days'] as const;
+/**
+ * Periods of notice, in which neither end counts (SI 2012/2089 and the Local Government Act 1972 say “clear days”).
+ */
 export const clearPeriods = ['clear-days', 'clear-working-days'] as const;

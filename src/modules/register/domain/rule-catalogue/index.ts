@@ -13,6 +13,7 @@ export const ruleCatalogue = {
   ...meetingRules,
 } as const;
 export type RuleKey = keyof typeof ruleCatalogue;
+/** Every key, in the order of the page. */
 export const ruleKeys = Object.keys(ruleCatalogue) as readonly RuleKey[];
 
 /** The rules under the headings of the page. */
@@ -40,10 +41,12 @@ type ValueOf<Type> = Type extends { type: 'choice'; options: infer Options }
 /** What the value of a rule is: `RuleValue<'callIn.signatories'>` is a number, `RuleValue<'regime'>` one of two words. */
 export type RuleValue<Key extends RuleKey = RuleKey> = ValueOf<(typeof ruleCatalogue)[Key]['value']>;
 
+/** Whether a text from an address, a file or an older database names a rule of this catalogue. */
 export function isRuleKey(text: string): text is RuleKey {
   return Object.hasOwn(ruleCatalogue, text);
 }
 
+/** What the rule is about and which kind of value it takes. */
 export function ruleDefinition(key: RuleKey): RuleDefinition {
   return ruleCatalogue[key];
 }

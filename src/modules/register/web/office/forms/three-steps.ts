@@ -28,6 +28,7 @@ export type ThreeSteps<Read> = Readonly<{
 /** The names and values of the buttons that move from one step to the next. */
 export const step = { name: 'step', check: 'check', change: 'change', publish: 'publish' } as const;
 
+/** Answers one sending of such a form, by the button it was sent with. */
 export async function takeStep<Read>(
   { answers: sent }: Pick<Visit, 'answers'>,
   { read, foresee, ask, check, publish }: ThreeSteps<Read>,

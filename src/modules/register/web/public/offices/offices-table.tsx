@@ -73,6 +73,7 @@ export function Holder({ heldBy, visit }: Readonly<{ heldBy: HoldingLine | undef
   return <Link href={onDay(officeAddress(holder.officeId), visit)}>{heldBy.holder}</Link>;
 }
 
+/** The body a seat is held for, and who stands in that body’s place on the day. */
 export function Behalf({ heldBy, visit }: Readonly<{ heldBy: HoldingLine | undefined; visit: Visit }>) {
   if (heldBy === undefined) return null;
   const behalf = heldBy.onBehalfOf;

@@ -17,6 +17,7 @@ const askedMost: ReadonlySet<RuleKey> = new Set([
   'voting.enabled',
 ]);
 
+/** A handful of a body’s rules on its own page, each with what it means. */
 export function RulesInShort({ rules, visit }: Readonly<{ rules: RulesPage; visit: Visit }>) {
   const every = rules.groups.flatMap((group) => group.rules);
   const shown = every.filter(({ key, ruling }) => askedMost.has(key) && ruling.standing !== 'does-not-apply');

@@ -117,7 +117,7 @@ export function answering(
   }
 
   function badDate(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    const why = 'on must be a date written year-month-day, such as 2008-07-15.';
+    const why = 'on must be a date of the years 1000 to 2999 written year-month-day, such as 2008-07-15.';
     return isApi(request.url)
       ? send(reply, problem(400, 'Not a date', why), request)
       : sendPage(request, reply, notADate(), 400);

@@ -28,8 +28,8 @@ export const notADate = (): Page => ({
   title: 'That is not a date',
   main: (
     <p class="govuk-body">
-      The address of this page ends in <code>?on=</code> and a day. The day must be a real date written year,
-      month, day: for example <code>?on=2008-07-15</code>.
+      The address of this page ends in <code>?on=</code> and a day. The day must be a real date of the years
+      1000 to 2999, written year, month, day: for example <code>?on=2008-07-15</code>.
     </p>
   ),
 });

@@ -15,6 +15,8 @@ export type Page = Readonly<{
   breadcrumbs?: readonly Breadcrumb[];
   /** Which part of the top navigation this page belongs to. */
   section?: string;
+  /** Where what this page tells of in time can be followed. */
+  feed?: Readonly<{ href: string; title: string }>;
   main: VNode;
   /** Present when a form is shown again: the title then starts with "Error: ". */
   errors?: FieldErrors;
@@ -44,6 +46,7 @@ export type Reply =
   | Readonly<{ kind: 'not-found'; what: string }>
   | Readonly<{ kind: 'forbidden'; why: string }>;
 
+/** A page, in the frame of the site. */
 export const page = (content: Page, status = 200): Reply => ({ kind: 'page', status, page: content });
 
 /** A form shown again with what is wrong in it: nothing was changed and every answer is kept. */
@@ -61,6 +64,7 @@ export const beginSession = (to: string, token: string, notice: string): Reply =
   session: { begin: token },
 });
 
+/** Goes on to `to` signed out: the session’s cookie is cleared. */
 export const leaveSession = (to: string, notice: string): Reply => ({
   kind: 'redirect',
   to,
@@ -68,6 +72,7 @@ export const leaveSession = (to: string, notice: string): Reply => ({
   session: 'end',
 });
 
+/** Plain data, as the JSON API answers it. */
 export const json = (value: unknown, status = 200, mediaType = 'application/json'): Reply => ({
   kind: 'json',
   status,
@@ -78,14 +83,17 @@ export const json = (value: unknown, status = 200, mediaType = 'application/json
 /** Says in words what was looked for: "There is no body called …". Unknown ids are never a 500. */
 export const notFound = (what: string): Reply => ({ kind: 'not-found', what });
 
+/** Says in words why not, and who may. For what a permission alone cannot tell. */
 export const forbidden = (why: string): Reply => ({ kind: 'forbidden', why });
 
+/** The list as a file of this format, the same rows as on its page. */
 export const download = (dataset: Dataset, format: 'csv' | 'json'): Reply => ({
   kind: 'dataset',
   format,
   dataset,
 });
 
+/** A file held in memory: an SVG, a feed, a key. With `filename` it is saved rather than shown. */
 export const text = (mediaType: string, body: string | Uint8Array, filename?: string): Reply =>
   filename === undefined ? { kind: 'text', mediaType, body } : { kind: 'text', mediaType, body, filename };
 

@@ -199,13 +199,18 @@ describe('a public page', () => {
     expect((await get('/plain?on=2008-07-15')).body).toContain('Plain 1');
   });
 
-  test.each(['2008-02-30', 'yesterday', '20080715', '2008-7-15', "2008-07-15' OR 1=1"])(
-    'asked for the day %s says how a day is written',
-    async (on) => {
-      const { statusCode, body } = await get(`/plain?on=${encodeURIComponent(on)}`);
-      expect([statusCode, body]).toEqual([400, expect.stringContaining('That is not a date')]);
-    },
-  );
+  test.each([
+    '2008-02-30',
+    '9999-12-31',
+    '0999-12-31',
+    'yesterday',
+    '20080715',
+    '2008-7-15',
+    "2008-07-15' OR 1=1",
+  ])('asked for the day %s says how a day is written', async (on) => {
+    const { statusCode, body } = await get(`/plain?on=${encodeURIComponent(on)}`);
+    expect([statusCode, body]).toEqual([400, expect.stringContaining('That is not a date')]);
+  });
 });
 
 describe('what is not there', () => {

@@ -7,9 +7,12 @@ import type { Visit } from './route.ts';
 /** More than the keys we hand out have. A longer one is cut: the index that keeps keys apart holds no long texts. */
 const submissionCharacters = 100;
 
+/** Wide enough for any record, and far enough from where the calendar ends to count days from each. */
+const askable = { from: '1000-01-01', to: '2999-12-31' };
+
 export type VisitRefusal = 'not-a-date';
 
-/** One request as a handler sees it. Refused only for an `?on=` that is no date. */
+/** One request as a handler sees it. Refused only for an `?on=` that is no date, or not of the years 1000 to 2999. */
 export function visitOf(
   request: FastifyRequest,
   clock: Clock,
@@ -38,7 +41,7 @@ export function visitOf(
 function dayAsked(on: string | undefined, today: IsoDate): Result<IsoDate, 'not-a-date'> {
   if (on === undefined || on === '') return ok(today);
   const asked = isoDate(on);
-  return asked.ok ? asked : refuse('not-a-date');
+  return asked.ok && on >= askable.from && on <= askable.to ? asked : refuse('not-a-date');
 }
 
 /**

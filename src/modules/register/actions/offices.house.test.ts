@@ -98,6 +98,18 @@ describe('a democratic services officer', () => {
     });
   });
 
+  test('adds an office whose title has no letter of an address, or is a word of one', async () => {
+    const { services } = await registerForTest();
+    const added = async (title: string) => {
+      const outcome = await addOffice(services, clerk, 'dover', { ...chair, title });
+      return outcome.ok ? outcome.value.officeId : outcome.error;
+    };
+    expect(await added('委員長')).toBe('dover.office');
+    expect(await added('書記')).toBe('dover.office-2');
+    expect(await added('Manage')).toBe('dover.manage-2');
+    expect(await added('Add')).toBe('dover.add-2');
+  });
+
   test('is refused, and nothing changes', async () => {
     const { services, database } = await registerForTest();
     const adding = async (change: Partial<NewOffice>, actor = clerk, bodyId = 'dover') => {

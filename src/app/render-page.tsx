@@ -25,7 +25,8 @@ export function renderPage(look: SiteLook, content: Page, around: Surroundings):
         siteName={siteName}
         area={look.area}
         headerLinks={around.signedIn === undefined ? signedOutLinks : signedInLinks}
-        title={content.title}
+        title={content.caption === undefined ? content.title : `${content.title} – ${content.caption}`}
+        alternates={content.feed && [{ ...content.feed, type: 'application/atom+xml' }]}
         description={content.description}
         hasErrors={content.errors !== undefined && Object.keys(content.errors).length > 0}
         navigation={navigation.map((item) => ({ ...item, current: item.section === content.section }))}

@@ -6,6 +6,7 @@ import { findRoutes } from './find.tsx';
 import { galleryRoutes } from './gallery.tsx';
 import { homeRoutes } from './home.tsx';
 import { recordRoutes } from './record/routes.tsx';
+import { robotsRoute } from './robots.ts';
 import { signInRoutes } from './sign-in.tsx';
 import type { SiteServices } from './site.ts';
 import { workRoutes } from './work.tsx';
@@ -20,6 +21,7 @@ export function routesOf(services: SiteServices): readonly Route[] {
     ...accountRoutes(services),
     ...workRoutes(services),
     ...aboutRoutes,
+    robotsRoute,
     ...(services.configuration.mode === 'development' ? galleryRoutes : []),
     ...services.modules.flatMap((module) => module.routes(services)),
   ];

@@ -1,6 +1,7 @@
 import type { EntriesPage, RecordedEntry, SignedCheckpoint } from '#platform/record';
 import { Bullets, DataTable, Heading, Link, Pagination, Prose, Text } from '#platform/ui';
 import { whatWasDone } from './entries.ts';
+import { feedOf } from './feed.ts';
 import { Moment } from './moment.tsx';
 
 /** The newest entries, and the means to check them. */
@@ -12,10 +13,10 @@ export function RecordPage({
 }: {
   found: EntriesPage;
   checkpoint: SignedCheckpoint;
-  body: string | undefined;
+  body: Readonly<{ id: string; name: string }> | undefined;
   isFirst: boolean;
 }) {
-  const bodyQuery = body === undefined || body === '' ? '' : `&body=${encodeURIComponent(body)}`;
+  const bodyQuery = body === undefined ? '' : `&body=${encodeURIComponent(body.id)}`;
   return (
     <>
       <Prose>
@@ -23,10 +24,20 @@ export function RecordPage({
           Every act on this site is entered here when it is done: what, by which office, under which decision.
           Entries can be added but not changed.
         </p>
+        <Text>
+          {body !== undefined && (
+            <>
+              These are the acts of the offices of <Link href={`/bodies/${body.id}`}>{body.name}</Link>. Acts
+              in private show in <Link href="/record">the whole record</Link> alone.{' '}
+            </>
+          )}
+          <Link href={feedOf(body).href}>Follow this list as a feed</Link> (Atom).
+        </Text>
       </Prose>
       <EntryTable
         entries={found.entries}
-        query={body === undefined || body === '' ? '' : `?body=${encodeURIComponent(body)}`}
+        query={bodyQuery.replace('&', '?')}
+        empty={body === undefined ? 'There is no such entry yet.' : 'Its offices have entered nothing yet.'}
       />
       <Pagination
         label="Entries of the record"
@@ -69,13 +80,21 @@ export function RecordPage({
 }
 
 /** Entries as a table, newest first. */
-function EntryTable({ entries, query }: { entries: readonly RecordedEntry[]; query: string }) {
+function EntryTable({
+  entries,
+  query,
+  empty,
+}: {
+  entries: readonly RecordedEntry[];
+  query: string;
+  empty: string;
+}) {
   return (
     <DataTable
       caption="Entries of the record"
       captionHidden
       narrow="stack"
-      empty="There is no such entry yet."
+      empty={empty}
       rows={entries}
       columns={[
         {

@@ -1,8 +1,10 @@
 import { download, notFound, page, type PublicRoute, stream, text } from '#platform/http';
 import { downloadRecord, entriesPage, entry, inclusionProof } from '#platform/record';
+import { bodyOn } from '#modules/register';
 import type { SiteServices } from '../site.ts';
 import { recordApiRoutes } from './api-routes.ts';
 import { entriesAsData, entriesAsked, entriesPerPage, entriesPerFile, wholeNumber } from './entries.ts';
+import { feedOf, feedRoute } from './feed.ts';
 import { EntryPage } from './entry-page.tsx';
 import { RecordPage } from './record-page.tsx';
 
@@ -16,20 +18,28 @@ export function recordRoutes(services: SiteServices): readonly PublicRoute[] {
       method: 'GET',
       path: '/record',
       may: 'anyone',
-      handle: async ({ query }) => {
+      handle: async ({ query, on }) => {
         const asked = entriesAsked(query, entriesPerPage);
+        const body = asked.body === undefined ? undefined : await bodyOn(database, asked.body, { on });
+        if (asked.body !== undefined && body === undefined)
+          return notFound('There is no body with this address. The record shows the acts of all.');
         const found = await entriesPage(database, asked);
         return page({
           title: 'The record',
+          ...(body !== undefined && { caption: body.name }),
+          feed: feedOf(body),
           description:
             'Every act on this site, in order, with the means to check that none was changed or left out.',
           section: 'record',
-          breadcrumbs: [home, { text: 'The record' }],
+          breadcrumbs:
+            body === undefined
+              ? [home, { text: 'The record' }]
+              : [home, { text: 'The record', href: '/record' }, { text: body.name }],
           main: (
             <RecordPage
               found={found}
               checkpoint={await checkpoints.newest()}
-              body={asked.body}
+              body={body}
               isFirst={asked.before === undefined}
             />
           ),
@@ -85,6 +95,7 @@ export function recordRoutes(services: SiteServices): readonly PublicRoute[] {
       handle: async ({ query }) =>
         download(entriesAsData(await entriesPage(database, entriesAsked(query, entriesPerFile))), format),
     })),
+    feedRoute(services),
     ...recordApiRoutes(services),
   ];
 }

@@ -39,6 +39,7 @@ export function bodyRoutes({ database }: PublicServices): readonly PublicRoute[]
           description: whatItIs(found.line, found.places),
           section: 'bodies',
           breadcrumbs: bodyTrail(found.line, visit),
+          feed: { href: feedOf(id), title: `The record: ${found.line.name}` },
           main: (
             <Body found={found} rules={rules} entries={[...found.recent, ...about.entries]} visit={visit} />
           ),
@@ -47,6 +48,8 @@ export function bodyRoutes({ database }: PublicServices): readonly PublicRoute[]
     },
   ];
 }
+
+const feedOf = (bodyId: string): string => `/record.atom?body=${bodyId}`;
 
 function Body({
   found,
@@ -87,7 +90,11 @@ function Body({
         </Section>
       )}
       <History found={found} visit={visit} />
-      <Lately entries={entries} nothing={`Nothing has been entered about ${line.name} yet.`} />
+      <Lately
+        entries={entries}
+        nothing={`No office of ${line.name} has entered anything yet.`}
+        feed={feedOf(line.id)}
+      />
       <AnotherDay visit={visit} />
     </>
   );

@@ -82,7 +82,7 @@ function Place({
           <PlaceLinks places={found.neighbours} visit={visit} />
         </Section>
       )}
-      <Lately entries={entries} nothing={`Nothing has been entered about ${place.name} yet.`} />
+      <Lately entries={entries} nothing={`No office has entered anything about ${place.name} yet.`} />
       <AnotherDay visit={visit} />
     </>
   );

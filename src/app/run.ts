@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { type Configuration, readConfiguration } from '#platform/config';
 import { CannotOpenDatabase } from '#platform/db';
+import { LogForked } from '#platform/record';
 import { openHouse } from './compose.ts';
 
 /** How long an ordered stop may take before it is forced: answers under way, then the database. */
@@ -22,10 +23,14 @@ export async function run(environment: Readonly<Record<string, string | undefine
     say(welcome(configuration, house.address, house.openOffices));
   } catch (error) {
     if (error instanceof CannotOpenDatabase) return giveUp([error.message]);
+    if (error instanceof LogForked) return giveUp([`${error.message}.`, forkedRemedy]);
     if (isTaken(error)) return giveUp([portSentence(configuration)]);
     throw error;
   }
 }
+
+const forkedRemedy =
+  'Nothing was signed and nothing was changed. Put back the newest backup of the database together with record.key and record.key.signed.';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 

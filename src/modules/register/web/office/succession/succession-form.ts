@@ -1,7 +1,7 @@
 import type { Answers, FieldErrors } from '#platform/http';
 import { type IsoDate, ok, refuse, type Result } from '#platform/kernel';
 import { z } from 'zod';
-import type { NamedSuccessor } from '../../../actions/record-succession.ts';
+import type { NamedSuccessor } from '../../../actions/successors.ts';
 import { type BodyKind, bodyKinds, bodyName, type Tier } from '../../../domain/body.ts';
 import { acceptSuccession, type Ending, endings } from '../../../domain/succession.ts';
 import type { EndingToRecord } from '../../../queries/ending-to-record.ts';

@@ -8,10 +8,10 @@ export type PartnerDuty = Known &
   Readonly<{ id: string; title: string; dutyOf: 'every-partner' | 'lead-county-council'; law: string }>;
 export type PartnerKind = Known & Readonly<{ id: string; title: string; duties: readonly string[] }>;
 
+export type PartnersPage = Readonly<{ kinds: readonly PartnerKind[]; duties: readonly PartnerDuty[] }>;
+
 /** The kinds of statutory partner of a local area agreement, in the order of the paper, and everybody's duties. */
-export async function partnersPage(
-  sql: Sql,
-): Promise<Readonly<{ kinds: readonly PartnerKind[]; duties: readonly PartnerDuty[] }>> {
+export async function partnersPage(sql: Sql): Promise<PartnersPage> {
   const tables = sql.tables<RegisterTables>();
   const kinds = await tables.selectFrom('register.partner_kind').selectAll().orderBy('position').execute();
   const duties = await tables.selectFrom('register.partner_duty').selectAll().orderBy('position').execute();

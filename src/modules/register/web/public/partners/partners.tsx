@@ -1,13 +1,16 @@
-import { type Dataset, page, type PublicRoute, type Visit } from '#platform/http';
+import { page, type PublicRoute, type Visit } from '#platform/http';
 import { DataTable, Link, Prose, Text } from '#platform/ui';
-import { certainties } from '../../../domain/certainty.ts';
-import { type PartnerDuty, type PartnerKind, partnersPage } from '../../../queries/partners.ts';
+import { dutiesInWords, partnersDataset } from '../../../queries/partners-dataset.ts';
+import {
+  type PartnerDuty,
+  type PartnerKind,
+  type PartnersPage,
+  partnersPage,
+} from '../../../queries/partners.ts';
 import { fileRoutes } from '../parts/downloads.ts';
 import { Origin } from '../parts/origin.tsx';
 import { home, type PublicServices } from '../parts/services.ts';
 import { Section } from '../parts/section.tsx';
-
-type Partners = Awaited<ReturnType<typeof partnersPage>>;
 
 /** The kinds of body the law makes partners in agreeing joint targets, and what each must do. */
 export function partnerRoutes({ database }: PublicServices): readonly PublicRoute[] {
@@ -32,7 +35,7 @@ export function partnerRoutes({ database }: PublicServices): readonly PublicRout
   ];
 }
 
-function PartnersByLaw({ kinds, duties }: Partners) {
+function PartnersByLaw({ kinds, duties }: PartnersPage) {
   const ofEvery = duties.filter(({ dutyOf }) => dutyOf === 'every-partner');
   const ofLead = duties.filter(({ dutyOf }) => dutyOf === 'lead-county-council');
   return (
@@ -91,27 +94,3 @@ const Duties = ({ title, duties }: Readonly<{ title: string; duties: readonly Pa
 
 const isEvery = (kind: PartnerKind, ofEvery: readonly PartnerDuty[]): boolean =>
   ofEvery.length === kind.duties.length && ofEvery.every(({ id }) => kind.duties.includes(id));
-
-const dutiesInWords = (kind: PartnerKind, duties: readonly PartnerDuty[]): string =>
-  kind.duties.map((id) => duties.find((duty) => duty.id === id)?.title ?? id).join('; ');
-
-function partnersDataset({ kinds, duties }: Partners): Dataset {
-  return {
-    name: 'statutory-partners',
-    columns: [
-      { key: 'id', title: 'Id' },
-      { key: 'title', title: 'Kind of body' },
-      { key: 'duties', title: 'Duties' },
-      { key: 'source', title: 'Source' },
-      { key: 'certainty', title: 'Certainty' },
-    ],
-    rows: kinds.map((kind) => ({
-      id: kind.id,
-      title: kind.title,
-      duties: dutiesInWords(kind, duties),
-      source: kind.source,
-      certainty: certainties[kind.certainty],
-    })),
-    source: 'Kent Agreement Two, slides of 18 October 2007; facts only',
-  };
-}

@@ -1,10 +1,10 @@
-import { type Dataset, notFound, page, type PublicRoute, type Visit } from '#platform/http';
+import { notFound, page, type PublicRoute, type Visit } from '#platform/http';
 import { may } from '#platform/identity';
 import type { Calendar } from '#platform/kernel';
 import { Details, InsetText, Link, Prose, SummaryList, Text } from '#platform/ui';
-import { certainties } from '../../../domain/certainty.ts';
 import { isRuleKey } from '../../../domain/rule-catalogue/index.ts';
 import { workedExample } from '../../../domain/worked-example.ts';
+import { versionsDataset } from '../../../queries/rule-versions-dataset.ts';
 import { type RuleLine, rulePage } from '../../../queries/rules-page.ts';
 import { AnotherDay, AsOf, onDay } from '../parts/as-of.tsx';
 import { fileRoutes } from '../parts/downloads.ts';
@@ -109,35 +109,4 @@ function Rule({
       <AnotherDay visit={visit} />
     </>
   );
-}
-
-function versionsDataset(bodyId: string, { key, history }: RuleLine): Dataset {
-  return {
-    name: `${bodyId}-${key}-versions`,
-    columns: [
-      { key: 'setBy', title: 'Set by' },
-      { key: 'value', title: 'Value' },
-      { key: 'from', title: 'True from' },
-      { key: 'until', title: 'True until' },
-      { key: 'recordedOn', title: 'Recorded on' },
-      { key: 'replacedOn', title: 'Replaced on' },
-      { key: 'source', title: 'Source' },
-      { key: 'certainty', title: 'Certainty' },
-      { key: 'note', title: 'Note' },
-      { key: 'reason', title: 'Why it was corrected' },
-    ],
-    rows: history.map(({ version, says }) => ({
-      setBy: version.bodyId === undefined ? 'law' : 'body',
-      value: says,
-      from: version.from ?? null,
-      until: version.until ?? null,
-      recordedOn: version.recordedOn,
-      replacedOn: version.replacedOn ?? null,
-      source: version.source,
-      certainty: certainties[version.certainty],
-      note: version.note ?? null,
-      reason: version.reason ?? null,
-    })),
-    source: 'Accord’s register; the source of each value is given in its row. Open Government Licence v3.0',
-  };
 }

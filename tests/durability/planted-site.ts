@@ -22,7 +22,7 @@ const faults: Readonly<Record<string, (database: Database) => Database>> = {
           .transaction(viewer, options, async (sql) => {
             const outcome = await work(sql);
             resolve(outcome);
-            await wait(20);
+            await wait(100);
             return outcome;
           })
           .catch(reject);

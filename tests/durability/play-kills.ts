@@ -10,7 +10,7 @@ export type Kills = Readonly<{
   program: Program;
   /** A folder that PostgreSQL's user can reach. What it holds already stays, and is not judged. */
   dataFolder: string;
-  /** The bodies whose officers write, two bodies at a time. */
+  /** The bodies whose officers write, one or two bodies at a time. */
   bodies: readonly string[];
   /** So many at most. */
   rounds: number;

@@ -16,16 +16,15 @@ describe('a site killed while officers write', () => {
   afterAll(remove);
 
   test('keeps every act it acknowledged, and none by half', { timeout }, async () => {
-    const [one, two, three] = districts;
-    const kills = { program: builtSite, dataFolder, bodies: [one, two, three], rounds: 6, seed };
-    const tally = await playKills(kills);
+    const bodies = districts.slice(0, 1);
+    const tally = await playKills({ program: builtSite, dataFolder, bodies, rounds: 6, seed });
     expect(tally).toMatchObject({ rounds: 6, lost: 0, halfDone: 0, wrong: [] });
     expect(tally.acknowledged).toBeGreaterThanOrEqual(18);
     expect(tally.retried).toBeGreaterThan(0);
   });
 
   test.each(
-    plantedFaults.map((each, index) => ({ ...each, bodies: districts.slice(3 + 2 * index, 5 + 2 * index) })),
+    plantedFaults.map((each, index) => ({ ...each, bodies: districts.slice(1 + 2 * index, 3 + 2 * index) })),
   )('is caught when one of its acts $fault', { timeout }, async ({ fault, shows, bodies }) => {
     const enough = (soFar: Tally) => soFar[shows] > 0;
     const program = plantedSite(fault);

@@ -93,7 +93,7 @@ function writerOf(send: Send, form: EndlessForm, { acts, retried, done }: Notes)
         for (let sent = 1; !(await isDone(id, key)); sent += 1) {
           if (sent === 1) retried.push(id);
           if (rest().now) return;
-          await wait(10);
+          await wait(50);
         }
         acts.push({ id, key, isPrivate: form.isPrivate });
         done?.(number);

@@ -61,13 +61,15 @@ async function follow(
     application_name: 'accord record head',
   });
   let ended = false;
+  // Until it follows, whoever called is told by the throw, and tries again; after that, by `onBroken`. Never by both.
+  let follows = false;
   let heartbeat: NodeJS.Timeout | undefined;
   function end(error?: unknown): void {
     if (ended) return;
     ended = true;
     clearInterval(heartbeat);
     state.lost();
-    if (error !== undefined) onBroken(error);
+    if (follows && error !== undefined) onBroken(error);
   }
   client.on('error', end);
   client.on('end', () => end(new Error('The connection that follows the record ended')));
@@ -81,7 +83,9 @@ async function follow(
     // Listening first: what is committed between the two is then heard, and what came before is read.
     await client.query(`LISTEN ${headChannel}`);
     const head = await readHead(client);
-    if (!ended) state.listening(head);
+    if (ended) throw new Error('The connection that follows the record ended as it began');
+    follows = true;
+    state.listening(head);
   } catch (error) {
     end();
     await client.end().catch(() => undefined);

@@ -3,7 +3,7 @@ import type { Role } from '#platform/kernel';
 /** `anyone`; `signed in`, with whatever office; or the roles that may, for the body they act for and for no other. */
 type Rule = 'anyone' | 'signed in' | readonly Role[];
 
-const all = <const Key extends string>(rule: Rule, ...routes: readonly Key[]) =>
+const all = (rule: Rule, ...routes: readonly string[]) =>
   Object.fromEntries(routes.map((route) => [route, rule]));
 
 /**

@@ -93,16 +93,16 @@ describe('every list that can be taken away', () => {
       expect(source.length, `${address} says its source`).toBeGreaterThan(5);
       expect(header, address).toEqual(columns.map(({ title }: { title: string }) => title));
       expect(lines, address).toEqual(
-        rows.map((row: Record<string, unknown>) =>
-          columns.map(({ key }: { key: string }) => asCell(row[key])),
+        rows.map((row: Record<string, string | number | boolean | null>) =>
+          columns.map(({ key }: { key: string }) => asCell(row[key] ?? null)),
         ),
       );
     }
   });
 });
 
-const asCell = (value: unknown) => {
-  const text = value === null || value === undefined ? '' : String(value);
+const asCell = (value: string | number | boolean | null) => {
+  const text = value === null ? '' : String(value);
   return typeof value === 'string' && /^\s*[=+\-@]/.test(text) ? `'${text}` : text;
 };
 

@@ -1,6 +1,6 @@
 import { type RuleDefinition, workingPeriods } from './definition.ts';
 
-const law = 'Local Government Act 2000, section 9F; the council’s constitution';
+const law = 'Local Government Act 2000, section 9F (earlier section 21); the council’s constitution';
 
 /** Call-in: the law gives the power, each council's own standing orders give the numbers. */
 export const callInRules = {

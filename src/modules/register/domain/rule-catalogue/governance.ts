@@ -5,7 +5,7 @@ export const governanceRules = {
   regime: {
     title: 'Form of governance',
     help: 'Whether decisions are taken by an executive (a leader and cabinet or a mayor) or by committees. A council run by committees has no executive decisions, no key decisions and no statutory call-in.',
-    law: 'Local Government Act 2000, Part 1A',
+    law: 'Local Government Act 2000, Part 1A (earlier Part 2)',
     concerns: 'councils',
     value: { type: 'choice', options: { executive: 'Executive', committee: 'Committee system' } },
   },

@@ -80,7 +80,7 @@ function Places({ places, visit }: Readonly<{ places: readonly PlaceLine[]; visi
       />
       <Prose>
         <Text>
-          {figure === 'deprivation' && 'The darker a tile, the higher its deprivation score. '}
+          {figure === 'deprivation' && 'Shades show the deprivation score: the higher, the more deprived. '}
           {deprivationCaveat}
         </Text>
       </Prose>

@@ -72,12 +72,15 @@ export function accountRoutes(services: SiteServices): readonly OpenFormRoute[] 
       method: 'POST',
       path: '/account/password',
       may: 'anyone-uncached',
-      handle: own(async ({ signedIn, answers }) => {
+      handle: own(async ({ signedIn, answers, client }) => {
         const form = passwordForm.safeParse(answers);
         const again = async (errors: FieldErrors) =>
           askAgain({ ...accountPage(signedIn, await listSessions(services, signedIn), errors), errors });
         if (!form.success) return again(fieldErrors(form.error.issues));
-        const outcome = await changePassword(services.identity, signedIn, form.data);
+        const outcome = await changePassword(services.identity, signedIn, {
+          ...form.data,
+          address: client.address,
+        });
         if (!outcome.ok) return again(explain(outcome.error));
         return redirect('/account', 'Your password has changed. All your other sessions have ended.');
       }),
@@ -89,6 +92,8 @@ function explain(refusal: ChangePasswordRefusal): FieldErrors {
   switch (refusal) {
     case 'wrong-password':
       return { present: 'This is not your present password' };
+    case 'too-many-tries':
+      return { present: 'There were too many tries. Wait 15 minutes and try again' };
     case 'too-short':
       return {
         wanted: `New password must be ${passwordLength.least} characters or more. Three random words do well`,

@@ -3,6 +3,7 @@ import { type IsoDate, ok, refuse, type Result } from '#platform/kernel';
 import { acceptPassword, hashPassword, passwordMatches, type PasswordRefusal } from './password.ts';
 import type { IdentityServices } from './identity-services.ts';
 import { endOwnSessions } from './own-sessions.ts';
+import { countTry, forgetTries, tryKeys } from './sign-in-tries.ts';
 import type { SignedIn } from './signed-in.ts';
 import { decide, read, write } from './store.ts';
 
@@ -68,16 +69,21 @@ export async function disableAccount(
   });
 }
 
-export type ChangePasswordRefusal = PasswordRefusal | 'wrong-password' | 'no-account';
+export type ChangePasswordRefusal = PasswordRefusal | 'wrong-password' | 'too-many-tries' | 'no-account';
 
-/** Changes one's own password, given the present one, and ends every other session of the account. */
+/**
+ * Changes one's own password, given the present one, and ends every other session of the account. Tries count as those
+ * at signing in do: whoever finds a session open must not guess its password here.
+ */
 export async function changePassword(
   services: IdentityServices,
   signedIn: SignedIn,
-  given: Readonly<{ present: string; wanted: string }>,
+  given: Readonly<{ present: string; wanted: string; address: string }>,
 ): Promise<Result<void, ChangePasswordRefusal>> {
   const { account } = signedIn;
   if (account === undefined) return refuse('no-account');
+  const tries = tryKeys({ email: account.email, address: given.address });
+  if (!(await countTry(services, tries))) return refuse('too-many-tries');
   const kept = await read(services.database, (tables) =>
     tables
       .selectFrom('identity.account')
@@ -86,6 +92,7 @@ export async function changePassword(
       .executeTakeFirst(),
   );
   if (!(await passwordMatches(given.present, kept?.password_hash))) return refuse('wrong-password');
+  await forgetTries(services, tries);
   const wanted = acceptPassword(given.wanted, account.email);
   if (!wanted.ok) return wanted;
 

@@ -229,14 +229,34 @@ describe('a password', () => {
     const me = await whoHolds(services, here1);
     if (me === undefined) throw new Error('signed in');
     const wanted = 'otter lantern meadow';
-    expect(await changePassword(services, me, { present: 'wrong', wanted })).toEqual({
+    const address = '192.0.2.1';
+    expect(await changePassword(services, me, { present: 'wrong', wanted, address })).toEqual({
       ok: false,
       error: 'wrong-password',
     });
-    expect((await changePassword(services, me, { present: password, wanted })).ok).toBe(true);
+    expect((await changePassword(services, me, { present: password, wanted, address })).ok).toBe(true);
     expect(await whoHolds(services, elsewhere)).toBeUndefined();
     expect(await enter()).toBe('not-recognised');
     expect(await enter({ password: wanted })).toHaveLength(43);
+  });
+
+  test('cannot be guessed from a session that was left open', async () => {
+    const { services, enter } = await house();
+    const me = await whoHolds(services, await enter());
+    if (me === undefined) throw new Error('signed in');
+    const guess = (present: string, number: number) =>
+      changePassword(services, me, {
+        present,
+        wanted: 'otter lantern meadow',
+        address: `192.0.2.${number}`,
+      });
+    const outcomes = await Promise.all(
+      Array.from({ length: 30 }, (_, number) => guess(`guess ${number}`, number)),
+    );
+    const refusals = outcomes.map((outcome) => (outcome.ok ? 'changed' : outcome.error));
+    expect(refusals.filter((refusal) => refusal === 'wrong-password')).toHaveLength(10);
+    expect(refusals.filter((refusal) => refusal === 'too-many-tries')).toHaveLength(20);
+    expect(await guess(password, 99)).toEqual({ ok: false, error: 'too-many-tries' });
   });
 });
 

@@ -1,0 +1,147 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { officeDirectory } from '#modules/register';
+import type { Route } from '#platform/http';
+import { systemClock } from '../../src/app/system-clock.ts';
+import { carryOn } from '../support/carry-on.ts';
+import { useSite } from '../support/open-site.ts';
+import { type Parameters, sampleAddress } from '../support/sample-addresses.ts';
+import { actingIn, type Visitor, visitorOf } from '../support/visitor.ts';
+
+const site = useSite();
+let parameters: Parameters;
+let officer: Visitor;
+let other: Visitor;
+let signedOut: Visitor;
+
+beforeAll(async () => {
+  parameters = await carryOn(site());
+  officer = await actingIn(site().address, 'maidstone.monitoring-officer');
+  other = await actingIn(site().address, 'maidstone.monitoring-officer');
+  signedOut = visitorOf(site().address);
+});
+
+const routesThat = (method: Route['method']) =>
+  site().house.routes.filter((route) => route.method === method);
+const addressOf = (route: Route) => sampleAddress(route, parameters).split('?')[0] ?? '';
+const tokenOf = async (visitor: Visitor, at: string) => (await visitor.hiddenFields(at))['csrf'] ?? '';
+
+/** Every table and how many rows it has, what they hold too, but for when a session was last seen. */
+async function everything(): Promise<Readonly<Record<string, string>>> {
+  const { test: database } = site();
+  const tables = await database.asSuperuser(`
+    SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+    WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`);
+  const found: Record<string, string> = {};
+  for (const { name } of tables) {
+    const [row] = await database.asSuperuser(`
+      SELECT count(*) || ' ' || coalesce(md5(string_agg((to_jsonb(each) - 'seen_at')::text, '' ORDER BY (to_jsonb(each) - 'seen_at')::text)), '') AS sum
+      FROM ${String(name)} AS each`);
+    found[String(name)] = String(row?.['sum']);
+  }
+  return found;
+}
+
+describe('every form of the site, sent by somebody else’s page', () => {
+  test('is refused, and nothing anywhere changes', async () => {
+    const tokens = {
+      own: await tokenOf(officer, '/account'),
+      others: await tokenOf(other, '/account'),
+      signedOut: await tokenOf(signedOut, '/sign-in'),
+    };
+    const forgeries: Readonly<
+      Record<string, readonly [Visitor, string | undefined, Record<string, string>?]>
+    > = {
+      'no token': [officer, undefined],
+      'an empty token': [officer, ''],
+      'a wrong token': [officer, 'x'.repeat(43)],
+      'a token cut short': [officer, tokens.own.slice(0, -1)],
+      'the token of another session of the same office': [officer, tokens.others],
+      'the token of somebody signed out': [officer, tokens.signedOut],
+      'another site as origin': [officer, tokens.own, { origin: 'https://elsewhere.example' }],
+      'no origin to tell of': [officer, tokens.own, { origin: 'null' }],
+      'the right host, not over the right scheme': [
+        officer,
+        tokens.own,
+        { origin: site().address.replace('http:', 'https:') },
+      ],
+      'a host that begins as ours': [officer, tokens.own, { origin: `${site().address}.elsewhere.example` }],
+      'a browser that says cross-site': [officer, tokens.own, { 'sec-fetch-site': 'cross-site' }],
+      'a browser that says same-site': [officer, tokens.own, { 'sec-fetch-site': 'same-site' }],
+      'signed out, no token': [signedOut, undefined],
+      'signed out, the token of a session': [signedOut, tokens.own],
+      'without any cookie': [visitorOf(site().address), tokens.own],
+    };
+    const before = await everything();
+    const accepted: string[] = [];
+    // Primed: an anonymous visit must not loosen what comes after it.
+    for (const route of routesThat('POST'))
+      await signedOut.post(addressOf(route), { csrf: tokens.signedOut });
+    for (const route of routesThat('POST'))
+      for (const [how, [visitor, csrf, headers]] of Object.entries(forgeries)) {
+        const { status } = await visitor.post(addressOf(route), csrf === undefined ? {} : { csrf }, headers);
+        if (status !== 403 && status !== 401) accepted.push(`${route.path} with ${how}: ${status}`);
+      }
+    expect(accepted).toEqual([]);
+    expect(await everything()).toEqual(before);
+    expect(routesThat('POST').length).toBeGreaterThan(14);
+  });
+
+  test('with a right token in the address is refused as well', async () => {
+    const csrf = await tokenOf(officer, '/account');
+    for (const route of routesThat('POST'))
+      expect((await officer.post(`${addressOf(route)}?csrf=${csrf}`, {})).status, route.path).toBe(403);
+  });
+
+  test('sent as anything but a form is not read', async () => {
+    const csrf = await tokenOf(officer, '/account');
+    for (const route of routesThat('POST'))
+      for (const type of [
+        'application/json',
+        'text/plain',
+        'application/xml',
+        'multipart/form-data; boundary=b',
+      ]) {
+        const response = await fetch(new URL(addressOf(route), site().address), {
+          method: 'POST',
+          headers: {
+            'content-type': type,
+            cookie: `accord-session=${officer.cookie('accord-session') ?? ''}`,
+          },
+          body: JSON.stringify({ csrf, toString: 1 }),
+        });
+        expect([route.path, type, response.status]).toEqual([route.path, type, 415]);
+      }
+  });
+
+  test('and with everything right it is read: the test would notice if nothing were', async () => {
+    const csrf = await tokenOf(officer, '/account');
+    const details = await officer.post('/bodies/maidstone/details', { csrf }, { origin: site().address });
+    expect(details.status).toBe(422);
+  });
+});
+
+test('a GET changes nothing, whoever asks for whatever', { timeout: 60_000 }, async () => {
+  const offices = await officeDirectory(site().test).officesOn(systemClock.today());
+  const roles = new Map(
+    offices
+      .filter(({ bodyId, role }) => bodyId === 'maidstone' && /officer|scrutiny|finance/.test(role))
+      .map((office) => [office.role, office]),
+  );
+  const visitors = await Promise.all(
+    [...roles.values()].map(({ officeId }) => actingIn(site().address, officeId)),
+  );
+  expect(visitors.length).toBeGreaterThan(2);
+  const before = await everything();
+  for (const visitor of [...visitors, signedOut])
+    await Promise.all(
+      routesThat('GET').map(async (route) => {
+        await visitor.get(sampleAddress(route, parameters));
+        if (visitor === signedOut) await officer.get(`${addressOf(route)}?step=publish&submission=x`);
+      }),
+    );
+  for (const route of routesThat('POST')) {
+    await officer.get(addressOf(route));
+    await fetch(new URL(addressOf(route), site().address), { method: 'HEAD', redirect: 'manual' });
+  }
+  expect(await everything()).toEqual(before);
+});

@@ -1,0 +1,311 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Route } from '#platform/http';
+import { date, fixedClock } from '#platform/kernel';
+import { carryOn } from '../support/carry-on.ts';
+import { everyPage } from '../support/every-page.ts';
+import { useSite } from '../support/open-site.ts';
+import { type Parameters, sampleAddress } from '../support/sample-addresses.ts';
+import { actingIn, type Answered, type Visitor, visitorOf } from '../support/visitor.ts';
+import { formsOn, type FoundForm } from './forms.ts';
+import { hostileTexts } from './hostile-texts.ts';
+import { elementsOf, smuggledInto } from './markup.ts';
+
+const site = useSite({}, fixedClock(new Date(`${date('2026-07-15')}T10:00:00Z`)));
+let officer: Visitor;
+let reader: Visitor;
+let parameters: Parameters;
+let forms: readonly (FoundForm & { at: string })[];
+
+beforeAll(async () => {
+  parameters = await carryOn(site());
+  officer = await actingIn(site().address, 'maidstone.monitoring-officer');
+  reader = visitorOf(site().address);
+  forms = await formsOf(officer, reader);
+});
+
+async function formsOf(...visitors: readonly Visitor[]) {
+  const found: (FoundForm & { at: string })[] = [];
+  for (const visitor of visitors)
+    for (const at of await everyPage(site(), visitor, parameters))
+      for (const form of formsOn((await visitor.get(at)).body, at))
+        if (!found.some(({ action }) => action === form.action)) found.push({ ...form, at });
+  return found;
+}
+
+const isPage = ({ headers }: Answered) => headers.get('content-type')?.startsWith('text/html') === true;
+
+/** What is wrong with an answer, whatever was asked. */
+function faultsOf(asked: string, answered: Answered): readonly string[] {
+  const faults = answered.status >= 500 ? [`answered ${answered.status}`] : [];
+  if (answered.headers.get('set-cookie')?.includes('canary') === true) faults.push('set the cookie');
+  if (answered.to !== undefined && !/^\/(?![/\\])[\x21-\x7E]*$/.test(answered.to))
+    faults.push(`leads to ${answered.to}`);
+  if (isPage(answered)) faults.push(...smuggledInto(answered.body));
+  return faults.map((fault) => `${asked.slice(0, 160)}: ${fault}`);
+}
+
+/** Asks all of them, a few at a time. */
+async function faultsIn(asked: readonly (() => Promise<readonly string[]>)[]): Promise<readonly string[]> {
+  const waiting = [...asked];
+  const faults: string[] = [];
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      faults.push(...(await next()));
+  };
+  await Promise.all(Array.from({ length: 8 }, work));
+  return faults;
+}
+
+/** Right answers, by the names of the boxes, so that a hostile text in one box meets no other refusal first. */
+const right: Readonly<Record<string, string>> = {
+  title: 'Trees Officer',
+  role: 'none',
+  voting: 'no',
+  source: 'Council minutes',
+  reason: 'As the Council decided',
+  holder: 'person',
+  name: 'The Clerk',
+  value: '5',
+  unit: 'working-days',
+  replaces: 'none',
+  certainty: 'confirmed',
+  ...Object.fromEntries(
+    ['from', 'on', 'day'].flatMap((name) => [
+      [`${name}-day`, '1'],
+      [`${name}-month`, '4'],
+      [`${name}-year`, '2029'],
+    ]),
+  ),
+};
+const textAt = (number: number): string => hostileTexts[number % hostileTexts.length] ?? '';
+const own = new Set(['csrf', 'submission']);
+
+function send({ action, held, at }: (typeof forms)[number], answers: Readonly<Record<string, string>>) {
+  const visitor = at === '/sign-in' ? reader : officer;
+  return visitor.post(action, { ...held, submission: randomUUID(), ...answers });
+}
+
+describe('typed into forms', () => {
+  test('every form of the site was found', () => {
+    expect(forms.length).toBeGreaterThan(10);
+    expect(forms.flatMap(({ names }) => names).length).toBeGreaterThan(80);
+  });
+
+  test('into all boxes, each text into every form: refused or shown as the text it is', async () => {
+    const asked = forms.flatMap((form) => {
+      const boxes = form.names.filter((name) => !own.has(name));
+      const rounds = Math.ceil(hostileTexts.length / Math.max(boxes.length, 4));
+      return Array.from({ length: rounds }, (_, round) => async () => {
+        const answers = boxes.map((name, box) => [name, textAt(round * boxes.length + box)] as const);
+        return faultsOf(`${form.action}, round ${round}`, await send(form, Object.fromEntries(answers)));
+      });
+    });
+    expect(await faultsIn(asked)).toEqual([]);
+    expect(asked.length).toBeGreaterThan(80);
+  });
+
+  test('into one box after the other, with the other answers right, to be checked', async () => {
+    const worst = hostileTexts.filter((text) => text.includes('canary') && text.length < 120).join(' ');
+    const texts = [`日本👩‍👩‍👧‍👦 ${worst}`];
+    const asked = forms.flatMap((form) =>
+      form.names
+        .filter((name) => name !== 'csrf')
+        .flatMap((name) =>
+          texts.map((text) => async () => {
+            const answers = form.names.map((box) => [box, right[box] ?? form.held[box] ?? '']);
+            const sent = { ...Object.fromEntries(answers), step: 'check', [name]: text };
+            return faultsOf(`${form.action} ${name} ← ${JSON.stringify(text)}`, await send(form, sent));
+          }),
+        ),
+    );
+    expect(await faultsIn(asked)).toEqual([]);
+  });
+
+  test('and under names that no form has', async () => {
+    const names = ['__proto__', 'constructor', 'toString', '"><canary>', 'from-day[]', 'a[b][c]', ''];
+    const asked = forms.flatMap((form) =>
+      names.map(
+        (name) => async () =>
+          faultsOf(`${form.action} ${name}=`, await send(form, { [name]: '<canary>', step: 'check' })),
+      ),
+    );
+    expect(await faultsIn(asked)).toEqual([]);
+  });
+});
+
+describe('published', () => {
+  /** Each is given to the boxes that take free text; what a form will not have it refuses in words. */
+  const acts: readonly ((text: string) => readonly [path: string, answers: Record<string, string>])[] = [
+    (text) => [
+      '/bodies/maidstone/offices/add',
+      { ...right, title: text.slice(0, 120), source: text.slice(0, 300) },
+    ],
+    (text) => [
+      '/bodies/maidstone/details',
+      {
+        ...right,
+        homepage: 'https://maidstone.gov.uk/',
+        address: text.slice(0, 500),
+        description: text.slice(0, 2000),
+        'from-year': '2024',
+      },
+    ],
+  ];
+  let published = 0;
+  /** The version of the details that stands: each is written on top of the one before. */
+  let details = 1;
+
+  test('every text, one after the other: accepted or refused in words', { timeout: 60_000 }, async () => {
+    const faults: string[] = [];
+    for (const [number, text] of hostileTexts.entries())
+      for (const act of number % 4 === 0 ? acts : acts.slice(0, 1)) {
+        const [path, answers] = act(text);
+        const { held = {} } = forms.find(({ action }) => action === path) ?? {};
+        const answered = await officer.post(path, {
+          ...held,
+          ...answers,
+          seen: String(details),
+          submission: randomUUID(),
+          step: 'publish',
+        });
+        if (path.endsWith('/details') && answered.status === 303) details += 1;
+        faults.push(...faultsOf(`${path} ← ${JSON.stringify(text)}`, answered));
+        if (![303, 422].includes(answered.status)) faults.push(`${path} answered ${answered.status}`);
+        if (answered.status === 303) published += 1;
+      }
+    const holder = {
+      ...right,
+      holder: 'person',
+      name: '<canary>" canary="',
+      mandate: '',
+      'from-year': '2030',
+    };
+    faults.push(
+      ...faultsOf(
+        'holding',
+        await officer.send('/bodies/maidstone/offices/chief-executive/holdings/add', {
+          ...holder,
+          step: 'publish',
+        }),
+      ),
+    );
+    expect(faults).toEqual([]);
+    expect(published).toBeGreaterThan(70);
+  });
+
+  test('it stays a text on every page, and in every file and answer of the API', async () => {
+    const entries = await site().test.asOwner('SELECT count(*)::int AS size FROM record.entry');
+    const size = Number(entries[0]?.['size']);
+    const offices = await site().test.asOwner(
+      "SELECT split_part(id, '.', 2) AS slug FROM register.office WHERE body_id = 'maidstone'",
+    );
+    const addresses = [
+      ...site()
+        .house.routes.filter(({ method }) => method === 'GET')
+        .map((route) => sampleAddress(route, parameters)),
+      ...Array.from({ length: 40 }, (_, back) => `/record/entries/${size - 1 - back}`),
+      ...offices.map(({ slug }) => `/bodies/maidstone/offices/${String(slug)}?on=2029-05-01`),
+      ...['', '/offices', '/rules'].map((page) => `/bodies/maidstone${page}?on=2029-05-01`),
+      '/bodies/maidstone/offices.csv?on=2029-05-01',
+      '/bodies/maidstone/offices.json?on=2029-05-01',
+      '/find?q=canary',
+      ...[0, 30, 60, 90, 120].map((back) => `/record?before=${size - back}`),
+    ];
+    let escaped = 0;
+    const asked = addresses.flatMap((address) =>
+      (address.includes('?on=') || address.includes('entries') ? [reader] : [officer, reader]).map(
+        (visitor) => async () => {
+          const answered = await visitor.get(address);
+          if (isPage(answered) && answered.body.includes('&lt;canary')) escaped += 1;
+          return [...faultsOf(address, answered), ...dataFaults(address, answered)];
+        },
+      ),
+    );
+    expect(await faultsIn(asked)).toEqual([]);
+    // The texts were there to be seen.
+    expect(escaped).toBeGreaterThan(30);
+  });
+});
+
+/** JSON is sent as JSON and can be read; no cell of a file for spreadsheets starts a formula. */
+function dataFaults(address: string, { status, headers, body }: Answered): readonly string[] {
+  const type = headers.get('content-type') ?? '';
+  if (status !== 200) return [];
+  if (type.includes('json') && !type.includes('ndjson')) {
+    JSON.parse(body);
+    return [];
+  }
+  if (type.includes('xml') && /<\/?canary|\p{Cc}/u.test(body.replaceAll(/[\n\r\t]/g, '')))
+    return [`${address}: holds what is no text`];
+  if (!type.startsWith('text/csv')) return [];
+  const cells = [...body.slice(1).matchAll(/(?:^|,|\r\n)(?:"((?:[^"]|"")*)"|([^",\r\n]*))/g)];
+  return cells
+    .map(([, quoted, plain]) => (quoted ?? plain ?? '').trim())
+    .filter((cell) => /^[=+@\uFF1D\uFF0B\uFF20]|^-(?!\d+(\.\d+)?$)/u.test(cell))
+    .map((cell) => `${address}: the cell ${cell.slice(0, 40)} is a formula`);
+}
+
+describe('written into addresses', () => {
+  const texts = hostileTexts.filter((text) => text.length < 400);
+  const at = (number: number) => encodeURIComponent((texts[number % texts.length] ?? '').toWellFormed());
+  const gets = () => site().house.routes.filter(({ method }) => method === 'GET');
+  const visitorOfRoute = ({ may }: Route) => (typeof may === 'object' ? officer : reader);
+
+  test('in place of each part of a path: not found, in words', async () => {
+    const places = gets().flatMap((route) =>
+      [...route.path.matchAll(/:(\w+)/g)].map(([, name = '']) => ({ route, name })),
+    );
+    const asked = places.flatMap(({ route, name }, place) =>
+      Array.from({ length: 10 }, (_, round) => async () => {
+        const address = sampleAddress(route, { ...parameters, [name]: at(place * 10 + round) });
+        return faultsOf(address, await visitorOfRoute(route).get(address));
+      }),
+    );
+    expect(asked.length).toBeGreaterThan(300);
+    expect(await faultsIn(asked)).toEqual([]);
+  });
+
+  test('in each parameter of a query', async () => {
+    const names = ['q', 'next', 'body', 'before', 'kind', 'version', 'figure', '__proto__', '<canary>'];
+    const asked = gets().flatMap((route, place) =>
+      Array.from({ length: 5 }, (_, round) => async () => {
+        const query = names.map(
+          (name, box) => `${encodeURIComponent(name)}=${at((place * 5 + round) * names.length + box)}`,
+        );
+        const [path = ''] = sampleAddress(route, parameters).split('?');
+        const address = `${path}?${query.join('&')}`;
+        return faultsOf(address, await visitorOfRoute(route).get(address));
+      }),
+    );
+    expect(await faultsIn(asked)).toEqual([]);
+  });
+
+  test('as the day to be shown, of every page', async () => {
+    const days = ['0001-01-01', '1000-01-01', '1752-09-03', '2999-12-31', '9999-12-31', '2026-02-30'];
+    const asked = gets().flatMap((route, place) =>
+      [...days, at(place)].map((day) => async () => {
+        const [path = '', query = ''] = sampleAddress(route, parameters).split('?');
+        const address = `${path}?on=${day}&${query}`;
+        return faultsOf(address, await visitorOfRoute(route).get(address));
+      }),
+    );
+    expect(await faultsIn(asked)).toEqual([]);
+  });
+});
+
+test('what is smuggled into a page would be seen', () => {
+  const page = (main: string) => `<!doctype html><html lang="en"><body><main>${main}</main></body></html>`;
+  const unseen = hostileTexts.filter(
+    (text) =>
+      /^<(?!noscript|scr<)|^["'`]/.test(text) &&
+      text.includes('canary') &&
+      smuggledInto(page(`<p title="${text}">${text}</p><input value='${text}'>`)).length === 0,
+  );
+  expect(unseen).toEqual([]);
+  expect(smuggledInto(page('<p title="&lt;canary&gt;">&lt;canary&gt; onclick=canary()</p>'))).toEqual([]);
+  expect(
+    smuggledInto(page('<a href="java&#9;script:canary()">x</a><a href="/\\canary.example">x</a>')),
+  ).toHaveLength(2);
+  expect(elementsOf(page('<p>one</p>')).map(({ tagName }) => tagName)).toContain('p');
+});

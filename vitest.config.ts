@@ -38,6 +38,8 @@ export default defineConfig({
         oxc,
         test: {
           name: 'house',
+          // Each file makes its own site and database; the code they load is the same.
+          isolate: false,
           include: [house],
           expect,
           globalSetup: ['./src/platform/testing/database-server.ts'],

@@ -11,27 +11,33 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 /** What axe finds on the page: which rule, why it matters, and where, one line a place. */
-export async function violationsOn(page: Page): Promise<readonly string[]> {
+export async function violationsOn(
+  page: Page,
+  /** Some of axe's rules by name, where the others were judged already. */
+  only?: readonly string[],
+): Promise<readonly string[]> {
   const withoutScript = await page.evaluate(() => matchMedia('(scripting: none)').matches);
-  if (!withoutScript) return judge(page);
+  if (!withoutScript) return judge(page, only);
   const twin = await stillTwinOf(page);
   try {
-    return await judge(twin);
+    return await judge(twin, only);
   } finally {
     await twin.context().close();
   }
 }
 
-async function judge(page: Page): Promise<readonly string[]> {
+async function judge(page: Page, only: readonly string[] | undefined): Promise<readonly string[]> {
   const { default: injected } = await import('axe-core');
   await page.evaluate(injected.source);
-  const violations = await page.evaluate(async (tags) => {
+  const runOnly: axe.RunOnly =
+    only === undefined ? { type: 'tag', values: judgedBy } : { type: 'rule', values: [...only] };
+  const violations = await page.evaluate(async (rules) => {
     const { axe: judging } = globalThis as unknown as { axe: typeof axe };
-    const found = await judging.run({ runOnly: tags, resultTypes: ['violations'] });
+    const found = await judging.run({ runOnly: rules, resultTypes: ['violations'] });
     return found.violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ target, failureSummary }) => ({ id, help, at: target.join(' '), why: failureSummary })),
     );
-  }, judgedBy);
+  }, runOnly);
   return violations.map(({ id, help, at, why }) => `${id}: ${help}: ${at}\n${why ?? ''}`);
 }
 

@@ -50,6 +50,11 @@ const acts: readonly (readonly [string, string, Readonly<Record<string, string>>
   ['a rule', '/rules/callIn.window/check', {}],
   ['a draft kept for later', '/rules/meeting.quorum/correct', { value: 'about', step: 'later' }],
   ['a draft discarded', '/rules/meeting.quorum/discard', {}],
+  [
+    'a new name',
+    '/name',
+    { name: 'Mid Kent Council', seen: 'Maidstone Borough Council', ...day('from', ['2027', '4', '1']) },
+  ],
   ['the end of a body', '/succession', { kind: 'end', ...day('on', ['2028', '4', '1']) }],
 ];
 

@@ -110,6 +110,8 @@ export const whoMay: Readonly<Record<string, Rule>> = {
   ...all(
     ['monitoring-officer'],
     'POST /bodies/:body/rules/:rule/check',
+    'GET /bodies/:body/name',
+    'POST /bodies/:body/name',
     'GET /bodies/:body/succession',
     'POST /bodies/:body/succession',
   ),

@@ -151,6 +151,7 @@ describe('who may open the officers’ room', () => {
     'rules/callIn.window/correct',
     'closures',
     'closures/add',
+    'name',
     'succession',
   ];
 

@@ -1,4 +1,4 @@
-import { date } from '#platform/kernel';
+import { date, refuse } from '#platform/kernel';
 import { describe, expect, test } from 'vitest';
 import { bodyPage } from '../queries/body-page.ts';
 import { search } from '../queries/search.ts';
@@ -23,6 +23,8 @@ describe('a council changes its name', () => {
     expect(await nameOn('2027-04-01')).toBe(renaming.name);
     const [found] = await search(database, 'swale borough council', { on: date('2027-04-01') });
     expect(found).toMatchObject({ id: 'swale', name: renaming.name, alsoKnownAs: 'Swale Borough Council' });
+    const sameDay = { ...renaming, name: 'Sheppey Council', seen: renaming.name };
+    expect(await renameBody(services, monitoring, sameDay)).toEqual(refuse('named-from-that-day'));
   });
 
   test('is refused, and nothing changes', async () => {

@@ -1,7 +1,7 @@
 import { may } from '#platform/identity';
 import { type Actor, formatDate, type IsoDate, ok, refuse, type Result } from '#platform/kernel';
 import { act, type ActOptions, type ActServices } from '#platform/record';
-import { acceptRename, nameOn, type RenameRefusal } from '../domain/body.ts';
+import { acceptRename, namesAround, type RenameRefusal } from '../domain/body.ts';
 import { existsOn } from '../domain/succession.ts';
 import { mayRenameBody } from '../permissions.ts';
 import { findBody, insertNames, listNames } from '../store/bodies.ts';
@@ -16,7 +16,7 @@ export type Renaming = Readonly<{
   from: IsoDate;
   /** The resolution that changed it (Local Government Act 1972, section 74, for a district). */
   source: string;
-  /** The name the officer saw. */
+  /** The name until then, as the officer saw it; empty where none is recorded. */
   seen: string;
 }>;
 
@@ -41,19 +41,10 @@ export async function renameBody(
     if (body === undefined) return refuse('no-such-body');
     if (!existsOn({ id: bodyId, founded: undefined }, await listSuccessions(sql), from))
       return refuse('body-has-ended');
-    const names = await listNames(sql);
-    const own = names.filter((each) => each.bodyId === bodyId);
-    const current = nameOn(own, { on: from });
-    if (current !== renaming.seen) return refuse({ stale: current });
-    const others = new Set(names.map((each) => each.bodyId).filter((id) => id !== bodyId));
-    const taken = [...others].flatMap(
-      (id) =>
-        nameOn(
-          names.filter((each) => each.bodyId === id),
-          { on: from },
-        ) ?? [],
-    );
-    const name = acceptRename(renaming, body, current, taken);
+    const around = namesAround(await listNames(sql), bodyId, from);
+    const before = around.current?.name;
+    if ((before ?? '') !== renaming.seen) return refuse({ stale: before });
+    const name = acceptRename(renaming, body, around);
     if (!name.ok) return name;
 
     const source = renaming.source.trim();
@@ -78,7 +69,7 @@ export async function renameBody(
         act: 'register.body.renamed',
         subject: `/bodies/${bodyId}`,
         summary: `Renamed from ${formatDate(from)}: ${name.value}`,
-        facts: { name: name.value, before: current ?? null, from, source },
+        facts: { name: name.value, before: before ?? null, from, source },
         visibility: 'public',
       },
     });

@@ -86,21 +86,43 @@ export type RenameRefusal =
   | BodyNameRefusal
   | 'date-before-founded'
   | 'same-name'
+  | 'named-from-that-day'
   | 'name-taken'
   | 'source-missing';
 
-/** Whether a body may go by a new name from a day on. `taken` are the names of every other body that day. */
+/** What a new name has to differ from: the body's own on the day, undefined where none is recorded, and the others'. */
+export type NamesAround = Readonly<{
+  current: Pick<BodyName, 'name' | 'from'> | undefined;
+  /** The names of every other body that day. */
+  taken: readonly string[];
+}>;
+
+/** Sorts the names of all bodies on a day into a body's own and those of the others. */
+export function namesAround(names: readonly BodyName[], bodyId: string, on: IsoDate): NamesAround {
+  const official = versionsOn(
+    names.filter(({ usage }) => usage === 'official'),
+    { on },
+  );
+  // The latest to begin comes first, so the first of each body is the one it goes by.
+  const present = new Map(official.toReversed().map((each) => [each.bodyId, each]));
+  const current = present.get(bodyId);
+  present.delete(bodyId);
+  return { current, taken: [...present.values()].map(({ name }) => name) };
+}
+
+/** Whether a body may go by a new name from a day on. */
 export function acceptRename(
   asked: Readonly<{ name: string; from: IsoDate; source: string }>,
   body: Pick<Body, 'founded'>,
-  current: string | undefined,
-  taken: readonly string[],
+  { current, taken }: NamesAround,
 ): Result<string, RenameRefusal> {
   const name = bodyName(asked.name);
   if (!name.ok) return name;
   if (asked.source.trim() === '') return refuse('source-missing');
   if (body.founded !== undefined && asked.from < body.founded) return refuse('date-before-founded');
-  if (name.value === current) return refuse('same-name');
+  if (name.value === current?.name) return refuse('same-name');
+  // Two names from one day on would leave open which of them it goes by.
+  if (asked.from === current?.from) return refuse('named-from-that-day');
   const isTaken = taken.some((other) => other.toLowerCase() === name.value.toLowerCase());
   return isTaken ? refuse('name-taken') : name;
 }

@@ -15,7 +15,7 @@ const pagesOf = (role: Role) => {
 };
 
 test.each([
-  ['monitoring-officer', ['details', 'offices/manage', 'drafts', 'closures', 'succession']],
+  ['monitoring-officer', ['details', 'offices/manage', 'drafts', 'closures', 'name', 'succession']],
   ['democratic-services', ['details', 'offices/manage', 'drafts', 'closures']],
   ['chief-executive', ['details']],
   ['scrutiny', ['drafts']],

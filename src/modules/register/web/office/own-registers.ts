@@ -7,6 +7,7 @@ import {
   mayEditDetails,
   mayManageOffices,
   mayRecordSuccession,
+  mayRenameBody,
 } from '../../permissions.ts';
 
 /** What an office may do in its own body's register, each a way to the page that does it. */
@@ -22,6 +23,7 @@ export function ownRegisters(actor: Actor): readonly OwnRegister[] {
     },
     { text: 'Draft corrections of its rules', href: `${page}/drafts`, permission: mayDraftRules },
     { text: 'Days its offices are closed', href: `${page}/closures`, permission: mayCloseDays },
+    { text: 'Record a new name', href: `${page}/name`, permission: mayRenameBody },
     {
       text: 'Record its end and what takes its place',
       href: `${page}/succession`,

@@ -6,6 +6,7 @@ import {
   Form,
   FormErrorSummary,
   InsetText,
+  Link,
   Prose,
   RadiosField,
   SelectField,
@@ -38,7 +39,10 @@ export function successionPage(
           For a reorganisation that an order or a decision has fixed. Nothing that points at your body is
           lost: it stays, and leads on to whatever takes its place. Each body records its own end.
         </Text>
-        <InsetText>A body that only changes its name does not end, so it is not recorded here.</InsetText>
+        <InsetText>
+          A body that only changes its name does not end.{' '}
+          <Link href={`/bodies/${actor.bodyId}/name`}>Record a new name</Link> instead.
+        </InsetText>
         <Form>
           <RadiosField
             name="kind"

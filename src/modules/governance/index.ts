@@ -11,6 +11,7 @@ export const governance: Module = {
   permissions,
   routes,
   tasks: async () => [],
+  ownRegisters: () => [],
   loadExample,
 };
 

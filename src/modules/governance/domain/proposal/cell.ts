@@ -19,8 +19,9 @@ export type Cell =
   | Readonly<{ cell: 'party-ended'; at: Date; successors: readonly string[] }>;
 
 /**
- * One cell of the matrix at a moment. What the party did last counts: it may refuse and later adopt. An approval that was in
- * effect before the party ended binds whoever stands in its place.
+ * One cell of the matrix at a moment. What the party did last counts: it may refuse and later adopt. Having withdrawn it is
+ * out until it adopts again, since no amendment by others can bring it back. An approval that was in effect before the party
+ * ended binds whoever stands in its place.
  */
 export function cellOf(
   proposal: Proposal,
@@ -31,10 +32,12 @@ export function cellOf(
 ): Cell {
   const ofParty = <Fact extends Readonly<{ bodyId: string }>>(all: readonly Fact[]) =>
     all.filter(({ bodyId }) => bodyId === party.bodyId);
-  const withdrawn = inOrder(ofParty(facts.withdrawals)).findLast((each) => each.at <= at);
   const ended = inOrder(ofParty(facts.endings)).find((each) => each.at <= at);
+  // A body that has ended decides nothing more, whatever was entered for it since.
+  const isInTime = (moment: Date) => moment <= at && (ended === undefined || moment < ended.at);
+  const withdrawn = inOrder(ofParty(facts.withdrawals)).findLast((each) => isInTime(each.at));
   const last = ofParty(facts.adoptions)
-    .filter((each) => each.approval === approval && each.decidedAt <= at)
+    .filter((each) => each.approval === approval && isInTime(each.decidedAt))
     .toSorted((a, b) => a.decidedAt.getTime() - b.decidedAt.getTime())
     .at(-1);
   if (withdrawn !== undefined && (last === undefined || withdrawn.at >= last.decidedAt))

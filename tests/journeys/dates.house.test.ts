@@ -110,6 +110,7 @@ describe('the law of the day', () => {
 
   test('a council run by committees has no key decisions and no call-in, and says so', async () => {
     const page = words(await get('/dates?body=maidstone&ask=everything&on=2018-06-01'));
+    expect(page).toMatch(/Latest day for the notice of a key decision\s+Does not apply/);
     expect(page).toContain('Does not apply. The council is run by committees on this day');
     expect(page).toContain('Earliest day for a meeting after its agenda is open to the public');
   });

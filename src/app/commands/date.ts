@@ -57,7 +57,7 @@ function tell({ body, asked, notThere, answers }: DatesAnswered, { out }: Termin
   if (notThere !== undefined) out(notThere);
   for (const { question, outcomes } of answers) {
     const { title, given } = questions[question];
-    out(`\n${title}, with ${given} on this day`);
+    out(`\n${title}, if ${given} on this day`);
     for (const outcome of outcomes) {
       out(`  ${sayAsked[outcome.asked]}: ${sayOutcome(outcome)}`);
       if (outcome.standing !== 'known') continue;

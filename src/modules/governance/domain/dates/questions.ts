@@ -13,7 +13,7 @@ export type Question = Readonly<{
   find: 'earliest' | 'latest' | 'window';
   /** What is asked, as the heading of its answer. */
   title: string;
-  /** What the day given is the day of. */
+  /** What happens on the day given, as “if … on this day”. */
   given: string;
 }>;
 
@@ -23,67 +23,67 @@ export const questions = {
     rule: 'notice.keyDecision',
     find: 'earliest',
     title: 'Earliest day for a key decision',
-    given: 'notice of it published',
+    given: 'its notice is published',
   },
   'latest-key-decision-notice': {
     rule: 'notice.keyDecision',
     find: 'latest',
     title: 'Latest day for the notice of a key decision',
-    given: 'decision to be taken',
+    given: 'the decision is to be taken',
   },
   'earliest-general-exception-decision': {
     rule: 'notice.generalException',
     find: 'earliest',
     title: 'Earliest day for a key decision under the general exception',
-    given: 'scrutiny told and notice published',
+    given: 'scrutiny is told and the notice is published',
   },
   'latest-general-exception-notice': {
     rule: 'notice.generalException',
     find: 'latest',
     title: 'Latest day for the notice under the general exception',
-    given: 'decision to be taken',
+    given: 'the decision is to be taken',
   },
   'earliest-private-meeting': {
     rule: 'notice.privateMeeting',
     find: 'earliest',
     title: 'Earliest day for a private meeting after its first notice',
-    given: 'first notice published',
+    given: 'the first notice is published',
   },
   'latest-private-meeting-notice': {
     rule: 'notice.privateMeeting',
     find: 'latest',
     title: 'Latest day for the first notice of a private meeting',
-    given: 'private meeting to be held',
+    given: 'the private meeting is to be held',
   },
   'earliest-private-meeting-again': {
     rule: 'notice.privateMeetingAgain',
     find: 'earliest',
     title: 'Earliest day for a private meeting after its second notice',
-    given: 'second notice published',
+    given: 'the second notice is published',
   },
   'latest-private-meeting-notice-again': {
     rule: 'notice.privateMeetingAgain',
     find: 'latest',
     title: 'Latest day for the second notice of a private meeting',
-    given: 'private meeting to be held',
+    given: 'the private meeting is to be held',
   },
   'earliest-meeting': {
     rule: 'meeting.access',
     find: 'earliest',
     title: 'Earliest day for a meeting after its agenda is open to the public',
-    given: 'agenda and reports opened',
+    given: 'the agenda and reports are opened',
   },
   'latest-agenda': {
     rule: 'meeting.access',
     find: 'latest',
     title: 'Latest day for opening the agenda and reports of a meeting',
-    given: 'meeting to be held',
+    given: 'the meeting is to be held',
   },
   'call-in': {
     rule: 'callIn.window',
     find: 'window',
     title: 'Call-in, and when a decision takes effect',
-    given: 'record of the decision published',
+    given: 'the record of the decision is published',
   },
 } as const satisfies Record<string, Question>;
 export type QuestionId = keyof typeof questions;

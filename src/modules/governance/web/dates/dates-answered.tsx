@@ -13,7 +13,7 @@ import type { DateAnswer, DateOutcome } from '../../domain/dates/answer-date.ts'
 import { questions } from '../../domain/dates/questions.ts';
 import type { KnownRule } from '../../domain/ruled.ts';
 import type { DatesAnswered } from './answer-dates.ts';
-import { sayAsked, sayDate, sayMissing, sayWhy } from './in-words.ts';
+import { sayAsked, sayDate, sayInShort, sayMissing, sayWhy } from './in-words.ts';
 import { permalink } from './read-asked.ts';
 
 /** The answers, each with how it was counted and by which rules. */
@@ -25,6 +25,7 @@ export function DatesAnswered({ answered }: Readonly<{ answered: DatesAnswered }
         {body.name}, {formatDate(asked.day, { weekday: 'long' })}
       </Heading>
       {notThere !== undefined && <InsetText>{notThere}</InsetText>}
+      {answers.length > 1 && <InShort answers={answers} />}
       {answers.map((answer) => (
         <Answer answer={answer} bodyId={body.id} day={asked.day} />
       ))}
@@ -36,12 +37,22 @@ export function DatesAnswered({ answered }: Readonly<{ answered: DatesAnswered }
   );
 }
 
+/** Every answer in a line, each leading to how it was worked out. */
+const InShort = ({ answers }: Readonly<{ answers: readonly DateAnswer[] }>) => (
+  <SummaryList
+    rows={answers.map(({ question, outcomes }) => ({
+      key: { children: <Link href={`#${question}`}>{questions[question].title}</Link> },
+      value: [...new Set(outcomes.map((outcome) => sayInShort(outcome)))].join('; '),
+    }))}
+  />
+);
+
 function Answer({ answer, bodyId, day }: Readonly<{ answer: DateAnswer; bodyId: string; day: string }>) {
   const { title, given } = questions[answer.question];
   return (
     <section class="accord-section" id={answer.question}>
       <Heading size="m">{title}</Heading>
-      <p class="govuk-body">With {given} on this day:</p>
+      <p class="govuk-body">If {given} on this day:</p>
       <SummaryList
         rows={answer.outcomes.map((outcome) => ({
           key: sayAsked[outcome.asked],
@@ -94,13 +105,15 @@ function Rule({ rule, bodyId, day }: Readonly<{ rule: KnownRule; bodyId: string;
     );
   return (
     <p class="govuk-body-s">
-      <Link href={`/bodies/${bodyId}/rules/${rule.key}?on=${day}`}>{rule.title}</Link>: {rule.says}. Set by
-      the {rule.setBy}
-      {rule.since !== undefined && ` since ${formatDate(rule.since)}`}. Source: {rule.source}{' '}
+      <Link href={`/bodies/${bodyId}/rules/${rule.key}?on=${day}`}>{rule.title}</Link>: {rule.says}.{' '}
+      {rule.certainty !== 'assumed' && `Set by the ${rule.setBy}${sinceWhen(rule)}. `}Source: {rule.source}{' '}
       {isMark(rule.certainty) && <Certainty mark={rule.certainty} />}
     </p>
   );
 }
+
+const sinceWhen = ({ since }: KnownRule): string =>
+  since === undefined ? '' : ` since ${formatDate(since)}`;
 
 const isMark = (certainty: string | undefined): certainty is CertaintyMark =>
   certainty !== undefined && Object.hasOwn(certaintyMarks, certainty);

@@ -8,7 +8,7 @@ import {
   type Reply,
 } from '#platform/http';
 import type { Services } from '#platform/module';
-import { FormErrorSummary, Prose } from '#platform/ui';
+import { FormErrorSummary, Heading, Prose } from '#platform/ui';
 import { type BodyLine, everyBody } from '#modules/register';
 import { answerDates, type DatesAnswered } from './answer-dates.ts';
 import { DatesAnswered as Answered } from './dates-answered.tsx';
@@ -57,6 +57,7 @@ const datesPage = ({ bodies, answers, errors, answered }: Shown) => ({
           by its own rules and by the law of the day; every answer shows how it was counted.
         </p>
         {answered !== undefined && <Answered answered={answered} />}
+        {answered !== undefined && <Heading size="m">Work out another</Heading>}
         <DatesForm bodies={bodies} answers={answers} errors={errors} />
       </Prose>
     </>

@@ -25,9 +25,23 @@ export function sayOutcome(outcome: DateOutcome): string {
   }
 }
 
+/** The same in as few words as will do, for a list of answers each of which is told in full elsewhere. */
+export function sayInShort(outcome: DateOutcome): string {
+  switch (outcome.standing) {
+    case 'known':
+      return sayOutcome(outcome);
+    case 'check-locally':
+      return `${sayAsked[outcome.asked]}: check locally`;
+    case 'does-not-apply':
+      return 'Does not apply';
+    default:
+      return outcome satisfies never;
+  }
+}
+
 export const sayMissing = (missing: readonly Readonly<{ title: string }>[]): string =>
   `no source held says what this body’s rule is on ${listInWords(missing.map(({ title }) => `“${title}”`))}. ` +
-  'Ask the body, or give its number of days with the question.';
+  'Ask the body, or give a value of your own with the question.';
 
 /** How the date was counted, with the warning where it reaches beyond known bank holidays, and a rule that changes. */
 export const sayWhy = ({ explanation, changes }: Reached): string =>

@@ -25,7 +25,6 @@ export function dateRules(rules: BodyRules, on: IsoDate): DateRules {
     'callIn.window': period('callIn.window'),
     'callIn.closeTime': plain('callIn.closeTime'),
     'callIn.effective': plain('callIn.effective'),
-    'law.executiveDecisions': plain('law.executiveDecisions'),
     'notice.form': plain('notice.form'),
   };
 }

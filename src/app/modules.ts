@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module';
+import { governance } from '#modules/governance';
 import { register } from '#modules/register';
 
 /** Every module, in the order in which they build on each other. A module knows only those above it. */
-export const modules: readonly Module[] = [register];
+export const modules: readonly Module[] = [register, governance];

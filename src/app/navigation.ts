@@ -5,6 +5,7 @@ export const siteName = 'Accord';
 export const navigation = [
   { section: 'bodies', text: 'Councils and bodies', href: '/bodies' },
   { section: 'places', text: 'Places', href: '/places' },
+  { section: 'dates', text: 'Dates', href: '/dates' },
   { section: 'record', text: 'The record', href: '/record' },
 ] as const;
 

@@ -16,7 +16,11 @@ const sampleParameters: Parameters = {
 };
 
 /** Pages that show a thing named in their query, and the name of its parameter. */
-const queries: Readonly<Record<string, string>> = { '/bodies/:body/rules/:rule/corrected': 'version' };
+const queries: Readonly<Record<string, string>> = {
+  '/bodies/:body/rules/:rule/corrected': 'version',
+  '/dates': 'body',
+  '/api/calculator': 'body',
+};
 
 /** An address of the example that a route answers at: `/bodies/maidstone/rules` for `/bodies/:body/rules`. */
 export function sampleAddress({ path }: Pick<Route, 'path'>, others: Parameters = {}): string {

@@ -1,10 +1,12 @@
 import { accountAdd, accountDisable } from './account.ts';
 import type { Command, Terminal } from './command.ts';
 import { configCheck } from './config-check.ts';
+import { dateCommand } from './date.ts';
 import { recordExport, recordVerify } from './record.ts';
 
 /** Every command, in the order in which `accord help` shows them. */
 export const commands: readonly Command[] = [
+  dateCommand,
   recordVerify,
   recordExport,
   accountAdd,

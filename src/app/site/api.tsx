@@ -73,7 +73,16 @@ function ApiPage({ routes }: { routes: readonly Route[] }) {
   );
 }
 
-/** A path with its example values in place, `/api/bodies/maidstone`. */
+/** An address with its example values in place, `/api/bodies/maidstone`, and with what its query cannot do without. */
 export function exampleOf({ path, api }: Pick<PublicRoute, 'path' | 'api'>): string {
-  return path.replaceAll(/:(\w+)/g, (_whole, name: string) => api?.parameters?.[name]?.example ?? name);
+  const filled = path.replaceAll(
+    /:(\w+)/g,
+    (_whole, name: string) => api?.parameters?.[name]?.example ?? name,
+  );
+  const query = new URLSearchParams(
+    Object.entries(api?.parameters ?? {}).flatMap(([name, { required, example }]) =>
+      required === true ? [[name, example]] : [],
+    ),
+  );
+  return query.size === 0 ? filled : `${filled}?${query.toString()}`;
 }

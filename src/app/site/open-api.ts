@@ -53,10 +53,10 @@ function operation({ path, api }: ApiRoute) {
       .replaceAll(/[:.]/g, '')
       .replaceAll('/', '-'),
     summary: api.summary,
-    parameters: named.map(([name, { says, example }]) => ({
+    parameters: named.map(([name, { says, example, required }]) => ({
       name,
       in: inPath.includes(name) ? 'path' : 'query',
-      required: inPath.includes(name),
+      required: inPath.includes(name) || required === true,
       description: says,
       example,
       schema: { type: 'string' },

@@ -34,7 +34,7 @@ export { certainties, type Certainty, mustCheckLocally, type Provenance } from '
 export { type AsOf, covers, type Dated, isKnown, versionOn, versionsOn } from './domain/dated.ts';
 export { countOn, type PlaceCount } from './domain/place.ts';
 export { type Period, periodUnits } from './domain/rule-catalogue/definition.ts';
-export { type RuleKey, ruleKeys, type RuleValue } from './domain/rule-catalogue/index.ts';
+export { ruleDefinition, type RuleKey, ruleKeys, type RuleValue } from './domain/rule-catalogue/index.ts';
 export { countingBasis, sayPeriod, sayRuleValue } from './domain/rule-value.ts';
 export type { Ruling } from './domain/rules.ts';
 

@@ -41,8 +41,11 @@ export type PublicRoute = Readonly<{
 export type ApiDescription = Readonly<{
   summary: string;
   answers: ZodType;
-  parameters?: Readonly<Record<string, Readonly<{ says: string; example: string }>>>;
+  parameters?: Readonly<Record<string, ApiParameter>>;
 }>;
+
+/** `required` for a parameter of the query that cannot be left out; those in the path never can. */
+export type ApiParameter = Readonly<{ says: string; example: string; required?: true }>;
 
 /** A form anyone may send, signed in or not: signing in itself. Never cached. */
 export type OpenFormRoute = Readonly<{

@@ -1,0 +1,22 @@
+import type { Module } from '#platform/module';
+import { loadExample } from './example.ts';
+import { permissions } from './permissions.ts';
+import { migrations } from './store/migrations/index.ts';
+import { routes } from './web/routes.ts';
+
+/** Governance: the door. What later modules may call is exported here and nowhere else. */
+export const governance: Module = {
+  name: 'governance',
+  migrations,
+  permissions,
+  routes,
+  tasks: async () => [],
+  ownRegisters: () => [],
+  loadExample,
+};
+
+// What the command line asks
+export { answerDates, type DatesAnswered } from './web/dates/answer-dates.ts';
+export { calculatorAnswer } from './web/dates/api.ts';
+export { type QuestionId, questionIds, questions } from './domain/dates/questions.ts';
+export { sayAsked, sayOutcome, sayWhy } from './web/dates/in-words.ts';

@@ -1,0 +1,59 @@
+import type { IsoDate } from '#platform/kernel';
+import {
+  type BodyRules,
+  countingBasis,
+  type Period,
+  ruleDefinition,
+  type RuleKey,
+  type RuleValue,
+  sayRuleValue,
+} from '#modules/register';
+import type { DateRules, Days } from '../../domain/dates/rules-of-day.ts';
+import type { Ruled } from '../../domain/ruled.ts';
+
+/** A body's rules about dates on a day, from the register. */
+export function dateRules(rules: BodyRules, on: IsoDate): DateRules {
+  const plain = <Key extends RuleKey>(key: Key): Ruled<RuleValue<Key>> => ruled(rules, key, on, same);
+  const period = (key: PeriodKey): Ruled<Days> => ruled(rules, key, on, daysOf);
+  return {
+    'notice.keyDecision': period('notice.keyDecision'),
+    'notice.generalException': period('notice.generalException'),
+    'notice.privateMeeting': period('notice.privateMeeting'),
+    'notice.privateMeetingAgain': period('notice.privateMeetingAgain'),
+    'notice.forwardPlan': period('notice.forwardPlan'),
+    'meeting.access': period('meeting.access'),
+    'callIn.window': period('callIn.window'),
+    'callIn.closeTime': plain('callIn.closeTime'),
+    'callIn.effective': plain('callIn.effective'),
+    'notice.form': plain('notice.form'),
+  };
+}
+
+type PeriodKey = { [Key in RuleKey]: RuleValue<Key> extends Period ? Key : never }[RuleKey];
+
+const same = <Value>(value: Value): Value => value;
+const daysOf = (period: Period): Days => ({ count: period.count, basis: countingBasis(period) });
+
+function ruled<Key extends RuleKey, Value>(
+  rules: BodyRules,
+  key: Key,
+  on: IsoDate,
+  read: (value: RuleValue<Key>) => Value,
+): Ruled<Value> {
+  const ruling = rules.rule(key, { on });
+  const named = { key, title: ruleDefinition(key).title };
+  if (ruling.standing !== 'known') return { ...named, ...ruling };
+  const { value, source, certainty, since, setBy, checkLocally } = ruling;
+  const says = sayRuleValue(key, value);
+  return {
+    ...named,
+    standing: 'known',
+    value: read(value),
+    says,
+    source,
+    certainty,
+    since,
+    setBy,
+    checkLocally,
+  };
+}

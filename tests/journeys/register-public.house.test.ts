@@ -3,6 +3,7 @@ import { readData } from '#platform/config';
 import { fixedClock } from '#platform/kernel';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { exampleOf } from '../../src/app/site/api.tsx';
 import { useSite } from '../support/open-site.ts';
 import { words as wordsOf } from '../support/read-page.ts';
 import { sampleAddress } from '../support/sample-addresses.ts';
@@ -233,8 +234,9 @@ describe('the API', () => {
       .object({ paths: z.record(z.string(), z.unknown()) })
       .parse(JSON.parse((await get('/api/openapi.json')).body));
     for (const route of routes()) {
-      for (const day of ['', '?on=2008-07-09']) {
-        const answered = await get(`${sampleAddress(route)}${day}`);
+      for (const day of ['', 'on=2008-07-09']) {
+        const example = exampleOf(route);
+        const answered = await get(`${example}${example.includes('?') ? '&' : '?'}${day}`);
         expect([route.path, answered.status]).toEqual([route.path, 200]);
         const value: unknown = JSON.parse(answered.body);
         const read = route.api.answers.safeParse(value);

@@ -12,7 +12,7 @@ const naive =
 
 const source = join(import.meta.dirname, '..', '..');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
-  (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file),
+  (file) => /\.tsx?$/.test(file) && !/\.(?:test|testing)\.tsx?$/.test(file),
 );
 
 describe('no code reckons dates with Date', () => {

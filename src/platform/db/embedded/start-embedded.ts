@@ -62,7 +62,7 @@ export async function startEmbedded(settings: EmbeddedSettings): Promise<Embedde
     if ((await endLeftover(home.cluster)) === 'ended')
       report('A PostgreSQL that an earlier Accord had left running was ended first');
 
-    const { child, port } = await onFreePort((port) =>
+    const { child, port } = await onFreePort(home.cluster, (port) =>
       startPostmaster(home, log, port, settings.options ?? {}),
     );
     const restart = () => startPostmaster(home, log, port, settings.options ?? {});
@@ -89,15 +89,20 @@ export async function startEmbedded(settings: EmbeddedSettings): Promise<Embedde
   }
 }
 
-/** Between finding a free port and taking it somebody else may: then another one is tried. */
-async function onFreePort<Child>(start: (port: number) => Promise<Child>) {
+/**
+ * Between finding a free port and taking it somebody else may: then another one is tried. So is one that was killed
+ * before it was up; what it left running is ended first.
+ */
+async function onFreePort<Child>(cluster: string, start: (port: number) => Promise<Child>) {
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     try {
       return { child: await start(port), port };
     } catch (error) {
-      const portTaken = error instanceof CannotOpenDatabase && error.message.includes('could not bind');
-      if (!portTaken || attempt === portTries) throw error;
+      const mayPass =
+        error instanceof CannotOpenDatabase && /could not bind|it ended with SIG/.test(error.message);
+      if (!mayPass || attempt === portTries) throw error;
+      await endLeftover(cluster);
     }
   }
 }

@@ -49,10 +49,8 @@ export function answering(
     const isPublic = route.may === 'anyone' && !cookies.changePages(request.headers.cookie);
     const out = { ...finished, headers: { ...finished.headers, ...(isPublic ? publicly : privately) } };
     if (isPublic && out.status === 200 && !(out.body instanceof Readable)) {
-      cache.keep(request.url, version, {
-        body: Buffer.from(out.body),
-        headers: { ...headers, ...out.headers },
-      });
+      const kept = { body: Buffer.from(out.body), headers: { ...headers, ...out.headers } };
+      cache.keep(request.url, version, kept, decided.changesAt);
     }
     return send(reply, out, request);
   }

@@ -18,6 +18,7 @@ export {
   type Reply,
   stream,
   text,
+  until,
 } from './reply.ts';
 export type {
   ApiDescription,

@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
+import type { Clock } from '#platform/kernel';
 
 /** A finished answer, ready to be sent again byte for byte. */
 export type Finished = Readonly<{ body: Buffer; headers: Readonly<Record<string, string>> }>;
 
-type Cached = Readonly<{ version: string; finished: Finished; plain: Representation }> & {
+type Cached = Readonly<{
+  version: string;
+  finished: Finished;
+  plain: Representation;
+  changesAt: Date | undefined;
+}> & {
   /** Made for the first reader who asks for it: most addresses are asked for once. */
   zipped?: Representation;
 };
@@ -24,18 +30,25 @@ const weight = ({ body }: Finished): number => body.length + bytesBesides;
 /**
  * Public answers, kept by address for as long as the version stands. The version is the head of the record and the
  * date in London: same head, same day, same page. It is undefined while another process's writes may be missed, and
- * then nothing is served from here.
+ * then nothing is served from here. An answer that speaks of the time of day says when it `changesAt`, and is served
+ * until then: a decision can be called in up to a minute before five, and not at five.
  *
  * It stands in front of the router, so a cached page costs less than a route does.
  */
 export class PageCache {
   readonly #pages = new Map<string, Cached>();
   readonly #version: () => string | undefined;
+  readonly #clock: Clock;
   readonly #mayBeServed: (request: IncomingMessage) => boolean;
   #bytes = 0;
 
-  constructor(version: () => string | undefined, mayBeServed: (request: IncomingMessage) => boolean) {
+  constructor(
+    version: () => string | undefined,
+    clock: Clock,
+    mayBeServed: (request: IncomingMessage) => boolean,
+  ) {
     this.#version = version;
+    this.#clock = clock;
     this.#mayBeServed = mayBeServed;
   }
 
@@ -51,6 +64,7 @@ export class PageCache {
     const cached = this.#pages.get(url);
     if (cached === undefined || cached.version !== this.#version() || !this.#mayBeServed(request))
       return false;
+    if (cached.changesAt !== undefined && cached.changesAt <= this.#clock.now()) return false;
 
     const chosen = takesGzip(request.headers['accept-encoding'])
       ? (cached.zipped ??= zip(cached.finished))
@@ -66,13 +80,14 @@ export class PageCache {
   }
 
   /** Keeps an answer made under this version. A page made while the record moved on is simply never served. */
-  keep(url: string, version: string | undefined, finished: Finished): void {
+  keep(url: string, version: string | undefined, finished: Finished, changesAt?: Date): void {
     if (version === undefined || url.length > limits.keyLength) return;
     const bytes = weight(finished);
     if (bytes > limits.bytesEach) return;
 
     this.#forget(url);
-    this.#pages.set(url, { version, finished, plain: representation(finished.headers, finished.body) });
+    const plain = representation(finished.headers, finished.body);
+    this.#pages.set(url, { version, finished, plain, changesAt });
     this.#bytes += bytes;
     for (const oldest of this.#pages.keys()) {
       if (this.#bytes <= limits.bytes) break;

@@ -18,6 +18,8 @@ export type Page = Readonly<{
   /** Where what this page tells of in time can be followed. */
   feed?: Readonly<{ href: string; title: string }>;
   main: VNode;
+  /** When the page will say something else though nobody acts: see `until`. */
+  changesAt?: Date | undefined;
   /** Present when a form is shown again: the title then starts with "Error: ". */
   errors?: FieldErrors;
 }>;
@@ -36,7 +38,9 @@ export type Dataset = Readonly<{
 export type SessionChange = Readonly<{ begin: string }> | 'end';
 
 /** What a handler answers, as data. Only `platform/http` sends. */
-export type Reply =
+export type Reply = Content & Readonly<{ changesAt?: Date | undefined }>;
+
+type Content =
   | Readonly<{ kind: 'page'; status: number; page: Page }>
   | Readonly<{ kind: 'redirect'; to: string; notice?: string; session?: SessionChange }>
   | Readonly<{ kind: 'json'; status: number; value: unknown; mediaType: string }>
@@ -47,7 +51,15 @@ export type Reply =
   | Readonly<{ kind: 'forbidden'; why: string }>;
 
 /** A page, in the frame of the site. */
-export const page = (content: Page, status = 200): Reply => ({ kind: 'page', status, page: content });
+export const page = (content: Page, status = 200): Reply =>
+  until(content.changesAt, { kind: 'page', status, page: content });
+
+/**
+ * The same answer, which says something else from this moment on though nobody acts: a call-in window closes, a paper is
+ * released. Public answers are kept for as long as the record stands and the day lasts; this one until then at most.
+ */
+export const until = (changesAt: Date | undefined, reply: Reply): Reply =>
+  changesAt === undefined ? reply : { ...reply, changesAt };
 
 /** A form shown again with what is wrong in it: nothing was changed and every answer is kept. */
 export const askAgain = (content: Page & { errors: FieldErrors }): Reply => page(content, 422);

@@ -7,12 +7,14 @@ import { DatabaseUnavailable } from '#platform/db';
 import type { IdentityServices } from '#platform/identity';
 import { date, type IsoDate } from '#platform/kernel';
 import { createLog } from './log.ts';
-import { json, notFound, page, redirect } from './reply.ts';
+import { download, json, notFound, page, redirect, until } from './reply.ts';
 import type { PublicRoute, Route } from './route.ts';
 import { createServer } from './server.ts';
 
 const address = 'http://localhost:3000';
 let today: IsoDate = date('2026-03-02');
+let now = new Date('2026-03-02T10:00:00Z');
+const five = new Date('2026-03-02T17:00:00Z');
 let head: string | undefined = 'one';
 let served = 0;
 let logged: string[] = [];
@@ -28,6 +30,16 @@ const routes: readonly Route[] = [
   open('/plain', async ({ on }) => {
     served += 1;
     return page({ title: `Plain ${served}`, main: h('p', {}, `As on ${on}`) });
+  }),
+  open('/window', async () => {
+    served += 1;
+    return page({ title: `${now < five ? 'Open' : 'Closed'} ${served}`, main: h('p', {}), changesAt: five });
+  }),
+  open('/api/window', async () => until(five, json({ open: now < five, served: (served += 1) }))),
+  open('/window.csv', async () => {
+    const columns = [{ key: 'open', title: 'Open' }];
+    const rows = [{ open: `${now < five} ${(served += 1)}` }];
+    return until(five, download({ name: 'window', source: 'a test', columns, rows }, 'csv'));
   }),
   open('/onward', async ({ query }) => redirect(query['to'] ?? '/')),
   open('/missing/:thing', async () => notFound('There is no such thing.')),
@@ -77,7 +89,7 @@ async function openServer() {
   return createServer({
     routes,
     identity,
-    clock: { now: () => new Date(), today: () => today },
+    clock: { now: () => now, today: () => today },
     version: () => head,
     render: (content, { csrf }) => `<title>${content.title}</title><i>${csrf ?? ''}</i>`,
     health: { database: async () => true, record: async () => head !== undefined },
@@ -91,6 +103,7 @@ async function openServer() {
 let server: Awaited<ReturnType<typeof openServer>>;
 beforeEach(async () => {
   today = date('2026-03-02');
+  now = new Date('2026-03-02T10:00:00Z');
   head = 'one';
   served = 0;
   logged = [];
@@ -143,6 +156,22 @@ describe('a public page', () => {
     today = date('2026-03-03');
     expect((await get('/plain')).body).toContain('Plain 2');
   });
+
+  test.each(['/window', '/api/window', '/window.csv'])(
+    '%s, which speaks of the time of day, is made again at the moment it changes',
+    async (url) => {
+      const first = await get(url);
+      now = new Date('2026-03-02T16:59:59Z');
+      const etag = String(first.headers['etag']);
+      expect((await get(url)).body).toBe(first.body);
+      expect((await get(url, { 'if-none-match': etag })).statusCode).toBe(304);
+      expect(first.headers['cache-control']).toBe('public, no-cache');
+      now = five;
+      const changed = await get(url, { 'if-none-match': etag });
+      expect([changed.statusCode, served]).toEqual([200, 2]);
+      expect(changed.body).not.toBe(first.body);
+    },
+  );
 
   test('is never served from memory while other processes’ writes may be missed', async () => {
     await get('/plain');

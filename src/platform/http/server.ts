@@ -27,6 +27,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const headers = securityHeaders(secure);
   const cache = new PageCache(
     () => versionToday(parts),
+    parts.clock,
     (request) => !cookies.changePages(request.headers.cookie),
   );
   const { answer, sendPage } = answering(parts, { cookies, cache, headers });

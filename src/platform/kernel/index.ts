@@ -1,6 +1,7 @@
 // Outcomes and actors
 export { type Actor, type Role, roles } from './actor.ts';
 export { never, type Ok, ok, refuse, type Refused, type Result } from './result.ts';
+export { type AboutKind, aboutKinds, type Followed } from './followed.ts';
 
 // Dates
 export { civilDate, date, dateParts, daysInMonth, type IsoDate, isoDate } from './iso-date.ts';
@@ -40,6 +41,7 @@ export {
   compareLondonTimes,
   formatLondonTime,
   instantInLondon,
+  lastMomentOf,
   type LondonTime,
   londonDate,
   londonTime,

@@ -42,6 +42,12 @@ export { WarningText, type WarningTextProps } from './components/warning-text.ts
 export { Certainty, type CertaintyMark, certaintyMarks } from './data/certainty.tsx';
 export { type Column, DataTable, type DataTableProps } from './data/data-table.tsx';
 export { Downloads, type DownloadsProps } from './data/downloads.tsx';
+export {
+  type FollowAddresses,
+  followAddresses,
+  FollowLinks,
+  type FollowLinksProps,
+} from './data/follow-links.tsx';
 export { KeyFigure, type KeyFigureProps, KeyFigures } from './data/key-figures.tsx';
 export { Source, type SourceProps } from './data/source.tsx';
 export { Timeline, type TimelineEvent, type TimelineProps } from './data/timeline.tsx';

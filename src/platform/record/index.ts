@@ -28,10 +28,12 @@ export { openRecordHead, type RecordHeadSettings } from './open-record-head.ts';
 export {
   consistencyProof,
   type EntriesPage,
+  entriesFrom,
   entriesOfAct,
   entriesPage,
   type EntriesQuery,
   entry,
+  type EntryWithAbout,
   erasePrivateContent,
   inclusionProof,
   privateContent,

@@ -94,7 +94,7 @@ describe('a checkpoint', () => {
   test('is not signed for a database that was put back and then went another way', async () => {
     const { services, withKey, asSuperuser } = await signedRecord();
     await asSuperuser(
-      `DELETE FROM record.private_entry; DELETE FROM record.entry; DELETE FROM record.node; DELETE FROM record.checkpoint; UPDATE record.head SET size = 0, root = '', frontier = '{}'`,
+      `DELETE FROM record.private_entry; DELETE FROM record.about; DELETE FROM record.entry; DELETE FROM record.node; DELETE FROM record.checkpoint; UPDATE record.head SET size = 0, root = '', frontier = '{}'`,
     );
     // Twelve entries again, so the size alone would not give it away.
     await appendCorrections(services, 12);

@@ -84,4 +84,22 @@ export const migrations: readonly Migration[] = [
       GRANT DELETE ON record.private_entry TO accord_app;
     `,
   },
+  {
+    name: '0002-about',
+    up: `
+      CREATE TABLE record.about (
+        kind text NOT NULL CHECK (kind IN ('bodies', 'places', 'topics', 'things')),
+        id   text NOT NULL,
+        seq  bigint NOT NULL,
+        PRIMARY KEY (kind, id, seq)
+      );
+      CREATE INDEX about_of_entry ON record.about (seq);
+      COMMENT ON TABLE record.about IS
+        'public: what each public entry is about, as its leaf says, so that whoever follows one thing finds its entries';
+      INSERT INTO record.about (kind, id, seq)
+      SELECT 'bodies', body_id, seq FROM record.entry WHERE body_id <> ''
+      UNION ALL
+      SELECT 'things', subject, seq FROM record.entry WHERE subject <> '' AND length(subject) <= 500;
+    `,
+  },
 ];

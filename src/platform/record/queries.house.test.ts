@@ -6,6 +6,7 @@ import { latestCheckpoint } from './latest-checkpoint.ts';
 import { verifyConsistency, verifyInclusion } from './merkle/verify-proof.ts';
 import {
   consistencyProof,
+  entriesFrom,
   entriesOfAct,
   entriesPage,
   entry,
@@ -54,6 +55,46 @@ describe('the record', () => {
     expect(await entry(database, 0)).toMatchObject({ visibility: 'public', facts: { to: 0 } });
     for (const nowhere of [8, -1, 0.5, Number.NaN, 1e300])
       expect(await entry(database, nowhere)).toBeUndefined();
+  });
+
+  test('is read by what its entries are about, whoever acted', async () => {
+    const { services, database } = await recordForTest();
+    const about = {
+      bodies: ['swale', 'thanet'],
+      places: [],
+      topics: ['waste'],
+      things: ['/proposals/waste'],
+    };
+    const joint = { ...correction(1), facts: { about } };
+    await act(services, swale, {}, async () => ok({ value: undefined, entry: joint }));
+    await appendCorrections(services, 5, { from: 2 });
+    await act(services, thanet, {}, async () => ok({ value: undefined, entry: joint }));
+    await act(services, thanet, {}, async () =>
+      ok({ value: undefined, entry: { ...joint, visibility: 'private' } }),
+    );
+
+    const numbersOf = async (kind: 'bodies' | 'topics' | 'things', id: string, before?: number) => {
+      const query = { limit: 3, about: { kind, id } };
+      const found = await entriesPage(database, before === undefined ? query : { ...query, before });
+      return [found.entries.map(({ seq }) => seq), found.next];
+    };
+    expect(await numbersOf('bodies', 'thanet')).toEqual([[6, 0], undefined]);
+    expect(await numbersOf('topics', 'waste')).toEqual([[6, 0], undefined]);
+    expect(await numbersOf('things', '/proposals/waste', 6)).toEqual([[0], undefined]);
+    expect((await numbersOf('bodies', 'swale'))[0]).toHaveLength(3);
+    expect(await numbersOf('things', '/proposals/other')).toEqual([[], undefined]);
+  });
+
+  test('is read on, oldest first, from where a reader had come to: public entries alone', async () => {
+    const { services, database } = await recordForTest();
+    await appendCorrections(services, 6);
+    const first = await entriesFrom(database, 1, 4);
+    expect([first.entries.map(({ entry: { seq } }) => seq), first.next]).toEqual([[1, 2, 4], 5]);
+    expect(first.entries[0]?.about).toEqual([
+      { kind: 'bodies', id: 'swale' },
+      { kind: 'things', id: '/bodies/swale/rules' },
+    ]);
+    expect(await entriesFrom(database, 6, 4)).toEqual({ entries: [], next: 6 });
   });
 
   test('proves every entry and every growth, at sizes on both sides of a power of two', async () => {

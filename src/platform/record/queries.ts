@@ -1,5 +1,6 @@
 import type { Sql } from '#platform/db';
-import { ok, refuse, type Result } from '#platform/kernel';
+import { type Followed, ok, refuse, type Result } from '#platform/kernel';
+import { aboutOf } from './about.ts';
 import { type Commitment, type Content, isPrivate, type Leaf } from './leaf.ts';
 import type { Hash } from './merkle/hash.ts';
 import { consistencyRanges, inclusionRanges } from './merkle/proof.ts';
@@ -25,6 +26,8 @@ export type EntriesQuery = Readonly<{
   body?: string;
   /** Only entries about this page: `/bodies/swale/rules`. */
   subject?: string;
+  /** Only entries that are about this, whoever acted: what its followers are told of. */
+  about?: Followed;
 }>;
 
 /** One page of the record, newest first. Private acts show in the whole record, and in no body's or subject's. */
@@ -39,9 +42,54 @@ export async function entriesPage(sql: Sql, query: EntriesQuery): Promise<Entrie
   if (query.body !== undefined) rows = rows.where('body_id', '=', query.body);
   if (query.subject !== undefined) rows = rows.where('subject', '=', query.subject);
 
+  const { about } = query;
+  if (about !== undefined)
+    rows = rows.where('seq', 'in', (select) =>
+      select
+        .selectFrom('record.about')
+        .select('seq')
+        .where('kind', '=', about.kind)
+        .where('id', '=', about.id)
+        .$if(query.before !== undefined, (earlier) => earlier.where('seq', '<', BigInt(query.before ?? 0)))
+        .orderBy('seq', 'desc')
+        .limit(query.limit + 1),
+    );
+
   const found = (await rows.execute()).map(asRecorded);
   const entries = found.slice(0, query.limit);
   return { entries, next: found.length > query.limit ? entries.at(-1)?.seq : undefined };
+}
+
+/** A public entry with everything it is about. */
+export type EntryWithAbout = Readonly<{
+  entry: Extract<RecordedEntry, { visibility: 'public' }>;
+  about: readonly Followed[];
+}>;
+
+/**
+ * The public entries numbered `from` and up, oldest first, out of the next `limit` of any kind; `next` is where to read on,
+ * `from` itself when nothing more was done. Entries are numbered in the order of their commits, without gaps: whoever
+ * keeps `next` misses none and meets none twice.
+ */
+export async function entriesFrom(
+  sql: Sql,
+  from: number,
+  limit: number,
+): Promise<Readonly<{ entries: readonly EntryWithAbout[]; next: number }>> {
+  const rows = await sql
+    .tables<RecordTables>()
+    .selectFrom('record.entry')
+    .select(['seq', 'leaf', 'leaf_hash'])
+    .where('seq', '>=', BigInt(from))
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+  const entries = rows
+    .map(asRecorded)
+    .flatMap((entry) =>
+      entry.visibility === 'public' ? [{ entry, about: aboutOf(JSON.parse(entry.leaf) as Leaf) }] : [],
+    );
+  return { entries, next: from + rows.length };
 }
 
 /** One entry by its number, counted from 0. */

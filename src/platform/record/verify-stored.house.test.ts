@@ -63,6 +63,10 @@ describe('the stored record', () => {
       `UPDATE record.private_entry SET payload = payload || ' ' WHERE seq = 3`,
       'the private content of entry 3',
     ],
+    [`DELETE FROM record.about WHERE seq = 4 AND kind = 'things'`, 'entry 4'],
+    [`INSERT INTO record.about VALUES ('bodies', 'thanet', 5)`, 'entry 5'],
+    [`INSERT INTO record.about VALUES ('bodies', 'swale', 3)`, 'entry 3'],
+    [`INSERT INTO record.about VALUES ('bodies', 'swale', ${size})`, 'what entries are about'],
     [`UPDATE record.head SET root = repeat('0', 64)`, 'the head'],
     [`UPDATE record.checkpoint SET root = repeat('0', 64) WHERE size = 9`, 'checkpoint 9'],
   ])('after %s names the place', async (statement, where) => {
@@ -156,6 +160,7 @@ function tampering(): fc.Arbitrary<string> {
     fc.tuple(node, digit).map(([place, i]) => `UPDATE record.node SET ${flip('hash', i)} WHERE ${at(place)}`),
     node.map((place) => `DELETE FROM record.node WHERE ${at(place)}`),
     fc.nat(50).map((n) => `INSERT INTO record.node VALUES (7, ${n}, repeat('a', 64))`),
+    seq.map((n) => `INSERT INTO record.about VALUES ('topics', 'waste', ${n})`),
     digit.map((i) => `UPDATE record.head SET ${flip('root', i)}`),
     fc.constantFrom('size - 1', 'size + 1', '0').map((n) => `UPDATE record.head SET size = ${n}`),
     fc

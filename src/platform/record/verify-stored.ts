@@ -1,6 +1,7 @@
 import type { Sql } from '#platform/db';
 import { ok, refuse, type Result } from '#platform/kernel';
 import { sql as raw } from 'kysely';
+import { aboutOf } from './about.ts';
 import { openCheckpoint } from './checkpoint.ts';
 import { commitTo, isPrivate, readLeaf } from './leaf.ts';
 import type { Hash } from './merkle/hash.ts';
@@ -69,6 +70,9 @@ export async function verifyStored(sql: Sql, key: NoteVerifier): Promise<Result<
     }
     const wrong = wrongNode(await readCompletedBy(sql, { start, end: tree.size }), completed);
     if (wrong !== undefined) return fault(`node ${wrong}`, 'it is not the hash of the two below it');
+    const unlisted = await wrongAbout(sql, start, rows);
+    if (unlisted !== undefined)
+      return fault(`entry ${unlisted}`, 'what it is about is not what its leaf says');
     const secrets = await tables
       .selectFrom('record.private_entry')
       .selectAll()
@@ -83,6 +87,7 @@ export async function verifyStored(sql: Sql, key: NoteVerifier): Promise<Result<
 
   const [late] = signed.keys();
   if (late !== undefined) return fault(`checkpoint ${late}`, 'it counts more entries than there are');
+  if (stored.strays > 0n) return fault('what entries are about', 'some of it is said of no entry');
   if (stored.nodes !== head.size - BigInt(tree.frontier.length))
     return fault('the nodes', 'there are some too many or too few');
   if (head.root !== rootOf(tree) || head.frontier.join() !== tree.frontier.join())
@@ -104,15 +109,35 @@ function wrongEntry(row: EntryRow, seq: number): string | undefined {
 const isSame = (a: unknown, b: unknown) =>
   a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : a === b;
 
+/** The first entry, of those that begin at `start`, that is listed as about something else than its leaf says. */
+async function wrongAbout(sql: Sql, start: number, rows: readonly EntryRow[]): Promise<bigint | undefined> {
+  const listed = await sql
+    .tables<RecordTables>()
+    .selectFrom('record.about')
+    .selectAll()
+    .where('seq', '>=', BigInt(start))
+    .where('seq', '<', BigInt(start + rows.length))
+    .execute();
+  const found = new Map<bigint, Set<string>>();
+  for (const { seq, kind, id } of listed) found.set(seq, (found.get(seq) ?? new Set()).add(`${kind} ${id}`));
+  return rows.find(({ seq, leaf }) => {
+    const read = readLeaf(leaf);
+    const said = read === undefined ? [] : aboutOf(read);
+    const there = found.get(seq) ?? new Set();
+    return there.size !== said.length || said.some(({ kind, id }) => !there.has(`${kind} ${id}`));
+  })?.seq;
+}
+
 function wrongNode(stored: readonly TreeNode[], made: readonly TreeNode[]): string | undefined {
   const found = new Map(stored.map((node) => [placeOf(node), node.hash]));
   const wrong = made.find((node) => found.get(placeOf(node)) !== node.hash);
   return wrong === undefined ? undefined : placeOf(wrong);
 }
 
-async function countRows(sql: Sql): Promise<Readonly<{ entries: bigint; nodes: bigint }>> {
-  const { rows } = await raw<{ entries: bigint; nodes: bigint }>`
-    select (select count(*) from record.entry) as entries, (select count(*) from record.node) as nodes
+async function countRows(sql: Sql): Promise<Readonly<Record<'entries' | 'nodes' | 'strays', bigint>>> {
+  const { rows } = await raw<Record<'entries' | 'nodes' | 'strays', bigint>>`
+    select (select count(*) from record.entry) as entries, (select count(*) from record.node) as nodes,
+      (select count(*) from record.about where seq < 0 or seq >= (select max(size) from record.head)) as strays
   `.execute(sql.tables<RecordTables>());
-  return rows[0] ?? { entries: 0n, nodes: 0n };
+  return rows[0] ?? { entries: 0n, nodes: 0n, strays: 0n };
 }

@@ -1,5 +1,7 @@
 import type { Sql } from '#platform/db';
+import type { Followed } from '#platform/kernel';
 import { sql as raw } from 'kysely';
+import { aboutOf } from '../about.ts';
 import type { Entry } from '../entry.ts';
 import type { Head } from '../head.ts';
 import { type Author, type Leaf, type Secret, writeLeaf } from '../leaf.ts';
@@ -41,11 +43,14 @@ export async function appendEntries(
   const rows: EntryRow[] = [];
   const nodes: TreeNode[] = [];
   const secrets: (Secret & { seq: bigint })[] = [];
+  const abouts: (Followed & { seq: bigint })[] = [];
   let tree: Tree = { size: Number(before.size), frontier: before.frontier };
   for (const entry of entries) {
     const { leaf, secret } = writeLeaf(entry, author, now);
-    const row = entryRow(tree.size, leaf, JSON.parse(leaf) as Leaf);
+    const said = JSON.parse(leaf) as Leaf;
+    const row = entryRow(tree.size, leaf, said);
     rows.push(row);
+    abouts.push(...aboutOf(said).map((about) => ({ ...about, seq: row.seq })));
     if (secret !== undefined) secrets.push({ seq: row.seq, ...secret });
     tree = append(tree, row.leaf_hash, (node) => nodes.push(node));
   }
@@ -62,6 +67,11 @@ export async function appendEntries(
         ${rows.map((row) => row.act)}::text[], ${rows.map((row) => row.subject)}::text[],
         ${rows.map((row) => row.body_id)}::text[], ${rows.map((row) => row.office_title)}::text[],
         ${rows.map((row) => row.summary)}::text[], ${rows.map((row) => row.decision)}::text[])
+    ), abouts as (
+      insert into record.about (kind, id, seq)
+      select * from unnest(
+        ${abouts.map((about) => about.kind)}::text[], ${abouts.map((about) => about.id)}::text[],
+        ${abouts.map((about) => about.seq)}::bigint[])
     ), nodes as (
       insert into record.node (level, index, hash)
       select * from unnest(

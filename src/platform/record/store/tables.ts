@@ -1,3 +1,4 @@
+import type { AboutKind } from '#platform/kernel';
 import type { Hash } from '../merkle/hash.ts';
 
 /** The tables of schema `record`, as Kysely sees them. */
@@ -14,6 +15,7 @@ export type RecordTables = Readonly<{
     summary: string | null;
     decision: string | null;
   };
+  'record.about': { kind: AboutKind; id: string; seq: bigint };
   'record.node': { level: number; index: bigint; hash: Hash };
   'record.head': { size: bigint; root: Hash; frontier: Hash[] };
   'record.checkpoint': { size: bigint; root: Hash; note: string; signed_at: Date };

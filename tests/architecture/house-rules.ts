@@ -26,12 +26,12 @@ export const layers: Readonly<Record<string, Layer>> = {
   queries: {
     platform: 'any',
     own: ['domain', 'store', 'queries'],
-    earlierModules: false,
+    earlierModules: true,
     packages: ['kysely'],
   },
   actions: {
     platform: 'any',
-    own: ['domain', 'store', 'actions', 'permissions'],
+    own: ['domain', 'store', 'queries', 'actions', 'permissions'],
     earlierModules: true,
     packages: [],
   },
@@ -60,6 +60,7 @@ export const platform: Readonly<Record<string, readonly string[]>> = {
   ui: ['kernel'],
   http: ['kernel', 'config', 'db', 'record', 'identity', 'ui'],
   module: ['kernel', 'config', 'db', 'record', 'identity', 'ui', 'http'],
+  web: ['kernel', 'config', 'db', 'record', 'identity', 'ui', 'http', 'module'],
   testing: ['kernel', 'config', 'db', 'record', 'identity', 'ui', 'http', 'module', 'app'],
 };
 

@@ -2,7 +2,9 @@ import type { Module } from '#platform/module';
 import { loadExample } from './example.ts';
 import { permissions } from './permissions.ts';
 import { migrations } from './store/migrations/index.ts';
+import { ownRegisters } from './web/own-registers.ts';
 import { routes } from './web/routes.ts';
+import { tasks } from './web/tasks.ts';
 
 /** Governance: the door. What later modules may call is exported here and nowhere else. */
 export const governance: Module = {
@@ -10,8 +12,8 @@ export const governance: Module = {
   migrations,
   permissions,
   routes,
-  tasks: async () => [],
-  ownRegisters: () => [],
+  tasks,
+  ownRegisters,
   loadExample,
 };
 

@@ -77,7 +77,10 @@ const ask = async <Row>(sql: Sql, query: string): Promise<readonly Row[]> =>
 /** Schemas that are not PostgreSQL's own. */
 const ours = `n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'`;
 
-/** A policy is blind when one of its permissive conditions does not depend on who is asking. */
+/**
+ * A policy is blind when one of its permissive conditions does not depend on who is asking. One alone may be: a policy
+ * `made_public`, for reading only, that asks for the moment at which the row itself was published.
+ */
 const tablesQuery = `
   SELECT n.nspname || '.' || c.relname AS name, coalesce(obj_description(c.oid, 'pg_class'), '') AS says,
     c.relrowsecurity AS secured, c.relforcerowsecurity AS forced,
@@ -85,6 +88,7 @@ const tablesQuery = `
     ARRAY(SELECT p.polname::text FROM pg_policy p,
         unnest(ARRAY[pg_get_expr(p.polqual, c.oid), pg_get_expr(p.polwithcheck, c.oid)]) AS condition
       WHERE p.polrelid = c.oid AND p.polpermissive AND condition !~ 'accord\\.(body|purpose)'
+        AND NOT (p.polname = 'made_public' AND p.polcmd = 'r' AND condition ~ '(public|published)_at IS NOT NULL')
       GROUP BY p.polname ORDER BY p.polname) AS blind
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE c.relkind IN ('r', 'p', 'f') AND ${ours} ORDER BY 1`;

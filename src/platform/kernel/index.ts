@@ -122,3 +122,6 @@ export {
   normaliseTypedPassage,
   plural,
 } from './text.ts';
+
+// Lists
+export { groupBy } from './group-by.ts';

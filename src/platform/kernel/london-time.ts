@@ -1,6 +1,7 @@
+import { addDays } from './date-arithmetic.ts';
 import { formatDate } from './format-date.ts';
 import { date, dayNumber, type IsoDate } from './iso-date.ts';
-import { formatTime, minutesAfterMidnight, time, type WallTime } from './wall-time.ts';
+import { formatTime, midnight, minutesAfterMidnight, time, type WallTime } from './wall-time.ts';
 
 /** A moment as the wall clock and calendar in London show it. */
 export type LondonTime = Readonly<{ date: IsoDate; time: WallTime }>;
@@ -63,4 +64,9 @@ export function formatLondonTime(at: LondonTime): string {
 function offsetAt(instant: number): number {
   const shown = londonTime(new Date(instant));
   return dayNumber(shown.date) * dayMs + minutesAfterMidnight(shown.time) * minuteMs - instant;
+}
+
+/** The last millisecond of a day by London's clocks. */
+export function lastMomentOf(day: IsoDate): Date {
+  return new Date(instantInLondon({ date: addDays(day, 1), time: midnight }).getTime() - 1);
 }

@@ -36,3 +36,5 @@ export type Module = Readonly<{
   /** Loads its part of the example place into an empty database; loading it again changes nothing. */
   loadExample(services: Services): Promise<void>;
 }>;
+
+export { type CommonRefusal, type InOneWord, isStale, type Stale } from './outcomes.ts';

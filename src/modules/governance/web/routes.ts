@@ -1,5 +1,15 @@
 import type { Route } from '#platform/http';
 import type { Services } from '#platform/module';
+import { callInRoutes } from './call-in/routes.ts';
+import { decisionRoutes } from './decisions/routes.ts';
+import { findRoutes } from './find/routes.ts';
+import { importRoutes } from './import/routes.ts';
+import { leagueRoutes } from './league/routes.ts';
+import { meetingRoutes } from './meetings/routes.ts';
+import { noticeRoutes } from './notices/routes.ts';
+import { paperRoutes } from './papers/routes.ts';
+import { proposalRoutes } from './proposals/routes.ts';
+import { scrutinyRoutes } from './scrutiny/routes.ts';
 import { calculatorApiRoutes } from './dates/api.ts';
 import { datesRoutes } from './dates/dates-page.tsx';
 
@@ -7,4 +17,14 @@ import { datesRoutes } from './dates/dates-page.tsx';
 export const routes = (services: Services): readonly Route[] => [
   ...datesRoutes(services),
   ...calculatorApiRoutes(services),
+  ...noticeRoutes(services),
+  ...decisionRoutes(services),
+  ...callInRoutes(services),
+  ...meetingRoutes(services),
+  ...scrutinyRoutes(services),
+  ...proposalRoutes(services),
+  ...paperRoutes(services),
+  ...findRoutes(services),
+  ...leagueRoutes(services),
+  ...importRoutes(services),
 ];

@@ -9,7 +9,7 @@ import { findBody } from '../store/bodies.ts';
 import { lockBody } from '../store/lock.ts';
 import { insertOffices, listOffices } from '../store/offices.ts';
 import { listSuccessions } from '../store/successions.ts';
-import type { CommonRefusal } from './outcomes.ts';
+import { type CommonRefusal } from '#platform/module';
 
 export type AddOfficeRefusal = CommonRefusal | OfficeRefusal;
 

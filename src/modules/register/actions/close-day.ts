@@ -6,7 +6,7 @@ import { mayCloseDays } from '../permissions.ts';
 import { findBody } from '../store/bodies.ts';
 import { insertClosure, listClosures, withdrawClosure } from '../store/closures.ts';
 import { lockBody } from '../store/lock.ts';
-import type { CommonRefusal } from './outcomes.ts';
+import { type CommonRefusal } from '#platform/module';
 
 export type NewClosure = Readonly<{ bodyId: string; day: IsoDate; reason: string; source: string }>;
 export type CloseDayRefusal = CommonRefusal | ClosureRefusal;

@@ -6,7 +6,7 @@ import { mayManageOffices } from '../permissions.ts';
 import { findHolding, replaceHolding } from '../store/holdings.ts';
 import { lockBody } from '../store/lock.ts';
 import { checkHolding, holderOf, holdingFacts, type HoldingWorkRefusal } from './holding-work.ts';
-import type { CommonRefusal, Stale } from './outcomes.ts';
+import { type CommonRefusal, type Stale } from '#platform/module';
 
 export type HoldingCorrection = Readonly<{
   bodyId: string;

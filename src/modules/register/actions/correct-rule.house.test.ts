@@ -6,7 +6,7 @@ import type { RuleCorrection } from '../domain/rule-correction.ts';
 import { rulesPage } from '../queries/rules-page.ts';
 import { officer, registerForTest } from '../testing.ts';
 import { correctRule } from './correct-rule.ts';
-import { isStale } from './outcomes.ts';
+import { isStale } from '#platform/module';
 
 const monitoring = officer('thanet', 'monitoring-officer');
 const threshold: RuleCorrection = {

@@ -14,7 +14,7 @@ import { mayCorrectRules } from '../permissions.ts';
 import { dropDraft, findDraft } from '../store/drafts.ts';
 import { lockBody } from '../store/lock.ts';
 import { findRulePack, insertRules, replaceRule } from '../store/rules.ts';
-import type { CommonRefusal, Stale } from './outcomes.ts';
+import { type CommonRefusal, type Stale } from '#platform/module';
 
 export type CorrectRuleRefusal =
   | CommonRefusal

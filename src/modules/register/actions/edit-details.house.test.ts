@@ -6,7 +6,7 @@ import { bodyPage } from '../queries/body-page.ts';
 import { officer, registerForTest } from '../testing.ts';
 import { closeDay, reopenDay } from './close-day.ts';
 import { type DetailsEdit, editDetails } from './edit-details.ts';
-import { isStale } from './outcomes.ts';
+import { isStale } from '#platform/module';
 
 const clerk = officer('canterbury', 'democratic-services');
 const contact: BodyContact = {

@@ -15,7 +15,7 @@ import { insertDetails, listDetails, replaceDetails } from '../store/body-detail
 import { dropDraft } from '../store/drafts.ts';
 import { lockBody } from '../store/lock.ts';
 import { listSuccessions } from '../store/successions.ts';
-import type { CommonRefusal, Stale } from './outcomes.ts';
+import { type CommonRefusal, type Stale } from '#platform/module';
 
 export type DetailsEdit = Readonly<{
   bodyId: string;

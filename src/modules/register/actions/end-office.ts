@@ -5,7 +5,7 @@ import { acceptEndOfOffice, type EndOfficeRefusal as DomainRefusal, type Office 
 import { mayManageOffices } from '../permissions.ts';
 import { lockBody } from '../store/lock.ts';
 import { findOffice, replaceOffice } from '../store/offices.ts';
-import type { CommonRefusal, Stale } from './outcomes.ts';
+import { type CommonRefusal, type Stale } from '#platform/module';
 
 export type OfficeEnd = Readonly<{
   bodyId: string;

@@ -8,7 +8,7 @@ import { register } from '../index.ts';
 import { officer, registerForTest } from '../testing.ts';
 import { correctRule } from './correct-rule.ts';
 import { dropDraft, type DraftKept, keepDraft } from './keep-draft.ts';
-import { isStale } from './outcomes.ts';
+import { isStale } from '#platform/module';
 
 const about = 'rule:callIn.window';
 const clerk = officer('swale', 'democratic-services');

@@ -6,7 +6,7 @@ import { mayDraftRules, mayEditDetails } from '../permissions.ts';
 import { findBody } from '../store/bodies.ts';
 import { dropDraft as drop, findDraft, keepDraft as keep } from '../store/drafts.ts';
 import { lockBody } from '../store/lock.ts';
-import type { CommonRefusal, Stale } from './outcomes.ts';
+import { type CommonRefusal, type Stale } from '#platform/module';
 
 export type DraftKept = Readonly<{
   bodyId: string;

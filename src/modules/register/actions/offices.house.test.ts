@@ -10,7 +10,7 @@ import { officer, registerForTest } from '../testing.ts';
 import { addOffice } from './add-office.ts';
 import { correctHolding, type HoldingCorrection } from './correct-holding.ts';
 import { endOffice, type OfficeEnd } from './end-office.ts';
-import { isStale } from './outcomes.ts';
+import { isStale } from '#platform/module';
 import { recordHolding } from './record-holding.ts';
 
 const clerk = officer('dover', 'democratic-services');

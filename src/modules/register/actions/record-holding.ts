@@ -6,7 +6,7 @@ import { mayManageOffices } from '../permissions.ts';
 import { insertHoldings } from '../store/holdings.ts';
 import { lockBody } from '../store/lock.ts';
 import { checkHolding, freshId, holderOf, holdingFacts, type HoldingWorkRefusal } from './holding-work.ts';
-import type { CommonRefusal } from './outcomes.ts';
+import { type CommonRefusal } from '#platform/module';
 
 export type RecordHoldingRefusal = CommonRefusal | HoldingWorkRefusal;
 

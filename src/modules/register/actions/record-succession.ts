@@ -6,7 +6,7 @@ import { mayRecordSuccession } from '../permissions.ts';
 import { findBody } from '../store/bodies.ts';
 import { lockBody, lockSuccession } from '../store/lock.ts';
 import { insertSuccessions, listSuccessions } from '../store/successions.ts';
-import type { CommonRefusal } from './outcomes.ts';
+import { type CommonRefusal } from '#platform/module';
 import {
   findSuccessors,
   found,

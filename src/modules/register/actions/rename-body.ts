@@ -7,7 +7,7 @@ import { mayRenameBody } from '../permissions.ts';
 import { findBody, insertNames, listNames } from '../store/bodies.ts';
 import { lockBody, lockSuccession } from '../store/lock.ts';
 import { listSuccessions } from '../store/successions.ts';
-import type { CommonRefusal, Stale } from './outcomes.ts';
+import { type CommonRefusal, type Stale } from '#platform/module';
 
 export type Renaming = Readonly<{
   bodyId: string;

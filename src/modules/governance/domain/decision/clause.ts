@@ -10,6 +10,8 @@ export const clauseEffects = {
   note: { title: 'Notes', takesEffect: 'at-publication' },
   endorse: { title: 'Endorses', takesEffect: 'at-publication' },
   request: { title: 'Requests', takesEffect: 'at-publication' },
+  resolve: { title: 'Resolves, as Council or committee', takesEffect: 'at-publication' },
+  recommend: { title: 'Recommends to another body', takesEffect: 'at-publication' },
 } as const satisfies Record<string, Readonly<{ title: string; takesEffect: WhenEffective }>>;
 export type ClauseEffect = keyof typeof clauseEffects;
 

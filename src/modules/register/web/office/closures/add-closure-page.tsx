@@ -1,8 +1,7 @@
 import type { Answers, FieldErrors } from '#platform/http';
 import { type Actor, formatDate } from '#platform/kernel';
 import { Button, DateField, Form, FormErrorSummary, Prose, Text, TextField, WarningText } from '#platform/ui';
-import { CheckAnswers } from '../parts/check-answers.tsx';
-import { officePage } from '../parts/office-page.ts';
+import { CheckAnswers, officePage } from '#platform/web';
 import type { ClosureRead } from './closure-form.ts';
 
 const list = (actor: Actor) => ({

@@ -3,9 +3,7 @@ import { type IsoDate, never, type Result } from '#platform/kernel';
 import { z } from 'zod';
 import type { CloseDayRefusal, ReopenDayRefusal } from '../../../actions/close-day.ts';
 import { acceptClosure, type Closure } from '../../../domain/closure.ts';
-import { explainCommon, isCommon } from '../forms/explain-common.ts';
-import { day, line } from '../forms/fields.ts';
-import { readAnswers } from '../forms/read-answers.ts';
+import { day, explainCommon, isCommon, line, readAnswers } from '#platform/web';
 
 const form = z.object({
   day: day('the day on which the offices are closed'),

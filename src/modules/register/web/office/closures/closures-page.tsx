@@ -1,7 +1,7 @@
 import { type Actor, formatDate, type IsoDate } from '#platform/kernel';
 import { Button, type Column, DataTable, Link, Prose, Text, Unseen } from '#platform/ui';
 import type { Closure } from '../../../domain/closure.ts';
-import { officePage } from '../parts/office-page.ts';
+import { officePage } from '#platform/web';
 
 /** The days a body's own clocks skip besides weekends and bank holidays. */
 export const closuresPage = (actor: Actor, closures: readonly Closure[], today: IsoDate) => {

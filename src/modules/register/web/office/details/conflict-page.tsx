@@ -2,8 +2,7 @@ import type { Answers, FieldErrors } from '#platform/http';
 import { type Actor, formatDate, normaliseTypedPassage } from '#platform/kernel';
 import { Button, Form, FormErrorSummary, InsetText, Link, Prose, RadiosField, Text } from '#platform/ui';
 import type { BodyDetails } from '../../../domain/body-details.ts';
-import { Kept } from '../parts/kept.tsx';
-import { officePage } from '../parts/office-page.ts';
+import { Kept, officePage } from '#platform/web';
 import { contactQuestions } from './details-form.ts';
 
 /**

@@ -3,10 +3,8 @@ import { type IsoDate, never, ok, refuse, type Result } from '#platform/kernel';
 import { z } from 'zod';
 import { type BodyContact, bodyContact, type DetailsRefusal } from '../../../domain/body-details.ts';
 import type { EditDetailsRefusal } from '../../../actions/edit-details.ts';
-import type { InOneWord } from '../../../actions/outcomes.ts';
-import { day, line, passage } from '../forms/fields.ts';
-import { explainCommon, isCommon } from '../forms/explain-common.ts';
-import { readAnswers, versionSeen } from '../forms/read-answers.ts';
+import { type InOneWord } from '#platform/module';
+import { day, explainCommon, isCommon, line, passage, readAnswers, versionSeen } from '#platform/web';
 
 /** The questions about how to reach a body, in the order of the page. */
 export const contactQuestions = [

@@ -11,8 +11,7 @@ import {
   TextareaField,
   TextField,
 } from '#platform/ui';
-import { CheckAnswers } from '../parts/check-answers.tsx';
-import { officePage } from '../parts/office-page.ts';
+import { CheckAnswers, officePage } from '#platform/web';
 import { contactQuestions, type DetailsRead, longest } from './details-form.ts';
 
 export function detailsPage(actor: Actor, answers: Answers, errors: FieldErrors) {

@@ -2,12 +2,10 @@ import { askAgain, type OfficeRoute, type OfficeVisit, page, redirect, type Repl
 import { formatDate, ok, refuse, type Result } from '#platform/kernel';
 import type { Services } from '#platform/module';
 import { editDetails } from '../../../actions/edit-details.ts';
-import { isStale } from '../../../actions/outcomes.ts';
+import { isStale } from '#platform/module';
+import { dateAnswers, once, takeStep } from '#platform/web';
 import { mayEditDetails } from '../../../permissions.ts';
 import { detailsToEdit } from '../../../queries/details-to-edit.ts';
-import { once } from '../forms/once.ts';
-import { dateAnswers } from '../forms/read-answers.ts';
-import { takeStep } from '../forms/three-steps.ts';
 import { conflictPage } from './conflict-page.tsx';
 import { type DetailsRead, explainDetails, readDetails, unchosen } from './details-form.ts';
 import { checkDetailsPage, detailsPage } from './details-page.tsx';

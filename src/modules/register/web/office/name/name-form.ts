@@ -2,12 +2,10 @@ import type { Answers, FieldErrors } from '#platform/http';
 import { type IsoDate, never, ok, type Result } from '#platform/kernel';
 import { z } from 'zod';
 import type { RenameBodyRefusal } from '../../../actions/rename-body.ts';
-import { isStale } from '../../../actions/outcomes.ts';
+import { isStale } from '#platform/module';
+import { day, explainCommon, isCommon, line, readAnswers } from '#platform/web';
 import { acceptRename, type BodyName, namesAround } from '../../../domain/body.ts';
 import type { NameToChange } from '../../../queries/name-to-change.ts';
-import { explainCommon, isCommon } from '../forms/explain-common.ts';
-import { day, line } from '../forms/fields.ts';
-import { readAnswers } from '../forms/read-answers.ts';
 
 const form = z.object({
   name: line('the new name', { most: 120 }),

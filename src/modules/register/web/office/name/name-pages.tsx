@@ -16,8 +16,7 @@ import {
 } from '#platform/ui';
 import { namesAround } from '../../../domain/body.ts';
 import type { NameToChange } from '../../../queries/name-to-change.ts';
-import { CheckAnswers } from '../parts/check-answers.tsx';
-import { officePage } from '../parts/office-page.ts';
+import { CheckAnswers, officePage } from '#platform/web';
 import { laterNames, type NameRead } from './name-form.ts';
 
 const title = 'Record a new name';

@@ -4,8 +4,7 @@ import type { Services } from '#platform/module';
 import { renameBody } from '../../../actions/rename-body.ts';
 import { mayRenameBody } from '../../../permissions.ts';
 import { nameToChange, type NameToChange } from '../../../queries/name-to-change.ts';
-import { once } from '../forms/once.ts';
-import { takeStep } from '../forms/three-steps.ts';
+import { once, takeStep } from '#platform/web';
 import { explainName, foreseeName, readName } from './name-form.ts';
 import { checkNamePage, namePage } from './name-pages.tsx';
 

@@ -3,9 +3,7 @@ import { never, ok, type Result, roles } from '#platform/kernel';
 import { z } from 'zod';
 import type { AddOfficeRefusal } from '../../../actions/add-office.ts';
 import type { NewOffice } from '../../../domain/office.ts';
-import { explainCommon, isCommon } from '../forms/explain-common.ts';
-import { line, oneOf, optionalDay } from '../forms/fields.ts';
-import { readAnswers } from '../forms/read-answers.ts';
+import { explainCommon, isCommon, line, oneOf, optionalDay, readAnswers } from '#platform/web';
 
 const votes = { yes: true, no: false, unknown: undefined } as const;
 

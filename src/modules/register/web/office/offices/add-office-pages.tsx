@@ -12,8 +12,7 @@ import {
   TextField,
 } from '#platform/ui';
 import type { NewOffice } from '../../../domain/office.ts';
-import { CheckAnswers } from '../parts/check-answers.tsx';
-import { officePage } from '../parts/office-page.ts';
+import { CheckAnswers, officePage } from '#platform/web';
 import { dayOr, officesStep, roleWords } from './office-words.ts';
 
 export function addOfficePage(actor: Actor, answers: Answers, errors: FieldErrors) {

@@ -2,10 +2,8 @@ import type { Answers, FieldErrors } from '#platform/http';
 import { never, type Result } from '#platform/kernel';
 import { z } from 'zod';
 import type { EndOfficeRefusal } from '../../../actions/end-office.ts';
-import type { InOneWord } from '../../../actions/outcomes.ts';
-import { explainCommon, isCommon } from '../forms/explain-common.ts';
-import { day, passage } from '../forms/fields.ts';
-import { readAnswers } from '../forms/read-answers.ts';
+import { type InOneWord } from '#platform/module';
+import { day, explainCommon, isCommon, passage, readAnswers } from '#platform/web';
 
 const form = z.object({
   until: day('the first day on which the office is gone'),

@@ -11,9 +11,7 @@ import {
   WarningText,
 } from '#platform/ui';
 import type { Office } from '../../../domain/office.ts';
-import { BothVersions } from '../parts/both-versions.tsx';
-import { CheckAnswers } from '../parts/check-answers.tsx';
-import { officePage } from '../parts/office-page.ts';
+import { BothVersions, CheckAnswers, officePage } from '#platform/web';
 import type { OfficeEndRead } from './end-office-form.ts';
 import { dayOr, officesStep } from './office-words.ts';
 

@@ -3,12 +3,20 @@ import { never, ok, type Result } from '#platform/kernel';
 import { z } from 'zod';
 import type { CorrectHoldingRefusal } from '../../../actions/correct-holding.ts';
 import type { RecordHoldingRefusal } from '../../../actions/record-holding.ts';
-import type { InOneWord } from '../../../actions/outcomes.ts';
+import { type InOneWord } from '#platform/module';
+import {
+  dateAnswers,
+  explainCommon,
+  isCommon,
+  line,
+  oneOf,
+  optionalDay,
+  passage,
+  readAnswers,
+  versionSeen,
+} from '#platform/web';
 import { acceptHolding, type Holding, type NewHolding } from '../../../domain/holding.ts';
 import type { Office } from '../../../domain/office.ts';
-import { explainCommon, isCommon } from '../forms/explain-common.ts';
-import { line, oneOf, optionalDay, passage } from '../forms/fields.ts';
-import { dateAnswers, readAnswers, versionSeen } from '../forms/read-answers.ts';
 
 export const longest = { mandate: 1000, reason: 1000 } as const;
 

@@ -4,9 +4,7 @@ import { Button, Form, FormErrorSummary, Prose, Text, TextareaField } from '#pla
 import type { Holding } from '../../../domain/holding.ts';
 import type { Office } from '../../../domain/office.ts';
 import type { OfficesToManage } from '../../../queries/offices-to-manage.ts';
-import { BothVersions } from '../parts/both-versions.tsx';
-import { CheckAnswers } from '../parts/check-answers.tsx';
-import { officePage } from '../parts/office-page.ts';
+import { BothVersions, CheckAnswers, officePage } from '#platform/web';
 import { HoldingFields, holdingRows } from './holding-fields.tsx';
 import { type CorrectionRead, type HoldingRead, longest } from './holding-form.ts';
 import { officesStep } from './office-words.ts';

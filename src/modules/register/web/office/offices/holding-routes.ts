@@ -10,11 +10,10 @@ import {
 import { ok, refuse } from '#platform/kernel';
 import type { Services } from '#platform/module';
 import { correctHolding } from '../../../actions/correct-holding.ts';
-import { isStale } from '../../../actions/outcomes.ts';
+import { isStale } from '#platform/module';
+import { once, takeStep } from '#platform/web';
 import { recordHolding } from '../../../actions/record-holding.ts';
 import { mayManageOffices } from '../../../permissions.ts';
-import { once } from '../forms/once.ts';
-import { takeStep } from '../forms/three-steps.ts';
 import {
   explainHolding,
   foreseeHolding,

@@ -2,8 +2,7 @@ import { type Actor, capitalise, type IsoDate } from '#platform/kernel';
 import { Button, Heading, InsetText, Link, Prose, SummaryList, type SummaryRow, Text } from '#platform/ui';
 import { covers } from '../../../domain/dated.ts';
 import type { HoldingLine, OfficeLine } from '../../../queries/offices.ts';
-import { periodInWords } from '../../public/parts/dates.tsx';
-import { officePage } from '../parts/office-page.ts';
+import { officePage, periodInWords } from '#platform/web';
 import { officeSlug, roleWords } from './office-words.ts';
 
 /** Every office of one's own body, with what may be done about each. */

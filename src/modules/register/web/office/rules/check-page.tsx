@@ -16,9 +16,7 @@ import {
 import type { Draft } from '../../../domain/draft.ts';
 import type { RuleCorrection } from '../../../domain/rule-correction.ts';
 import { beforeAndAfter, type RuleToCorrect } from '../../../queries/rule-to-correct.ts';
-import { BothVersions } from '../parts/both-versions.tsx';
-import { Kept } from '../parts/kept.tsx';
-import { officePage } from '../parts/office-page.ts';
+import { BothVersions, Kept, officePage } from '#platform/web';
 import { rulePath, ruleSteps, versionRows } from './rule-words.ts';
 
 type CheckPageProps = Readonly<{

@@ -17,7 +17,7 @@ import type { Draft } from '../../../domain/draft.ts';
 import { ruleDefinition, type RuleKey } from '../../../domain/rule-catalogue/index.ts';
 import type { RuleDraft } from '../../../queries/drafts-kept.ts';
 import type { RuleToCorrect } from '../../../queries/rule-to-correct.ts';
-import { officePage } from '../parts/office-page.ts';
+import { officePage } from '#platform/web';
 import { readCorrection } from './rule-form.ts';
 import { rulePath, ruleSteps, sayValue } from './rule-words.ts';
 

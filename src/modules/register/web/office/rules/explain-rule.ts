@@ -2,8 +2,8 @@ import type { FieldErrors } from '#platform/http';
 import { never } from '#platform/kernel';
 import type { CorrectRuleRefusal } from '../../../actions/correct-rule.ts';
 import type { DropDraftRefusal, KeepDraftRefusal } from '../../../actions/keep-draft.ts';
-import type { InOneWord } from '../../../actions/outcomes.ts';
-import { explainCommon, isCommon } from '../forms/explain-common.ts';
+import { type InOneWord } from '#platform/module';
+import { explainCommon, isCommon } from '#platform/web';
 import { longest } from './rule-form.ts';
 
 export function explainCorrection(refusal: InOneWord<CorrectRuleRefusal>): FieldErrors {

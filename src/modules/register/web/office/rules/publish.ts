@@ -2,11 +2,10 @@ import { askAgain, type FieldErrors, type OfficeVisit, page, redirect, type Repl
 import { may } from '#platform/identity';
 import type { Services } from '#platform/module';
 import { correctRule } from '../../../actions/correct-rule.ts';
-import { isStale } from '../../../actions/outcomes.ts';
+import { isStale } from '#platform/module';
+import { once, versionSeen } from '#platform/web';
 import { mayCorrectRules } from '../../../permissions.ts';
 import { ruleToCorrect, type RuleToCorrect } from '../../../queries/rule-to-correct.ts';
-import { once } from '../forms/once.ts';
-import { versionSeen } from '../forms/read-answers.ts';
 import { checkPage } from './check-page.tsx';
 import { correctPage } from './correct-page.tsx';
 import { explainCorrection } from './explain-rule.ts';

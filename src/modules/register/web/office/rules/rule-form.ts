@@ -5,8 +5,7 @@ import { certainties, type Certainty } from '../../../domain/certainty.ts';
 import { ruleDefinition, type RuleKey, type RuleValue } from '../../../domain/rule-catalogue/index.ts';
 import { answerRuleValue, type RuleValueRefusal } from '../../../domain/rule-value.ts';
 import type { RuleCorrection } from '../../../domain/rule-correction.ts';
-import { line, oneOf, optionalDay, passage } from '../forms/fields.ts';
-import { readAnswers } from '../forms/read-answers.ts';
+import { line, oneOf, optionalDay, passage, readAnswers } from '#platform/web';
 
 export const longest = { value: 2000, source: 300, reason: 1000 } as const;
 

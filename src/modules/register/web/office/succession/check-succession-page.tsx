@@ -3,8 +3,7 @@ import { type Actor, formatDate, listInWords, plural } from '#platform/kernel';
 import { Bullets, Heading, Link, Prose, SummaryList, Text, WarningText } from '#platform/ui';
 import { endings } from '../../../domain/succession.ts';
 import type { EndingToRecord, PointingAt } from '../../../queries/ending-to-record.ts';
-import { CheckAnswers } from '../parts/check-answers.tsx';
-import { officePage } from '../parts/office-page.ts';
+import { CheckAnswers, officePage } from '#platform/web';
 import type { EndingRead } from './succession-form.ts';
 
 /** Spells out what follows from the end of a body before it is recorded. */

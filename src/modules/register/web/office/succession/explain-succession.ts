@@ -2,7 +2,7 @@ import type { FieldErrors } from '#platform/http';
 import { never } from '#platform/kernel';
 import type { RecordSuccessionRefusal } from '../../../actions/record-succession.ts';
 import type { Ending } from '../../../domain/succession.ts';
-import { explainCommon, isCommon } from '../forms/explain-common.ts';
+import { explainCommon, isCommon } from '#platform/web';
 
 /** The sentence for each reason for which an end is not recorded, beside the question of that kind of end. */
 export function explainSuccession(refusal: RecordSuccessionRefusal, kind: Ending): FieldErrors {

@@ -5,8 +5,7 @@ import type { NamedSuccessor } from '../../../actions/successors.ts';
 import { type BodyKind, bodyKinds, bodyName, type Tier } from '../../../domain/body.ts';
 import { acceptSuccession, type Ending, endings } from '../../../domain/succession.ts';
 import type { EndingToRecord } from '../../../queries/ending-to-record.ts';
-import { day, line, oneOf, passage } from '../forms/fields.ts';
-import { readAnswers } from '../forms/read-answers.ts';
+import { day, line, oneOf, passage, readAnswers } from '#platform/web';
 import { explainSuccession } from './explain-succession.ts';
 
 /** A place on the form where one successor is named: one for a merger, three for a division. */

@@ -17,7 +17,7 @@ import {
 import { bodyKinds } from '../../../domain/body.ts';
 import { endings } from '../../../domain/succession.ts';
 import type { EndingToRecord } from '../../../queries/ending-to-record.ts';
-import { officePage } from '../parts/office-page.ts';
+import { officePage } from '#platform/web';
 import { newBody, type Slot, slots } from './succession-form.ts';
 
 type Field = Readonly<{ answers: Answers; errors: FieldErrors }>;

@@ -2,9 +2,8 @@ import { Link, SummaryList, type SummaryRow } from '#platform/ui';
 import type { ComponentChildren } from 'preact';
 import type { BodyPage } from '../../../queries/body-page.ts';
 import { bodyKinds, tiers } from '../../../domain/body.ts';
-import { Day, Period } from '../parts/dates.tsx';
+import { Day, Period, Section } from '#platform/web';
 import { Origin } from '../parts/origin.tsx';
-import { Section } from '../parts/section.tsx';
 
 /** What the body is, what it is called and how to reach it, each with where it is known from. */
 export function About({ found }: Readonly<{ found: BodyPage }>) {

@@ -5,7 +5,7 @@ import { bodyKinds } from '../../../domain/body.ts';
 import { type BodyPage, bodyPage } from '../../../queries/body-page.ts';
 import { rulesPage, type RulesPage } from '../../../queries/rules-page.ts';
 import { OfficesTable } from '../offices/offices-table.tsx';
-import { AnotherDay, AsOf, onDay } from '../parts/as-of.tsx';
+import { AnotherDay, AsOf, onDay, Section } from '#platform/web';
 import { Lately } from '../parts/lately.tsx';
 import { elsewhere } from '../parts/missing.ts';
 import type { PublicServices } from '../parts/services.ts';
@@ -15,7 +15,6 @@ import { About } from './about.tsx';
 import { whatItIs } from './body-words.ts';
 import { History, NotThere } from './descent.tsx';
 import { OfficersLinks } from './officers-links.tsx';
-import { Section } from '../parts/section.tsx';
 
 /** Everything true of one body on a day. */
 export function bodyRoutes({ database }: PublicServices): readonly PublicRoute[] {

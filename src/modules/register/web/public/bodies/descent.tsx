@@ -4,9 +4,8 @@ import type { Visit } from '#platform/http';
 import { formatDate } from '#platform/kernel';
 import type { BodyPage, Descent } from '../../../queries/body-page.ts';
 import type { BodyLine } from '../../../queries/bodies.ts';
-import { onDay } from '../parts/as-of.tsx';
+import { onDay, Section } from '#platform/web';
 import { Origin } from '../parts/origin.tsx';
-import { Section } from '../parts/section.tsx';
 
 /** A body that is not there on the day says so before anything else, and leads on to who stands in its place. */
 export function NotThere({ found, visit }: Readonly<{ found: BodyPage; visit: Visit }>) {

@@ -3,13 +3,9 @@ import { Button, type Column, DataTable, Downloads, Link, Prose, Select, Text } 
 import { type BodyKind, bodyKinds, tiers } from '../../../domain/body.ts';
 import { type BodyLine, everyBody } from '../../../queries/bodies.ts';
 import { bodiesDataset } from '../../../queries/datasets.ts';
-import { AsOf, onDay } from '../parts/as-of.tsx';
-import { Period } from '../parts/dates.tsx';
-import { DayField } from '../parts/day-field.tsx';
-import { fileRoutes, filesOf } from '../parts/downloads.ts';
-import { home, type PublicServices } from '../parts/services.ts';
+import { AsOf, DayField, fileRoutes, filesOf, home, onDay, Period, Section } from '#platform/web';
+import type { PublicServices } from '../parts/services.ts';
 import { isBodyKind, isCouncil, kindsInOrder, kindsPlural } from './body-words.ts';
-import { Section } from '../parts/section.tsx';
 
 /** Every council and body of the area, and the same list as files. */
 export function bodyListRoutes({ database }: PublicServices): readonly PublicRoute[] {

@@ -1,12 +1,10 @@
 import { notFound, page, type PublicRoute, type Visit } from '#platform/http';
 import { DataTable, Prose, SummaryList } from '#platform/ui';
 import { officesPage, type OfficeLine } from '../../../queries/offices.ts';
-import { AnotherDay, AsOf, onDay } from '../parts/as-of.tsx';
-import { Period } from '../parts/dates.tsx';
+import { AnotherDay, AsOf, onDay, Period, Section } from '#platform/web';
 import { elsewhere } from '../parts/missing.ts';
 import { Origin } from '../parts/origin.tsx';
 import type { PublicServices } from '../parts/services.ts';
-import { Section } from '../parts/section.tsx';
 import { bodyTrail } from '../parts/trails.ts';
 import { roleWords } from './role-words.ts';
 import { Behalf, Holder, votes } from './offices-table.tsx';

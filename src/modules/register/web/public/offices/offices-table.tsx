@@ -1,9 +1,7 @@
 import type { Visit } from '#platform/http';
 import { type Column, DataTable, Link } from '#platform/ui';
 import type { HoldingLine, OfficeLine } from '../../../queries/offices.ts';
-import { onDay } from '../parts/as-of.tsx';
-import { Period } from '../parts/dates.tsx';
-import { filesOf } from '../parts/downloads.ts';
+import { filesOf, onDay, Period } from '#platform/web';
 
 /** Where an office's page is: `/bodies/maidstone/offices/leader` for the office `maidstone.leader`. */
 export const officeAddress = (officeId: string): string => {

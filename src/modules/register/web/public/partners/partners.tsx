@@ -7,10 +7,9 @@ import {
   type PartnersPage,
   partnersPage,
 } from '../../../queries/partners.ts';
-import { fileRoutes } from '../parts/downloads.ts';
+import { fileRoutes, home, Section } from '#platform/web';
 import { Origin } from '../parts/origin.tsx';
-import { home, type PublicServices } from '../parts/services.ts';
-import { Section } from '../parts/section.tsx';
+import type { PublicServices } from '../parts/services.ts';
 
 /** The kinds of body the law makes partners in agreeing joint targets, and what each must do. */
 export function partnerRoutes({ database }: PublicServices): readonly PublicRoute[] {

@@ -2,7 +2,7 @@ import { formatDate, plural } from '#platform/kernel';
 import { momentOf, type RecordedEntry } from '#platform/record';
 import { Link } from '#platform/ui';
 import type { ComponentChildren } from 'preact';
-import { Section } from './section.tsx';
+import { Section } from '#platform/web';
 
 type PublicEntry = Extract<RecordedEntry, { visibility: 'public' }>;
 type Run = Readonly<{ first: PublicEntry; others: number }>;

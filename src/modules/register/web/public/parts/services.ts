@@ -8,6 +8,3 @@ export type PublicServices = Pick<Services, 'database'> &
     /** The days a body's clocks skip, for worked examples. */
     calendarFor(sql: Sql, bodyId: string): Promise<Calendar>;
   }>;
-
-/** The first page of every trail. */
-export const home = { text: 'Home', href: '/' } as const;

@@ -1,7 +1,6 @@
 import type { Breadcrumb, Visit } from '#platform/http';
 import type { BodyLine } from '../../../queries/bodies.ts';
-import { onDay } from './as-of.tsx';
-import { home } from './services.ts';
+import { home, onDay } from '#platform/web';
 
 /** Home, Councils and bodies, this body; and further steps of pages about it. */
 export function bodyTrail(

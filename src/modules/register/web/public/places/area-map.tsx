@@ -4,7 +4,7 @@ import { listInWords } from '#platform/kernel';
 import { type Tile, TileMap } from '#platform/ui';
 import { z } from 'zod';
 import type { PlaceLine } from '../../../queries/places.ts';
-import { onDay } from '../parts/as-of.tsx';
+import { onDay } from '#platform/web';
 import { bandsFor, type FigureKey, figures, sourcesOf } from './figures.ts';
 
 const layoutFile = z.object({

@@ -2,10 +2,9 @@ import { formatCount, formatDate } from '#platform/kernel';
 import { BarChart, Certainty, DataTable, Prose, Text } from '#platform/ui';
 import type { Deprivation, PlaceCount } from '../../../domain/place.ts';
 import type { PlaceLine } from '../../../queries/places.ts';
-import { Day } from '../parts/dates.tsx';
+import { Day, Section } from '#platform/web';
 import { Origin } from '../parts/origin.tsx';
 import { asAtInWords, countInWords, deprivationCaveat, sourcesOf } from './figures.ts';
-import { Section } from '../parts/section.tsx';
 
 const measures = { population: 'Residents (estimate)', households: 'Households' } as const;
 

@@ -6,15 +6,12 @@ import { placeKinds } from '../../../domain/place.ts';
 import type { BodyLine } from '../../../queries/bodies.ts';
 import { placeFiguresDataset } from '../../../queries/datasets.ts';
 import { placePage, type PlacePage } from '../../../queries/places.ts';
-import { AnotherDay, AsOf, onDay } from '../parts/as-of.tsx';
-import { Period } from '../parts/dates.tsx';
-import { fileRoutes } from '../parts/downloads.ts';
+import { AnotherDay, AsOf, fileRoutes, home, onDay, Period, Section } from '#platform/web';
 import { Lately } from '../parts/lately.tsx';
 import { elsewhere, noSuch } from '../parts/missing.ts';
-import { home, type PublicServices } from '../parts/services.ts';
+import type { PublicServices } from '../parts/services.ts';
 import { countInWords, dayInWords, indexInWords, rankInWords } from './figures.ts';
 import { DeprivationOverTime, PeopleOverTime } from './over-time.tsx';
-import { Section } from '../parts/section.tsx';
 
 /** Everything true of one place on a day. */
 export function placeRoutes({ database }: PublicServices): readonly PublicRoute[] {

@@ -2,11 +2,9 @@ import { page, type PublicRoute, type Visit } from '#platform/http';
 import { DataTable, Link, Prose, Text } from '#platform/ui';
 import { placesDataset } from '../../../queries/datasets.ts';
 import { type PlaceLine, placesOn } from '../../../queries/places.ts';
-import { AnotherDay, AsOf, onDay } from '../parts/as-of.tsx';
-import { Day } from '../parts/dates.tsx';
-import { fileRoutes, filesOf } from '../parts/downloads.ts';
+import { AnotherDay, AsOf, Day, fileRoutes, filesOf, home, onDay } from '#platform/web';
 import { Origin } from '../parts/origin.tsx';
-import { home, type PublicServices } from '../parts/services.ts';
+import type { PublicServices } from '../parts/services.ts';
 import { AreaMap } from './area-map.tsx';
 import {
   countInWords,

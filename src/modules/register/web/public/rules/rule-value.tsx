@@ -1,6 +1,6 @@
 import { Certainty, Tag } from '#platform/ui';
 import type { RuleLine } from '../../../queries/rules-page.ts';
-import { Day } from '../parts/dates.tsx';
+import { Day } from '#platform/web';
 import { sayMeaning } from './rule-meanings.ts';
 
 /** What a rule is on the day, in words; where it is not known, that and what to do about it. */

@@ -6,15 +6,13 @@ import { isRuleKey } from '../../../domain/rule-catalogue/index.ts';
 import { workedExample } from '../../../domain/worked-example.ts';
 import { versionsDataset } from '../../../queries/rule-versions-dataset.ts';
 import { type RuleLine, rulePage } from '../../../queries/rules-page.ts';
-import { AnotherDay, AsOf, onDay } from '../parts/as-of.tsx';
-import { fileRoutes } from '../parts/downloads.ts';
+import { AnotherDay, AsOf, fileRoutes, onDay, Section } from '#platform/web';
 import { elsewhere, noSuch } from '../parts/missing.ts';
 import type { PublicServices } from '../parts/services.ts';
 import { mayDraftRules } from '../../../permissions.ts';
 import { bodyTrail } from '../parts/trails.ts';
 import { Ground, Meaning, Value } from './rule-value.tsx';
 import { Versions } from './versions.tsx';
-import { Section } from '../parts/section.tsx';
 
 /** One rule of one body: what it is on the day, what it means, and every version it has had. */
 export function ruleRoutes({ database, calendarFor }: PublicServices): readonly PublicRoute[] {

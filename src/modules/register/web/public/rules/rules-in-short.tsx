@@ -3,9 +3,8 @@ import { plural } from '#platform/kernel';
 import { Link, Prose, SummaryList, Text } from '#platform/ui';
 import type { RuleKey } from '../../../domain/rule-catalogue/index.ts';
 import type { RulesPage } from '../../../queries/rules-page.ts';
-import { onDay } from '../parts/as-of.tsx';
+import { onDay, Section } from '#platform/web';
 import { Meaning, Value } from './rule-value.tsx';
-import { Section } from '../parts/section.tsx';
 
 /** The rules people ask for most; the rest are one link away. */
 const askedMost: ReadonlySet<RuleKey> = new Set([

@@ -3,13 +3,11 @@ import { plural } from '#platform/kernel';
 import { Details, Downloads, Link, Prose, Text } from '#platform/ui';
 import { rulesDataset } from '../../../queries/datasets.ts';
 import { type RuleLine, rulesPage, type RulesPage } from '../../../queries/rules-page.ts';
-import { AnotherDay, AsOf, onDay } from '../parts/as-of.tsx';
-import { fileRoutes, filesOf } from '../parts/downloads.ts';
+import { AnotherDay, AsOf, fileRoutes, filesOf, onDay, Section } from '#platform/web';
 import { elsewhere, noSuch } from '../parts/missing.ts';
 import type { PublicServices } from '../parts/services.ts';
 import { bodyTrail } from '../parts/trails.ts';
 import { Ground, Meaning, Value } from './rule-value.tsx';
-import { Section } from '../parts/section.tsx';
 
 /** The rules of one body on a day, under their subjects. */
 export function rulesRoutes({ database }: PublicServices): readonly PublicRoute[] {

@@ -2,9 +2,8 @@ import type { Visit } from '#platform/http';
 import { DataTable, Heading, Prose, Text } from '#platform/ui';
 import { covers } from '../../../domain/dated.ts';
 import type { RuleLine } from '../../../queries/rules-page.ts';
-import { Day, Period } from '../parts/dates.tsx';
+import { Day, Period, Section } from '#platform/web';
 import { Origin } from '../parts/origin.tsx';
-import { Section } from '../parts/section.tsx';
 
 /**
  * Every version of a rule, both ways time runs: when the value was true, and when the register said so. A correction

@@ -1,5 +1,5 @@
 import { type Dataset, download, notFound, type PublicRoute, type Visit } from '#platform/http';
-import { onDay } from './as-of.tsx';
+import { onDay } from './days/as-of.tsx';
 
 /** The addresses of a list's two files, on the day the page shows. */
 export const filesOf = (path: string, visit: Pick<Visit, 'on' | 'today'>) => {

@@ -1,11 +1,11 @@
 import type { FieldErrors } from '#platform/http';
-import type { CommonRefusal } from '../../../actions/outcomes.ts';
+import type { CommonRefusal } from '#platform/module';
 
-/** What any form of the register can be refused for, whatever its answers. */
+/** What any form of an office can be refused for, whatever its answers. */
 const sentences: Readonly<Record<CommonRefusal, string>> = {
   'signed-out': 'You are signed out, so nothing was changed. Sign in again and send the form again',
   'wrong-role': 'Your office may not do this. Ask the monitoring officer of your body',
-  'wrong-body': 'You act for another body. Each body keeps its own entries in the register',
+  'wrong-body': 'You act for another body. Each body keeps its own entries',
   'no-such-body': 'This body is not in the register, so nothing was changed',
   'already-submitted':
     'This form was sent before with other answers, and those were acted on. Check what stands now; to send these answers as well, send the form again',

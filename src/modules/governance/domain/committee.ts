@@ -1,0 +1,50 @@
+import type { IsoDate } from '#platform/kernel';
+
+export const committeeKinds = {
+  council: 'Full Council',
+  executive: 'Executive',
+  'executive-committee': 'Committee of the executive',
+  scrutiny: 'Overview and scrutiny',
+  committee: 'Committee',
+  'joint-committee': 'Joint committee',
+  forum: 'Forum',
+  board: 'Board',
+} as const;
+export type CommitteeKind = keyof typeof committeeKinds;
+
+export const capacities = {
+  chair: 'Chair',
+  'vice-chair': 'Vice-chair',
+  member: 'Member',
+  substitute: 'Substitute',
+  'co-opted': 'Co-opted member',
+} as const;
+export type Capacity = keyof typeof capacities;
+
+/** A company of members in which a body meets. Its id is `body.slug`: `maidstone.cabinet`. */
+export type Committee = Readonly<{
+  id: string;
+  bodyId: string;
+  name: string;
+  kind: CommitteeKind;
+  remit: string;
+  /** For a joint committee: the bodies that appoint to it. */
+  appointedBy: readonly string[];
+  quorum: number | undefined;
+  from: IsoDate | undefined;
+  until: IsoDate | undefined;
+  source: string;
+}>;
+
+/** An office’s place on a committee, from the first day on which it sits until the first on which it no longer does. */
+export type Seat = Readonly<{
+  committeeId: string;
+  officeId: string;
+  capacity: Capacity;
+  votes: boolean;
+  /** What its vote counts, where votes are weighted. */
+  weight: number;
+  from: IsoDate;
+  until: IsoDate | undefined;
+  source: string;
+}>;

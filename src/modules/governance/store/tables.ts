@@ -1,0 +1,6 @@
+import type { CommitteeTables } from './tables/committees.ts';
+import type { DecisionTables } from './tables/decisions.ts';
+import type { WorkingTables } from './tables/working.ts';
+
+/** Governance’s tables. No other module may name them. */
+export type GovernanceTables = WorkingTables & CommitteeTables & DecisionTables;

@@ -1,0 +1,28 @@
+import type { IsoDate } from '#platform/kernel';
+import type { GeneratedAlways, JSONColumnType } from 'kysely';
+
+export type WorkingTables = Readonly<{
+  'governance.draft': Readonly<{
+    id: string;
+    body_id: string;
+    kind: string;
+    about: string | null;
+    version: number;
+    answers: JSONColumnType<Readonly<Record<string, string>>>;
+    prepared_by: string;
+    saved_at: Date;
+  }>;
+  'governance.numbering': Readonly<{ body_id: string; kind: string; year: number; last: number }>;
+  'governance.found': Readonly<{
+    subject: string;
+    kind: string;
+    body_id: string;
+    title: string;
+    text: string;
+    on_day: IsoDate;
+    places: readonly string[];
+    topics: readonly string[];
+    visible_from: IsoDate | null;
+    words: GeneratedAlways<string>;
+  }>;
+}>;

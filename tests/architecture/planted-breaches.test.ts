@@ -30,7 +30,7 @@ describe('an import out of order is told in words', () => {
     ['src/platform/db/pool.ts', '#platform/http', 'platform/db may import only kernel, config'],
     ['src/platform/db/pool.ts', '#modules/register', 'the platform knows no module'],
     ['src/platform/http/server.ts', '../../app/compose.ts', 'entered by its door alone'],
-    ['src/platform/mail/send.ts', '#platform/kernel', 'has no row in the table'],
+    ['src/platform/pigeons/send.ts', '#platform/kernel', 'has no row in the table'],
     ['src/platform/db/pool.ts', '../../../scripts/start.mjs', 'nothing in them reaches outside src/'],
   ])('%s importing %s', (path, specifier, rule) => {
     const breaches = importBreaches(importing(path, specifier));
@@ -121,7 +121,7 @@ describe('a tree with something missing is told what', () => {
     [whole.slice(0, 1), 'src/modules/register/README.md is missing'],
     [whole.slice(1), 'src/modules/register/index.ts is missing'],
     [[...whole, 'src/platform/db/pool.ts'], 'src/platform/db/index.ts is missing'],
-    [[...whole, 'src/platform/mail/index.ts'], 'src/platform/mail has no row'],
+    [[...whole, 'src/platform/pigeons/index.ts'], 'src/platform/pigeons has no row'],
     [
       [...whole, 'src/modules/parishes/index.ts', 'src/modules/parishes/README.md'],
       'src/modules/parishes is not in the list of modules',

@@ -1,8 +1,8 @@
+import { atom, atomType } from '#platform/feeds';
 import { entriesPage, type RecordedEntry } from '#platform/record';
 import { bodyOn } from '#modules/register';
 import { notFound, type PublicRoute, text } from '#platform/http';
 import type { SiteServices } from '../site.ts';
-import { atom } from './atom.ts';
 
 /** How many of the newest public entries a feed tells of. */
 const entriesInFeed = 50;
@@ -27,10 +27,12 @@ export const feedRoute = ({ database, address }: SiteServices): PublicRoute => (
       ...(body !== undefined && { body: body.id }),
     });
     const { href, title } = feedOf(body);
+    const page = `${address}/record${body === undefined ? '' : `?body=${encodeURIComponent(body.id)}`}`;
     return text(
-      'application/atom+xml',
+      atomType,
       atom({
-        page: `${address}/record${body === undefined ? '' : `?body=${encodeURIComponent(body.id)}`}`,
+        id: page,
+        page,
         self: `${address}${href}`,
         title: `${title} – Accord`,
         subtitle: `What was done, newest first${body === undefined ? '' : `, by the offices of ${body.name}`}.`,

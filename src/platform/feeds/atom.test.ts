@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { atom } from './atom.ts';
 
 const empty = {
+  id: 'https://accord.example/record',
   page: 'https://accord.example/record',
   self: 'https://accord.example/record.atom',
   title: 'The record',
@@ -23,10 +24,14 @@ test('holds what somebody typed as text, without what XML cannot hold', () => {
         title: 'Closed\u0000 <script>\u0008 & "more"\uD800',
         author: 'Clerk',
         about: 'https://accord.example/bodies/dover?a=1&b=2',
+        categories: [{ term: '/proposals/a"b', scheme: 'https://accord.example/follow/things' }],
       },
     ],
   });
   expect(feed).toContain('<title>Closed &lt;script&gt; &amp; &quot;more&quot;\uFFFD</title>');
   expect(feed).toContain('href="https://accord.example/bodies/dover?a=1&amp;b=2"');
+  expect(feed).toContain(
+    '<category term="/proposals/a&quot;b" scheme="https://accord.example/follow/things"/>',
+  );
   expect(feed).toContain('<updated>2026-07-15T09:00:00.000Z</updated>\n<link');
 });

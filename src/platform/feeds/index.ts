@@ -1,0 +1,2 @@
+export { atom, atomType, type Feed, type FeedEntry } from './atom.ts';
+export { calendar, type Calendar, type CalendarEvent, calendarType } from './calendar.ts';

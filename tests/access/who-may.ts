@@ -73,8 +73,17 @@ export const whoMay: Readonly<Record<string, Rule>> = {
     'GET /api/statutory-partners',
   ),
 
-  // Signing in is for anyone; in the example so is choosing an office.
-  ...all('anyone', 'GET /sign-in', 'POST /sign-in', 'POST /sign-out', 'GET /office', 'POST /office'),
+  // Signing in is for anyone; in the example so is choosing an office. A link to set a password is for whoever holds it.
+  ...all(
+    'anyone',
+    'GET /set-password/:token',
+    'POST /set-password/:token',
+    'GET /sign-in',
+    'POST /sign-in',
+    'POST /sign-out',
+    'GET /office',
+    'POST /office',
+  ),
 
   // An office's own body, by the duties of the office.
   ...all(
@@ -116,6 +125,18 @@ export const whoMay: Readonly<Record<string, Rule>> = {
     'POST /bodies/:body/name',
     'GET /bodies/:body/succession',
     'POST /bodies/:body/succession',
+    'GET /bodies/:body/accounts',
+    'GET /bodies/:body/accounts/open',
+    'POST /bodies/:body/accounts/open',
+    'GET /bodies/:body/accounts/:account',
+    'GET /bodies/:body/accounts/:account/appoint',
+    'POST /bodies/:body/accounts/:account/appoint',
+    'GET /bodies/:body/accounts/:account/appointments/:appointment/end',
+    'POST /bodies/:body/accounts/:account/appointments/:appointment/end',
+    'GET /bodies/:body/accounts/:account/link',
+    'POST /bodies/:body/accounts/:account/link',
+    'GET /bodies/:body/accounts/:account/close',
+    'POST /bodies/:body/accounts/:account/close',
   ),
   ...all('signed in', 'GET /account', 'POST /account/password', 'POST /account/sessions', 'GET /work'),
 };
@@ -124,6 +145,9 @@ export const whoMay: Readonly<Record<string, Rule>> = {
 export const actWithoutAnswers: readonly string[] = [
   'POST /sign-out',
   'POST /account/sessions',
+  'POST /bodies/:body/accounts/:account/appointments/:appointment/end',
+  'POST /bodies/:body/accounts/:account/link',
+  'POST /bodies/:body/accounts/:account/close',
   'POST /bodies/:body/rules/:rule/discard',
   'POST /bodies/:body/closures/:day/withdraw',
   'POST /bodies/:body/rules/:rule/check',

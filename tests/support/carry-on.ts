@@ -47,7 +47,20 @@ export async function carryOn({ address }: TestSite): Promise<Parameters> {
   const corrected = await publish(`${window}/check`, {});
   await correct(7, '2026-06-01');
 
+  const opened = await officer.send(`${body}/accounts/open`, {
+    email: 'holder@maidstone.example',
+    office: 'maidstone.democratic-services-officer',
+    ...dateAnswers('from', '2026-04-01'),
+  });
+  const account = foundIn(opened.body, /\/accounts\/([\w-]{36})"/);
+  const token = foundIn(opened.body, /\/set-password\/([\w-]+)/);
+  const { body: shown } = await officer.get(`${body}/accounts/${account}`);
+  const appointment = foundIn(shown, /\/appointments\/([\w-]+)\/end"/);
+
   return {
+    account,
+    token,
+    appointment,
     holding: await firstHolding(officer),
     day: closedDay,
     version: new URL(corrected, address).searchParams.get('version') ?? '',
@@ -59,9 +72,11 @@ function dateAnswers(name: string, on: string): Readonly<Record<string, string>>
   return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year };
 }
 
+const foundIn = (text: string, pattern: RegExp): string => pattern.exec(text)?.[1] ?? 'none';
+
 async function firstHolding(officer: Visitor): Promise<string> {
   const { body: shown } = await officer.get(`${body}/offices/manage`);
-  return /\/offices\/leader\/holdings\/(?!add)([\w-]+)"/.exec(shown)?.[1] ?? 'none';
+  return foundIn(shown, /\/offices\/leader\/holdings\/(?!add)([\w-]+)"/);
 }
 
 const errorsIn = (shown: string): string =>

@@ -1,6 +1,8 @@
 import type { Route } from '#platform/http';
 import { aboutRoutes } from './about.tsx';
-import { accountRoutes } from './account.tsx';
+import { accountRoutes } from './account/own-account.tsx';
+import { accountsRoutes } from './account/routes.ts';
+import { setPasswordRoutes } from './account/set-password.tsx';
 import { apiDocumentRoutes } from './api.tsx';
 import { findRoutes } from './find.tsx';
 import { galleryRoutes } from './gallery.tsx';
@@ -19,6 +21,8 @@ export function routesOf(services: SiteServices): readonly Route[] {
     ...recordRoutes(services),
     ...signInRoutes(services),
     ...accountRoutes(services),
+    ...setPasswordRoutes(services),
+    ...accountsRoutes(services),
     ...workRoutes(services),
     ...aboutRoutes,
     robotsRoute,

@@ -1,7 +1,7 @@
 import { type OfficeRoute, page } from '#platform/http';
-import type { Permission } from '#platform/identity';
+import { may, mayKeepAccounts, type Permission } from '#platform/identity';
 import { type Actor, formatDate } from '#platform/kernel';
-import type { Task } from '#platform/module';
+import type { OwnRegister, Task } from '#platform/module';
 import { Bullets, Heading, Link, Prose, TaskList, Text } from '#platform/ui';
 import type { SiteServices } from './site.ts';
 
@@ -12,7 +12,7 @@ const seeOwnWork: Permission = {
   scope: 'own-body',
 };
 
-export const sitePermissions: readonly Permission[] = [seeOwnWork];
+export const sitePermissions: readonly Permission[] = [seeOwnWork, mayKeepAccounts];
 
 /** The one room behind the door: what needs this office now, by when, by which rule, with the button that does it. */
 export function workRoutes(services: SiteServices): readonly OfficeRoute[] {
@@ -35,7 +35,10 @@ export function workRoutes(services: SiteServices): readonly OfficeRoute[] {
 }
 
 function Work({ services, actor, tasks }: { services: SiteServices; actor: Actor; tasks: readonly Task[] }) {
-  const own = services.modules.flatMap((module) => module.ownRegisters(actor));
+  const own = [
+    ...services.modules.flatMap((module) => module.ownRegisters(actor)),
+    ...(may(actor, mayKeepAccounts, actor.bodyId).ok ? [accountsRegister(actor)] : []),
+  ];
   return (
     <Prose>
       <Heading size="m">What needs your office now</Heading>
@@ -73,6 +76,11 @@ function Work({ services, actor, tasks }: { services: SiteServices; actor: Actor
     </Prose>
   );
 }
+
+const accountsRegister = ({ bodyId }: Actor): OwnRegister => ({
+  text: 'Who may sign in, and in which offices',
+  href: `/bodies/${bodyId}/accounts`,
+});
 
 const standings = {
   'to-do': { children: 'To do', colour: 'blue' },

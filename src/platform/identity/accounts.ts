@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type IsoDate, ok, refuse, type Result } from '#platform/kernel';
 import { acceptPassword, hashPassword, passwordMatches, type PasswordRefusal } from './password.ts';
+import { acceptEmail } from './email.ts';
 import type { IdentityServices } from './identity-services.ts';
 import { endOwnSessions } from './own-sessions.ts';
 import { countTry, forgetTries, tryKeys } from './sign-in-tries.ts';
@@ -14,8 +15,9 @@ export async function addAccount(
   services: IdentityServices,
   given: Readonly<{ email: string; password: string; officeId: string; heldFrom: IsoDate; heldTo?: IsoDate }>,
 ): Promise<Result<Readonly<{ accountId: string }>, AddAccountRefusal>> {
-  const email = given.email.trim().toLowerCase();
-  if (!/^[^\s@]{1,64}@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 254) return refuse('not-an-email');
+  const address = acceptEmail(given.email);
+  if (!address.ok) return address;
+  const email = address.value;
   const password = acceptPassword(given.password, email);
   if (!password.ok) return password;
   const office = await services.offices.officeOn(given.officeId, given.heldFrom);
@@ -45,6 +47,7 @@ export async function addAccount(
         office_id: office.officeId,
         held_from: given.heldFrom,
         held_to: given.heldTo ?? null,
+        ended_at: null,
       })
       .execute();
     return ok({ accountId: opened.id });
@@ -91,7 +94,8 @@ export async function changePassword(
       .where('id', '=', account.id)
       .executeTakeFirst(),
   );
-  if (!(await passwordMatches(given.present, kept?.password_hash))) return refuse('wrong-password');
+  if (!(await passwordMatches(given.present, kept?.password_hash ?? undefined)))
+    return refuse('wrong-password');
   await forgetTries(services, tries);
   const wanted = acceptPassword(given.wanted, account.email);
   if (!wanted.ok) return wanted;

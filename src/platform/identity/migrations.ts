@@ -72,4 +72,36 @@ export const migrations: readonly Migration[] = [
       GRANT SELECT, INSERT, DELETE ON identity.sign_in_attempt TO accord_app;
     `,
   },
+  {
+    name: '0002-invitations',
+    up: `
+      ALTER TABLE identity.account ALTER COLUMN password_hash DROP NOT NULL;
+
+      ALTER TABLE identity.appointment
+        ADD COLUMN id uuid NOT NULL DEFAULT gen_random_uuid(),
+        ADD COLUMN ended_at timestamptz;
+      ALTER TABLE identity.appointment DROP CONSTRAINT appointment_pkey;
+      ALTER TABLE identity.appointment ADD CONSTRAINT appointment_pkey PRIMARY KEY (id);
+      CREATE INDEX appointment_of_account ON identity.appointment (account_id, office_id);
+      CREATE INDEX account_of_body ON identity.account (body_id);
+
+      CREATE TABLE identity.invitation (
+        token_hash text CONSTRAINT invitation_pkey PRIMARY KEY,
+        account_id uuid NOT NULL REFERENCES identity.account (id),
+        body_id    text NOT NULL,
+        made_at    timestamptz NOT NULL,
+        ends_at    timestamptz NOT NULL,
+        used_at    timestamptz,
+        CONSTRAINT invitation_ends_after_it_is_made CHECK (ends_at > made_at)
+      );
+      CREATE INDEX invitation_of_account ON identity.invitation (account_id);
+      COMMENT ON TABLE identity.invitation IS
+        'private: links with which holders of offices set their passwords, as hashes; seen by the body that keeps the account';
+      ALTER TABLE identity.invitation ENABLE ROW LEVEL SECURITY;
+      ALTER TABLE identity.invitation FORCE ROW LEVEL SECURITY;
+      CREATE POLICY own_body ON identity.invitation USING (body_id = current_setting('accord.body', true));
+      CREATE POLICY signing_in ON identity.invitation USING (current_setting('accord.purpose', true) = 'sign-in');
+      GRANT SELECT, INSERT, UPDATE, DELETE ON identity.invitation TO accord_app;
+    `,
+  },
 ];

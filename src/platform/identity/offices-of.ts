@@ -15,6 +15,7 @@ export async function officesOf(
       .select('office_id')
       .distinct()
       .where('account_id', '=', accountId)
+      .where('ended_at', 'is', null)
       .where('held_from', '<=', on)
       .where((where) => where.or([where('held_to', 'is', null), where('held_to', '>=', on)]))
       .execute(),

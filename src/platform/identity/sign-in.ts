@@ -28,7 +28,7 @@ export async function signIn(
       .where('disabled_at', 'is', null)
       .executeTakeFirst(),
   );
-  const matches = await passwordMatches(given.password, account?.password_hash);
+  const matches = await passwordMatches(given.password, account?.password_hash ?? undefined);
   if (account === undefined || !matches) return refuse('not-recognised');
 
   await forgetTries(services, keys);

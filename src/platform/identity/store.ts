@@ -1,6 +1,6 @@
-import type { Database } from '#platform/db';
+import type { Database, Sql } from '#platform/db';
 import { ok, type Result } from '#platform/kernel';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql as raw } from 'kysely';
 import type { IdentityTables } from './tables.ts';
 
 // Who is there must be found out before any body is acting, so identity reaches its own tables for this purpose alone;
@@ -28,4 +28,17 @@ export async function write(database: Database, work: (tables: Tables) => Promis
     await work(tables);
     return ok();
   });
+}
+
+/**
+ * Reaches the sessions from within an act of a body's officer, in the officer's transaction, and narrows the view again
+ * before anything else is asked.
+ */
+export async function asSignIn<Answer>(sql: Sql, work: (tables: Tables) => Promise<Answer>): Promise<Answer> {
+  const tables = sql.tables<IdentityTables>();
+  const purpose = (name: string) => raw`SELECT set_config('accord.purpose', ${name}, true)`.execute(tables);
+  await purpose(viewer.purpose);
+  const answer = await work(tables);
+  await purpose('');
+  return answer;
 }

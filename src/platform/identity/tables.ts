@@ -1,4 +1,5 @@
 import type { IsoDate } from '#platform/kernel';
+import type { Generated } from 'kysely';
 
 /** The tables of schema `identity`, as Kysely sees them. */
 export type IdentityTables = Readonly<{
@@ -6,16 +7,28 @@ export type IdentityTables = Readonly<{
     id: string;
     body_id: string;
     email: string;
-    password_hash: string;
+    /** Null until the holder has set one. */
+    password_hash: string | null;
     created_at: Date;
     disabled_at: Date | null;
   };
   'identity.appointment': {
+    id: Generated<string>;
     account_id: string;
     body_id: string;
     office_id: string;
     held_from: IsoDate;
     held_to: IsoDate | null;
+    /** When it was ended before its time; null for one that ends by its dates, or does not. */
+    ended_at: Date | null;
+  };
+  'identity.invitation': {
+    token_hash: string;
+    account_id: string;
+    body_id: string;
+    made_at: Date;
+    ends_at: Date;
+    used_at: Date | null;
   };
   'identity.session': {
     token_hash: string;

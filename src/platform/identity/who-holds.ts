@@ -19,6 +19,7 @@ export async function whoHolds(services: IdentityServices, token: string): Promi
         join
           .onRef('appointment.account_id', '=', 'session.account_id')
           .onRef('appointment.office_id', '=', 'session.office_id')
+          .on('appointment.ended_at', 'is', null)
           .on('appointment.held_from', '<=', today)
           .on((on) => on.or([on('appointment.held_to', 'is', null), on('appointment.held_to', '>=', today)])),
       )

@@ -4,7 +4,6 @@ import {
   type ChangePasswordRefusal,
   endOwnSessions,
   listSessions,
-  passwordLength,
   type SessionListed,
 } from '#platform/identity';
 import {
@@ -30,7 +29,8 @@ import {
   Text,
   Unseen,
 } from '#platform/ui';
-import type { SiteServices } from './site.ts';
+import type { SiteServices } from '../site.ts';
+import { passwordHint, passwordSentences } from './password-sentences.ts';
 
 const passwordForm = z.object({
   present: z.string().min(1, 'Enter your present password'),
@@ -95,13 +95,9 @@ function explain(refusal: ChangePasswordRefusal): FieldErrors {
     case 'too-many-tries':
       return { present: 'There were too many tries. Wait 15 minutes and try again' };
     case 'too-short':
-      return {
-        wanted: `New password must be ${passwordLength.least} characters or more. Three random words do well`,
-      };
     case 'too-long':
-      return { wanted: `New password must be ${passwordLength.most} characters or fewer` };
     case 'too-plain':
-      return { wanted: 'New password is too easy to guess. Use three random words' };
+      return { wanted: passwordSentences[refusal] };
     case 'no-account':
       return {
         form: 'You act in an office of the example without an account, so there is no password to change',
@@ -153,7 +149,7 @@ function accountPage(
               <PasswordField
                 name="wanted"
                 label="New password"
-                hint={`${passwordLength.least} characters or more. Three random words do well.`}
+                hint={passwordHint}
                 autocomplete="new-password"
                 errors={errors}
               />

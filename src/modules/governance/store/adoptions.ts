@@ -1,14 +1,28 @@
 import type { Sql } from '#platform/db';
 import { ok, refuse, type Result } from '#platform/kernel';
 import type { Decision } from '../domain/decision/decision.ts';
-import { type AdoptionLink, type AdoptionRefusal, canAnswer } from '../domain/proposal/adoption-link.ts';
-import type { Approval } from '../domain/proposal/proposal.ts';
+import {
+  type AdoptionLink,
+  type AdoptionOutcome,
+  type AdoptionRefusal,
+  canAnswer,
+} from '../domain/proposal/adoption-link.ts';
+import { type Approval, approvalKinds } from '../domain/proposal/proposal.ts';
 import { proposalPath } from '../domain/proposal/put-proposal.ts';
 import { lockThing } from './lock.ts';
 import type { GovernanceTables } from './tables.ts';
 
-/** A party’s answer as kept: the decision it is in, and when it was entered. */
-export type KeptAdoption = AdoptionLink & Readonly<{ bodyId: string; decisionId: string; recordedAt: Date }>;
+/** A party’s answer for one approval as kept: the decision and the clause it is in, and when it was entered. */
+export type KeptAdoption = Readonly<{
+  proposalId: string;
+  bodyId: string;
+  approval: Approval;
+  version: number;
+  decisionId: string;
+  clause: string;
+  outcome: AdoptionOutcome;
+  recordedAt: Date;
+}>;
 
 /** What a decision has answered, for the record’s entry of it: the proposal’s page is one of the things it is about. */
 export type Answered = Readonly<{ proposal: string; title: string }>;
@@ -24,7 +38,7 @@ export async function recordAdoption(
   link: AdoptionLink,
   recordedAt: Date,
 ): Promise<Result<Answered, AdoptionRefusal>> {
-  const { proposalId, version, approval, outcome } = link;
+  const { proposalId, version, outcome, by } = link;
   await lockThing(sql, proposalPath({ id: proposalId }));
   const tables = sql.tables<GovernanceTables>();
   const proposal = await tables
@@ -50,26 +64,33 @@ export async function recordAdoption(
     .where('body_id', '=', decision.bodyId)
     .executeTakeFirst();
   if (party === undefined) return refuse('not-a-party');
-  if (!party.approvals.includes(approval)) return refuse('not-its-approval');
-  const clause = decision.clauses.find(({ number }) => number === link.clause);
-  if (clause === undefined) return refuse('no-such-clause');
-  if (!canAnswer(decision, clause, link)) return refuse('clause-cannot-bind');
+  const given = approvalKinds.flatMap((approval) => {
+    const number = by[approval];
+    return number === undefined ? [] : [{ approval, number }];
+  });
+  if (given.length === 0) return refuse('no-approval-named');
+  for (const { approval, number } of given) {
+    if (!party.approvals.includes(approval)) return refuse('not-its-approval');
+    const clause = decision.clauses.find((each) => each.number === number);
+    if (clause === undefined) return refuse('no-such-clause');
+    if (!canAnswer(decision, clause, approval, outcome)) return refuse('clause-cannot-bind');
+  }
 
-  const { numInsertedOrUpdatedRows } = await tables
+  await tables
     .insertInto('governance.adoption')
-    .values({
-      proposal_id: proposalId,
-      body_id: decision.bodyId,
-      approval,
-      version,
-      decision_id: decision.id,
-      clause: link.clause,
-      outcome,
-      recorded_at: recordedAt,
-    })
-    .onConflict((conflict) => conflict.constraint('adoption_pkey').doNothing())
-    .executeTakeFirstOrThrow();
-  if (numInsertedOrUpdatedRows === 0n) return refuse('answered-before');
+    .values(
+      given.map(({ approval, number }) => ({
+        proposal_id: proposalId,
+        body_id: decision.bodyId,
+        approval,
+        version,
+        decision_id: decision.id,
+        clause: number,
+        outcome,
+        recorded_at: recordedAt,
+      })),
+    )
+    .execute();
   return ok({ proposal: proposalPath({ id: proposalId }), title: text.title });
 }
 

@@ -1,19 +1,21 @@
 import type { ClauseEffect } from '../decision/clause.ts';
 import type { DecidedClause, Decision, MakerKind } from '../decision/decision.ts';
-import type { Approval } from './proposal.ts';
+import { type Approval, approvalKinds } from './proposal.ts';
 
 /**
- * What a record of a decision says of a joint proposal: which version it adopts or refuses, by which of its own clauses, and
- * which of the party’s approvals that gives. One record may carry two: a Cabinet adopts and recommends to its Council.
+ * What a record of a decision says of a joint proposal: which version it adopts or refuses, and by which of its own clauses
+ * each of the party’s approvals is given. One record may give two: a Cabinet adopts and recommends to its Council.
  */
 export type AdoptionLink = Readonly<{
   proposalId: string;
   version: number;
-  approval: Approval;
-  /** The number of the clause, as the record has it. */
-  clause: string;
-  outcome: 'adopted' | 'refused';
+  outcome: AdoptionOutcome;
+  /** The number of the clause, as the record has it, by the approval that it gives. */
+  by: Readonly<Partial<Record<Approval, string>>>;
 }>;
+
+export const adoptionOutcomes = { adopted: 'Adopts it', refused: 'Does not adopt it' } as const;
+export type AdoptionOutcome = keyof typeof adoptionOutcomes;
 
 export type AdoptionRefusal = keyof typeof adoptionSentences;
 
@@ -25,10 +27,10 @@ export const adoptionSentences = {
   'not-a-party': 'Your body is not a party to this proposal. Its drafter can amend the parties',
   'not-its-approval':
     'The proposal does not ask for this approval of your body. Its page says which approvals it asks for',
+  'no-approval-named': 'Say which clause gives which approval: give the number of at least one clause',
   'no-such-clause': 'The decision has no clause of this number. Give the number of the clause that adopts',
   'clause-cannot-bind':
     'This clause cannot give this approval. An executive adopts by an executive clause, a Council by resolving or on a recommendation to it, a committee by resolving',
-  'answered-before': 'This decision already answers the proposal for this approval',
 } as const;
 
 const executiveMakers: ReadonlySet<MakerKind> = new Set([
@@ -57,7 +59,7 @@ export function approvalBy(
   { effect }: Pick<DecidedClause, 'effect'>,
 ): Approval | undefined {
   if (effect === 'recommend-to-council') return 'council';
-  return (['executive', 'council', 'committee'] as const).find(
+  return approvalKinds.find(
     (approval) => makersOf[approval].has(makerKind) && bindingEffect[approval] === effect,
   );
 }
@@ -66,7 +68,8 @@ export function approvalBy(
 export function canAnswer(
   decision: Pick<Decision, 'makerKind'>,
   clause: Pick<DecidedClause, 'effect'>,
-  { approval, outcome }: Pick<AdoptionLink, 'approval' | 'outcome'>,
+  approval: Approval,
+  outcome: AdoptionOutcome,
 ): boolean {
   return outcome === 'refused'
     ? makersOf[approval].has(decision.makerKind)
@@ -86,14 +89,32 @@ export const adoptionAnswers = {
   committee: 'adopts-committee',
 } as const;
 
-/** What a draft’s answers say of a joint proposal; none where they name no proposal. */
-export function adoptionLinks(answers: Readonly<Record<string, string>>): readonly AdoptionLink[] {
-  const proposalId = (answers[adoptionAnswers.proposal] ?? '').trim();
-  if (proposalId === '') return [];
-  const version = Number(answers[adoptionAnswers.version] ?? '');
-  const outcome = answers[adoptionAnswers.outcome] === 'refused' ? 'refused' : 'adopted';
-  return (['executive', 'council', 'committee'] as const).flatMap((approval) => {
-    const clause = (answers[adoptionAnswers[approval]] ?? '').trim();
-    return clause === '' ? [] : [{ proposalId, version, approval, clause, outcome } as const];
-  });
+/** What a draft’s answers say of a joint proposal; undefined where they name none. */
+export function adoptionLink(answers: Readonly<Record<string, string>>): AdoptionLink | undefined {
+  const given = (name: keyof typeof adoptionAnswers) => (answers[adoptionAnswers[name]] ?? '').trim();
+  if (given('proposal') === '') return undefined;
+  const by = approvalKinds.flatMap((approval) =>
+    given(approval) === '' ? [] : [[approval, given(approval)] as const],
+  );
+  return {
+    proposalId: given('proposal'),
+    version: Number(given('version')),
+    outcome: given('outcome') === 'refused' ? 'refused' : 'adopted',
+    by: Object.fromEntries(by),
+  };
+}
+
+/** The same as answers, to fill a draft with. */
+export function adoptionDraft({
+  proposalId,
+  version,
+  outcome,
+  by,
+}: AdoptionLink): Readonly<Record<string, string>> {
+  return {
+    [adoptionAnswers.proposal]: proposalId,
+    [adoptionAnswers.version]: String(version),
+    [adoptionAnswers.outcome]: outcome,
+    ...Object.fromEntries(approvalKinds.map((approval) => [adoptionAnswers[approval], by[approval] ?? ''])),
+  };
 }

@@ -19,6 +19,7 @@ export type Proposal = Readonly<{
 
 export const approvals = { executive: 'executive', council: 'Council', committee: 'committee' } as const;
 export type Approval = keyof typeof approvals;
+export const approvalKinds: readonly Approval[] = ['executive', 'council', 'committee'];
 
 /** A body the proposal is put to, and which of its parts must each approve. */
 export type Party = Readonly<{

@@ -255,7 +255,7 @@ test('a letter is marked as sent also when the database was away for a moment', 
   const real = over(office);
   const cuts = async () =>
     made.asSuperuser(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'accord' AND datname = current_database()`,
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'accord_app' AND datname = current_database()`,
     );
   const { mailer, troubles } = mailerTo({
     close: real.close,

@@ -1,7 +1,12 @@
 import type { CommitteeTables } from './tables/committees.ts';
 import type { DecisionTables } from './tables/decisions.ts';
 import type { ProposalTables } from './tables/proposals.ts';
+import type { ScrutinyTables } from './tables/scrutiny.ts';
 import type { WorkingTables } from './tables/working.ts';
 
 /** Governance’s tables. No other module may name them. */
-export type GovernanceTables = WorkingTables & CommitteeTables & DecisionTables & ProposalTables;
+export type GovernanceTables = WorkingTables &
+  CommitteeTables &
+  DecisionTables &
+  ProposalTables &
+  ScrutinyTables;

@@ -3,7 +3,15 @@ import { workingTables } from './0001-working-tables.ts';
 import { committees } from './0002-committees.ts';
 import { decisions } from './0003-decisions.ts';
 import { signatures } from './0004-signatures.ts';
+import { scrutiny } from './0008-scrutiny.ts';
 import { proposals } from './0009-proposals.ts';
 
 /** The schema, step by step. A released step is never changed. */
-export const migrations: readonly Migration[] = [workingTables, committees, decisions, signatures, proposals];
+export const migrations: readonly Migration[] = [
+  workingTables,
+  committees,
+  decisions,
+  signatures,
+  scrutiny,
+  proposals,
+];

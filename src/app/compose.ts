@@ -100,6 +100,7 @@ export async function openHouse(
       assets,
       address,
       proxies: configuration.proxies,
+      uploadBytes: configuration.uploadMegabytes * 1_000_000,
     });
     closing.push(() => server.close());
     await server.listen({ port: configuration.port, host: configuration.host });

@@ -121,6 +121,10 @@ export const settings = {
     },
     { from: 0, to: 5, otherwise: 0 },
   ),
+  uploadMegabytes: wholeNumber(
+    { name: 'ACCORD_UPLOAD_MB', says: 'How large a paper may be that an officer adds, in megabytes.' },
+    { from: 1, to: 200, otherwise: 30 },
+  ),
   logLevel: choice(
     { name: 'ACCORD_LOG', says: 'How much is written to the log, as JSON lines on standard output.' },
     ['error', 'warn', 'info', 'debug', 'silent'],

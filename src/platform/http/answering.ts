@@ -10,7 +10,11 @@ import { forbidden, type Page, page, redirect, type Reply } from './reply.ts';
 import type { Route, Visit } from './route.ts';
 import { answerOf, changeCookies, isApi, privately, problem, publicly, send } from './send.ts';
 import type { ServerParts, Surroundings } from './server-parts.ts';
-import { visitOf } from './visit.ts';
+import { readMultipart, UnreadableForm } from './uploads/read-multipart.ts';
+import { answersOf, visitOf } from './visit.ts';
+
+const bringsFiles = ({ method, headers }: FastifyRequest): boolean =>
+  method === 'POST' && headers['content-type']?.startsWith('multipart/form-data') === true;
 
 export type Answering = Readonly<{
   /** From a request for a route to its answer. */
@@ -37,9 +41,9 @@ export function answering(
     const signedIn = token === undefined ? undefined : await whoHolds(parts.identity, token);
     if (token !== undefined && signedIn === undefined) cookies.clear(reply, 'session');
 
-    const asked = visitOf(request, parts.clock, signedIn);
+    const asked = visitOf(request, parts, signedIn);
     if (!asked.ok) return badDate(request, reply);
-    const visit = asked.value;
+    const visit = bringsFiles(request) ? await withFiles(route, asked.value, request) : asked.value;
 
     const decided = await decide(route, visit, request);
     changeCookies(reply, cookies, decided);
@@ -48,7 +52,8 @@ export function answering(
 
     const isPublic = route.may === 'anyone' && !cookies.changePages(request.headers.cookie);
     const out = { ...finished, headers: { ...finished.headers, ...(isPublic ? publicly : privately) } };
-    if (isPublic && out.status === 200 && !(out.body instanceof Readable)) {
+    // Files stay out of memory: one large paper would turn a thousand pages out.
+    if (isPublic && out.status === 200 && decided.kind !== 'file' && !(out.body instanceof Readable)) {
       const kept = { body: Buffer.from(out.body), headers: { ...headers, ...out.headers } };
       cache.keep(request.url, version, kept, decided.changesAt);
     }
@@ -57,12 +62,9 @@ export function answering(
 
   /** The origin of a form, then the permission, then the handler: in this order, so that nothing leaks to the wrong reader. */
   async function decide(route: Route, visit: Visit, request: FastifyRequest): Promise<Reply> {
-    const forOffices = typeof route.may === 'object';
-    if (route.method === 'POST') {
-      const secret = cookies.get(request, visit.signedIn === undefined ? 'visit' : 'session');
-      const forged = forgery(request.headers, { token: visit.answers['csrf'], secret, origins });
-      const sessionEnded = forOffices && visit.signedIn === undefined;
-      if (forged !== undefined) return sessionEnded ? page(signedOut(), 401) : page(formFromElsewhere(), 403);
+    if (isForged(route, visit, request)) {
+      const sessionEnded = typeof route.may === 'object' && visit.signedIn === undefined;
+      return sessionEnded ? page(signedOut(), 401) : page(formFromElsewhere(), 403);
     }
     if (route.may === 'anyone' || route.may === 'anyone-uncached') return route.handle(visit);
 
@@ -74,6 +76,29 @@ export function answering(
     return route.method === 'GET'
       ? redirect(`/sign-in?next=${encodeURIComponent(visit.path)}`)
       : page(signedOut(), 401);
+  }
+
+  function isForged(
+    route: Route,
+    { signedIn, answers }: Pick<Visit, 'signedIn' | 'answers'>,
+    request: FastifyRequest,
+  ): boolean {
+    if (route.method === 'GET') return false;
+    const secret = cookies.get(request, signedIn === undefined ? 'visit' : 'session');
+    return forgery(request.headers, { token: answers['csrf'], secret, origins }) !== undefined;
+  }
+
+  /** A form with files: they are taken only once what came before them shows that the form is ours and may be sent. */
+  async function withFiles(route: Route, visit: Visit, request: FastifyRequest): Promise<Visit> {
+    if (!('uploads' in route) || route.uploads === undefined)
+      throw new UnreadableForm(415, 'this route takes no files');
+    const { most, bytesEach = visit.uploadBytes } = route.uploads;
+    const limits = { most, bytesEach: Math.min(bytesEach, visit.uploadBytes) };
+    const read = await readMultipart(request.raw, limits, (fields) => {
+      const isOurs = !isForged(route, { ...visit, ...answersOf(fields) }, request);
+      return isOurs && may(visit.actor, route.may, visit.params['body']).ok;
+    });
+    return { ...visit, ...answersOf(read.fields), files: read.files, unread: read.unread };
   }
 
   function surroundings(

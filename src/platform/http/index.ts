@@ -8,6 +8,7 @@ export {
   type Breadcrumb,
   type Dataset,
   download,
+  file,
   forbidden,
   json,
   leaveSession,
@@ -30,4 +31,6 @@ export type {
   Visit,
 } from './route.ts';
 export { createServer } from './server.ts';
+export { safeFilename } from './uploads/file-names.ts';
+export type { UploadedFile } from './uploads/uploaded-file.ts';
 export type { ServerParts, Surroundings } from './server-parts.ts';

@@ -46,6 +46,7 @@ type Content =
   | Readonly<{ kind: 'json'; status: number; value: unknown; mediaType: string }>
   | Readonly<{ kind: 'dataset'; format: 'csv' | 'json'; dataset: Dataset }>
   | Readonly<{ kind: 'text'; mediaType: string; body: string | Uint8Array; filename?: string }>
+  | Readonly<{ kind: 'file'; mediaType: string; bytes: Uint8Array; filename: string }>
   | Readonly<{ kind: 'stream'; mediaType: string; lines: AsyncIterable<string>; filename: string }>
   | Readonly<{ kind: 'not-found'; what: string }>
   | Readonly<{ kind: 'forbidden'; why: string }>;
@@ -108,6 +109,17 @@ export const download = (dataset: Dataset, format: 'csv' | 'json'): Reply => ({
 /** A file held in memory: an SVG, a feed, a key. With `filename` it is saved rather than shown. */
 export const text = (mediaType: string, body: string | Uint8Array, filename?: string): Reply =>
   filename === undefined ? { kind: 'text', mediaType, body } : { kind: 'text', mediaType, body, filename };
+
+/**
+ * A file as somebody handed it in, byte for byte. Nothing in it is trusted: it is shown in the browser only when it is
+ * PDF or plain text, saved otherwise, and can reach nothing of this site.
+ */
+export const file = (mediaType: string, bytes: Uint8Array, filename: string): Reply => ({
+  kind: 'file',
+  mediaType,
+  bytes,
+  filename,
+});
 
 /** A file too long to hold in memory, sent line by line as it is read. */
 export const stream = (mediaType: string, lines: AsyncIterable<string>, filename: string): Reply => ({

@@ -1,8 +1,9 @@
 import type { Actor, IsoDate } from '#platform/kernel';
 import type { Permission, SignedIn } from '#platform/identity';
 import type { ZodType } from 'zod';
-import type { Answers } from './form.ts';
+import type { Answers, FieldErrors } from './form.ts';
 import type { Reply } from './reply.ts';
+import type { UploadedFile } from './uploads/uploaded-file.ts';
 
 /** One request, as a handler sees it. It carries no way to answer: a handler returns a `Reply`. */
 export type Visit = Readonly<{
@@ -10,6 +11,12 @@ export type Visit = Readonly<{
   query: Readonly<Record<string, string>>;
   /** What was posted; empty on a GET. */
   answers: Answers;
+  /** The files that came with it: none but on a route that takes `uploads`. */
+  files: readonly UploadedFile[];
+  /** A sentence for each field whose files were too large or too many and so not taken, to be said on the form. */
+  unread: FieldErrors;
+  /** How large a file may be, in bytes, as set: for the hint of a field. */
+  uploadBytes: number;
   /** The key that makes a repeated submit act once; empty on a GET. */
   submission: string;
   /** Who is acting, when somebody is signed in and has an office. */
@@ -63,6 +70,8 @@ export type OfficeRoute = Readonly<{
   method: 'GET' | 'POST';
   path: string;
   may: Permission;
+  /** A form with files: how many at once, and how many bytes each where that is less than what is set for the site. */
+  uploads?: Readonly<{ most: number; bytesEach?: number }>;
   handle(visit: OfficeVisit): Promise<Reply>;
 }>;
 

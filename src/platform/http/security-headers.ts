@@ -2,7 +2,7 @@
  * Sent with every answer. Nothing is loaded from anywhere else, and there is no inline script or style, so the policy
  * needs no exception. Embeddable charts will have a route and a policy of their own.
  */
-const contentSecurityPolicy = [
+export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

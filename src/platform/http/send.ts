@@ -4,6 +4,8 @@ import { never } from '#platform/kernel';
 import type { Cookies } from './cookies.ts';
 import { csv, datasetJson } from './csv.ts';
 import { notAllowed, pageNotFound } from './error-pages.tsx';
+import { contentDisposition } from './uploads/file-names.ts';
+import { fromOutside } from './uploads/from-outside.ts';
 import { entityTag } from './page-cache.ts';
 import type { Page, Reply } from './reply.ts';
 
@@ -42,6 +44,8 @@ export function answerOf(reply: Reply, path: string, render: (page: Page, status
         headers:
           reply.filename === undefined ? typed(reply.mediaType) : file(reply.mediaType, reply.filename),
       };
+    case 'file':
+      return { status: 200, body: Buffer.from(reply.bytes), headers: fromOutside(reply) };
     case 'stream':
       return {
         status: 200,
@@ -73,8 +77,9 @@ const typed = (mediaType: string) => ({
 });
 const file = (mediaType: string, name: string) => ({
   ...typed(mediaType),
-  'content-disposition': `attachment; filename="${name.replaceAll(/[^A-Za-z0-9._-]/g, '-')}"`,
+  'content-disposition': contentDisposition('attachment', name),
 });
+
 /** Public JSON may be read by any page on the web: it holds only what anyone may see, and no cookie opens more. */
 const json = (mediaType: string) => ({
   ...typed(mediaType),

@@ -30,4 +30,6 @@ export type ServerParts = Readonly<{
   address: string;
   /** How many proxies of one's own stand in front, whose word on the visitor's address is taken. */
   proxies: number;
+  /** How large a file may be that is handed in with a form, in bytes. */
+  uploadBytes: number;
 }>;

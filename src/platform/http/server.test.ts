@@ -1,17 +1,13 @@
-import { type IncomingHttpHeaders, request as ask } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import { h } from 'preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DatabaseUnavailable } from '#platform/db';
-import type { IdentityServices } from '#platform/identity';
 import { date, type IsoDate } from '#platform/kernel';
 import { createLog } from './log.ts';
 import { download, json, notFound, page, redirect, until } from './reply.ts';
 import type { PublicRoute, Route } from './route.ts';
-import { createServer } from './server.ts';
+import { openTestServer, type TestServer } from './server.testing.ts';
 
-const address = 'http://localhost:3000';
 let today: IsoDate = date('2026-03-02');
 let now = new Date('2026-03-02T10:00:00Z');
 const five = new Date('2026-03-02T17:00:00Z');
@@ -82,25 +78,7 @@ const routes: readonly Route[] = [
   },
 ];
 
-/** Nobody is signed in here, so identity is never asked; sessions have tests of their own. */
-const identity = {} as IdentityServices;
-
-async function openServer() {
-  return createServer({
-    routes,
-    identity,
-    clock: { now: () => now, today: () => today },
-    version: () => head,
-    render: (content, { csrf }) => `<title>${content.title}</title><i>${csrf ?? ''}</i>`,
-    health: { database: async () => true, record: async () => head !== undefined },
-    log: createLog('info', { write: (line: string) => void logged.push(line) }),
-    assets: import.meta.dirname,
-    address,
-    proxies: 0,
-  });
-}
-
-let server: Awaited<ReturnType<typeof openServer>>;
+let server: TestServer;
 beforeEach(async () => {
   today = date('2026-03-02');
   now = new Date('2026-03-02T10:00:00Z');
@@ -108,39 +86,17 @@ beforeEach(async () => {
   served = 0;
   logged = [];
   keys = [];
-  server = await openServer();
-  await server.listen({ port: 0, host: '127.0.0.1' });
+  server = await openTestServer({
+    routes,
+    clock: { now: () => now, today: () => today },
+    version: () => head,
+    health: { database: async () => true, record: async () => head !== undefined },
+    log: createLog('info', { write: (line: string) => void logged.push(line) }),
+  });
 });
 afterEach(() => server.close());
 
-type Received = Readonly<{ statusCode: number; headers: IncomingHttpHeaders; bytes: Buffer; body: string }>;
-
-/** Asked over a real connection, byte for byte as it comes: the cache stands in front of the router. */
-function send(
-  method: string,
-  url: string,
-  headers: Record<string, string> = {},
-  payload = '',
-): Promise<Received> {
-  const { port } = server.server.address() as AddressInfo;
-  return new Promise((resolve, reject) => {
-    const asked = ask({ port, host: '127.0.0.1', method, path: url, headers, agent: false }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => {
-        const bytes = Buffer.concat(chunks);
-        resolve({
-          statusCode: response.statusCode ?? 0,
-          headers: response.headers,
-          bytes,
-          body: bytes.toString(),
-        });
-      });
-    });
-    asked.on('error', reject);
-    asked.end(payload);
-  });
-}
+const send: TestServer['send'] = (...asked) => server.send(...asked);
 const get = (url: string, headers: Record<string, string> = {}) => send('GET', url, headers);
 
 describe('a public page', () => {
@@ -357,8 +313,8 @@ describe('a form', () => {
   });
 
   test('that takes its time to arrive is not waited for', () => {
-    const { requestTimeout, headersTimeout } = server.server;
-    expect([requestTimeout, headersTimeout]).toEqual([30_000, 10_000]);
+    const { requestTimeout, headersTimeout } = server.waits;
+    expect([requestTimeout, headersTimeout]).toEqual([300_000, 10_000]);
   });
 
   test('of an office, sent signed out, changes nothing and says how to keep the answers', async () => {

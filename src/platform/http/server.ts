@@ -8,6 +8,7 @@ import { answering } from './answering.ts';
 import { cookies as createCookies } from './cookies.ts';
 import { badRequest, pageNotFound } from './error-pages.tsx';
 import { healthRoutes } from './health.ts';
+import { hurry } from './hurry.ts';
 import { PageCache } from './page-cache.ts';
 import { securityHeaders } from './security-headers.ts';
 import { isApi, problem, send } from './send.ts';
@@ -17,8 +18,10 @@ import { whenThrown } from './when-thrown.ts';
 /** Forms are small; a longer post is refused before it is read. */
 const formBytes = 256 * 1024;
 
-/** How long a request may take to arrive: nobody holds a connection open by sending a letter at a time. */
-const arrival = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
+/** How long a request may take to arrive. A file of the largest size takes minutes over a thin line. */
+const arrival = { headersTimeout: 10_000, requestTimeout: 300_000, connectionsCheckingInterval: 5_000 };
+/** And a form without files: nobody holds a connection open by sending a letter at a time. */
+const formArrivalMs = 30_000;
 
 /** Builds the server. Handlers return replies as data; this folder is the only place that sends. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
@@ -30,6 +33,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     parts.clock,
     (request) => !cookies.changePages(request.headers.cookie),
   );
+  const takesFiles = new Set(parts.routes.filter((route) => 'uploads' in route).map(({ path }) => path));
   const { answer, sendPage } = answering(parts, { cookies, cache, headers });
 
   const server = fastify({
@@ -54,6 +58,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   // Forms are all that is read: Fastify by itself would take JSON and plain text too.
   server.removeAllContentTypeParsers();
   await server.register(formbody);
+  // Left unread until it is known whether this route, and this sender, may bring files.
+  server.addContentTypeParser('multipart/form-data', (_request, _payload, done) => done(null));
   await server.register(fastifyStatic, {
     root: parts.assets,
     prefix: '/assets/',
@@ -63,7 +69,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     decorateReply: false,
   });
 
-  server.addHook('onRequest', async (_request, reply) => {
+  server.addHook('onRequest', async (request, reply) => {
+    if (!takesFiles.has(request.routeOptions.url ?? '')) hurry(request.raw, formArrivalMs);
     void reply.headers(headers);
   });
   server.addHook('onResponse', async (request, reply) => {

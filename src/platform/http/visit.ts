@@ -1,8 +1,9 @@
 import type { FastifyRequest } from 'fastify';
-import { type Clock, isoDate, type IsoDate, ok, refuse, type Result } from '#platform/kernel';
+import { isoDate, type IsoDate, ok, refuse, type Result } from '#platform/kernel';
 import type { SignedIn } from '#platform/identity';
 import type { Answers } from './form.ts';
 import type { Visit } from './route.ts';
+import type { ServerParts } from './server-parts.ts';
 
 /** More than the keys we hand out have. A longer one is cut: the index that keeps keys apart holds no long texts. */
 const submissionCharacters = 100;
@@ -12,10 +13,10 @@ const askable = { from: '1000-01-01', to: '2999-12-31' };
 
 export type VisitRefusal = 'not-a-date';
 
-/** One request as a handler sees it. Refused only for an `?on=` that is no date, or not of the years 1000 to 2999. */
+/** One request as a handler sees it, without the files it may bring. Refused only for an `?on=` that is no date, or not of the years 1000 to 2999. */
 export function visitOf(
   request: FastifyRequest,
-  clock: Clock,
+  { clock, uploadBytes }: Pick<ServerParts, 'clock' | 'uploadBytes'>,
   signedIn: SignedIn | undefined,
 ): Result<Visit, VisitRefusal> {
   const today = clock.today();
@@ -23,12 +24,13 @@ export function visitOf(
   const on = dayAsked(query['on'], today);
   if (!on.ok) return on;
 
-  const answers = strings(request.body);
   return ok({
     params: strings(request.params),
     query,
-    answers,
-    submission: (answers['submission'] ?? '').slice(0, submissionCharacters),
+    ...answersOf(request.body),
+    files: [],
+    unread: {},
+    uploadBytes,
     actor: signedIn?.actor,
     signedIn,
     client: { address: request.ip, device: deviceOf(request.headers['user-agent']) },
@@ -36,6 +38,12 @@ export function visitOf(
     on: on.value,
     path: request.url,
   });
+}
+
+/** What was typed into a form, and the key it was handed out with. */
+export function answersOf(fields: unknown): Pick<Visit, 'answers' | 'submission'> {
+  const answers = strings(fields);
+  return { answers, submission: (answers['submission'] ?? '').slice(0, submissionCharacters) };
 }
 
 function dayAsked(on: string | undefined, today: IsoDate): Result<IsoDate, 'not-a-date'> {

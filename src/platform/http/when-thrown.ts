@@ -50,6 +50,7 @@ function requestFault(error: unknown): number | undefined {
 
 function whatWasWrong(status: number): string {
   if (status === 413) return 'What was sent is too long, so nothing was changed. Shorten the longest answer.';
-  if (status === 415) return 'This address takes forms only (application/x-www-form-urlencoded).';
+  if (status === 415)
+    return 'This address takes forms only (application/x-www-form-urlencoded), and files only where a page asks for them.';
   return 'The request was not written as browsers write them. Nothing was changed.';
 }

@@ -18,6 +18,7 @@ export {
   weekday,
   weekdays,
 } from './date-arithmetic.ts';
+export { formatBytes } from './format-bytes.ts';
 export { formatDate, months } from './format-date.ts';
 export {
   type DateField,
@@ -45,6 +46,7 @@ export {
   type LondonTime,
   londonDate,
   londonTime,
+  momentAfter,
 } from './london-time.ts';
 export { formatTime, midnight, noon, time, type WallTime, wallTime } from './wall-time.ts';
 

@@ -54,6 +54,7 @@ export { Timeline, type TimelineEvent, type TimelineProps } from './data/timelin
 export type { Answers, FieldErrors } from './forms/answers.ts';
 export { CheckboxesField, type CheckboxesFieldProps } from './forms/checkboxes-field.tsx';
 export { DateField, type DateFieldProps } from './forms/date-field.tsx';
+export { FileField, type FileFieldProps } from './forms/file-field.tsx';
 export { FormErrorSummary } from './forms/form-error-summary.tsx';
 export { PasswordField, type PasswordFieldProps } from './forms/password-field.tsx';
 export { RadiosField, type RadiosFieldProps } from './forms/radios-field.tsx';

@@ -10,13 +10,16 @@ export function once({
   submission,
   answers,
   path,
-}: Pick<Visit, 'submission' | 'answers' | 'path'>): ActOptions {
+  files = [],
+}: Pick<Visit, 'submission' | 'answers' | 'path'> & Partial<Pick<Visit, 'files'>>): ActOptions {
   if (submission === '') return {};
   const given = Object.entries(answers)
     .filter(([name]) => name !== 'csrf' && name !== 'submission')
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const fingerprint = createHash('sha256')
-    .update(JSON.stringify([path, given]))
+    .update(
+      JSON.stringify([path, given, ...files.map(({ field, filename, sha256 }) => [field, filename, sha256])]),
+    )
     .digest('base64url');
   return { submission: { key: submission, fingerprint } };
 }

@@ -1,5 +1,6 @@
 import type { CommitteeTables } from './tables/committees.ts';
 import type { DecisionTables } from './tables/decisions.ts';
+import type { NoticeTables } from './tables/notices.ts';
 import type { ProposalTables } from './tables/proposals.ts';
 import type { ScrutinyTables } from './tables/scrutiny.ts';
 import type { WorkingTables } from './tables/working.ts';
@@ -8,5 +9,6 @@ import type { WorkingTables } from './tables/working.ts';
 export type GovernanceTables = WorkingTables &
   CommitteeTables &
   DecisionTables &
+  NoticeTables &
   ProposalTables &
   ScrutinyTables;

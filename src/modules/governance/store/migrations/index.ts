@@ -4,6 +4,7 @@ import { committees } from './0002-committees.ts';
 import { decisions } from './0003-decisions.ts';
 import { signatures } from './0004-signatures.ts';
 import { scrutiny } from './0008-scrutiny.ts';
+import { notices } from './0006-notices.ts';
 import { proposals } from './0009-proposals.ts';
 
 /** The schema, step by step. A released step is never changed. */
@@ -12,6 +13,7 @@ export const migrations: readonly Migration[] = [
   committees,
   decisions,
   signatures,
+  notices,
   scrutiny,
   proposals,
 ];

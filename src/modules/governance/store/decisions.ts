@@ -34,6 +34,23 @@ export async function findDecision(sql: Sql, id: string): Promise<Decision | und
   return (await findDecisions(sql, [id]))[0];
 }
 
+/** The number under which the same decision, by the same maker on the same day, is published already. */
+export async function sameDecision(
+  sql: Sql,
+  { bodyId, takenOn, decisionMaker, title }: Pick<Decision, 'bodyId' | 'takenOn' | 'decisionMaker' | 'title'>,
+): Promise<string | undefined> {
+  const row = await sql
+    .tables<GovernanceTables>()
+    .selectFrom('governance.decision')
+    .select('reference')
+    .where('body_id', '=', bodyId)
+    .where('taken_on', '=', takenOn)
+    .where('decision_maker', '=', decisionMaker)
+    .where('title', '=', title)
+    .executeTakeFirst();
+  return row?.reference;
+}
+
 /** Enters published records, hundreds at a time where there are many. */
 export async function insertDecisions(sql: Sql, decisions: readonly Decision[]): Promise<void> {
   for (let start = 0; start < decisions.length; start += rowsAtOnce) {

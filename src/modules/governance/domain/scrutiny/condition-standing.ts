@@ -1,9 +1,9 @@
-import { addDays, type IsoDate, latestOf } from '#platform/kernel';
+import { addDays, type IsoDate } from '#platform/kernel';
 import { type ConditionFact, holds, type Watch } from './condition-fact.ts';
 
 /** Where a condition is on a day. Derived from dated facts; never stored. */
 export type ConditionStanding =
-  | Readonly<{ standing: 'not-yet-watched'; because: NotWatchedBecause }>
+  | NotWatched
   | Readonly<{ standing: 'on-track'; due: IsoDate | undefined }>
   | Readonly<{
       standing: 'slipped';
@@ -19,6 +19,7 @@ export type ConditionStanding =
   /** A figure that nobody has read yet. */
   | Readonly<{ standing: 'not-known' }>;
 
+type NotWatched = Readonly<{ standing: 'not-yet-watched'; because: NotWatchedBecause }>;
 export type NotWatchedBecause =
   | 'no-response'
   | 'not-accepted'
@@ -33,7 +34,8 @@ export type Acceptance = Readonly<{ since: IsoDate }> | 'not-accepted' | 'no-res
 /**
  * Where a condition stood on a day, by the facts of that day and before. The executive may say that a thing will be done
  * later than agreed, but only the committee can agree to it: until then a later day is a slip. What is past its day and not
- * said to be done has slipped without anyone saying so.
+ * said to be done has slipped without anyone saying so. A slip lasts from the first of the unbroken run of days on which it
+ * was one, and no longer than the recommendation has been accepted.
  */
 export function conditionStanding(
   acceptance: Acceptance,
@@ -42,25 +44,35 @@ export function conditionStanding(
 ): ConditionStanding {
   if (typeof acceptance === 'string') return notWatched(acceptance);
   if (acceptance.since > on) return notWatched('no-response');
-  const known = facts.filter((fact) => fact.on <= on).toSorted((a, b) => a.on.localeCompare(b.on));
-  return judge(known.reduce(after, begun), acceptance.since, on);
+  const inOrder = facts.toSorted((a, b) => a.on.localeCompare(b.on));
+  const stood = stoodOn(inOrder, on);
+  if (stood.standing !== 'slipped') return stood;
+  const turns = [acceptance.since, ...inOrder.flatMap(turningDays)]
+    .filter((day) => day >= acceptance.since && day <= on)
+    .toSorted();
+  const before = turns.findLastIndex((day) => stoodOn(inOrder, day).standing !== 'slipped');
+  return { ...stood, since: turns[before + 1] ?? acceptance.since };
 }
 
-const notWatched = (because: NotWatchedBecause): ConditionStanding => ({
-  standing: 'not-yet-watched',
-  because,
-});
+const notWatched = (because: NotWatchedBecause): NotWatched => ({ standing: 'not-yet-watched', because });
 
-type Slip = Readonly<{ since: IsoDate; why: SlippedWhy; says: string }>;
+/** The days on which a fact may change where the condition stands: its own, and the day after one it names. */
+function turningDays(fact: ConditionFact): readonly IsoDate[] {
+  if (fact.kind === 'moved' || fact.kind === 'agreed') return [fact.on, addDays(fact.to, 1)];
+  if (fact.kind !== 'watched') return [fact.on];
+  const { watch } = fact;
+  if (watch.kind === 'figure') return [fact.on, ...(watch.from === undefined ? [] : [watch.from])];
+  return [fact.on, ...(watch.by === undefined ? [] : [addDays(watch.by, 1)])];
+}
+
+/** What has been said of it, up to a day. */
 type Course = Readonly<{
   watch: Watch | undefined;
   due: IsoDate | undefined;
   expected: IsoDate | undefined;
-  /** Since when it has been on the wrong side, as far as anyone has said. */
-  slip: Slip | undefined;
+  /** It is on the wrong side, and who said so how. */
+  slip: Readonly<{ why: SlippedWhy; says: string }> | undefined;
   met: IsoDate | undefined;
-  /** It was thought to be met until this day. */
-  reopened: IsoDate | undefined;
   isRead: boolean;
 }>;
 const begun: Course = {
@@ -69,7 +81,6 @@ const begun: Course = {
   expected: undefined,
   slip: undefined,
   met: undefined,
-  reopened: undefined,
   isRead: false,
 };
 
@@ -80,53 +91,48 @@ function after(course: Course, fact: ConditionFact): Course {
     case 'met':
       return { ...course, met: fact.on, slip: undefined };
     case 'reopened':
-      return { ...course, met: undefined, reopened: fact.on };
+      return { ...course, met: undefined };
     case 'agreed':
       return { ...course, due: fact.to, expected: undefined, slip: undefined };
     case 'moved':
-      return moved(course, fact);
+      return moved(course, fact.to, fact.says);
     case 'slipped':
-      return { ...course, met: undefined, slip: slipped(course, fact, 'reported') };
+      return { ...course, met: undefined, slip: { why: 'reported', says: fact.says } };
     case 'reading':
-      return read(course, fact);
+      return read(course, fact.value, fact.says);
     default:
       return fact satisfies never;
   }
 }
 
-/** A slip goes on from the day on which it began, whatever is said of it later. */
-const slipped = ({ slip }: Course, { on, says }: ConditionFact, why: SlippedWhy): Slip => ({
-  since: slip?.since ?? on,
-  why,
-  says,
-});
-
-function moved(course: Course, fact: ConditionFact & Readonly<{ kind: 'moved' | 'agreed' }>): Course {
+function moved(course: Course, to: IsoDate, says: string): Course {
   // The first day that is named for a thing without one is its day.
-  if (course.due === undefined) return { ...course, due: fact.to };
-  const slip = fact.to > course.due ? slipped(course, fact, 'moved-later') : undefined;
-  return { ...course, expected: fact.to, slip };
+  if (course.due === undefined) return { ...course, due: to };
+  return { ...course, expected: to, slip: to > course.due ? { why: 'moved-later', says } : undefined };
 }
 
-function read(course: Course, fact: ConditionFact & Readonly<{ kind: 'reading' }>): Course {
+function read(course: Course, value: number, says: string): Course {
   const { watch } = course;
   if (watch?.kind !== 'figure') return course;
-  const isRight = holds(fact.value, watch.comparison, watch.threshold);
-  return { ...course, isRead: true, slip: isRight ? undefined : slipped(course, fact, 'figure-fails') };
+  const isRight = holds(value, watch.comparison, watch.threshold);
+  return { ...course, isRead: true, slip: isRight ? undefined : { why: 'figure-fails', says } };
 }
 
-function judge(course: Course, acceptedSince: IsoDate, on: IsoDate): ConditionStanding {
-  const { watch, due, expected, slip, met, reopened, isRead } = course;
+type Slipped = Extract<ConditionStanding, { standing: 'slipped' }>;
+
+/** Where it stood on one day, taken by itself. */
+function stoodOn(
+  inOrder: readonly ConditionFact[],
+  day: IsoDate,
+): Exclude<ConditionStanding, Slipped> | Omit<Slipped, 'since'> {
+  const course = inOrder.filter((fact) => fact.on <= day).reduce(after, begun);
+  const { watch, due, expected, slip, met, isRead } = course;
   if (met !== undefined) return { standing: 'met', on: met, isLate: due !== undefined && met > due };
-  const begins = watch?.kind === 'figure' ? watch.from : undefined;
-  if (begins !== undefined && on < begins) return notWatched('begins-later');
-  if (slip !== undefined) {
-    const since = latestOf(slip.since, acceptedSince, begins ?? slip.since);
-    return { standing: 'slipped', ...slip, since, due, expected };
-  }
+  if (watch?.kind === 'figure' && watch.from !== undefined && day < watch.from)
+    return notWatched('begins-later');
+  if (slip !== undefined) return { standing: 'slipped', ...slip, due, expected };
   if (watch?.kind === 'figure') return isRead ? { standing: 'on-track', due } : { standing: 'not-known' };
   if (due === undefined) return notWatched(watch === undefined ? 'nothing-stated' : 'no-date-stated');
-  if (on <= due) return { standing: 'on-track', due };
-  const since = latestOf(addDays(due, 1), acceptedSince, reopened ?? acceptedSince);
-  return { standing: 'slipped', since, why: 'not-done-by-its-day', says: '', due, expected };
+  if (day <= due) return { standing: 'on-track', due };
+  return { standing: 'slipped', why: 'not-done-by-its-day', says: '', due, expected };
 }

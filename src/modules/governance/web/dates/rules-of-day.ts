@@ -1,15 +1,8 @@
 import type { IsoDate } from '#platform/kernel';
-import {
-  type BodyRules,
-  countingBasis,
-  type Period,
-  ruleDefinition,
-  type RuleKey,
-  type RuleValue,
-  sayRuleValue,
-} from '#modules/register';
+import { type BodyRules, countingBasis, type Period, type RuleKey, type RuleValue } from '#modules/register';
 import type { DateRules, Days } from '../../domain/dates/rules-of-day.ts';
 import type { Ruled } from '../../domain/ruled.ts';
+import { ruled } from '../../queries/ruled.ts';
 
 /** A body's rules about dates on a day, from the register. */
 export function dateRules(rules: BodyRules, on: IsoDate): DateRules {
@@ -33,27 +26,3 @@ type PeriodKey = { [Key in RuleKey]: RuleValue<Key> extends Period ? Key : never
 
 const same = <Value>(value: Value): Value => value;
 const daysOf = (period: Period): Days => ({ count: period.count, basis: countingBasis(period) });
-
-function ruled<Key extends RuleKey, Value>(
-  rules: BodyRules,
-  key: Key,
-  on: IsoDate,
-  read: (value: RuleValue<Key>) => Value,
-): Ruled<Value> {
-  const ruling = rules.rule(key, { on });
-  const named = { key, title: ruleDefinition(key).title };
-  if (ruling.standing !== 'known') return { ...named, ...ruling };
-  const { value, source, certainty, since, setBy, checkLocally } = ruling;
-  const says = sayRuleValue(key, value);
-  return {
-    ...named,
-    standing: 'known',
-    value: read(value),
-    says,
-    source,
-    certainty,
-    since,
-    setBy,
-    checkLocally,
-  };
-}

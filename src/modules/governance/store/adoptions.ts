@@ -8,7 +8,7 @@ import {
   canAnswer,
 } from '../domain/proposal/adoption-link.ts';
 import { type Approval, approvalKinds } from '../domain/proposal/proposal.ts';
-import { proposalPath } from '../domain/proposal/put-proposal.ts';
+import { isVersionNumber, proposalPath } from '../domain/proposal/put-proposal.ts';
 import { lockThing } from './lock.ts';
 import type { GovernanceTables } from './tables.ts';
 
@@ -47,7 +47,7 @@ export async function recordAdoption(
     .where('id', '=', proposalId)
     .executeTakeFirst();
   if (proposal === undefined) return refuse('no-such-proposal');
-  const text = Number.isSafeInteger(version)
+  const text = isVersionNumber(version)
     ? await tables
         .selectFrom('governance.proposal_version')
         .select('title')

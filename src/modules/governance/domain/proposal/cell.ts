@@ -30,16 +30,11 @@ export function cellOf(
   facts: ProposalFacts,
   at: Date,
 ): Cell {
-  const ofParty = <Fact extends Readonly<{ bodyId: string }>>(all: readonly Fact[]) =>
-    all.filter(({ bodyId }) => bodyId === party.bodyId);
-  const ended = inOrder(ofParty(facts.endings)).find((each) => each.at <= at);
-  // A body that has ended decides nothing more, whatever was entered for it since.
-  const isInTime = (moment: Date) => moment <= at && (ended === undefined || moment < ended.at);
-  const withdrawn = inOrder(ofParty(facts.withdrawals)).findLast((each) => isInTime(each.at));
-  const last = ofParty(facts.adoptions)
-    .filter((each) => each.approval === approval && isInTime(each.decidedAt))
-    .toSorted((a, b) => a.decidedAt.getTime() - b.decidedAt.getTime())
-    .at(-1);
+  const ended = endingOf(party, facts, at);
+  const withdrawn = inOrder(ofParty(party, facts.withdrawals)).findLast((each) =>
+    isInTime(each.at, ended, at),
+  );
+  const last = lastAnswer(party, approval, facts, at);
   if (withdrawn !== undefined && (last === undefined || withdrawn.at >= last.decidedAt))
     return { cell: 'withdrawn', at: withdrawn.at };
   const found = last === undefined ? ({ cell: 'not-recorded' } as const) : adopted(proposal, last, at);
@@ -48,6 +43,32 @@ export function cellOf(
     return { cell: 'party-ended', at: ended.at, successors: ended.successors };
   return found;
 }
+
+/** What a party last decided for an approval; where two were taken at one moment, the one entered last. */
+export function lastAnswer(
+  party: Party,
+  approval: Approval,
+  facts: ProposalFacts,
+  at: Date,
+): Adoption | undefined {
+  const ended = endingOf(party, facts, at);
+  return ofParty(party, facts.adoptions)
+    .filter((each) => each.approval === approval && isInTime(each.decidedAt, ended, at))
+    .toSorted((a, b) => a.decidedAt.getTime() - b.decidedAt.getTime())
+    .at(-1);
+}
+
+type Ending = ProposalFacts['endings'][number];
+
+const ofParty = <Fact extends Readonly<{ bodyId: string }>>({ bodyId }: Party, all: readonly Fact[]) =>
+  all.filter((each) => each.bodyId === bodyId);
+
+const endingOf = (party: Party, { endings }: ProposalFacts, at: Date): Ending | undefined =>
+  inOrder(ofParty(party, endings)).find((each) => each.at <= at);
+
+/** A body that has ended decides nothing more, whatever was entered for it since. */
+const isInTime = (moment: Date, ended: Ending | undefined, at: Date): boolean =>
+  moment <= at && (ended === undefined || moment < ended.at);
 
 function adopted(proposal: Proposal, last: Adoption, at: Date): Cell {
   const { decidedAt, outcome, version, standing } = last;

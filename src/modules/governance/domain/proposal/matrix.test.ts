@@ -7,6 +7,7 @@ import { standing } from '../decision/standing.ts';
 import { explainBlocker } from './blocker.ts';
 import { matrixOf } from './matrix.ts';
 import type { Adoption, Approval, Party, Proposal, ProposalFacts } from './proposal.ts';
+import { whatBlocks } from './what-blocks.ts';
 
 const names: Readonly<Record<string, string>> = {
   ashford: 'Ashford Borough Council',
@@ -224,5 +225,48 @@ describe('what can happen midway', () => {
       what: 'Swale Borough Council ended before it was bound.',
       who: 'Maidstone Borough Council and Ashford Borough Council stand in its place: Maidstone Borough Council can amend the parties.',
     });
+  });
+});
+
+describe('what is said to block it', () => {
+  const nameOf = (id: string) => names[id] ?? id;
+  const said = (adoptions: readonly Adoption[], asked: string, proposal = partnership) =>
+    whatBlocks(matrixOf(proposal, { ...nothing, adoptions }, at(asked)), proposal, nameOf);
+  const recommended = (moment: string): Adoption => ({
+    ...resolved('swale', 'council', moment),
+    standing: { standing: 'waits-for-council' },
+  });
+
+  test('a call-in comes before what is merely still to come', () => {
+    const signatures = [signature('A', '2008-07-14 10:00'), signature('B', '2008-07-15 10:00')];
+    const held = [cabinet('swale', '2008-07-16 09:00', { signatures })];
+    expect(said(held, '2008-07-16 09:00')?.first.what).toBe(
+      'The decision of Swale Borough Council’s executive is called in.',
+    );
+    expect(said(held, '2008-07-16 09:00')?.all).toHaveLength(8);
+  });
+
+  test('a Council that has only been recommended to can still decide, and dates the whole', () => {
+    const three = allFour('2008-07-24 09:00').filter(
+      ({ bodyId, approval }) => bodyId !== 'swale' || approval !== 'council',
+    );
+    const waiting = [...three, recommended('2008-07-09 19:00')];
+    expect(outcome(waiting, '2008-07-24 09:00')).toMatchObject({
+      outcome: 'waiting',
+      earliest: at('2008-08-04 20:00'),
+    });
+    expect(said(waiting, '2008-07-24 09:00')?.first.who).toBe('Swale Borough Council’s Council can resolve.');
+    expect(outcome(waiting, '2008-09-08 09:00')).toMatchObject({ because: 'deadline-passed' });
+  });
+
+  test('once the deadline has passed, who has not decided and who can move it', () => {
+    expect(said(allFour('2008-09-08 09:00').slice(0, 5), '2008-09-08 09:00')?.first).toEqual({
+      what: 'The deadline, 7 September 2008, passed before Swale Borough Council and Tunbridge Wells Borough Council had decided.',
+      who: 'Maidstone Borough Council can amend the proposal and set a later deadline.',
+    });
+  });
+
+  test('nothing once it is agreed', () => {
+    expect(said(allFour('2008-07-24 09:00'), '2008-07-24 09:00')).toBeUndefined();
   });
 });

@@ -1,9 +1,14 @@
 import { londonDate } from '#platform/kernel';
-import { type Cell, cellOf } from './cell.ts';
-import type { Approval, Party, Proposal, ProposalFacts } from './proposal.ts';
+import { type Cell, cellOf, lastAnswer } from './cell.ts';
+import type { Adoption, Approval, Party, Proposal, ProposalFacts } from './proposal.ts';
 
-/** One approval of one party, and where it is. */
-export type MatrixCell = Readonly<{ party: Party; approval: Approval; cell: Cell }>;
+/** One approval of one party, where it is, and what the party last decided on it. */
+export type MatrixCell = Readonly<{
+  party: Party;
+  approval: Approval;
+  cell: Cell;
+  last: Adoption | undefined;
+}>;
 
 /** Party by approval, what becomes of the whole, and what stands in its way. */
 export type Matrix = Readonly<{
@@ -37,6 +42,7 @@ export function matrixOf(proposal: Proposal, facts: ProposalFacts, at: Date): Ma
       party,
       approval,
       cell: cellOf(proposal, party, approval, facts, at),
+      last: lastAnswer(party, approval, facts, at),
     })),
   }));
   const cells = parties.flatMap((each) => each.cells);
@@ -108,6 +114,10 @@ const decidedFrom = (cell: Cell): Date | undefined =>
 const soonest: From = (cell, { party, approval }) =>
   isUndecided(cell) ? party.soonest[approval] : decidedFrom(cell);
 
-const isUndecided = ({ cell }: Cell): boolean => cell === 'not-recorded' || cell === 'reopened';
+/** What is only recommended to the Council, the Council has still to decide. */
+const isUndecided = (cell: Cell): boolean =>
+  cell.cell === 'not-recorded' ||
+  cell.cell === 'reopened' ||
+  (cell.cell === 'stopped' && cell.standing.standing === 'waits-for-council');
 const isOver = ({ cell }: Cell): boolean =>
   cell === 'refused' || cell === 'too-late' || cell === 'withdrawn' || cell === 'party-ended';

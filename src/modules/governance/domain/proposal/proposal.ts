@@ -49,4 +49,6 @@ export type Adoption = Readonly<{
   decidedAt: Date;
   outcome: 'adopted' | 'refused';
   standing: Standing;
+  /** The clause of the decision that it is in, where a decision is recorded. */
+  evidence?: Readonly<{ decisionId: string; clause: string }>;
 }>;

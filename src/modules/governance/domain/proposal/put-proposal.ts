@@ -57,3 +57,7 @@ export const proposalPath = ({ id }: Pick<PutProposal, 'id'>): string => `/propo
 export function versionAt({ versions }: PutProposal, at: Date): ProposalVersion | undefined {
   return versions.findLast((version) => version.at <= at);
 }
+
+/** No proposal is amended so often, and no table holds a number beyond. */
+export const isVersionNumber = (number: number): boolean =>
+  Number.isInteger(number) && number > 0 && number < 1_000_000;

@@ -1,5 +1,10 @@
 import type { Route } from '#platform/http';
 import type { Services } from '#platform/module';
+import { proposalApiRoutes } from './api.ts';
+import { publicProposalRoutes } from './public-routes.ts';
 
 /** Every page and form of joint proposals. */
-export const proposalRoutes = (_services: Services): readonly Route[] => [];
+export const proposalRoutes = (services: Services): readonly Route[] => [
+  ...publicProposalRoutes(services),
+  ...proposalApiRoutes(services),
+];

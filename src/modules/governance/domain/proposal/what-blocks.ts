@@ -1,0 +1,54 @@
+import { formatDate, listInWords } from '#platform/kernel';
+import { type Blocker, explainBlocker } from './blocker.ts';
+import type { Matrix, MatrixCell } from './matrix.ts';
+import type { Proposal } from './proposal.ts';
+
+/** Everything that stands in the way, each with who can clear it; the first is what to say where there is room for one. */
+export type WhatBlocks = Readonly<{ first: Blocker; all: readonly Blocker[] }>;
+
+/**
+ * What blocks a proposal: first what somebody has stopped or refused, since those parties must act anew, then what is merely
+ * still to come. Undefined where nothing blocks it: it is in effect, or waits for its windows to close alone.
+ */
+export function whatBlocks(
+  { outcome }: Matrix,
+  proposal: Proposal,
+  nameOf: (bodyId: string) => string,
+): WhatBlocks | undefined {
+  if (outcome.outcome === 'in-effect' || outcome.outcome === 'agreed') return undefined;
+  const all = byUrgency(outcome.blockers).map((cell) => explainBlocker(cell, proposal, nameOf));
+  const isLate = outcome.outcome === 'failing' && outcome.because === 'deadline-passed';
+  const [first] = isLate ? [deadlinePassed(outcome.blockers, proposal, nameOf)] : all;
+  return first === undefined ? undefined : { first, all };
+}
+
+function deadlinePassed(
+  blockers: readonly MatrixCell[],
+  { deadline, draftedBy }: Proposal,
+  nameOf: (bodyId: string) => string,
+): Blocker {
+  const parties = [...new Set(blockers.map(({ party }) => party.name))];
+  return {
+    what: `The deadline${deadline === undefined ? '' : `, ${formatDate(deadline)},`} passed before ${listInWords(parties)} had decided.`,
+    who: `${nameOf(draftedBy)} can amend the proposal and set a later deadline.`,
+  };
+}
+
+const urgency: readonly MatrixCell['cell']['cell'][] = [
+  'stopped',
+  'refused',
+  'withdrawn',
+  'party-ended',
+  'too-late',
+  'reopened',
+  'not-recorded',
+];
+
+const byUrgency = (cells: readonly MatrixCell[]): readonly MatrixCell[] =>
+  cells.toSorted((a, b) => rank(a) - rank(b));
+
+/** A recommendation that waits for the Council is still to come, not stopped by anybody. */
+function rank({ cell }: MatrixCell): number {
+  const waits = cell.cell === 'stopped' && cell.standing.standing === 'waits-for-council';
+  return waits ? urgency.indexOf('reopened') : urgency.indexOf(cell.cell);
+}

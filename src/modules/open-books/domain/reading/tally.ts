@@ -1,0 +1,79 @@
+import { type IsoDate, type Money, noMoney, addMoney, subtractMoney } from '#platform/kernel';
+import { daysOf, type Reason, reasons, type RowRead } from './read-row.ts';
+
+/** A total that the file itself states, and whether the rows add up to it. */
+export type ControlTotal = Readonly<{
+  line: number;
+  stated: Money;
+  /** The sum of the rows read as payments: all of them so far, or those since the last total, whichever agrees or is nearer. */
+  found: Money;
+  agrees: boolean;
+}>;
+
+/** What a table came to: every row is in it once, and every penny. */
+export type Tally = Readonly<{
+  rowsIn: number;
+  rowsUnderstood: number;
+  rowsSetAside: number;
+  reasons: Readonly<Partial<Record<Reason, number>>>;
+  understood: Money;
+  setAside: Money;
+  from: IsoDate | undefined;
+  to: IsoDate | undefined;
+  controlTotals: readonly ControlTotal[];
+}>;
+
+/** Counts rows as they are read. Blank ones are no rows. */
+export function tally(): Readonly<{ add(line: number, read: RowRead): void; so(): Tally }> {
+  let [rowsIn, rowsUnderstood] = [0, 0];
+  let [understood, setAside, sinceTotal] = [noMoney, noMoney, noMoney];
+  let [from, to]: [IsoDate | undefined, IsoDate | undefined] = [undefined, undefined];
+  const counts = new Map<Reason, number>();
+  const controlTotals: ControlTotal[] = [];
+  return {
+    add(line, read) {
+      if (read.kind === 'blank') return;
+      rowsIn += 1;
+      if (read.kind === 'payment') {
+        const { amount, paid } = read.payment;
+        rowsUnderstood += 1;
+        understood = addMoney(understood, amount);
+        sinceTotal = addMoney(sinceTotal, amount);
+        const [first, last] = daysOf(paid) ?? [undefined, undefined];
+        if (first !== undefined && (from === undefined || first < from)) from = first;
+        if (last !== undefined && (to === undefined || last > to)) to = last;
+        return;
+      }
+      counts.set(read.reason, (counts.get(read.reason) ?? 0) + 1);
+      if (read.amount === undefined) return;
+      setAside = addMoney(setAside, read.amount);
+      if (read.reason !== 'total') return;
+      controlTotals.push(controlTotal(line, read.amount, [understood, sinceTotal]));
+      sinceTotal = noMoney;
+    },
+    so: () => ({
+      rowsIn,
+      rowsUnderstood,
+      rowsSetAside: rowsIn - rowsUnderstood,
+      reasons: Object.fromEntries(
+        (Object.keys(reasons) as Reason[]).flatMap((reason) =>
+          counts.has(reason) ? [[reason, counts.get(reason)]] : [],
+        ),
+      ),
+      understood,
+      setAside,
+      from,
+      to,
+      controlTotals,
+    }),
+  };
+}
+
+function controlTotal(line: number, stated: Money, sums: readonly [Money, Money]): ControlTotal {
+  const apart = (sum: Money): bigint => {
+    const difference = subtractMoney(sum, stated);
+    return difference < 0n ? 0n - difference : difference;
+  };
+  const found = apart(sums[1]) < apart(sums[0]) ? sums[1] : sums[0];
+  return { line, stated, found, agrees: found === stated };
+}

@@ -1,0 +1,94 @@
+import { type Column, assignColumns } from './columns.ts';
+import { findHeading, type HeadingRow } from './find-heading.ts';
+import { otherRegister } from './not-payments.ts';
+import { type DayOrder, readPaidDay } from './paid-day.ts';
+import type { Role } from './roles.ts';
+import { cellAt, isBlank, type SourceRow } from './table.ts';
+
+/** How a table of payments is to be read; or why it is not read. */
+export type Understanding =
+  | Readonly<{ standing: 'understood'; reading: Reading }>
+  /** It may well be payments, but which column is which is in doubt: an officer is asked. */
+  | Readonly<{ standing: 'in-doubt'; reading: Reading; says: string }>
+  | Readonly<{ standing: 'refused'; says: string; heading: HeadingRow | undefined }>;
+
+export type Reading = Readonly<{
+  heading: HeadingRow | undefined;
+  /** The place of the first row of data among the rows given. */
+  dataFrom: number;
+  columns: readonly Column[];
+  /** Where each role’s column is. */
+  at: Readonly<Partial<Record<Role, number>>>;
+  /** The column whose figures are taken as what was paid: net of VAT where there is one. */
+  amountIs: 'net' | 'gross';
+  dayOrder: DayOrder;
+}>;
+
+const leastConfidence = 0.6;
+
+/**
+ * Understands a table from its first rows, some hundreds of them. Payments need an amount and somebody who was paid; a file that
+ * is plainly another register is refused in a sentence, one in which those columns are in doubt is left to an officer.
+ */
+export function understand(rows: readonly SourceRow[]): Understanding {
+  const filled = rows.filter((row) => !isBlank(row));
+  if (filled.length === 0) return { standing: 'refused', says: 'The table is empty.', heading: undefined };
+  const heading = findHeading(rows);
+  if (heading !== undefined) {
+    const other = otherRegister(heading.headings);
+    if (other !== undefined)
+      return { standing: 'refused', says: `This is ${other}. It was not read as payments.`, heading };
+  }
+  const dataFrom = heading === undefined ? firstData(rows) : heading.at + heading.rows;
+  const data = rows
+    .slice(dataFrom)
+    .filter((row) => !isBlank(row))
+    .slice(0, 400);
+  const assigned = assignColumns(
+    heading?.headings,
+    data.map(({ cells }) => cells),
+  );
+  const columns = withGrossAlone(assigned);
+  const at: Partial<Record<Role, number>> = {};
+  for (const column of columns) at[column.role] = column.at;
+  const amountIs = assigned.some(({ role }) => role === 'amount') ? 'net' : 'gross';
+  const dayOrder = dayOrderOf(data.map((row) => cellAt(row, at.date)));
+  const reading: Reading = { heading, dataFrom, columns, at, amountIs, dayOrder };
+  const lacking = (['amount', 'supplier'] as const).filter(
+    (role) => (columns.find((column) => column.role === role)?.confidence ?? 0) < leastConfidence,
+  );
+  if (data.length === 0)
+    return { standing: 'refused', says: 'The table has headings and no rows below them.', heading };
+  if (lacking.length === 0) return { standing: 'understood', reading };
+  const names = { amount: 'the amount paid', supplier: 'who was paid' };
+  const says = `It is not certain which column holds ${lacking.map((role) => names[role]).join(' and which ')}.`;
+  const nothing = lacking.every((role) => at[role] === undefined);
+  return nothing && heading === undefined
+    ? {
+        standing: 'refused',
+        says: `${says} No row reads like headings, and no column like amounts.`,
+        heading,
+      }
+    : { standing: 'in-doubt', reading, says };
+}
+
+/** A file that gives amounts with VAT alone is read by those, and says so. */
+function withGrossAlone(columns: readonly Column[]): readonly Column[] {
+  if (columns.some(({ role }) => role === 'amount')) return columns;
+  return columns.map((column) => (column.role === 'gross' ? { ...column, role: 'amount' } : column));
+}
+
+/** Past titles above a table without headings: the first row that fills as many cells as most rows do. */
+function firstData(rows: readonly SourceRow[]): number {
+  const counts = rows.map(({ cells }) => cells.filter((cell) => cell.trim() !== '').length);
+  const usual = counts.toSorted((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 1;
+  const first = counts.findIndex((count) => count >= Math.max(2, usual - 2));
+  return Math.max(first, 0);
+}
+
+/** British unless the column itself says otherwise: a second number above twelve, and no first number above it. */
+function dayOrderOf(cells: readonly string[]): DayOrder {
+  const reads = (order: DayOrder) =>
+    cells.filter((cell) => cell !== '' && readPaidDay(cell, order) !== undefined).length;
+  return reads('month-first') > reads('day-first') ? 'month-first' : 'day-first';
+}

@@ -1,0 +1,84 @@
+import { isUtf8 } from 'node:buffer';
+import iconv from 'iconv-lite';
+
+/** The character encodings that councils’ files are found in. */
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'cp850', 'macintosh'] as const;
+export type Encoding = (typeof encodings)[number];
+
+export type DetectedEncoding = Readonly<{
+  encoding: Encoding;
+  /** Bytes at the start that only say how the rest is written; some files carry the mark twice. */
+  markBytes: number;
+}>;
+
+/**
+ * How a file is written, judged from all of its bytes: by its mark, by where its NUL bytes stand, by being valid UTF-8, and
+ * otherwise by which old code page reads its other bytes as what a British council writes, the pound sign above all.
+ */
+export function detectEncoding(bytes: Uint8Array): DetectedEncoding {
+  const markBytes = utf8Marks(bytes);
+  if (markBytes > 0 && isUtf8(bytes.subarray(markBytes))) return { encoding: 'utf-8', markBytes };
+  if (startsWith(bytes, [0xff, 0xfe])) return { encoding: 'utf-16le', markBytes: 2 };
+  if (startsWith(bytes, [0xfe, 0xff])) return { encoding: 'utf-16be', markBytes: 2 };
+  const wide = wideWithoutMark(bytes);
+  if (wide !== undefined) return { encoding: wide, markBytes: 0 };
+  if (isUtf8(bytes)) return { encoding: 'utf-8', markBytes: 0 };
+  return { encoding: likeliestCodePage(bytes), markBytes };
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[], at = 0): boolean {
+  return start.every((byte, index) => bytes[at + index] === byte);
+}
+
+function utf8Marks(bytes: Uint8Array): number {
+  let length = 0;
+  while (startsWith(bytes, [0xef, 0xbb, 0xbf], length)) length += 3;
+  return length;
+}
+
+/** Plain text of two bytes a character has a NUL in every other place, and text of one byte has none. */
+function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const looked = Math.min(bytes.length, 64 * 1024);
+  if (looked < 4) return undefined;
+  const nuls = [0, 0];
+  for (let at = 0; at < looked; at += 1) if (bytes[at] === 0) nuls[at % 2] = (nuls[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = nuls;
+  const most = looked / 2;
+  if (odd > most * 0.6 && even < most * 0.1) return 'utf-16le';
+  if (even > most * 0.6 && odd < most * 0.1) return 'utf-16be';
+  return undefined;
+}
+
+/** What a council’s text holds besides plain letters, and how much each speaks for the code page that shows it. */
+const likely = new Map<string, number>([
+  ...Array.from('£', (sign) => [sign, 10] as const),
+  ...Array.from('–—‘’“”…•', (sign) => [sign, 5] as const),
+  ...Array.from('éèêëáàâäóòôöúùûüíìîïñçÉÈÁÓÖÜ½¼¾°®©™€·\u{a0}', (sign) => [sign, 2] as const),
+]);
+
+function likeliestCodePage(bytes: Uint8Array): Encoding {
+  const counts = new Uint32Array(256);
+  for (const byte of bytes) counts[byte] = (counts[byte] ?? 0) + 1;
+  const scored = (['windows-1252', 'cp850', 'macintosh'] as const).map((encoding) => {
+    const shown = decode(
+      Uint8Array.from({ length: 128 }, (_, index) => index + 128),
+      encoding,
+    );
+    let score = 0;
+    for (const [index, sign] of Array.from(shown).entries())
+      score += (counts[index + 128] ?? 0) * (likely.get(sign) ?? -1);
+    return { encoding, score };
+  });
+  return scored.reduce((best, each) => (each.score > best.score ? each : best)).encoding;
+}
+
+/** The text of these bytes. What the encoding has no character for becomes U+FFFD and is never dropped. */
+export function decode(bytes: Uint8Array, encoding: Encoding): string {
+  const pieces = decoder(encoding);
+  return pieces.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) + (pieces.end() ?? '');
+}
+
+/** Decodes a file piece by piece, also where a piece ends in the middle of a character. */
+export function decoder(encoding: Encoding): iconv.DecoderStream {
+  return iconv.getDecoder(encoding, { stripBOM: false });
+}

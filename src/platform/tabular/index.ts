@@ -1,0 +1,11 @@
+export {
+  decode,
+  decoder,
+  type DetectedEncoding,
+  detectEncoding,
+  type Encoding,
+  encodings,
+} from './encoding.ts';
+export { type Delimiter, delimiters, detectDialect, type Dialect } from './delimiter.ts';
+export { type RawRow, type RowLimits, RowSplitter, RowTooLong, splitRows } from './split-rows.ts';
+export { openTextTable, type TextTable } from './text-table.ts';

@@ -1,0 +1,222 @@
+/** One row as it stands in the file. */
+export type RawRow = Readonly<{
+  /** The line on which it begins, the first line of the file being 1. */
+  line: number;
+  cells: readonly string[];
+  /** The row as written, without its line end. */
+  raw: string;
+  /** A quotation mark in it was taken as an ordinary sign, since it closed nothing. */
+  strayQuote: boolean;
+}>;
+
+export type RowLimits = Readonly<{ rowCharacters: number; quotedLines: number }>;
+export const usualRowLimits: RowLimits = { rowCharacters: 1_000_000, quotedLines: 30 };
+
+/** A row is longer than any row of a table is: the file is no table, or means harm. */
+export class RowTooLong extends Error {
+  readonly line: number;
+  constructor(line: number) {
+    super(`The row that begins on line ${line} does not end`);
+    this.line = line;
+  }
+}
+
+/**
+ * Splits delimited text into rows, taking it piece by piece. It reads what RFC 4180 describes and what is found beyond it:
+ * lines ended by CR, LF, CRLF or all three in one file, quotation marks inside a cell, and a mark that opens and never
+ * closes, which is then a sign like any other rather than the end of every row after it.
+ */
+export class RowSplitter {
+  readonly #delimiter: number;
+  readonly #limits: RowLimits;
+  /** How many cells a row has as a rule; tells a stray mark from a cell that has a line break in it. */
+  readonly #width: number | undefined;
+  #text = '';
+  #at = 0;
+  #line = 1;
+
+  constructor(
+    delimiter: string,
+    { width, limits = usualRowLimits }: Readonly<{ width?: number; limits?: RowLimits }> = {},
+  ) {
+    this.#delimiter = delimiter.charCodeAt(0);
+    this.#width = width;
+    this.#limits = limits;
+  }
+
+  /** The rows that are whole with this piece. Throws `RowTooLong`. */
+  push(piece: string): RawRow[] {
+    this.#text = this.#at === 0 ? this.#text + piece : this.#text.slice(this.#at) + piece;
+    this.#at = 0;
+    return this.#rows(false);
+  }
+
+  /** The rows that are left when there is no more text. */
+  end(): RawRow[] {
+    const rows = this.#rows(true);
+    this.#text = '';
+    this.#at = 0;
+    return rows;
+  }
+
+  #rows(final: boolean): RawRow[] {
+    const rows: RawRow[] = [];
+    while (this.#at < this.#text.length) {
+      const row = this.#row(final);
+      if (row === undefined) break;
+      rows.push(row);
+    }
+    return rows;
+  }
+
+  #row(final: boolean): RawRow | undefined {
+    const { rowCharacters } = this.#limits;
+    const begin = this.#at;
+    const text = this.#text;
+    const cells: string[] = [];
+    let strayQuote = false;
+    let at = begin;
+    for (;;) {
+      let cell: Cell | undefined;
+      if (text.charCodeAt(at) === quote) {
+        cell = this.#quoted(at, cells.length, final);
+        if (cell === 'more') return this.#wait(begin);
+        strayQuote ||= cell === undefined || cell.stray;
+      }
+      cell ??= this.#plain(at, final);
+      if (cell === 'more') return this.#wait(begin);
+      cells.push(cell.value);
+      at = cell.end;
+      if (at - begin > rowCharacters) throw new RowTooLong(this.#line);
+      if (at >= text.length || text.charCodeAt(at) !== this.#delimiter) break;
+      at += 1;
+      if (at >= text.length) {
+        if (!final) return this.#wait(begin);
+        cells.push('');
+        break;
+      }
+    }
+    const ended = lineEnd(text, at);
+    // A CR at the end of a piece may be the first half of CRLF.
+    if (ended === 1 && !final && text.charCodeAt(at) === carriageReturn && at + 1 >= text.length)
+      return this.#wait(begin);
+    const raw = text.slice(begin, at);
+    const line = this.#line;
+    this.#line += 1 + linesWithin(raw);
+    this.#at = at + ended;
+    return { line, cells, raw, strayQuote };
+  }
+
+  #wait(begin: number): undefined {
+    if (this.#text.length - begin > this.#limits.rowCharacters) throw new RowTooLong(this.#line);
+    return undefined;
+  }
+
+  /** A cell that begins with a quotation mark; undefined where the mark is a sign of the cell itself. */
+  #quoted(begin: number, before: number, final: boolean): Cell | undefined {
+    const text = this.#text;
+    let value = '';
+    let from = begin + 1;
+    let stray = false;
+    for (let scan = from; ;) {
+      const mark = text.indexOf('"', scan);
+      if (mark < 0) {
+        if (final || this.#goesOnTooLong(begin, text.length)) return undefined;
+        return 'more';
+      }
+      if (this.#goesOnTooLong(begin, mark)) return undefined;
+      const after = afterBlanks(text, mark + 1);
+      if (text.charCodeAt(mark + 1) === quote) {
+        value += `${text.slice(from, mark)}"`;
+        from = mark + 2;
+        scan = from;
+        continue;
+      }
+      if (after >= text.length && !final) return 'more';
+      if (after >= text.length || this.#endsCell(text.charCodeAt(after))) {
+        value += text.slice(from, mark);
+        if (this.#swallowsRows(begin, mark, before)) return undefined;
+        return { value, end: after, stray };
+      }
+      stray = true;
+      value += text.slice(from, mark + 1);
+      from = mark + 1;
+      scan = from;
+    }
+  }
+
+  /** Whether reading the mark as a sign gives a row of the usual width at once, and reading it as a quotation would not. */
+  #swallowsRows(begin: number, mark: number, before: number): boolean {
+    const text = this.#text;
+    if (this.#width === undefined) return false;
+    const breakAt = lineBreak(text, begin + 1);
+    if (breakAt < 0 || breakAt > mark) return false;
+    let cells = before + 1;
+    for (let at = begin; at < breakAt; at += 1) if (text.charCodeAt(at) === this.#delimiter) cells += 1;
+    return cells === this.#width;
+  }
+
+  #goesOnTooLong(begin: number, end: number): boolean {
+    return (
+      end - begin > this.#limits.rowCharacters / 10 ||
+      linesWithin(this.#text.slice(begin, end)) > this.#limits.quotedLines
+    );
+  }
+
+  #plain(begin: number, final: boolean): Cell {
+    const text = this.#text;
+    for (let at = begin; at < text.length; at += 1)
+      if (this.#endsCell(text.charCodeAt(at))) return { value: text.slice(begin, at), end: at, stray: false };
+    return final ? { value: text.slice(begin), end: text.length, stray: false } : 'more';
+  }
+
+  #endsCell(code: number): boolean {
+    return code === this.#delimiter || code === lineFeed || code === carriageReturn;
+  }
+}
+
+/** A cell, or that more text is needed to see its end. */
+type Cell = Readonly<{ value: string; end: number; stray: boolean }> | 'more';
+
+const quote = 34;
+const lineFeed = 10;
+const carriageReturn = 13;
+const space = 32;
+
+function afterBlanks(text: string, begin: number): number {
+  let at = begin;
+  while (text.charCodeAt(at) === space) at += 1;
+  return at;
+}
+
+/** How many characters end the line here: none at the end of the text. */
+function lineEnd(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code === lineFeed) return 1;
+  if (code !== carriageReturn) return 0;
+  return text.charCodeAt(at + 1) === lineFeed ? 2 : 1;
+}
+
+function lineBreak(text: string, begin: number): number {
+  for (let at = begin; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === lineFeed || code === carriageReturn) return at;
+  }
+  return -1;
+}
+
+function linesWithin(raw: string): number {
+  let lines = 0;
+  for (let at = lineBreak(raw, 0); at >= 0; at = lineBreak(raw, at + lineEnd(raw, at))) lines += 1;
+  return lines;
+}
+
+/** The rows of a whole text. */
+export function splitRows(
+  text: string,
+  delimiter: string,
+  options: ConstructorParameters<typeof RowSplitter>[1] = {},
+): readonly RawRow[] {
+  const splitter = new RowSplitter(delimiter, options);
+  return [...splitter.push(text), ...splitter.end()];
+}

@@ -1,0 +1,77 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { detectDialect, type Dialect } from './delimiter.ts';
+import { decode, decoder, type DetectedEncoding, detectEncoding } from './encoding.ts';
+import { type RawRow, RowSplitter } from './split-rows.ts';
+
+/** A text file of rows: how it is written, and its rows as often as they are asked for. */
+export type TextTable = Readonly<{
+  encoding: DetectedEncoding['encoding'];
+  dialect: Dialect;
+  /** Reads the file anew, some thousands of rows at a time. Throws `RowTooLong`. */
+  rows(): AsyncGenerator<readonly RawRow[]>;
+}>;
+
+const beginningBytes = 256 * 1024;
+const pieceBytes = 1024 * 1024;
+
+/** Opens a text file of any size: what it holds is read piece by piece and never kept whole. */
+export async function openTextTable(path: string): Promise<TextTable> {
+  const detected = await detectInFile(path);
+  const beginning = await firstBytes(path, beginningBytes);
+  const text = decode(beginning.subarray(detected.markBytes), detected.encoding);
+  const dialect = detectDialect(text);
+  return {
+    encoding: detected.encoding,
+    dialect,
+    rows: () => rowsOf(path, detected, dialect),
+  };
+}
+
+async function* rowsOf(
+  path: string,
+  { encoding, markBytes }: DetectedEncoding,
+  { delimiter, width }: Dialect,
+): AsyncGenerator<readonly RawRow[]> {
+  const splitter = new RowSplitter(delimiter, { width });
+  const pieces = decoder(encoding);
+  const bytes = createReadStream(path, { start: markBytes, highWaterMark: pieceBytes });
+  for await (const piece of bytes as AsyncIterable<Buffer>) yield splitter.push(pieces.write(piece));
+  yield splitter.push(pieces.end() ?? '');
+  yield splitter.end();
+}
+
+async function firstBytes(path: string, length: number): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Whole small files are judged whole; of large ones the beginning and samples all the way through. */
+async function detectInFile(path: string): Promise<DetectedEncoding> {
+  const samples: Buffer[] = [];
+  let taken = 0;
+  for await (const piece of createReadStream(path, { highWaterMark: pieceBytes }) as AsyncIterable<Buffer>) {
+    const keep = taken < wholeBytes ? piece : sampleOf(piece);
+    samples.push(keep);
+    taken += keep.length;
+  }
+  return detectEncoding(Buffer.concat(samples));
+}
+
+const wholeBytes = 32 * 1024 * 1024;
+
+/** The bytes beyond ASCII with their neighbours, cut where characters begin, so that a sample of UTF-8 is UTF-8. */
+function sampleOf(piece: Buffer): Buffer {
+  const first = piece.findIndex((byte) => byte >= 0x80);
+  if (first < 0) return Buffer.alloc(0);
+  let end = Math.min(piece.length, first + 4096);
+  while (end > first && (piece[end - 1] ?? 0) >= 0x80) end -= 1;
+  let begin = first;
+  while (begin < end && ((piece[begin] ?? 0) & 0xc0) === 0x80) begin += 1;
+  return piece.subarray(begin, end);
+}

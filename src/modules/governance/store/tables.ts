@@ -1,5 +1,6 @@
 import type { CommitteeTables } from './tables/committees.ts';
 import type { DecisionTables } from './tables/decisions.ts';
+import type { MeetingTables } from './tables/meetings.ts';
 import type { NoticeTables } from './tables/notices.ts';
 import type { ProposalTables } from './tables/proposals.ts';
 import type { ScrutinyTables } from './tables/scrutiny.ts';
@@ -9,6 +10,7 @@ import type { WorkingTables } from './tables/working.ts';
 export type GovernanceTables = WorkingTables &
   CommitteeTables &
   DecisionTables &
+  MeetingTables &
   NoticeTables &
   ProposalTables &
   ScrutinyTables;

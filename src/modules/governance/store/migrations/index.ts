@@ -3,9 +3,11 @@ import { workingTables } from './0001-working-tables.ts';
 import { committees } from './0002-committees.ts';
 import { decisions } from './0003-decisions.ts';
 import { signatures } from './0004-signatures.ts';
+import { meetings } from './0007-meetings.ts';
 import { scrutiny } from './0008-scrutiny.ts';
 import { notices } from './0006-notices.ts';
 import { proposals } from './0009-proposals.ts';
+import { decisionLists } from './0010-decision-lists.ts';
 
 /** The schema, step by step. A released step is never changed. */
 export const migrations: readonly Migration[] = [
@@ -14,6 +16,8 @@ export const migrations: readonly Migration[] = [
   decisions,
   signatures,
   notices,
+  meetings,
   scrutiny,
   proposals,
+  decisionLists,
 ];

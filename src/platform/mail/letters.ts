@@ -10,7 +10,6 @@ const viewer = { purpose: 'mail' } as const;
 
 /** Writes letters down to be sent, as part of the transaction in hand: they go when it is committed, and never when it is not. */
 export async function post(sql: Sql, letters: readonly Letter[], now: Date): Promise<void> {
-  if (letters.length === 0) return;
   const rows = letters.map((letter) => ({
     id: randomUUID(),
     recipient: letter.to,
@@ -22,8 +21,16 @@ export async function post(sql: Sql, letters: readonly Letter[], now: Date): Pro
     tries: 0,
     next_try_at: now,
   }));
-  await sql.tables<MailTables>().insertInto('mail.letter').values(rows).execute();
+  for (let from = 0; from < rows.length; from += lettersInStatement)
+    await sql
+      .tables<MailTables>()
+      .insertInto('mail.letter')
+      .values(rows.slice(from, from + lettersInStatement))
+      .execute();
 }
+
+/** PostgreSQL takes 65,535 values in a statement; a letter has nine. */
+const lettersInStatement = 2000;
 
 /**
  * Takes the letter that has been due longest, for this process alone until `until`: whoever takes it and is killed leaves

@@ -38,6 +38,7 @@ export {
   inclusionProof,
   privateContent,
   type RecordedEntry,
+  recordSize,
 } from './queries.ts';
 export { downloadRecord } from './record-file.ts';
 export { type NoteVerifier, readVerifier } from './signed-note.ts';

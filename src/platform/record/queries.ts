@@ -60,6 +60,11 @@ export async function entriesPage(sql: Sql, query: EntriesQuery): Promise<Entrie
   return { entries, next: found.length > query.limit ? entries.at(-1)?.seq : undefined };
 }
 
+/** How many entries the record has, as this transaction sees it: the number that the next one will have. */
+export async function recordSize(sql: Sql): Promise<number> {
+  return (await readHead(sql)).size;
+}
+
 /** A public entry with everything it is about. */
 export type EntryWithAbout = Readonly<{
   entry: Extract<RecordedEntry, { visibility: 'public' }>;

@@ -1,3 +1,4 @@
+import { DatabaseUnavailable } from '#platform/db';
 import { ok, refuse } from '#platform/kernel';
 import { post } from '#platform/mail';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -337,8 +338,8 @@ describe('killed in the middle', () => {
         )
         .then(() => undefined),
     );
-    await expect(tellAtOnce(house.services)).rejects.toThrow('database');
-    await expect(tellDaily(house.services)).rejects.toThrow('database');
+    await expect(tellAtOnce(house.services)).rejects.toBeInstanceOf(DatabaseUnavailable);
+    await expect(tellDaily(house.services)).rejects.toBeInstanceOf(DatabaseUnavailable);
     house.inTheMiddle(async () => undefined);
     expect(await house.letters()).toEqual([]);
 

@@ -43,7 +43,10 @@ export function answering(
 
     const asked = visitOf(request, parts, signedIn);
     if (!asked.ok) return badDate(request, reply);
-    const visit = bringsFiles(request) ? await withFiles(route, asked.value, request) : asked.value;
+    const visit =
+      bringsFiles(request) && !needsLinkAlone(route)
+        ? await withFiles(route, asked.value, request)
+        : asked.value;
 
     const decided = await decide(route, visit, request);
     changeCookies(reply, cookies, decided);
@@ -66,7 +69,7 @@ export function answering(
       const sessionEnded = typeof route.may === 'object' && visit.signedIn === undefined;
       return sessionEnded ? page(signedOut(), 401) : page(formFromElsewhere(), 403);
     }
-    if (route.may === 'anyone' || route.may === 'anyone-uncached') return route.handle(visit);
+    if (typeof route.may === 'string') return route.handle(visit);
 
     const allowed = may(visit.actor, route.may, visit.params['body']);
     if (allowed.ok) return route.handle({ ...visit, actor: allowed.value });
@@ -83,10 +86,13 @@ export function answering(
     { signedIn, answers }: Pick<Visit, 'signedIn' | 'answers'>,
     request: FastifyRequest,
   ): boolean {
-    if (route.method === 'GET') return false;
+    if (route.method === 'GET' || needsLinkAlone(route)) return false;
     const secret = cookies.get(request, signedIn === undefined ? 'visit' : 'session');
     return forgery(request.headers, { token: answers['csrf'], secret, origins }) !== undefined;
   }
+
+  /** Posted to by mail programs, as either kind of form (RFC 8058): nothing but the address counts, and nothing else is read. */
+  const needsLinkAlone = ({ may: whoMay }: Pick<Route, 'may'>): boolean => whoMay === 'whoever-has-the-link';
 
   /** A form with files: they are taken only once what came before them shows that the form is ours and may be sent. */
   async function withFiles(route: Route, visit: Visit, request: FastifyRequest): Promise<Visit> {

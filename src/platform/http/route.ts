@@ -63,6 +63,18 @@ export type OpenFormRoute = Readonly<{
 }>;
 
 /**
+ * What a link known to one reader alone does when it is posted to, from wherever that is: a mail program ends letters so,
+ * without a cookie or a form of ours (RFC 8058). The address is the whole permission, so it holds a token that cannot be
+ * guessed; what is posted is not looked at, and what it does must be harmless when done unasked. Never cached.
+ */
+export type LinkRoute = Readonly<{
+  method: 'POST';
+  path: string;
+  may: 'whoever-has-the-link';
+  handle(visit: Visit): Promise<Reply>;
+}>;
+
+/**
  * A page or a form for offices. A `:body` in the path names the body it concerns, and a permission for one's own
  * body then refuses every other body's officer before the handler runs.
  */
@@ -76,4 +88,4 @@ export type OfficeRoute = Readonly<{
 }>;
 
 /** A route states who may use it, or it does not compile. */
-export type Route = PublicRoute | OpenFormRoute | OfficeRoute;
+export type Route = PublicRoute | OpenFormRoute | LinkRoute | OfficeRoute;

@@ -1,4 +1,5 @@
 import { type Actor, date, fixedClock, instantInLondon, time } from '#platform/kernel';
+import { migrations as identityMigrations } from '#platform/identity';
 import { act, type ActServices, migrations as recordMigrations, openRecordHead } from '#platform/record';
 import { type TestDatabase, testDatabase } from '#platform/testing';
 import { register } from '#modules/register';
@@ -11,6 +12,7 @@ import { migrations } from './store/migrations/index.ts';
 /** The schemas a test of governance, or of a module that builds on it, needs. */
 export const governanceSchemas = [
   { name: 'record', migrations: recordMigrations },
+  { name: 'identity', migrations: identityMigrations },
   { name: register.name, migrations: register.migrations },
   { name: 'governance', migrations },
 ] as const;

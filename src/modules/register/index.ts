@@ -22,6 +22,8 @@ export const register: Module = {
 export { bankHolidaysKnownTo, englandBankHolidays } from './reference/bank-holidays.ts';
 export { type BodyRules, bodyOn, calendarFor, officeDirectory, rulesFor, successorsOf } from './door.ts';
 export { bodiesOn, type BodyLine, everyBody } from './queries/bodies.ts';
+export { holdersOf } from './queries/holders.ts';
+export { type OfficeNamed, officesNamed, officesOnDay } from './queries/offices-named.ts';
 export { placesOn, type PlaceLine } from './queries/places.ts';
 export { search, type FoundThing } from './queries/search.ts';
 export { loadArea } from './example.ts';
@@ -36,6 +38,7 @@ export { countOn, type PlaceCount } from './domain/place.ts';
 export { type Period, periodUnits } from './domain/rule-catalogue/definition.ts';
 export { ruleDefinition, type RuleKey, ruleKeys, type RuleValue } from './domain/rule-catalogue/index.ts';
 export { countingBasis, sayPeriod, sayRuleValue } from './domain/rule-value.ts';
+export type { Holder } from './domain/holding.ts';
 export type { Ruling } from './domain/rules.ts';
 
 // What the site's own pages show of the register

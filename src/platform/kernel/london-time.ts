@@ -70,3 +70,8 @@ function offsetAt(instant: number): number {
 export function lastMomentOf(day: IsoDate): Date {
   return new Date(instantInLondon({ date: addDays(day, 1), time: midnight }).getTime() - 1);
 }
+
+/** The first moment after an instant: an instant is kept to the millisecond. */
+export function momentAfter(instant: Date): Date {
+  return new Date(instant.getTime() + 1);
+}

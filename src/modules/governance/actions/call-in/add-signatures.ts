@@ -1,0 +1,159 @@
+import type { Sql } from '#platform/db';
+import { type Clock, ok, plural, refuse, type Result } from '#platform/kernel';
+import type { Done, Entry } from '#platform/record';
+import type { JudgedSignatures } from '../../domain/call-in/judge-signatures.ts';
+import type { SignatureRefusal } from '../../domain/call-in/signature.ts';
+import { decisionPath } from '../../domain/decision/decision.ts';
+import { standing } from '../../domain/decision/standing.ts';
+import { type CallInBasis, callInBasis } from '../../queries/call-in/call-in-basis.ts';
+import { lockThing } from '../../store/lock.ts';
+import { insertSignatures, makeSignaturesPublic } from '../../store/signing.ts';
+import type { KeptSignature } from '../../store/signatures.ts';
+import { freshId } from '../fresh-id.ts';
+import { publicEntry } from '../entry.ts';
+import type { Signer } from './who-signs.ts';
+
+/** Signatures to be added: one that was given here, or those of a form that was received. */
+export type NewSignatures = Readonly<{
+  decisionId: string;
+  signers: readonly Readonly<{ signer: Signer; isInterested: boolean }>[];
+  received: Date;
+  grounds: string;
+  enteredBy: string;
+}>;
+
+/** How many have signed since, and whether that is enough. */
+export type SignaturesAdded = Readonly<{ members: number; groups: number; isCalledIn: boolean }>;
+
+/** Why a member’s signature does not count; `signedAt` where the same member signed then. */
+export type MemberRefused = Readonly<{
+  officeId: string;
+  officeTitle: string;
+  refusal: SignatureRefusal;
+  signedAt?: Date;
+}>;
+
+export type AddSignaturesRefusal =
+  | 'no-such-decision'
+  | 'window-not-known'
+  | Readonly<{ members: readonly MemberRefused[] }>;
+
+/**
+ * Adds signatures to a call-in, all of them or none. Whoever comes second waits for the first and counts as well. With the
+ * last one that was needed the call-in is made: its signatures become public, and what is executive stops.
+ */
+export async function addSignatures(
+  sql: Sql,
+  clock: Clock,
+  asked: NewSignatures,
+): Promise<Result<Done<SignaturesAdded>, AddSignaturesRefusal>> {
+  await lockThing(sql, `/decisions/${asked.decisionId}`);
+  const now = clock.now();
+  const basis = await callInBasis(sql, asked.decisionId, now);
+  if (basis === undefined) return refuse('no-such-decision');
+  if (basis.doesNotApply !== undefined) return refuse({ members: asked.signers.map(notOpen) });
+
+  const added = newSignatures(asked, basis, clock);
+  const after = standing(
+    { ...basis.facts, signatures: [...basis.signatures, ...added] },
+    basis.rules,
+    basis.calendar,
+    now,
+  ).callIn;
+  const judged = after?.judged;
+  if (judged === undefined && after?.window !== undefined) return refuse('window-not-known');
+  const verdicts = [...(judged?.signatures ?? []), ...(after?.refused ?? [])];
+  const refused = added.flatMap((signature): readonly MemberRefused[] => {
+    const { officeId, officeTitle } = signature;
+    const earlier = countingOf(basis, signature.member);
+    if (earlier !== undefined)
+      return [{ officeId, officeTitle, refusal: 'signed-already', signedAt: earlier.received }];
+    const refusal = verdicts.find((verdict) => verdict.signature === signature)?.refusal;
+    return refusal === undefined ? [] : [{ officeId, officeTitle, refusal }];
+  });
+  if (refused.length > 0 || judged === undefined) return refuse({ members: refused });
+
+  const isCalledIn = judged.calledInAt !== undefined;
+  await insertSignatures(sql, added);
+  if (isCalledIn) await makeSignaturesPublic(sql, idsOf(judged), now);
+  return ok({
+    value: { members: judged.members, groups: judged.groups, isCalledIn },
+    entry: entryOf(basis, added, judged),
+  });
+}
+
+const notOpen = ({ signer: { officeId, officeTitle } }: NewSignatures['signers'][number]): MemberRefused => ({
+  officeId,
+  officeTitle,
+  refusal: 'not-open-to-call-in',
+});
+
+/** The signatures as they would be kept. A member who signed before, in whatever office, keeps the name used then. */
+function newSignatures(
+  { signers, received, grounds, enteredBy, decisionId }: NewSignatures,
+  { decision, signatures }: CallInBasis,
+  clock: Clock,
+): readonly KeptSignature[] {
+  const names = new Map(signatures.map(({ officeId, member }) => [officeId, member]));
+  return signers.map(({ signer, isInterested }) => {
+    const before = signer.offices.map((office) => names.get(office)).find((name) => name !== undefined);
+    const member = before ?? signer.member;
+    for (const office of signer.offices) names.set(office, member);
+    return {
+      id: freshId(clock),
+      decisionId,
+      bodyId: decision.bodyId,
+      member,
+      officeId: signer.officeId,
+      officeTitle: signer.officeTitle,
+      received,
+      withdrawn: undefined,
+      grounds,
+      seat: signer.seat,
+      isInterested,
+      publicAt: undefined,
+      enteredBy,
+    };
+  });
+}
+
+/** The member’s signature that counts already; undefined where there is none. */
+const countingOf = ({ standing: { callIn } }: CallInBasis, member: string) =>
+  callIn?.judged?.signatures.find(
+    ({ signature, refusal }) => refusal === undefined && signature.member === member,
+  )?.signature;
+
+/** The signatures that count. What is judged here was kept, or is about to be. */
+const idsOf = ({ signatures }: JudgedSignatures): readonly string[] =>
+  signatures.flatMap(({ signature, refusal }) =>
+    refusal === undefined && 'id' in signature ? [String(signature.id)] : [],
+  );
+
+/** A call-in that is made is public; a signature that is not enough yet is its members’ own business. */
+function entryOf(
+  { decision, standing: before }: CallInBasis,
+  added: readonly KeptSignature[],
+  { calledInAt, members, needed }: JudgedSignatures,
+): Entry {
+  const subject = decisionPath(decision);
+  const offices = added.map(({ officeId }) => officeId);
+  if (calledInAt === undefined)
+    return {
+      act: 'governance.call-in.signed',
+      subject,
+      summary: `Call-in signed: ${members} of ${plural(needed.members, 'member')}`,
+      facts: { offices },
+      visibility: 'private',
+    };
+  const wasCalledIn = before.callIn?.judged?.calledInAt !== undefined;
+  return publicEntry({
+    act: wasCalledIn ? 'governance.call-in.joined' : 'governance.decision.called-in',
+    subject,
+    summary: wasCalledIn
+      ? `Call-in signed by ${plural(added.length, 'more member')}: ${decision.title}`
+      : `Called in by ${plural(members, 'member')}: ${decision.title}`,
+    decision: subject,
+    facts: { offices, members, calledInAt: calledInAt.toISOString() },
+    about: { bodies: [decision.bodyId], places: decision.places, topics: decision.topics },
+  });
+}

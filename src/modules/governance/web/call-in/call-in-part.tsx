@@ -1,0 +1,106 @@
+import { Heading, InsetText, Link, SummaryList, type SummaryRow, Text, WarningText } from '#platform/ui';
+import { explain, formatLondonTime, never } from '#platform/kernel';
+import { decisionPath } from '../../domain/decision/decision.ts';
+import { waiverSentences } from '../../domain/call-in/urgency-waiver.ts';
+import type { CallInShown } from '../../queries/call-in/call-in-shown.ts';
+import { CallInRulesShown } from './call-in-rules-shown.tsx';
+import { CallInTimeline } from './call-in-timeline.tsx';
+import { ClauseStandings } from './clause-standings.tsx';
+import { eligibleInWords, momentInWords, neededInWords } from './words.ts';
+
+/**
+ * What a reader of a decision is told of its call-in: who may call it in, by when, to whom and with how many; what happened
+ * since; and which clauses are stopped.
+ */
+export function CallInPart({ callIn }: Readonly<{ callIn: CallInShown }>) {
+  return (
+    <section class="accord-section" id="call-in" aria-labelledby="call-in-heading">
+      <Heading size="m" id="call-in-heading">
+        Call-in
+      </Heading>
+      <Whether callIn={callIn} />
+      <ClauseStandings callIn={callIn} />
+      <CallInTimeline callIn={callIn} />
+      <CallInRulesShown callIn={callIn} />
+    </section>
+  );
+}
+
+function Whether({ callIn }: Readonly<{ callIn: CallInShown }>) {
+  const { decision, standing, doesNotApply, waiver } = callIn;
+  if (!decision.clauses.some(({ effect }) => effect === 'executive'))
+    return <Text>{doesNotApply ?? noExecutiveClause}</Text>;
+  if (doesNotApply !== undefined)
+    return <Text>{`There is no call-in of this decision. ${doesNotApply}`}</Text>;
+  if (standing.callIn === undefined) return <Text>Its record is not published yet.</Text>;
+  const { waiverFault, window } = standing.callIn;
+  return (
+    <>
+      {waiver !== undefined && waiverFault === undefined && (
+        <InsetText>
+          Call-in was waived because the decision is urgent. {waiver.agreedBy} agreed at{' '}
+          {momentInWords(waiver.agreedAt)}: {waiver.reasons}{' '}
+          {waiver.reportedOn === undefined ? 'It is to be reported to the next Council.' : ''}
+        </InsetText>
+      )}
+      {waiverFault !== undefined && (
+        <WarningText>
+          A waiver of call-in was claimed, and does not hold. {waiverSentences[waiverFault]}.
+        </WarningText>
+      )}
+      {window === undefined && waiver === undefined && (
+        <Text>
+          This decision is not open to call-in
+          {decision.notOpenBecause === '' ? ' under the council’s rules' : `: ${decision.notOpenBecause}`}.
+        </Text>
+      )}
+      {window !== undefined && <HowTo callIn={callIn} window={window} />}
+    </>
+  );
+}
+
+const noExecutiveClause = 'Nothing in this decision is executive, so nothing of it can be called in.';
+
+type Window = NonNullable<NonNullable<CallInShown['standing']['callIn']>['window']>;
+
+function HowTo({ callIn, window }: Readonly<{ callIn: CallInShown; window: Window }>) {
+  const { decision, rules, sentTo, instead, excluded } = callIn;
+  const { callIn: found } = callIn.standing;
+  const isOpen = found?.standing.standing === 'open-to-call-in';
+  const needed = { members: rules.signatories ?? 1, groups: rules.groups ?? 1 };
+  return (
+    <>
+      <SummaryList
+        rows={[
+          row('Who may call it in', eligibleInWords[rules.eligible ?? 'non-executive']),
+          row('How many must sign', neededInWords(needed)),
+          row('By when', byWhen(window)),
+          ...optional('Sent to', sentTo),
+          ...optional('Who else may call it in', instead),
+          ...optional('Who must stand aside', excluded),
+        ]}
+      />
+      {isOpen && (
+        <Text>
+          Members of the council sign here:{' '}
+          <Link href={`${decisionPath(decision)}/call-in`}>call this decision in</Link>.
+        </Text>
+      )}
+    </>
+  );
+}
+
+function byWhen(window: Window): string {
+  switch (window.standing) {
+    case 'known':
+      return `By ${formatLondonTime(window.deadline)}. ${explain(window.deadline.explanation)}`;
+    case 'not-known':
+      return 'The council’s window for call-in is not known here. Ask its democratic services.';
+    default:
+      return never(window);
+  }
+}
+
+const row = (key: string, value: string): SummaryRow => ({ key, value });
+const optional = (key: string, value: string | undefined): readonly SummaryRow[] =>
+  value === undefined ? [] : [row(key, value)];

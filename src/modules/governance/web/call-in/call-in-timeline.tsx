@@ -1,0 +1,115 @@
+import type { ComponentChildren } from 'preact';
+import { explain, formatLondonTime, instantInLondon, londonDate, midnight } from '#platform/kernel';
+import { Heading, Link, Text, Timeline } from '#platform/ui';
+import { publishedAt } from '../../domain/decision/known-by.ts';
+import type { CallInShown } from '../../queries/call-in/call-in-shown.ts';
+import { Lines } from './lines.tsx';
+import { momentInWords, stepTitle } from './words.ts';
+
+type Happened = Readonly<{ at: Date; title: string; says?: ComponentChildren }>;
+
+/** What happened to the decision since it was published, and the moments that are still to come. */
+export function CallInTimeline({ callIn }: Readonly<{ callIn: CallInShown }>) {
+  const events = [
+    ...published(callIn),
+    ...signed(callIn),
+    ...calledIn(callIn),
+    ...steps(callIn),
+    ...closing(callIn),
+  ];
+  if (events.length < 2) return null;
+  const inOrder = events.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  return (
+    <>
+      <Heading size="s" level={3}>
+        What happened, and what is to come
+      </Heading>
+      <Timeline
+        headingLevel={4}
+        events={inOrder.map(({ at, title, says }) => ({
+          on: londonDate(at),
+          onInWords: momentInWords(at),
+          title,
+          ...(says !== undefined && { children: says }),
+        }))}
+      />
+    </>
+  );
+}
+
+const published = ({ facts }: CallInShown): readonly Happened[] =>
+  facts.published === undefined ? [] : [{ at: publishedAt(facts.published), title: 'Record published' }];
+
+function signed({ standing, signatures, at }: CallInShown): readonly Happened[] {
+  const judged = standing.callIn?.judged?.signatures ?? [];
+  return signatures.flatMap((signature): readonly Happened[] => {
+    if (signature.received > at) return [];
+    const counted = judged.find(
+      (each) => each.signature.received === signature.received && each.signature.member === signature.member,
+    );
+    const withdrawn =
+      signature.withdrawn !== undefined && signature.withdrawn <= at
+        ? [{ at: signature.withdrawn, title: `${signature.officeTitle} withdrew this signature` }]
+        : [];
+    if (counted === undefined) return [];
+    const says = <Lines text={signature.grounds} />;
+    return [
+      { at: signature.received, title: `${signature.officeTitle} signed a call-in`, says },
+      ...withdrawn,
+    ];
+  });
+}
+
+function calledIn({ standing, limit }: CallInShown): readonly Happened[] {
+  const since = standing.callIn?.judged?.calledInAt;
+  if (since === undefined) return [];
+  const made: Happened = {
+    at: since,
+    title: 'Called in',
+    says: <Text>There were enough signatures: what is executive stops until it has been heard.</Text>,
+  };
+  if (limit === undefined || standing.callIn?.standing.standing !== 'called-in') return [made];
+  return [
+    made,
+    {
+      at: instantInLondon({ date: limit.by.date, time: midnight }),
+      title: 'Last day for the hearing',
+      says: <Text>{explain(limit.by.explanation)}</Text>,
+    },
+  ];
+}
+
+function steps({ steps: done, at }: CallInShown): readonly Happened[] {
+  return done
+    .filter((step) => step.at <= at)
+    .map((step) => ({
+      at: step.at,
+      title: stepTitle(step),
+      says: (
+        <>
+          <Text>
+            {step.byWhom}. Source: {step.source}
+          </Text>
+          {step.says !== '' && <Lines text={step.says} />}
+          {step.leadsTo !== undefined && (
+            <Text>
+              In its place: <Link href={`/decisions/${step.leadsTo}`}>record {step.leadsTo}</Link>
+            </Text>
+          )}
+        </>
+      ),
+    }));
+}
+
+function closing({ standing }: CallInShown): readonly Happened[] {
+  const window = standing.callIn?.window;
+  if (window?.standing !== 'known') return [];
+  const { deadline } = window;
+  return [
+    {
+      at: instantInLondon(deadline),
+      title: `The call-in window closes at ${formatLondonTime(deadline)}`,
+      says: <Text>{explain(deadline.explanation)}</Text>,
+    },
+  ];
+}

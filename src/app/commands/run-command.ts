@@ -3,10 +3,12 @@ import type { Command, Terminal } from './command.ts';
 import { configCheck } from './config-check.ts';
 import { dateCommand } from './date.ts';
 import { recordExport, recordVerify } from './record.ts';
+import { spendCheck } from './spend-check.ts';
 
 /** Every command, in the order in which `accord help` shows them. */
 export const commands: readonly Command[] = [
   dateCommand,
+  spendCheck,
   recordVerify,
   recordExport,
   accountAdd,

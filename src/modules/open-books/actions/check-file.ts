@@ -24,7 +24,11 @@ export async function checkFile(path: string): Promise<readonly TableCheck[]> {
     const beginning = await take(table.rows(), rowsToUnderstandBy);
     const understanding = understand(beginning);
     if (understanding.standing === 'refused') return [{ ...named, understanding, tally: undefined }];
-    return [{ ...named, understanding, tally: await count(table.rows(), understanding.reading) }];
+    const counted = await count(table.rows(), understanding.reading);
+    if (counted.rowsUnderstood > 0) return [{ ...named, understanding, tally: counted }];
+    const says = 'No row has an amount that can be read, so this is no table of payments.';
+    const { heading } = understanding.reading;
+    return [{ ...named, understanding: { standing: 'refused', says, heading }, tally: counted }];
   } catch (error) {
     if (!(error instanceof RowTooLong)) throw error;
     const says = `The row on line ${error.line} does not end within a million characters, so this is no table of payments.`;

@@ -46,7 +46,7 @@ export function readAmount(written: string): ReadAmount | undefined {
   take(/^(?:Â?£|GBP)\s*(.+)$/iu, 'currency', false);
   take(/^(.+?)\s*(?:£|GBP)$/iu, 'currency', false);
   take(/^[\u{fffd}?]\s*(.+)$/u, 'lost-sign', false);
-  const minusInside = /^[-−–]\s*(.+)$/u.exec(text);
+  const minusInside = minus === null ? /^[-−–]\s*(.+)$/u.exec(text) : null;
   if (minusInside !== null) {
     negative = !negative;
     text = minusInside[1] ?? '';

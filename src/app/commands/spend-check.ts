@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import { formatCount, formatDate, formatMoney } from '#platform/kernel';
+import { checkFile, checkJson, reasons, roles, type TableCheck } from '#modules/open-books';
+import { type Command, type Terminal, usage } from './command.ts';
+
+export const spendCheck: Command = {
+  name: 'spend check',
+  takes: 'FILE… [--json]',
+  says: 'reads files of payments, says what they come to and what is set aside and why; keeps nothing',
+  async run(given, terminal) {
+    const { values, positionals } = parseArgs({
+      args: [...given],
+      options: { json: { type: 'boolean' } },
+      allowPositionals: true,
+    });
+    if (positionals.length === 0) return usage(spendCheck, 'Give one or more files of payments.', terminal);
+    const checks: TableCheck[] = [];
+    for (const path of positionals) {
+      const found = await filesCheck(path);
+      if (found === undefined) {
+        terminal.err(`${path} cannot be read. Check that it is there, and that it is a file.`);
+        return 1;
+      }
+      checks.push(...found);
+    }
+    if (values.json === true) terminal.out(JSON.stringify(checks.map(checkJson), null, 2));
+    else for (const check of checks) tell(check, terminal);
+    return checks.some(({ understanding }) => understanding.standing === 'refused') ? 1 : 0;
+  },
+};
+
+async function filesCheck(path: string): Promise<readonly TableCheck[] | undefined> {
+  try {
+    return await checkFile(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && unreadable.has(String(error.code))) return undefined;
+    throw error;
+  }
+}
+
+const unreadable: ReadonlySet<string> = new Set(['ENOENT', 'EISDIR', 'EACCES', 'EPERM', 'ENOTDIR']);
+
+function tell({ file, encoding, understanding, tally }: TableCheck, { out }: Terminal): void {
+  out(`\n${file}, written in ${encoding}`);
+  if (understanding.standing === 'refused' || tally === undefined) {
+    if (understanding.standing === 'refused') out(`  Not read: ${understanding.says}`);
+    return;
+  }
+  const { heading, columns } = understanding.reading;
+  if (understanding.standing === 'in-doubt') out(`  In doubt: ${understanding.says}`);
+  out(
+    heading === undefined ? '  No headings: read by its cells alone' : `  Headings on line ${heading.line}`,
+  );
+  for (const { at, heading: text, role } of columns)
+    out(`    column ${at + 1}${text === '' ? '' : ` “${text}”`}: ${roles[role]}`);
+  if (tally.from !== undefined && tally.to !== undefined)
+    out(`  From ${formatDate(tally.from)} to ${formatDate(tally.to)}`);
+  out(`  ${formatCount(tally.rowsIn)} rows in`);
+  out(`  ${formatCount(tally.rowsUnderstood)} read as payments, ${formatMoney(tally.understood)}`);
+  out(`  ${formatCount(tally.rowsSetAside)} set aside, ${formatMoney(tally.setAside)}`);
+  for (const [reason, count] of Object.entries(tally.reasons))
+    out(`    ${formatCount(count)}: ${reasons[reason as keyof typeof reasons]}`);
+  for (const { line, stated, found, agrees } of tally.controlTotals)
+    out(
+      `  The total on line ${line} says ${formatMoney(stated)}: ${agrees ? 'the rows agree' : `the rows come to ${formatMoney(found)}`}`,
+    );
+}

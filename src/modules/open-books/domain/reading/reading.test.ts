@@ -1,0 +1,184 @@
+import { addMoney, noMoney, type Money } from '#platform/kernel';
+import { splitRows } from '#platform/tabular';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readRow } from './read-row.ts';
+import { tally, type Tally } from './tally.ts';
+import { understand, type Understanding } from './understand.ts';
+
+/** Reads a small file as `accord spend check` does. */
+function reading(
+  lines: readonly string[],
+): Readonly<{ understanding: Understanding; counted: Tally | undefined }> {
+  const rows = splitRows(lines.join('\r\n'), ',');
+  const understanding = understand(rows);
+  if (understanding.standing === 'refused') return { understanding, counted: undefined };
+  const counted = tally();
+  for (const row of rows.slice(understanding.reading.dataFrom))
+    counted.add(row.line, readRow(row, understanding.reading));
+  return { understanding, counted: counted.so() };
+}
+
+const heading = 'Service Area,Expenditure Category,Paid Date,Trans No,Net Amount (£),Supplier Name';
+const payments = [
+  'Housing,Repairs,05/04/2017,T-1,"1,200.00",Example Roofing Ltd',
+  'Parks,Tools,06/04/2017,T-2,250.00-,Example Gardens',
+  'Finance,Energy,07/04/2017,T-3,600.50,TOTAL GAS & POWER LTD',
+];
+const roleOf = ({ understanding }: ReturnType<typeof reading>, role: string) =>
+  understanding.standing === 'refused'
+    ? undefined
+    : understanding.reading.columns.find((column) => column.role === role)?.heading;
+
+test('an ordinary month is read to the penny', () => {
+  const read = reading([heading, ...payments]);
+  expect(read.counted).toMatchObject({
+    rowsIn: 3,
+    rowsUnderstood: 3,
+    understood: 155050n,
+    from: '2017-04-05',
+    to: '2017-04-07',
+  });
+  expect(roleOf(read, 'supplier')).toBe('Supplier Name');
+  expect(roleOf(read, 'amount')).toBe('Net Amount (£)');
+});
+
+test('titles, notes and blank rows above the headings are passed over', () => {
+  const read = reading([
+    'Payments over £500',
+    'April 2017,,,,,',
+    '',
+    ',,,,,',
+    heading,
+    ...payments,
+    ',,,,,',
+    '',
+  ]);
+  expect(read.counted).toMatchObject({ rowsIn: 3, rowsUnderstood: 3 });
+});
+
+test('misspelt headings are understood', () => {
+  const read = reading([
+    'Directotate,Expenditure Catergory,Payement Date,Trans No,Ammount,Suuplier Name',
+    ...payments,
+  ]);
+  expect([roleOf(read, 'department'), roleOf(read, 'amount'), roleOf(read, 'supplier')]).toEqual([
+    'Directotate',
+    'Ammount',
+    'Suuplier Name',
+  ]);
+});
+
+test('a firm called Total is paid; a total is not', () => {
+  const read = reading([heading, ...payments, ',,,Total,1550.50,']);
+  expect(read.counted).toMatchObject({
+    rowsIn: 4,
+    rowsUnderstood: 3,
+    reasons: { total: 1 },
+    setAside: 155050n,
+  });
+  expect(read.counted?.controlTotals).toEqual([{ line: 5, stated: 155050n, found: 155050n, agrees: true }]);
+});
+
+test('a total that the rows do not come to is said', () => {
+  const read = reading([heading, ...payments, ',,,,1550.51,']);
+  expect(read.counted?.controlTotals).toMatchObject([{ stated: 155051n, found: 155050n, agrees: false }]);
+});
+
+test('headings repeated on every page are set aside', () => {
+  expect(reading([heading, ...payments, heading, ...payments]).counted).toMatchObject({
+    rowsIn: 7,
+    rowsUnderstood: 6,
+    reasons: { 'repeated-heading': 1 },
+  });
+});
+
+test('a comma without quotation marks is mended where only one way of joining can be read', () => {
+  const read = reading([heading, ...payments, 'Parks,Tools,08/04/2017,T-4,5.00,Smith, Jones and Partners']);
+  expect(read.counted).toMatchObject({ rowsUnderstood: 4, understood: 155550n });
+});
+
+test('a row whose amount is no amount is set aside, and said why', () => {
+  expect(
+    reading([heading, ...payments, 'Parks,Tools,08/04/2017,T-4,about ten,Example Ltd']).counted,
+  ).toMatchObject({
+    rowsSetAside: 1,
+    reasons: { 'amount-not-read': 1 },
+  });
+});
+
+test('amounts with VAT, without it and the VAT itself are told apart', () => {
+  const read = reading([
+    'Date,Supplier,Gross,VAT,Net',
+    '05/04/2017,Example Roofing Ltd,120.00,20.00,100.00',
+    '06/04/2017,Example Gardens,60.00,10.00,50.00',
+  ]);
+  expect([roleOf(read, 'amount'), roleOf(read, 'gross'), roleOf(read, 'vat')]).toEqual([
+    'Net',
+    'Gross',
+    'VAT',
+  ]);
+  expect(read.counted?.understood).toBe(15000n);
+});
+
+test('a file without headings is read by its cells alone', () => {
+  const rows = Array.from(
+    { length: 30 },
+    (_, n) =>
+      `${n % 2 === 0 ? 'ENVS - Environmental Services' : 'LEGL - Legal'},Works no ${n} at the depot,CRINV000${n},Example Firm ${n} Ltd,0${(n % 8) + 1}/04/2025,${n}00.25`,
+  );
+  const read = reading(rows);
+  expect(read.understanding.standing).not.toBe('refused');
+  expect(read.counted).toMatchObject({ rowsIn: 30, rowsUnderstood: 30, from: '2025-04-01' });
+});
+
+test('a register of contracts is refused in a sentence', () => {
+  const { understanding } = reading([
+    'Contract Reference,Contract Title,Supplier Name,Contract Start Date,End Date,Review Date,Contract Value',
+    'C-1,Grounds maintenance,Example Gardens,01/04/2015,31/03/2019,01/10/2018,250000',
+  ]);
+  expect(understanding).toMatchObject({
+    standing: 'refused',
+    says: expect.stringContaining('register of contracts'),
+  });
+});
+
+test('where nobody says who was paid, an officer is asked', () => {
+  const { understanding } = reading(['Date,Amount,Ref', '05/04/2017,100.00,77', '06/04/2017,120.00,78']);
+  expect(understanding).toMatchObject({
+    standing: 'in-doubt',
+    says: expect.stringContaining('who was paid'),
+  });
+});
+
+test('whatever happens to a file, every row and every readable penny is accounted for', () => {
+  const sample = [heading, ...payments, ',,,Total,1550.50,', heading, ...payments].join('\r\n');
+  const cut = fc.tuple(
+    fc.nat(sample.length),
+    fc.nat(12),
+    fc.constantFrom('', ',', '"', '\r\n', '0', '£', ' ', 'x', '\u{0}', ',,,,,,'),
+  );
+  fc.assert(
+    fc.property(fc.array(cut, { maxLength: 8 }), (cuts) => {
+      let text = sample;
+      for (const [at, length, instead] of cuts) text = text.slice(0, at) + instead + text.slice(at + length);
+      const rows = splitRows(text, ',');
+      const understanding = understand(rows);
+      if (understanding.standing === 'refused') return;
+      const counted = tally();
+      let [filled, read]: [number, Money] = [0, noMoney];
+      for (const row of rows.slice(understanding.reading.dataFrom)) {
+        const outcome = readRow(row, understanding.reading);
+        if (outcome.kind !== 'blank') filled += 1;
+        if (outcome.kind === 'payment') read = addMoney(read, outcome.payment.amount);
+        counted.add(row.line, outcome);
+      }
+      const { rowsIn, rowsUnderstood, rowsSetAside, reasons, understood } = counted.so();
+      expect(rowsIn).toBe(filled);
+      expect(rowsUnderstood + rowsSetAside).toBe(rowsIn);
+      expect(Object.values(reasons).reduce((sum, count) => sum + count, 0)).toBe(rowsSetAside);
+      expect(understood).toBe(read);
+    }),
+    { numRuns: 400 },
+  );
+});

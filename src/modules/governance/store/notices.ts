@@ -1,6 +1,6 @@
 import type { Sql } from '#platform/db';
 import { groupBy, type IsoDate, time } from '#platform/kernel';
-import type { Notice, NoticeChange, NoticeVersion } from '../domain/notice/notice.ts';
+import { type Notice, type NoticeChange, noticeId, type NoticeVersion } from '../domain/notice/notice.ts';
 import { contentFrom, contentJson } from './notice-content.ts';
 import type { NoticeTables } from './tables/notices.ts';
 import type { GovernanceTables } from './tables.ts';
@@ -36,11 +36,50 @@ export async function findNotice(sql: Sql, id: string): Promise<Notice | undefin
   return (await findNotices(sql, [id]))[0];
 }
 
+/** The notice at an address, which is also what a draft says that it changes; undefined where there is none. */
+export async function findNoticeAt(sql: Sql, path: string): Promise<Notice | undefined> {
+  const [, , bodyId = '', reference = ''] = path.split('/');
+  return findNotice(sql, noticeId({ bodyId, reference }));
+}
+
+/** The record of a decision that followed a notice. */
+export type DecisionAfter = Readonly<{
+  id: string;
+  bodyId: string;
+  reference: string;
+  title: string;
+  takenOn: IsoDate;
+  publishedOn: IsoDate;
+}>;
+
+/** The records of decisions that followed a notice, the first first. */
+export async function listDecisionsAfter(sql: Sql, noticeId: string): Promise<readonly DecisionAfter[]> {
+  const rows = await sql
+    .tables<GovernanceTables>()
+    .selectFrom('governance.decision')
+    .select(['id', 'body_id', 'reference', 'title', 'taken_on', 'published_on'])
+    .where('notice_id', '=', noticeId)
+    .orderBy('taken_on')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    bodyId: row.body_id,
+    reference: row.reference,
+    title: row.title,
+    takenOn: row.taken_on,
+    publishedOn: row.published_on,
+  }));
+}
+
+/** Whether the record of a decision followed the notice. */
+export async function isDecided(sql: Sql, noticeId: string): Promise<boolean> {
+  return (await listDecisionsAfter(sql, noticeId)).length > 0;
+}
+
+export type PublishedFrom = Readonly<{ noticeId: string; version: number }>;
+
 /** The notice and version that a draft became; undefined while it became none. */
-export async function findPublishedFrom(
-  sql: Sql,
-  draftId: string,
-): Promise<Readonly<{ noticeId: string; version: number }> | undefined> {
+export async function findPublishedFrom(sql: Sql, draftId: string): Promise<PublishedFrom | undefined> {
   const row = await sql
     .tables<GovernanceTables>()
     .selectFrom('governance.notice_version')

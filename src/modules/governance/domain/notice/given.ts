@@ -10,12 +10,18 @@ export const noNotices: Notices = {
   specialUrgency: undefined,
 };
 
+/** What counts of a version. */
+export type GivenVersion = Pick<
+  NoticeVersion,
+  'publishedOn' | 'publishedTime' | 'change' | 'countsAnew' | 'content'
+>;
+
 /** What the day of a publication is counted by: the body’s closures, and the hour after which it counts as the next day’s. */
 export type Counting = Readonly<{ calendar: Calendar; cutOff: WallTime | undefined }>;
 
 /** The day from which a version counts as published. */
 export function countedFrom(
-  { publishedOn, publishedTime }: Pick<NoticeVersion, 'publishedOn' | 'publishedTime'>,
+  { publishedOn, publishedTime }: Pick<GivenVersion, 'publishedOn' | 'publishedTime'>,
   { calendar, cutOff }: Counting,
 ): IsoDate {
   if (publishedTime === undefined || cutOff === undefined) return publishedOn;
@@ -27,7 +33,7 @@ export function countedFrom(
  * documents or the words leaves the clear days running; one of another matter starts them anew, and so does the first that
  * says that the decision is key.
  */
-export function noticesFrom(versions: readonly NoticeVersion[], counting: Counting): Notices {
+export function noticesFrom(versions: readonly GivenVersion[], counting: Counting): Notices {
   const latest = versions.at(-1);
   if (latest === undefined || latest.change === 'withdrawn' || !latest.content.isKey) return noNotices;
   const running = runOf(versions, ({ content }) => content.isKey);
@@ -51,7 +57,7 @@ export function noticesFrom(versions: readonly NoticeVersion[], counting: Counti
 /** When the two notices of a private meeting were given; undefined: not yet. */
 export type PrivateNotices = Readonly<{ first: IsoDate | undefined; second: IsoDate | undefined }>;
 
-export function privateNoticesFrom(versions: readonly NoticeVersion[], counting: Counting): PrivateNotices {
+export function privateNoticesFrom(versions: readonly GivenVersion[], counting: Counting): PrivateNotices {
   const running = runOf(versions, ({ content }) => content.privateMeeting !== undefined);
   const [first] = running;
   const second = running.find(({ change }) => change === 'private-again');
@@ -63,10 +69,10 @@ export function privateNoticesFrom(versions: readonly NoticeVersion[], counting:
 
 /** The last unbroken run of versions of which something is true, none after its first of another matter. */
 function runOf(
-  versions: readonly NoticeVersion[],
-  isTrue: (version: NoticeVersion) => boolean,
-): readonly NoticeVersion[] {
-  const run: NoticeVersion[] = [];
+  versions: readonly GivenVersion[],
+  isTrue: (version: GivenVersion) => boolean,
+): readonly GivenVersion[] {
+  const run: GivenVersion[] = [];
   for (const version of versions.toReversed()) {
     if (!isTrue(version)) break;
     run.unshift(version);

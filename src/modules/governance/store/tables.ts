@@ -2,6 +2,7 @@ import type { CommitteeTables } from './tables/committees.ts';
 import type { DecisionTables } from './tables/decisions.ts';
 import type { MeetingTables } from './tables/meetings.ts';
 import type { NoticeTables } from './tables/notices.ts';
+import type { PaperTables } from './tables/papers.ts';
 import type { ProposalTables } from './tables/proposals.ts';
 import type { ScrutinyTables } from './tables/scrutiny.ts';
 import type { WorkingTables } from './tables/working.ts';
@@ -12,5 +13,6 @@ export type GovernanceTables = WorkingTables &
   DecisionTables &
   MeetingTables &
   NoticeTables &
+  PaperTables &
   ProposalTables &
   ScrutinyTables;

@@ -3,6 +3,7 @@ import { workingTables } from './0001-working-tables.ts';
 import { committees } from './0002-committees.ts';
 import { decisions } from './0003-decisions.ts';
 import { signatures } from './0004-signatures.ts';
+import { papers } from './0005-papers.ts';
 import { meetings } from './0007-meetings.ts';
 import { scrutiny } from './0008-scrutiny.ts';
 import { notices } from './0006-notices.ts';
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   committees,
   decisions,
   signatures,
+  papers,
   notices,
   meetings,
   scrutiny,

@@ -1,7 +1,6 @@
-import { date, time } from '#platform/kernel';
 import { describe, expect, test } from 'vitest';
 import { decisionAt } from '../queries/standings.ts';
-import { aClause, aDecision, governanceForTest, momentOf, officerOf, publishedForTest } from '../testing.ts';
+import { aDecision, governanceForTest, officerOf } from '../testing.ts';
 import { publishDecision } from './publish-decision.ts';
 
 const clerk = officerOf('maidstone', 'democratic-services');

@@ -14,3 +14,14 @@ export async function findAppointment(
     .executeTakeFirst();
   return row && { bodyId: row.body_id, appointedBy: row.appointed_by };
 }
+
+/** The name of a committee; undefined where there is none. */
+export async function findCommitteeName(sql: Sql, committeeId: string): Promise<string | undefined> {
+  const row = await sql
+    .tables<GovernanceTables>()
+    .selectFrom('governance.committee')
+    .select('name')
+    .where('id', '=', committeeId)
+    .executeTakeFirst();
+  return row?.name;
+}

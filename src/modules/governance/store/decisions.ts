@@ -51,6 +51,29 @@ export async function sameDecision(
   return row?.reference;
 }
 
+/** The decision that a decision reconsiders, and those that reconsider it, the first taken first. */
+export async function decisionsInPlaceOf(
+  sql: Sql,
+  { id, reconsiders }: Pick<Decision, 'id' | 'reconsiders'>,
+): Promise<readonly Pick<Decision, 'bodyId' | 'reference' | 'title' | 'takenOn'>[]> {
+  const rows = await sql
+    .tables<GovernanceTables>()
+    .selectFrom('governance.decision')
+    .select(['body_id', 'reference', 'title', 'taken_on'])
+    .where((eb) =>
+      eb.or([eb('reconsiders', '=', id), ...(reconsiders === undefined ? [] : [eb('id', '=', reconsiders)])]),
+    )
+    .orderBy('taken_on')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ body_id, reference, title, taken_on }) => ({
+    bodyId: body_id,
+    reference,
+    title,
+    takenOn: taken_on,
+  }));
+}
+
 /** Enters published records, hundreds at a time where there are many. */
 export async function insertDecisions(sql: Sql, decisions: readonly Decision[]): Promise<void> {
   for (let start = 0; start < decisions.length; start += rowsAtOnce) {

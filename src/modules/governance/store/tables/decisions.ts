@@ -87,6 +87,7 @@ export type DecisionTables = Readonly<{
     by_office: string;
     recorded_at: Date;
   }>;
+  'governance.published_draft': Readonly<{ draft_id: string; body_id: string; decision_id: string }>;
   'governance.signature': Readonly<{
     id: string;
     decision_id: string;

@@ -1,5 +1,14 @@
 import type { Route } from '#platform/http';
 import type { Services } from '#platform/module';
+import { decisionApiRoutes } from './api/routes.ts';
+import { allDecisionsRoutes } from './list/all-page.tsx';
+import { landingRoutes } from './list/landing-page.tsx';
+import { decisionPageRoutes } from './page/decision-page.tsx';
 
 /** Every page and form of records of decisions. */
-export const decisionRoutes = (_services: Services): readonly Route[] => [];
+export const decisionRoutes = (services: Services): readonly Route[] => [
+  ...landingRoutes(services),
+  ...allDecisionsRoutes(services),
+  ...decisionPageRoutes(services),
+  ...decisionApiRoutes(services),
+];

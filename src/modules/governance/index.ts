@@ -22,3 +22,8 @@ export { answerDates, type DatesAnswered } from './web/dates/answer-dates.ts';
 export { calculatorAnswer } from './web/dates/api.ts';
 export { type QuestionId, questionIds, questions } from './domain/dates/questions.ts';
 export { sayAsked, sayOutcome, sayWhy } from './web/dates/in-words.ts';
+
+// What the site's own pages, feeds and calendars show of governance
+export { type DateAhead, datesAhead, type DatesAsked } from './queries/dates-ahead.ts';
+export { thingTitled } from './queries/thing-titled.ts';
+export { isTopic, topicIds, topics } from './domain/topics.ts';

@@ -31,6 +31,8 @@ describe('somebody who sets something wrong', () => {
     ['HOST', 'my host', 'a host name or address'],
     ['ACCORD_RECORD_NAME', 'My Record', 'in small letters'],
     ['DATABASE_CONNECTIONS', '1', 'from 2 to 200'],
+    ['ACCORD_MAIL_FROM', 'Accord <accord@example.org>', 'an e-mail address'],
+    ['ACCORD_MAIL_FROM', 'a@b.org\nBcc: c@d.org', 'an e-mail address'],
   ])('%s=%s is told what it must be', (name, value, remedy) => {
     const [fault] = faultsOf({ [name]: value });
     expect(fault).toContain(`${name} must be`);
@@ -51,6 +53,13 @@ describe('somebody who sets something wrong', () => {
     expect(fault).toContain('DATABASE_URL must be a PostgreSQL address');
     expect(fault).not.toContain('hunter2');
   });
+
+  test.each(['relay.example.org', 'http://relay.example.org', 'smtp://relay.example.org:587/path?tls=no'])(
+    'is told that %s is no mail server',
+    (given) => {
+      expect(faultsOf({ SMTP_URL: given })[0]).toContain('SMTP_URL must be a mail server such as');
+    },
+  );
 
   test('is told that a database address names no database', () => {
     expect(faultsOf({ DATABASE_URL: 'postgres://owner@localhost' })[0]).toContain('names no database');

@@ -26,6 +26,18 @@ function folder(given: string | undefined): Result<string, string> {
   return ok(isAbsolute(given) ? given : resolve(projectFolder, given));
 }
 
+function mailServer(given: string | undefined): Result<string | undefined, string> {
+  if (given === undefined) return ok(undefined);
+  const wanted = 'must be a mail server such as smtp://user:password@relay.example.gov.uk:587, or smtps://';
+  if (!/^smtps?:\/\/[^/]/.test(given) || !URL.canParse(given)) return refuse(wanted);
+  const { hostname, pathname, search } = new URL(given);
+  if (hostname === '') return refuse(`${wanted}: it names no server`);
+  return pathname.length <= 1 && search === '' ? ok(given) : refuse(`${wanted}, with nothing after the port`);
+}
+
+/** Plain, as it stands in a header: no name beside it, no quotes, no line break. */
+const mailbox = /^[A-Za-z0-9][A-Za-z0-9.+_-]{0,63}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?$/;
+
 const recordName = /^[a-z0-9][a-z0-9.-]*(\/[a-z0-9._-]+)*$/;
 
 /** Every setting there is, in the order of docs/guides/run-accord.md. */
@@ -60,7 +72,7 @@ export const settings = {
   dataFolder: text(
     {
       name: 'ACCORD_DATA',
-      says: 'The folder that keeps the embedded database and the key that signs the record.',
+      says: 'The folder that keeps the embedded database, the key that signs the record, and letters not sent by a mail server.',
       otherwise: '`.accord` in the project',
     },
     'a folder; created when missing',
@@ -124,6 +136,28 @@ export const settings = {
   uploadMegabytes: wholeNumber(
     { name: 'ACCORD_UPLOAD_MB', says: 'How large a paper may be that an officer adds, in megabytes.' },
     { from: 1, to: 200, otherwise: 30 },
+  ),
+  smtpUrl: text(
+    {
+      name: 'SMTP_URL',
+      says: 'The mail server that letters to people are handed to.',
+      otherwise: 'letters are put as files into the folder `outbox` of `ACCORD_DATA`',
+      secret: true,
+    },
+    'an smtp:// or smtps:// address',
+    mailServer,
+  ),
+  mailFrom: text(
+    {
+      name: 'ACCORD_MAIL_FROM',
+      says: 'The e-mail address that letters come from. Mail that comes back to it should be read.',
+      otherwise: '`accord@` and the host of `ACCORD_ADDRESS`',
+    },
+    'an e-mail address',
+    (given) =>
+      given === undefined || mailbox.test(given)
+        ? ok(given)
+        : refuse('must be an e-mail address such as accord@example.gov.uk'),
   ),
   logLevel: choice(
     { name: 'ACCORD_LOG', says: 'How much is written to the log, as JSON lines on standard output.' },

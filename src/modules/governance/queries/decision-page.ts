@@ -2,7 +2,7 @@ import type { Sql } from '#platform/db';
 import type { Calendar, IsoDate } from '#platform/kernel';
 import { type BodyLine, type BodyRules, everyBody, placesOn } from '#modules/register';
 import { callInTold, type CallInTold } from '../domain/call-in/call-in-told.ts';
-import type { Correction, Decision } from '../domain/decision/decision.ts';
+import { type Correction, type Decision, decisionPath } from '../domain/decision/decision.ts';
 import { noNotices } from '../domain/notice/given.ts';
 import type { Notices, Timeliness } from '../domain/notice/timeliness.ts';
 import { timeliness } from '../domain/notice/timeliness.ts';
@@ -10,11 +10,12 @@ import type { Completeness } from '../domain/record/completeness.ts';
 import { recordCompleteness } from '../domain/record/ordinary-record.ts';
 import { recordOf } from '../domain/record/record-of.ts';
 import { adoptionsBy, type KeptAdoption } from '../store/adoptions.ts';
-import { findCommitteeName } from '../store/appointments.ts';
+import { findCommittee } from '../store/committees.ts';
 import { decisionsInPlaceOf } from '../store/decisions.ts';
 import { listCorrections } from '../store/steps.ts';
 import { callInShown, type CallInShown } from './call-in/call-in-shown.ts';
 import { noticeOf, noticesGiven, type StoodNotice } from './notice.ts';
+import { type PaperListed, papersOf } from './papers/papers-of.ts';
 import { noticeRulesOn, recordRulesOn } from './rules-on.ts';
 import { decisionAt, rulesAndCalendars } from './standings.ts';
 
@@ -43,6 +44,7 @@ export type DecisionPage = Readonly<{
   reconsiders: RelatedDecision | undefined;
   tookItsPlace: readonly RelatedDecision[];
   adoptions: readonly KeptAdoption[];
+  papers: readonly PaperListed[];
   places: readonly Readonly<{ id: string; name: string }>[];
 }>;
 
@@ -56,16 +58,17 @@ export async function decisionPage(
   if (stood === undefined) return undefined;
   const { decision } = stood;
   const { takenOn, noticeId } = decision;
-  const [callIn, bodies, committee, corrections, notice, given, related, adoptions, places, lawful] =
+  const [callIn, bodies, committee, corrections, notice, given, related, adoptions, papers, places, lawful] =
     await Promise.all([
       callInShown(sql, stood, at),
       everyBody(sql, { on: takenOn }),
-      decision.committeeId === undefined ? undefined : findCommitteeName(sql, decision.committeeId),
+      decision.committeeId === undefined ? undefined : findCommittee(sql, decision.committeeId),
       listCorrections(sql, [id]),
       noticeId === undefined ? undefined : noticeOf(sql, noticeId, on),
       noticeId === undefined ? noNotices : noticesGiven(sql, noticeId, takenOn),
       decisionsInPlaceOf(sql, decision),
       adoptionsBy(sql, id),
+      papersOf(sql, decisionPath(decision), on),
       placesOn(sql, { on }, decision.places),
       rulesAndCalendars(sql, [decision.bodyId]),
     ]);
@@ -77,7 +80,7 @@ export async function decisionPage(
     decision,
     callIn,
     body,
-    committee,
+    committee: committee?.name,
     corrections: (corrections.get(id) ?? []).filter((correction) => correction.on <= on),
     notice,
     notices: given,
@@ -86,6 +89,7 @@ export async function decisionPage(
     reconsiders: related.find((each) => `${each.bodyId}/${each.reference}` === decision.reconsiders),
     tookItsPlace: related.filter((each) => `${each.bodyId}/${each.reference}` !== decision.reconsiders),
     adoptions,
+    papers,
     places: places.map(({ id: placeId, name }) => ({ id: placeId, name })),
   };
 }

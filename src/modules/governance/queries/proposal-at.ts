@@ -51,6 +51,7 @@ export async function proposalsAt(
   });
   const all = put.map(({ proposal }) => proposal.id);
   const parties = [...new Set(put.flatMap(({ version }) => version.parties.map(({ bodyId }) => bodyId)))];
+  const drafters = put.map(({ proposal }) => proposal.draftedBy);
   const [adoptions, withdrawals, lines, rules] = await Promise.all([
     listAdoptions(sql, all),
     listWithdrawals(sql, all),
@@ -60,12 +61,12 @@ export async function proposalsAt(
   const bodies = new Map(lines.map((line) => [line.id, line]));
   const [decisions, endings] = await Promise.all([
     decisionsAt(sql, [...new Set(adoptions.map(({ decisionId }) => decisionId))], at),
-    endingsOf(sql, parties, bodies, at),
+    endingsOf(sql, [...new Set([...parties, ...drafters])], bodies, at),
   ]);
   const soonest = new Map(parties.map((bodyId) => [bodyId, soonestFor(bodyId, rules, at)] as const));
   const answersOf = groupBy(adoptions, ({ proposalId }) => proposalId);
   return put.map(({ proposal, version }) => {
-    const judged = judgedBy(proposal, version, bodies, soonest, at);
+    const judged = judgedBy(proposal, version, { bodies, soonest, endings }, at);
     const own = answersOf.get(proposal.id) ?? [];
     const left = withdrawals.get(proposal.id) ?? [];
     const facts = {
@@ -92,13 +93,14 @@ export async function proposalsAt(
 function judgedBy(
   proposal: PutProposal,
   { title, parties, needs, deadline, start }: ProposalVersion,
-  bodies: StoodProposal['bodies'],
-  soonest: StoodProposal['soonest'],
+  { bodies, soonest, endings }: Pick<StoodProposal, 'bodies' | 'soonest' | 'endings'>,
   at: Date,
 ): Proposal {
+  const [successor] = endings.find(({ bodyId }) => bodyId === proposal.draftedBy)?.successors ?? [];
   return {
     title,
-    draftedBy: proposal.draftedBy,
+    // Who stands in the drafter’s place may amend, and so is who can unblock it.
+    draftedBy: successor ?? proposal.draftedBy,
     needs,
     deadline,
     start,

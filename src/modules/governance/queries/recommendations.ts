@@ -9,7 +9,7 @@ import {
   responseTo,
 } from '../domain/scrutiny/response.ts';
 import { listReports, type ReportsAsked } from '../store/scrutiny.ts';
-import { ruled } from './ruled.ts';
+import { ruledOn } from './ruled.ts';
 import { conditionsAt } from './slipped-conditions.ts';
 import { rulesAndCalendars } from './standings.ts';
 
@@ -24,10 +24,10 @@ export type ReportAt = FollowedReport &
 /** Reports as they stood on a day, the latest made first: all of them, one body’s, or those named. */
 export async function reportsAt(
   sql: Sql,
-  asked: Omit<ReportsAsked, 'publishedBy'>,
+  asked: Omit<ReportsAsked, 'madeBy'>,
   on: IsoDate,
 ): Promise<readonly ReportAt[]> {
-  const reports = await listReports(sql, { ...asked, publishedBy: on });
+  const reports = await listReports(sql, { ...asked, madeBy: on });
   const bodies = await rulesAndCalendars(sql, [...new Set(reports.map(({ report }) => report.bodyId))]);
   return reports.map((followed) => {
     const body = bodies.get(followed.report.bodyId);
@@ -58,7 +58,7 @@ function responseDue(
   { rules, calendar }: Readonly<{ rules: BodyRules; calendar: Calendar }>,
 ): ResponseDue {
   if (receivedOn === undefined) return { due: 'not-received' };
-  const rule = ruled(rules, 'scrutiny.response', receivedOn, (period) => period);
+  const rule = ruledOn(rules, 'scrutiny.response', receivedOn);
   if (rule.standing === 'check-locally') return { due: 'check-locally' };
   if (rule.standing === 'does-not-apply') return { due: 'does-not-apply', because: rule.because };
   const { count, unit } = rule.value;

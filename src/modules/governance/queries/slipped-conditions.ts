@@ -33,7 +33,7 @@ export async function slippedConditionsFor(
   committeeId: string,
   on: IsoDate,
 ): Promise<readonly SlippedCondition[]> {
-  return slippedOf(await listReports(sql, { committeeId, publishedBy: on }), on);
+  return slippedOf(await listReports(sql, { committeeId, madeBy: on }), on);
 }
 
 /** The conditions of these reports that have slipped on a day, the longest slipped first. */

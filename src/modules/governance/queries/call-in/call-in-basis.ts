@@ -6,6 +6,8 @@ import type { CallInRules } from '../../domain/call-in/rules.ts';
 import { callInRulesOn } from '../rules-on.ts';
 import { decisionAt, rulesAndCalendars, type StoodDecision } from '../standings.ts';
 
+export type { KeptSignature } from '../../store/signatures.ts';
+
 /** A decision as it stood at a moment, with the rules that judge its call-in: those of the day on which it was taken. */
 export type CallInBasis = StoodDecision &
   Readonly<{

@@ -48,3 +48,6 @@ export type Seat = Readonly<{
   until: IsoDate | undefined;
   source: string;
 }>;
+
+/** The page of a committee. */
+export const committeePath = (committeeId: string): string => `/committees/${committeeId}`;

@@ -1,0 +1,155 @@
+import type { Sql } from '#platform/db';
+import { groupBy, type IsoDate, time } from '#platform/kernel';
+import { sql as raw } from 'kysely';
+import type { CommitteeKind } from '../../domain/committee.ts';
+import type { Meeting, MeetingEvent, MeetingEventKind, MeetingPart } from '../../domain/meeting/meeting.ts';
+import { type MeetingStanding, meetingStanding } from '../../domain/meeting/standing.ts';
+import type { GovernanceTables } from '../../store/tables.ts';
+
+/** A meeting in a list, with where it stood on the day asked. */
+export type MeetingLine = Readonly<{
+  meeting: Pick<Meeting, 'id' | 'bodyId' | 'reference' | 'part' | 'gathering' | 'committeeId'>;
+  committee: string;
+  kind: CommitteeKind;
+  /** The sitting for which it stands in the list. */
+  sitting: NonNullable<MeetingEvent['sitting']>;
+  standing: MeetingStanding;
+}>;
+
+export type MeetingsAsked = Readonly<{
+  /** As known on this day. */
+  on: IsoDate;
+  bodyIds?: readonly string[];
+  committeeId?: string | undefined;
+  /** Sittings from this day. */
+  from?: IsoDate;
+  /** Sittings before this day. */
+  before?: IsoDate;
+  latestFirst?: boolean;
+  limit: number;
+  offset?: number;
+}>;
+
+type Row = Readonly<{
+  id: string;
+  body_id: string;
+  reference: string;
+  part: string;
+  gathering: string | null;
+  committee_id: string;
+  committee: string;
+  committee_kind: string;
+  starts_on: IsoDate;
+  starts_at: string | null;
+  place: string;
+  events: readonly Readonly<{
+    position: number;
+    kind: MeetingEventKind;
+    on_day: IsoDate;
+    starts_on: IsoDate | null;
+    starts_at: string | null;
+    place: string;
+    replaced_on: IsoDate | null;
+  }>[];
+}>;
+
+/**
+ * Sittings of meetings, as they stood on a day, in the order of their days: one row a sitting, in one statement. It reads
+ * them along the index of their days, and of each only its own events.
+ */
+export async function listMeetings(sql: Sql, asked: MeetingsAsked): Promise<readonly MeetingLine[]> {
+  const { on, bodyIds, committeeId, from, before, latestFirst = false, limit, offset = 0 } = asked;
+  if (bodyIds?.length === 0) return [];
+  const direction = raw.raw(latestFirst ? 'desc' : 'asc');
+  const { rows } = await raw<Row>`
+    select meeting.id, meeting.body_id, meeting.reference, meeting.part, meeting.gathering, meeting.committee_id,
+      committee.name as committee, committee.kind as committee_kind,
+      sits.starts_on, sits.starts_at::text, sits.place,
+      (select jsonb_agg(jsonb_build_object('position', event.position, 'kind', event.kind, 'on_day', event.on_day,
+          'starts_on', event.starts_on, 'starts_at', event.starts_at, 'place', event.place,
+          'replaced_on', event.replaced_on) order by event.position)
+        from governance.meeting_event as event where event.meeting_id = meeting.id) as events
+    from governance.meeting_event as sits
+    join governance.meeting on meeting.id = sits.meeting_id
+    join governance.committee on committee.id = meeting.committee_id
+    where sits.starts_on is not null and sits.on_day <= ${on}
+      and (sits.replaced_on is null or sits.replaced_on > ${on})
+      ${from === undefined ? raw`` : raw`and sits.starts_on >= ${from}`}
+      ${before === undefined ? raw`` : raw`and sits.starts_on < ${before}`}
+      ${bodyIds === undefined ? raw`` : raw`and meeting.body_id = any(${[...bodyIds]})`}
+      ${committeeId === undefined ? raw`` : raw`and meeting.committee_id = ${committeeId}`}
+    order by sits.starts_on ${direction}, sits.starts_at ${direction}, meeting.id ${direction}
+    limit ${limit} offset ${offset}`.execute(sql.tables<GovernanceTables>());
+  return rows.map((row) => lineFrom(row, on));
+}
+
+/** A committee’s latest meetings and those ahead, the furthest ahead first. */
+export const meetingsOfCommittee = (
+  sql: Sql,
+  committeeId: string,
+  on: IsoDate,
+): Promise<readonly MeetingLine[]> => listMeetings(sql, { on, committeeId, latestFirst: true, limit: 12 });
+
+/** The meetings that are still to sit on a day or after it, the next first, as known then. */
+export async function meetingsAhead(
+  sql: Sql,
+  {
+    on,
+    ...asked
+  }: Pick<MeetingsAsked, 'on' | 'bodyIds' | 'committeeId' | 'before'> & Readonly<{ limit?: number }>,
+): Promise<readonly MeetingLine[]> {
+  return listMeetings(sql, { ...asked, on, from: on, limit: asked.limit ?? 500 });
+}
+
+/** How many sittings a list has in each month, the latest first: `2008-07`. */
+export async function meetingMonths(
+  sql: Sql,
+  { on, bodyIds, committeeId }: Pick<MeetingsAsked, 'on' | 'bodyIds' | 'committeeId'>,
+): Promise<readonly Readonly<{ month: string; meetings: number }>[]> {
+  const { rows } = await raw<{ month: string; meetings: number }>`
+    select to_char(sits.starts_on, 'YYYY-MM') as month, count(*)::int as meetings
+    from governance.meeting_event as sits
+    join governance.meeting on meeting.id = sits.meeting_id
+    where sits.starts_on is not null and sits.on_day <= ${on}
+      and (sits.replaced_on is null or sits.replaced_on > ${on})
+      ${bodyIds === undefined ? raw`` : raw`and meeting.body_id = any(${[...bodyIds]})`}
+      ${committeeId === undefined ? raw`` : raw`and meeting.committee_id = ${committeeId}`}
+    group by 1 order by 1 desc`.execute(sql.tables<GovernanceTables>());
+  return rows;
+}
+
+function lineFrom(row: Row, on: IsoDate): MeetingLine {
+  const events = row.events.map((event): MeetingEvent => ({
+    position: event.position,
+    kind: event.kind,
+    on: event.on_day,
+    sitting:
+      event.starts_on === null
+        ? undefined
+        : { on: event.starts_on, at: timeOf(event.starts_at), place: event.place },
+    replacedOn: event.replaced_on ?? undefined,
+    says: '',
+    atMeeting: undefined,
+    byOffice: '',
+  }));
+  return {
+    meeting: {
+      id: row.id,
+      bodyId: row.body_id,
+      reference: row.reference,
+      part: row.part as MeetingPart,
+      gathering: row.gathering ?? undefined,
+      committeeId: row.committee_id,
+    },
+    committee: row.committee,
+    kind: row.committee_kind as CommitteeKind,
+    sitting: { on: row.starts_on, at: timeOf(row.starts_at), place: row.place },
+    standing: meetingStanding(events, on),
+  };
+}
+
+const timeOf = (text: string | null) => (text === null ? undefined : time(text.slice(0, 5)));
+
+/** Lines by the day on which they sit. */
+export const byDay = (lines: readonly MeetingLine[]): ReadonlyMap<IsoDate, readonly MeetingLine[]> =>
+  groupBy(lines, ({ sitting }) => sitting.on);

@@ -9,10 +9,18 @@ export type Visitor = Readonly<{
     fields: Readonly<Record<string, string>>,
     headers?: Readonly<Record<string, string>>,
   ): Promise<Answered>;
+  /** Posts answers and files to the form on the page at `form`, as a browser does. */
+  upload(
+    form: string,
+    answers: Readonly<Record<string, string>>,
+    files: readonly Upload[],
+  ): Promise<Answered>;
   /** The hidden fields of the forms on a page. */
   hiddenFields(path: string): Promise<Readonly<Record<string, string>>>;
   cookie(name: string): string | undefined;
 }>;
+
+export type Upload = Readonly<{ field: string; name: string; type: string; holds: string | Buffer }>;
 
 export type Answered = Readonly<{
   status: number;
@@ -62,6 +70,14 @@ export function visitorOf(address: string): Visitor {
     hiddenFields,
     async send(form, answers, action = form) {
       return post(action, { ...(await hiddenFields(form)), ...answers });
+    },
+    async upload(form, answers, files) {
+      const sent = new FormData();
+      for (const [name, value] of Object.entries({ ...(await hiddenFields(form)), ...answers }))
+        sent.append(name, value);
+      for (const { field, name, type, holds } of files)
+        sent.append(field, new Blob([new Uint8Array(Buffer.from(holds))], { type }), name);
+      return ask(form, { method: 'POST', body: sent });
     },
     cookie: (name) => jar.get(name),
   };

@@ -73,6 +73,31 @@ export const whoMay: Readonly<Record<string, Rule>> = {
     'GET /api/statutory-partners',
   ),
 
+  // Following is for anyone; what a link in a letter opens is for whoever has the letter.
+  ...all(
+    'anyone',
+    'GET /follow',
+    'POST /follow',
+    'GET /follow/asked',
+    'GET /follow/confirm/:request',
+    'POST /follow/confirm/:request',
+    'GET /follow/stop/:letter',
+    'POST /follow/stop/:letter',
+    'GET /follow/yours',
+    'POST /follow/yours',
+    'GET /follow/yours/asked',
+    'GET /follow/yours/:list',
+    'POST /follow/yours/:list',
+    'GET /follow/bodies/:body/feed',
+    'GET /follow/bodies/:body/calendar',
+    'GET /follow/places/:place/feed',
+    'GET /follow/places/:place/calendar',
+    'GET /follow/topics/:topic/feed',
+    'GET /follow/topics/:topic/calendar',
+    'GET /follow/things/feed',
+    'GET /follow/things/calendar',
+  ),
+
   // Signing in is for anyone; in the example so is choosing an office. A link to set a password is for whoever holds it.
   ...all(
     'anyone',
@@ -139,6 +164,39 @@ export const whoMay: Readonly<Record<string, Rule>> = {
     'POST /bodies/:body/accounts/:account/close',
   ),
   ...all('signed in', 'GET /account', 'POST /account/password', 'POST /account/sessions', 'GET /work'),
+
+  // Scrutiny’s recommendations: for anyone to read, for scrutiny to record and for the executive to answer.
+  ...all(
+    'anyone',
+    'GET /scrutiny',
+    'GET /scrutiny.csv',
+    'GET /scrutiny.json',
+    'GET /scrutiny/conditions.csv',
+    'GET /scrutiny/conditions.json',
+    'GET /recommendations/:body/:reference',
+    'GET /recommendations/:body/:reference/conditions.csv',
+    'GET /recommendations/:body/:reference/conditions.json',
+    'GET /api/recommendations',
+    'GET /api/recommendations/:body/:reference',
+  ),
+  ...all(
+    ['scrutiny', 'democratic-services', 'monitoring-officer'],
+    'GET /office/:body/recommendations',
+    'GET /office/:body/recommendations/new',
+    'POST /office/:body/recommendations/new',
+    'GET /office/:body/recommendations/:reference',
+    'GET /office/:body/recommendations/:reference/conditions/:condition/watch',
+    'POST /office/:body/recommendations/:reference/conditions/:condition/watch',
+    'GET /office/:body/recommendations/:reference/conditions/:condition/findings',
+    'POST /office/:body/recommendations/:reference/conditions/:condition/findings',
+  ),
+  ...all(
+    ['leader', 'democratic-services', 'monitoring-officer', 'commissioning', 'chief-executive', 'finance'],
+    'GET /office/:body/recommendations/:reference/response',
+    'POST /office/:body/recommendations/:reference/response',
+    'GET /office/:body/recommendations/:reference/conditions/:condition/progress',
+    'POST /office/:body/recommendations/:reference/conditions/:condition/progress',
+  ),
 };
 
 /** Posts that need no answers to act. Whoever may is taken at their word here; journeys follow them through. */
@@ -151,4 +209,7 @@ export const actWithoutAnswers: readonly string[] = [
   'POST /bodies/:body/rules/:rule/discard',
   'POST /bodies/:body/closures/:day/withdraw',
   'POST /bodies/:body/rules/:rule/check',
+  'POST /follow/confirm/:request',
+  'POST /follow/stop/:letter',
+  'POST /follow/yours/:list',
 ];

@@ -13,6 +13,10 @@ const sampleParameters: Parameters = {
   place: 'maidstone',
   office: 'leader',
   rule: 'callIn.window',
+  reference: '2008-001',
+  condition: '1.1',
+  topic: 'waste',
+  thing: '/about',
 };
 
 /** Pages that show a thing named in their query, and the name of its parameter. */
@@ -20,6 +24,8 @@ const queries: Readonly<Record<string, string>> = {
   '/bodies/:body/rules/:rule/corrected': 'version',
   '/dates': 'body',
   '/api/calculator': 'body',
+  '/follow/things/feed': 'thing',
+  '/follow/things/calendar': 'thing',
 };
 
 /** An address of the example that a route answers at: `/bodies/maidstone/rules` for `/bodies/:body/rules`. */

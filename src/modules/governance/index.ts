@@ -27,3 +27,6 @@ export { sayAsked, sayOutcome, sayWhy } from './web/dates/in-words.ts';
 export { type DateAhead, datesAhead, type DatesAsked } from './queries/dates-ahead.ts';
 export { thingTitled } from './queries/thing-titled.ts';
 export { isTopic, topicIds, topics } from './domain/topics.ts';
+
+// What later modules do in acts of their own
+export { type FigureReading, watchFigure } from './actions/watch-figure.ts';

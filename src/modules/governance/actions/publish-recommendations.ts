@@ -17,7 +17,7 @@ import { bodyOn } from '#modules/register';
 import { acceptReport, type NewReport, type ReportRefusal } from '../domain/scrutiny/new-report.ts';
 import { reportId, reportPath, type ScrutinyReport } from '../domain/scrutiny/report.ts';
 import { mayRecordScrutiny } from '../permissions.ts';
-import { findAppointment } from '../store/appointments.ts';
+import { findCommittee } from '../store/committees.ts';
 import { keepFound } from '../store/found.ts';
 import { nextReference } from '../store/numbering.ts';
 import { findReport, insertReport } from '../store/scrutiny.ts';
@@ -59,7 +59,7 @@ export async function enterReport(
   if ((await bodyOn(sql, bodyId, { on: given.madeOn })) === undefined) return refuse('no-such-body');
   const accepted = acceptReport(given, today);
   if (!accepted.ok) return accepted;
-  const committee = committeeId === undefined ? undefined : await findAppointment(sql, committeeId);
+  const committee = committeeId === undefined ? undefined : await findCommittee(sql, committeeId);
   if (committeeId !== undefined && committee?.bodyId !== bodyId) return refuse('no-such-committee');
 
   const { year } = dateParts(given.madeOn);

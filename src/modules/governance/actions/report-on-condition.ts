@@ -80,5 +80,8 @@ function entryOf(report: ScrutinyReport, key: string, fact: ConditionFact): Entr
   });
 }
 
-/** A fact as plain data; what it does not say is left out. */
-const asJson = (fact: ConditionFact): Json => JSON.parse(JSON.stringify(fact)) as Json;
+/** A fact as plain data: what it does not say is left out, and figures are texts, exactly as they are. */
+const asJson = (fact: ConditionFact): Json =>
+  JSON.parse(
+    JSON.stringify(fact, (_key, value: unknown) => (typeof value === 'number' ? String(value) : value)),
+  ) as Json;

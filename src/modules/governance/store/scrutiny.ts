@@ -10,19 +10,19 @@ export type ReportsAsked = Readonly<{
   ids?: readonly string[];
   bodyId?: string;
   committeeId?: string;
-  /** Only those published on this day or before. */
-  publishedBy?: IsoDate;
+  /** Only those made on this day or before. */
+  madeBy?: IsoDate;
 }>;
 
 /** Scrutiny reports with everything that was done about them, the latest made first. */
 export async function listReports(sql: Sql, asked: ReportsAsked): Promise<readonly FollowedReport[]> {
-  const { ids, bodyId, committeeId, publishedBy } = asked;
+  const { ids, bodyId, committeeId, madeBy } = asked;
   if (ids?.length === 0) return [];
   let query = sql.tables<GovernanceTables>().selectFrom('governance.scrutiny_report').selectAll();
   if (ids !== undefined) query = query.where('id', 'in', ids);
   if (bodyId !== undefined) query = query.where('body_id', '=', bodyId);
   if (committeeId !== undefined) query = query.where('committee_id', '=', committeeId);
-  if (publishedBy !== undefined) query = query.where('published_on', '<=', publishedBy);
+  if (madeBy !== undefined) query = query.where('made_on', '<=', madeBy);
   const rows = await query.orderBy('made_on', 'desc').orderBy('id').execute();
   return followed(sql, rows);
 }

@@ -1,11 +1,18 @@
 import { may, type Permission } from '#platform/identity';
 import type { Actor } from '#platform/kernel';
 import type { OwnRegister } from '#platform/module';
+import { mayRecordScrutiny } from '../permissions.ts';
 
 type Page = Readonly<{ text: string; href(bodyId: string): string; permission: Permission }>;
 
 /** The pages of a body’s own governance: a part that has one adds it here. */
-const pages: readonly Page[] = [];
+const pages: readonly Page[] = [
+  {
+    text: 'Scrutiny’s recommendations',
+    href: (bodyId) => `/office/${bodyId}/recommendations`,
+    permission: mayRecordScrutiny,
+  },
+];
 
 /** What an office may do in its own body’s registers of decisions, each a way to the page that does it. */
 export function ownRegisters(actor: Actor): readonly OwnRegister[] {

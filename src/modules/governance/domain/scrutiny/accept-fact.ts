@@ -31,7 +31,7 @@ export function acceptFact(
   if (found === undefined) return refuse('no-such-condition');
   if (fact.on > today) return refuse('in-the-future');
   if (fact.on < report.madeOn) return refuse('before-the-report');
-  if (needsWords.includes(fact.kind) && fact.says.trim() === '') return refuse('says-missing');
+  if (needsWords.has(fact.kind) && fact.says.trim() === '') return refuse('says-missing');
   if (fact.kind === 'watched') return acceptWatch(fact);
 
   const accepted = acceptanceOf(found.recommendation.number, responses, fact.on);
@@ -45,11 +45,11 @@ export function acceptFact(
   if (fact.kind === 'reading') return isFigure ? ok(fact) : refuse('not-a-figure');
   if (fact.kind === 'met') return ok(fact);
   if (isFigure) return refuse('is-a-figure');
-  if (fact.kind === 'slipped') return ok(fact);
-  return fact.to > fact.on ? ok(fact) : refuse('day-must-be-later');
+  const isMove = fact.kind === 'moved' || fact.kind === 'agreed';
+  return isMove && fact.to <= fact.on ? refuse('day-must-be-later') : ok(fact);
 }
 
-const needsWords: readonly ConditionFactKind[] = ['moved', 'slipped', 'reopened'];
+const needsWords: ReadonlySet<ConditionFactKind> = new Set(['moved', 'slipped', 'reopened']);
 
 function acceptWatch(
   fact: ConditionFact & Readonly<{ kind: 'watched' }>,

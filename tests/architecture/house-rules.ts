@@ -56,7 +56,7 @@ export const platform: Readonly<Record<string, readonly string[]>> = {
   config: ['kernel'],
   db: ['kernel', 'config'],
   files: ['kernel', 'config'],
-  tabular: ['kernel'],
+  tabular: ['kernel', 'files'],
   record: ['kernel', 'config', 'db'],
   identity: ['kernel', 'config', 'db', 'record'],
   feeds: ['kernel'],

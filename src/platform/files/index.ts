@@ -1,3 +1,4 @@
+export { type Archive, type ArchiveEntry, openArchive } from './archive.ts';
 export { explainFile } from './explain-file.ts';
 export { acceptedEndings, type FileKind, fileKinds } from './file-kinds.ts';
 export { type FileRefusal, type GivenFile, judgeFile } from './judge/judge-file.ts';

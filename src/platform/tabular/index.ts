@@ -9,3 +9,4 @@ export {
 export { type Delimiter, delimiters, detectDialect, type Dialect } from './delimiter.ts';
 export { type RawRow, type RowLimits, RowSplitter, RowTooLong, splitRows } from './split-rows.ts';
 export { openTextTable, type TextTable } from './text-table.ts';
+export { type OpenedTable, type OpenRefusal, withTables } from './open-tables.ts';

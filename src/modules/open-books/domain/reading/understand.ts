@@ -24,6 +24,12 @@ export type Reading = Readonly<{
   dayOrder: DayOrder;
 }>;
 
+const emptyTable = 'The table is empty.';
+
+/** Whether a table was refused for holding nothing at all. */
+export const isEmptyTable = (understanding: Understanding): boolean =>
+  understanding.standing === 'refused' && understanding.says === emptyTable;
+
 const leastConfidence = 0.6;
 
 /**
@@ -32,7 +38,7 @@ const leastConfidence = 0.6;
  */
 export function understand(rows: readonly SourceRow[]): Understanding {
   const filled = rows.filter((row) => !isBlank(row));
-  if (filled.length === 0) return { standing: 'refused', says: 'The table is empty.', heading: undefined };
+  if (filled.length === 0) return { standing: 'refused', says: emptyTable, heading: undefined };
   const heading = findHeading(rows);
   if (heading !== undefined) {
     const other = otherRegister(heading.headings);

@@ -10,6 +10,7 @@ import { loadAssets } from '#platform/ui';
 import { officeDirectory } from '#modules/register';
 import { exampleIsLoaded, loadExample } from './example.ts';
 import { healthOf } from './health.ts';
+import { openLetters } from './letters.ts';
 import { isLoopback } from './loopback.ts';
 import { modules as everyModule } from './modules.ts';
 import { renderPage } from './render-page.tsx';
@@ -79,12 +80,16 @@ export async function openHouse(
     );
     closing.push(() => checkpoints.close());
 
+    const letters = openLetters({ ...services, configuration, address, log });
+    closing.push(() => letters.close());
+
     const routes = routesOf({
       ...services,
       identity,
       modules,
       checkpoints,
       key,
+      follow: letters.follow,
       configuration,
       address,
       example,

@@ -1,5 +1,7 @@
 import type { ModuleSchema } from '#platform/db';
+import { migrations as followMigrations } from '#platform/follow';
 import { migrations as identityMigrations } from '#platform/identity';
+import { migrations as mailMigrations } from '#platform/mail';
 import { migrations as recordMigrations } from '#platform/record';
 import { modules } from './modules.ts';
 
@@ -7,6 +9,8 @@ import { modules } from './modules.ts';
 export const schemasOf = (built: readonly ModuleSchema[]): readonly ModuleSchema[] => [
   { name: 'record', migrations: recordMigrations },
   { name: 'identity', migrations: identityMigrations },
+  { name: 'mail', migrations: mailMigrations },
+  { name: 'follow', migrations: followMigrations },
   ...built,
 ];
 

@@ -21,7 +21,9 @@ beforeAll(async () => {
 });
 
 const routesThat = (method: Route['method']) =>
-  site().house.routes.filter((route) => route.method === method);
+  site().house.routes.filter((route) => route.method === method && !needsLinkAlone(route));
+/** What a link in a letter does is meant to be posted from elsewhere: from a mail program. */
+const needsLinkAlone = ({ may }: Route) => may === 'whoever-has-the-link';
 const addressOf = (route: Route) => sampleAddress(route, parameters).split('?')[0] ?? '';
 const tokenOf = async (visitor: Visitor, at: string) => (await visitor.hiddenFields(at))['csrf'] ?? '';
 
@@ -118,6 +120,15 @@ describe('every form of the site, sent by somebody else’s page', () => {
     const details = await officer.post('/bodies/maidstone/details', { csrf }, { origin: site().address });
     expect(details.status).toBe(422);
   });
+});
+
+test('the one address that may be posted to from anywhere does nothing to whoever has no link', async () => {
+  const open = site().house.routes.filter(needsLinkAlone);
+  expect(open.map(({ path }) => path)).toEqual(['/follow/stop/:letter']);
+  const before = await everything();
+  for (const letter of ['x', 'S'.repeat(43), parameters['list'] ?? '', parameters['request'] ?? ''])
+    expect((await officer.post(`/follow/stop/${letter}`, { csrf: 'none' })).status).toBe(404);
+  expect(await everything()).toEqual(before);
 });
 
 test('a GET changes nothing, whoever asks for whatever', { timeout: 60_000 }, async () => {

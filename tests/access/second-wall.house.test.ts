@@ -105,6 +105,8 @@ describe('every table that is declared private', () => {
       "INSERT INTO register.draft VALUES ('maidstone', 'details', 1, '{}', 0, 'nobody', now())",
       "INSERT INTO record.submission VALUES ('maidstone', 'k', 'o', 'a', 'f', null, now())",
       "INSERT INTO record.private_entry SELECT seq, 'maidstone', 's', 'p' FROM record.entry ORDER BY seq LIMIT 1",
+      "INSERT INTO mail.letter VALUES (gen_random_uuid(), 'x@x.example', 's', 't', 'h', null, now(), 0, now())",
+      "INSERT INTO follow.following VALUES (gen_random_uuid(), 'x@x.example', 'bodies', 'swale', 'daily', 0, now())",
       "INSERT INTO identity.account VALUES (gen_random_uuid(), 'maidstone', 'x@x.example', 'h', now(), null)",
     ];
     for (const statement of forged)

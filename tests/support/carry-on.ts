@@ -1,3 +1,4 @@
+import { linksInLetters } from './links-in-letters.ts';
 import type { TestSite } from './open-site.ts';
 import type { Parameters } from './sample-addresses.ts';
 import { actingIn, type Visitor } from './visitor.ts';
@@ -8,10 +9,11 @@ const closedDay = '2035-12-27';
 
 /**
  * Carries the example on a little, as officers of Maidstone, so that every page has something to show: a holding of the
- * Leader's office, a draft correction of a rule, a day on which the offices are closed. Answers what stands for the
+ * Leader's office, a draft correction of a rule, a day on which the offices are closed, somebody who follows. Answers what stands for the
  * parameters of addresses from then on.
  */
-export async function carryOn({ address }: TestSite): Promise<Parameters> {
+export async function carryOn(site: TestSite): Promise<Parameters> {
+  const { address } = site;
   const officer = await actingIn(address, 'maidstone.monitoring-officer');
   const publish = async (path: string, answers: Readonly<Record<string, string>>) => {
     const { status, body: shown, to } = await officer.send(path, { ...answers, step: 'publish' });
@@ -61,6 +63,7 @@ export async function carryOn({ address }: TestSite): Promise<Parameters> {
     account,
     token,
     appointment,
+    ...(await linksInLetters(site)),
     holding: await firstHolding(officer),
     day: closedDay,
     version: new URL(corrected, address).searchParams.get('version') ?? '',

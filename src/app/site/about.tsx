@@ -141,10 +141,23 @@ function Privacy() {
           'The public record names the office that acted, never the person.',
         ]}
       />
+      <Heading size="m">If you follow something by e-mail</Heading>
+      <Bullets
+        items={[
+          'Your e-mail address and what you follow are kept until you end it: by the link in any letter, or all of it at once. No page shows them, and no council can look them up.',
+          'An address that is not confirmed by the button behind the link in our first letter is forgotten after three days.',
+          'How often letters were asked for is counted for a day, under a hash of the address and of the address they came from, so that nobody can fill your mailbox.',
+          'A letter is kept until your mail server has taken it. Nothing in it tells us whether you read it.',
+          'The public record says nothing of what anyone follows.',
+        ]}
+      />
+      <Text>
+        <Link href="/follow/yours">See, change and end everything you follow</Link>
+      </Text>
       <Heading size="m">Your rights</Heading>
       <Text>
-        The body that keeps your account is the controller of these data. Ask its data protection officer to
-        see, correct or erase them. You can complain to the{' '}
+        The body that keeps your account, or runs this site where you only follow, is the controller of these
+        data. Ask its data protection officer to see, correct or erase them. You can complain to the{' '}
         <Link href="https://ico.org.uk/">Information Commissioner’s Office</Link>.
       </Text>
     </Prose>
@@ -195,6 +208,10 @@ const cookiesSet = [
     'Remembers that you are signed in',
     'Until you sign out or close the browser; 12 hours at most',
   ],
-  ['accord-visit', 'Ties the sign-in form to your browser', 'Until you sign in or close the browser'],
+  [
+    'accord-visit',
+    'Ties a form, such as that for signing in or following, to your browser',
+    'Until you sign in or close the browser',
+  ],
   ['accord-notice', 'Carries one message, such as “Saved”, to the next page', 'Until the next page'],
 ] as const;

@@ -5,6 +5,7 @@ import { accountsRoutes } from './account/routes.ts';
 import { setPasswordRoutes } from './account/set-password.tsx';
 import { apiDocumentRoutes } from './api.tsx';
 import { findRoutes } from './find.tsx';
+import { followRoutes } from './follow/routes.ts';
 import { galleryRoutes } from './gallery.tsx';
 import { homeRoutes } from './home.tsx';
 import { recordRoutes } from './record/routes.tsx';
@@ -19,6 +20,7 @@ export function routesOf(services: SiteServices): readonly Route[] {
     ...homeRoutes(services),
     ...findRoutes(services),
     ...recordRoutes(services),
+    ...followRoutes(services),
     ...signInRoutes(services),
     ...accountRoutes(services),
     ...setPasswordRoutes(services),

@@ -1,4 +1,5 @@
 import type { Configuration } from '#platform/config';
+import type { FollowServices } from '#platform/follow';
 import type { IdentityServices } from '#platform/identity';
 import type { Module, Services } from '#platform/module';
 import type { CheckpointKeeper, LogKey } from '#platform/record';
@@ -10,6 +11,7 @@ export type SiteServices = Services &
     modules: readonly Module[];
     checkpoints: CheckpointKeeper;
     key: LogKey;
+    follow: FollowServices;
     configuration: Configuration;
     /** Where people find the site. */
     address: string;

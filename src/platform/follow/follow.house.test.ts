@@ -274,9 +274,17 @@ describe('the list of what an address follows', () => {
     expect(await house.made.asSuperuser('SELECT email FROM follow.following')).toEqual([
       { email: 'other@example.org' },
     ]);
+    expect(await house.made.asSuperuser("SELECT FROM follow.list_link")).toEqual([]);
+    expect(await changeList(house.services, token, { kind: 'end-everything' })).toBe(false);
+  });
+
+  test('cannot be opened by a link more than a day old', async () => {
+    await house.follow(resident, [council]);
+    const token = await listToken();
     house.clock.set('2026-07-16', '10:00');
     expect(await listBehind(house.services, token)).toBeUndefined();
     expect(await changeList(house.services, token, { kind: 'end-everything' })).toBe(false);
+    expect(await house.made.asSuperuser('SELECT email FROM follow.following')).toHaveLength(1);
   });
 
   test('of somebody else cannot be changed through one’s own link', async () => {

@@ -9,8 +9,6 @@ export type FollowerServices = FollowServices &
     head: RecordHead;
     /** Told when a pass failed; it is tried again. */
     onError(error: unknown): void;
-    /** How often the record and the clock are looked at without being told of anything, in milliseconds. */
-    lookEveryMs?: number;
   }>;
 
 /** Follows the record for those who asked, as long as the house is open. */
@@ -21,10 +19,14 @@ export type Follower = Readonly<{
 }>;
 
 const tidyEveryMs = 60 * 60_000;
+/** For what the clock alone brings: the daily letters, what is to be forgotten, a pass that failed. */
+const lookEveryMs = 15_000;
+/** For what other processes append. Whether they did is known here, so that looking costs nothing. */
+const watchEveryMs = 500;
 
 /** Begins to follow the record. One pass is made at a time; what fails is tried again at the next look, and never given up. */
 export function startFollower(services: FollowerServices): Follower {
-  const { head, clock, onError, lookEveryMs = 10_000 } = services;
+  const { head, clock, onError } = services;
   let closed = false;
   let underWay: Promise<void> | undefined;
   let again = false;
@@ -63,6 +65,12 @@ export function startFollower(services: FollowerServices): Follower {
   }
 
   const stopListening = head.onEntry(() => void lookSoon());
+  let seen = head.current()?.size;
+  const watching = setInterval(() => {
+    const size = head.current()?.size;
+    if (size !== undefined && size !== seen) void lookSoon();
+    seen = size;
+  }, watchEveryMs).unref();
   const looking = setInterval(() => void lookSoon(), lookEveryMs).unref();
   void lookSoon();
   return {
@@ -71,6 +79,7 @@ export function startFollower(services: FollowerServices): Follower {
       closed = true;
       stopListening();
       clearInterval(looking);
+      clearInterval(watching);
       await underWay;
     },
   };

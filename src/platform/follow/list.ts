@@ -42,7 +42,7 @@ export function listBehind(
   });
 }
 
-/** What can be done with one's own list. `everything` also forgets the address wherever it is still kept. */
+/** What can be done with one's own list. The last also forgets the address, the link itself with it. */
 export type ListChange =
   | Readonly<{ kind: 'end'; following: string }>
   | Readonly<{ kind: 'cadence'; following: string; cadence: Cadence }>
@@ -73,6 +73,7 @@ export function changeList(services: FollowServices, token: string, change: List
       case 'end-everything':
         await tables.deleteFrom('follow.following').where('email', '=', email).execute();
         await tables.deleteFrom('follow.request').where('email', '=', email).execute();
+        await tables.deleteFrom('follow.list_link').where('email', '=', email).execute();
         break;
     }
     return true;

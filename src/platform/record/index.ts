@@ -1,3 +1,4 @@
+export { aboutOf } from './about.ts';
 export {
   act,
   type ActOptions,

@@ -91,9 +91,7 @@ export async function entriesFrom(
     .execute();
   const entries = rows
     .map(asRecorded)
-    .flatMap((entry) =>
-      entry.visibility === 'public' ? [{ entry, about: aboutOf(JSON.parse(entry.leaf) as Leaf) }] : [],
-    );
+    .flatMap((entry) => (entry.visibility === 'public' ? [{ entry, about: aboutOf(entry) }] : []));
   return { entries, next: from + rows.length };
 }
 

@@ -129,7 +129,6 @@ describe('four councils and one proposal', () => {
     const received = await receiveCallIn(at('2026-07-23 09:00'), scrutiny, {
       decisionId: wells.id,
       officeIds: ['tunbridge-wells.non-executive-councillor-1'],
-      interested: [],
       received: momentOf('2026-07-22 16:00'),
       grounds: 'No other contract was looked at',
     });

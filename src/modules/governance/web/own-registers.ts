@@ -1,7 +1,7 @@
 import { may, type Permission } from '#platform/identity';
 import type { Actor } from '#platform/kernel';
 import type { OwnRegister } from '#platform/module';
-import { mayRecordScrutiny } from '../permissions.ts';
+import { mayDraftProposals, mayRecordScrutiny } from '../permissions.ts';
 
 type Page = Readonly<{ text: string; href(bodyId: string): string; permission: Permission }>;
 
@@ -11,6 +11,11 @@ const pages: readonly Page[] = [
     text: 'Scrutiny’s recommendations',
     href: (bodyId) => `/office/${bodyId}/recommendations`,
     permission: mayRecordScrutiny,
+  },
+  {
+    text: 'Joint proposals',
+    href: (bodyId) => `/office/${bodyId}/proposals`,
+    permission: mayDraftProposals,
   },
 ];
 

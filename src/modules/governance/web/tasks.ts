@@ -1,12 +1,14 @@
 import type { Actor } from '#platform/kernel';
 import type { Services, Task } from '#platform/module';
+import { callInTasks } from './call-in/tasks.ts';
+import { proposalTasks } from './proposals/tasks.ts';
 import { scrutinyTasks } from './scrutiny/tasks.ts';
 
 /** One part of this module says what needs an office now. */
 export type TasksOf = (services: Services, actor: Actor) => Promise<readonly Task[]>;
 
 /** Each part’s tasks: a part that has any adds its function here. */
-const parts: readonly TasksOf[] = [scrutinyTasks];
+const parts: readonly TasksOf[] = [callInTasks, proposalTasks, scrutinyTasks];
 
 /** What needs this office now, the soonest first; what has no last day comes after. */
 export async function tasks(services: Services, actor: Actor): Promise<readonly Task[]> {

@@ -1,10 +1,14 @@
 import type { Route } from '#platform/http';
 import type { Services } from '#platform/module';
 import { proposalApiRoutes } from './api.ts';
+import { draftRoutes } from './office/draft-routes.ts';
+import { partyRoutes } from './office/party-routes.ts';
 import { publicProposalRoutes } from './public-routes.ts';
 
 /** Every page and form of joint proposals. */
 export const proposalRoutes = (services: Services): readonly Route[] => [
   ...publicProposalRoutes(services),
   ...proposalApiRoutes(services),
+  ...draftRoutes(services),
+  ...partyRoutes(services),
 ];

@@ -1,0 +1,228 @@
+import type { Answers, FieldErrors, Page } from '#platform/http';
+import { type Actor, formatDate, londonTime } from '#platform/kernel';
+import {
+  Button,
+  Form,
+  FormErrorSummary,
+  InsetText,
+  Link,
+  Prose,
+  SummaryList,
+  Text,
+  WarningText,
+} from '#platform/ui';
+import { Kept, officePage, step } from '#platform/web';
+import type { NewVersion } from '../../../domain/proposal/accept-proposal.ts';
+import type { Candidate } from '../../../queries/proposal-parties.ts';
+import type { ProposalDraft } from '../../../queries/proposal-draft.ts';
+import { approvalsInWords, needsInWords, startInWords } from '../words.ts';
+import { type Part, parts, partsOf } from './draft-parts.ts';
+import {
+  ApprovalsFields,
+  ChangeFields,
+  type FieldsProps,
+  PartiesFields,
+  TermsFields,
+  TextFields,
+} from './part-fields.tsx';
+import { clauseFor } from './read-draft.ts';
+
+export const officeStep = ({ bodyId }: Pick<Actor, 'bodyId'>) => ({
+  text: 'Joint proposals',
+  href: `/office/${bodyId}/proposals`,
+});
+export const draftPath = ({ bodyId }: Pick<Actor, 'bodyId'>, id: string): string =>
+  `/office/${bodyId}/proposals/drafts/${id}`;
+
+/** The button that keeps an unfinished draft. */
+export const later = 'later';
+
+const fields: Readonly<Record<Part, (props: FieldsProps) => ReturnType<typeof TextFields>>> = {
+  text: TextFields,
+  parties: PartiesFields,
+  approvals: ApprovalsFields,
+  terms: TermsFields,
+  change: ChangeFields,
+};
+
+type PartProps = Readonly<{
+  actor: Actor;
+  draft: ProposalDraft;
+  part: Part;
+  candidates: readonly Candidate[];
+  answers: Answers;
+  errors: FieldErrors;
+  /** Somebody else saved this draft while it was open. */
+  overtaken?: ProposalDraft | undefined;
+}>;
+
+/** One page of a draft. */
+export function partPage({ actor, draft, part, candidates, answers, errors, overtaken }: PartProps) {
+  const Fields = fields[part];
+  const order = partsOf(draft.amends !== undefined);
+  return officePage(actor, [officeStep(actor)], {
+    title: parts[part],
+    caption: draft.amends === undefined ? 'A new joint proposal' : `Amending ${draft.amends.title}`,
+    errors,
+    main: (
+      <Prose>
+        <FormErrorSummary errors={errors} />
+        {overtaken !== undefined && (
+          <InsetText>
+            The {overtaken.preparedBy} saved this draft while you were writing. Nothing of yours was kept yet.
+            To put this page in the place of theirs, send it again; or{' '}
+            <Link href={`${draftPath(actor, draft.id)}/${part}`}>see theirs</Link>.
+          </InsetText>
+        )}
+        <Text>
+          Page {order.indexOf(part) + 1} of {order.length}. Only your body sees it until it is put.
+        </Text>
+        <Form>
+          <input type="hidden" name="draftSeen" value={String(overtaken?.version ?? draft.version)} />
+          <Fields answers={answers} errors={errors} candidates={candidates} />
+          <div class="govuk-button-group">
+            <Button>Save and continue</Button>
+            <Button name={step.name} value={later} variant="secondary">
+              Save and finish later
+            </Button>
+          </div>
+        </Form>
+      </Prose>
+    ),
+  });
+}
+
+type CheckProps = Readonly<{
+  actor: Actor;
+  draft: ProposalDraft;
+  candidates: readonly Candidate[];
+  read: NewVersion | undefined;
+  errors: FieldErrors;
+}>;
+
+/** The draft once more before it is put, with what the parties should know. */
+export function checkPage({
+  actor,
+  draft,
+  candidates,
+  read,
+  errors,
+}: CheckProps): Page & { errors: FieldErrors } {
+  const path = draftPath(actor, draft.id);
+  const nameOf = (id: string) => candidates.find(({ body }) => body.id === id)?.body.name ?? id;
+  return officePage(actor, [officeStep(actor)], {
+    title:
+      draft.amends === undefined
+        ? 'Check the proposal before it is put'
+        : 'Check the amendment before it is published',
+    errors,
+    main: (
+      <Prose>
+        <FormErrorSummary errors={errors} />
+        {read === undefined ? (
+          <Text>The draft is not finished. Each page says what is missing: choose one below.</Text>
+        ) : (
+          <SummaryList
+            rows={rowsOf(read, nameOf).map(([key, value]) => ({ key, value: { children: value } }))}
+          />
+        )}
+        <ul class="govuk-list">
+          {partsOf(draft.amends !== undefined).map((part) => (
+            <li>
+              <Link href={`${path}/${part}`}>Change {parts[part].toLowerCase()}</Link>
+            </li>
+          ))}
+        </ul>
+        {read !== undefined && (
+          <>
+            <Undatable read={read} candidates={candidates} />
+            <WarningText>
+              Once it is put it is public and is never edited. What changes later is another version, and each
+              party decides on its own.
+            </WarningText>
+            <Form>
+              <Kept answers={{ draftSeen: String(draft.version) }} />
+              <Button preventDoubleClick>
+                {draft.amends === undefined ? 'Put it to the parties' : 'Publish the amendment'}
+              </Button>
+            </Form>
+          </>
+        )}
+        <Text>
+          <Link href={`${path}/discard`}>Discard this draft</Link>
+        </Text>
+      </Prose>
+    ),
+  });
+}
+
+/** The parties of which no rules are recorded: nobody can compute when their decision takes effect. */
+function Undatable({ read, candidates }: Readonly<{ read: NewVersion; candidates: readonly Candidate[] }>) {
+  const unknown = read.parties.flatMap(({ bodyId, approvals }) => {
+    const found = candidates.find(({ body }) => body.id === bodyId);
+    return found !== undefined && approvals.includes('executive') && !found.isDatable
+      ? [found.body.name]
+      : [];
+  });
+  return (
+    <>
+      {unknown.map((name) => (
+        <InsetText>
+          No rules of call-in of {name} are recorded: nobody can compute when its decision takes effect. Its
+          monitoring officer can enter them.
+        </InsetText>
+      ))}
+    </>
+  );
+}
+
+const rowsOf = (read: NewVersion, nameOf: (id: string) => string): readonly (readonly [string, string])[] => [
+  ['Title', read.title],
+  ['What is proposed', read.summary],
+  ...(read.text === '' ? [] : [['Text', read.text] as const]),
+  ...read.clauses.map(
+    ({ number, text, effect }) =>
+      [`Clause ${number}`, `${text} (${clauseFor[effect as keyof typeof clauseFor] ?? effect})`] as const,
+  ),
+  ...read.parties.map(
+    ({ bodyId, approvals }) => [nameOf(bodyId), `Its ${approvalsInWords(approvals)}`] as const,
+  ),
+  ['Needed', needsInWords(read.needs, read.parties.length)],
+  [
+    'Last day to adopt',
+    read.deadline === undefined ? 'None' : formatDate(read.deadline, { weekday: 'long' }),
+  ],
+  ['Start', startInWords[read.start]],
+  ['Source', read.source],
+  ...(read.changed === ''
+    ? []
+    : [
+        ['What changes', read.changed] as const,
+        ['Why', read.reason] as const,
+        [
+          'No longer stands',
+          read.reopens.length === 0 ? 'Nobody’s adoption' : read.reopens.map(nameOf).join(', '),
+        ] as const,
+      ]),
+];
+
+export const discardPage = (actor: Actor, draft: ProposalDraft, errors: FieldErrors) =>
+  officePage(actor, [officeStep(actor)], {
+    title: 'Discard this draft?',
+    errors,
+    main: (
+      <Prose>
+        <FormErrorSummary errors={errors} />
+        <Text>
+          Saved on {formatDate(londonTime(draft.savedAt).date)} by the {draft.preparedBy}. Discarded, it
+          cannot be brought back. What is published stays as it is.
+        </Text>
+        <Form>
+          <div class="govuk-button-group">
+            <Button variant="warning">Discard this draft</Button>
+            <Link href={`${draftPath(actor, draft.id)}/check`}>Keep it</Link>
+          </div>
+        </Form>
+      </Prose>
+    ),
+  });

@@ -56,6 +56,7 @@ export const platform: Readonly<Record<string, readonly string[]>> = {
   config: ['kernel'],
   db: ['kernel', 'config'],
   files: ['kernel', 'config'],
+  analytics: ['kernel', 'config'],
   tabular: ['kernel', 'files'],
   record: ['kernel', 'config', 'db'],
   identity: ['kernel', 'config', 'db', 'record'],

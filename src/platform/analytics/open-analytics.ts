@@ -1,0 +1,94 @@
+import { cpus } from 'node:os';
+import { resolve } from 'node:path';
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import { inTurn } from './in-turn.ts';
+import { rowFrom } from './row-from.ts';
+
+/** Questions put to files of columns, answered as typed rows. */
+export type Analytics = Readonly<{
+  /**
+   * Answers a question. Amounts of pence arrive as `bigint`, days as `IsoDate`, lists as arrays. What comes from a reader goes
+   * into `parameters`, as `$1`, and never into the text. Throws `TookTooLong` past the time allowed.
+   */
+  ask<Row>(question: string, parameters?: readonly Parameter[]): Promise<readonly Row[]>;
+  close(): void;
+}>;
+export type Parameter = string | number | bigint | boolean | null;
+
+export type AnalyticsSettings = Readonly<{
+  /** The only folder whose files can be read. */
+  folder: string;
+  memoryMegabytes?: number;
+  /** As many heavy questions as there are cores: more at once are slower, all of them. */
+  atOnce?: number;
+  secondsEach?: number;
+}>;
+
+/** A question that was stopped: it asked for more than any page needs. */
+export class TookTooLong extends Error {}
+
+/**
+ * Opens DuckDB over the files of one folder. It reads there and nowhere else, loads no extensions, keeps to its memory, and
+ * nothing asked of it can change that.
+ */
+export async function openAnalytics({
+  folder,
+  memoryMegabytes = 700,
+  atOnce = cpus().length,
+  secondsEach = 20,
+}: AnalyticsSettings): Promise<Analytics> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: String(atOnce),
+    memory_limit: `${memoryMegabytes}MB`,
+    autoload_known_extensions: 'false',
+    autoinstall_known_extensions: 'false',
+  });
+  const first = await instance.connect();
+  await first.run(`SET allowed_directories = [${quoted(`${resolve(folder)}/`)}]`);
+  await first.run('SET enable_external_access = false');
+  await first.run('SET lock_configuration = true');
+  first.closeSync();
+
+  const idle: DuckDBConnection[] = [];
+  const turn = inTurn(atOnce);
+  return {
+    ask: (question, parameters = []) =>
+      turn(async () => {
+        const connection = idle.pop() ?? (await instance.connect());
+        try {
+          return await answer(connection, question, parameters, secondsEach);
+        } finally {
+          idle.push(connection);
+        }
+      }),
+    close() {
+      for (const connection of idle.splice(0)) connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+async function answer<Row>(
+  connection: DuckDBConnection,
+  question: string,
+  parameters: readonly Parameter[],
+  seconds: number,
+): Promise<readonly Row[]> {
+  let late = false;
+  const deadline = setTimeout(() => {
+    late = true;
+    connection.interrupt();
+  }, seconds * 1000);
+  try {
+    const reader = await connection.runAndReadAll(question, parameters as DuckDBValue[]);
+    const names = reader.columnNames();
+    return reader.getRowsJS().map((values) => rowFrom(names, values) as Row);
+  } catch (error) {
+    if (late) throw new TookTooLong(`A question took longer than ${seconds} seconds`, { cause: error });
+    throw error;
+  } finally {
+    clearTimeout(deadline);
+  }
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -4,9 +4,10 @@ import type { Inside } from './look-inside.ts';
 /** Control characters that no text has, in Latin-1 as little as in UTF-8; a form feed parts pages. */
 const binary = /(?![\t\n\f\r\u0080-\u009F])\p{Cc}/u;
 const bom = /^\uFEFF/;
-const webPage = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
+const webPage =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
 const active = /<(?:script|iframe|object|embed|applet)\b|\son[a-z]+\s*=|javascript:/i;
-const drawing = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*(?:<!doctype\s+svg[^>]*>\s*)?<svg\b/i;
+const drawing = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*(?:<!doctype\s+svg[^>]*>\s*)?<svg\b/i;
 
 /** What a file that is no picture and no container is: text, a web page, or something that is not taken. */
 export function lookInsideText(bytes: Buffer): Inside {

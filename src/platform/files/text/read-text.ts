@@ -26,10 +26,10 @@ const note = {
  * Reads the text of a file that was judged to be of this kind. Nothing in the file is trusted: it is read in a process of
  * its own, without environment, which is ended when it takes too long or too much memory. A few are read at a time.
  */
-export async function readText(kind: FileKind, bytes: Buffer): Promise<TextRead> {
+export async function readText(kind: FileKind, bytes: Buffer, allowed: Allowed = limits): Promise<TextRead> {
   if (!fileKinds[kind].hasText) return { text: '', pages: undefined, note: undefined };
   if (isPlain(kind) && bytes.length <= limits.plainBytes) return plainRead(bytes);
-  return turns(() => readApart(kind, bytes));
+  return turns(() => readApart(kind, bytes, allowed));
 }
 
 /** Plain text needs no reading, so a short one is not worth a process. */
@@ -39,11 +39,20 @@ function plainRead(bytes: Buffer): TextRead {
   return { text, pages: undefined, note: text === '' ? note.none : undefined };
 }
 
-function readApart(kind: FileKind, bytes: Buffer): Promise<TextRead> {
+/** What reading may take before it is given up. */
+export type Allowed = Pick<typeof limits, 'seconds' | 'residentMegabytes'>;
+
+function readApart(kind: FileKind, bytes: Buffer, allowed: Allowed): Promise<TextRead> {
   return new Promise((resolve) => {
     const reader = spawn(
       process.execPath,
-      [...loaders, `--max-old-space-size=${limits.heapMegabytes}`, program, kind],
+      [
+        ...loaders,
+        `--max-old-space-size=${limits.heapMegabytes}`,
+        program,
+        kind,
+        String(allowed.residentMegabytes),
+      ],
       {
         cwd: projectFolder,
         env: {},
@@ -52,7 +61,7 @@ function readApart(kind: FileKind, bytes: Buffer): Promise<TextRead> {
     );
     const written: Buffer[] = [];
     let length = 0;
-    const deadline = setTimeout(() => reader.kill('SIGKILL'), limits.seconds * 1000);
+    const deadline = setTimeout(() => reader.kill('SIGKILL'), allowed.seconds * 1000);
     reader.stdout.on('data', (chunk: Buffer) => {
       length += chunk.length;
       if (length > limits.answerBytes) reader.kill('SIGKILL');

@@ -6,15 +6,17 @@ import { limits } from './limits.ts';
 import { textOf } from './text-of.ts';
 import { tidyText } from './tidy-text.ts';
 
+const [, , kind = '', allowed = String(limits.residentMegabytes)] = process.argv;
+
 // Watched from beside, since what fills the memory does not pause for a look at it.
 const watch = new Worker(
-  `setInterval(() => process.memoryUsage.rss() > ${limits.residentMegabytes * 1_000_000} && process.kill(process.pid, 'SIGKILL'), 50)`,
+  `setInterval(() => process.memoryUsage.rss() > ${Number(allowed) * 1_000_000} && process.kill(process.pid, 'SIGKILL'), 50)`,
   { eval: true },
 );
 watch.unref();
 
 try {
-  const read = await textOf(process.argv[2] ?? '', await buffer(process.stdin));
+  const read = await textOf(kind, await buffer(process.stdin));
   const text = tidyText(read.text);
   const answer = {
     ...read,

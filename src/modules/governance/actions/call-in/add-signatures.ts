@@ -2,15 +2,14 @@ import type { Sql } from '#platform/db';
 import { type Clock, ok, plural, refuse, type Result } from '#platform/kernel';
 import type { Done, Entry } from '#platform/record';
 import type { JudgedSignatures } from '../../domain/call-in/judge-signatures.ts';
-import type { SignatureRefusal } from '../../domain/call-in/signature.ts';
 import { decisionPath } from '../../domain/decision/decision.ts';
-import { standing } from '../../domain/decision/standing.ts';
 import { type CallInBasis, callInBasis } from '../../queries/call-in/call-in-basis.ts';
 import { lockThing } from '../../store/lock.ts';
 import { insertSignatures, makeSignaturesPublic } from '../../store/signing.ts';
 import type { KeptSignature } from '../../store/signatures.ts';
 import { freshId } from '../fresh-id.ts';
 import { publicEntry } from '../entry.ts';
+import { judgeNew, type NewRefusal } from './judge-new.ts';
 import type { Signer } from './who-signs.ts';
 
 /** Signatures to be added: one that was given here, or those of a form that was received. */
@@ -25,18 +24,7 @@ export type NewSignatures = Readonly<{
 /** How many have signed since, and whether that is enough. */
 export type SignaturesAdded = Readonly<{ members: number; groups: number; isCalledIn: boolean }>;
 
-/** Why a member’s signature does not count; `signedAt` where the same member signed then. */
-export type MemberRefused = Readonly<{
-  officeId: string;
-  officeTitle: string;
-  refusal: SignatureRefusal;
-  signedAt?: Date;
-}>;
-
-export type AddSignaturesRefusal =
-  | 'no-such-decision'
-  | 'window-not-known'
-  | Readonly<{ members: readonly MemberRefused[] }>;
+export type AddSignaturesRefusal = 'no-such-decision' | NewRefusal;
 
 /**
  * Adds signatures to a call-in, all of them or none. Whoever comes second waits for the first and counts as well. With the
@@ -51,27 +39,10 @@ export async function addSignatures(
   const now = clock.now();
   const basis = await callInBasis(sql, asked.decisionId, now);
   if (basis === undefined) return refuse('no-such-decision');
-  if (basis.doesNotApply !== undefined) return refuse({ members: asked.signers.map(notOpen) });
-
   const added = newSignatures(asked, basis, clock);
-  const after = standing(
-    { ...basis.facts, signatures: [...basis.signatures, ...added] },
-    basis.rules,
-    basis.calendar,
-    now,
-  ).callIn;
-  const judged = after?.judged;
-  if (judged === undefined && after?.window !== undefined) return refuse('window-not-known');
-  const verdicts = [...(judged?.signatures ?? []), ...(after?.refused ?? [])];
-  const refused = added.flatMap((signature): readonly MemberRefused[] => {
-    const { officeId, officeTitle } = signature;
-    const earlier = countingOf(basis, signature.member);
-    if (earlier !== undefined)
-      return [{ officeId, officeTitle, refusal: 'signed-already', signedAt: earlier.received }];
-    const refusal = verdicts.find((verdict) => verdict.signature === signature)?.refusal;
-    return refusal === undefined ? [] : [{ officeId, officeTitle, refusal }];
-  });
-  if (refused.length > 0 || judged === undefined) return refuse({ members: refused });
+  const verdict = judgeNew(basis, added, now);
+  if (!verdict.ok) return verdict;
+  const judged = verdict.value;
 
   const isCalledIn = judged.calledInAt !== undefined;
   await insertSignatures(sql, added);
@@ -82,14 +53,8 @@ export async function addSignatures(
   });
 }
 
-const notOpen = ({ signer: { officeId, officeTitle } }: NewSignatures['signers'][number]): MemberRefused => ({
-  officeId,
-  officeTitle,
-  refusal: 'not-open-to-call-in',
-});
-
 /** The signatures as they would be kept. A member who signed before, in whatever office, keeps the name used then. */
-function newSignatures(
+export function newSignatures(
   { signers, received, grounds, enteredBy, decisionId }: NewSignatures,
   { decision, signatures }: CallInBasis,
   clock: Clock,
@@ -116,12 +81,6 @@ function newSignatures(
     };
   });
 }
-
-/** The member’s signature that counts already; undefined where there is none. */
-const countingOf = ({ standing: { callIn } }: CallInBasis, member: string) =>
-  callIn?.judged?.signatures.find(
-    ({ signature, refusal }) => refusal === undefined && signature.member === member,
-  )?.signature;
 
 /** The signatures that count. What is judged here was kept, or is about to be. */
 const idsOf = ({ signatures }: JudgedSignatures): readonly string[] =>

@@ -172,7 +172,7 @@ describe('Maidstone, July 2008: any two members outside the Cabinet', () => {
       refused({ signedAt: momentOf('2008-07-14 10:00') }),
     );
     // A form on paper names the seat alone.
-    const paper = { decisionId, interested: [], received: momentOf('2008-07-15 11:00'), grounds: 'The same' };
+    const paper = { decisionId, received: momentOf('2008-07-15 11:00'), grounds: 'The same' };
     const received = await receiveCallIn(test.at('2008-07-15 12:00'), clerk, {
       ...paper,
       officeIds: [second.officeId],
@@ -242,7 +242,6 @@ describe('a form on paper', () => {
   const form = (decisionId: string, moment: string, offices: readonly Actor[]) => ({
     decisionId,
     officeIds: offices.map(({ officeId }) => officeId),
-    interested: [],
     received: momentOf(moment),
     grounds: 'Too little consultation',
   });

@@ -3,20 +3,15 @@ import { type Actor, londonDate, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal, Services } from '#platform/module';
 import { act, type ActOptions } from '#platform/record';
 import { mayReceiveCallIn } from '../../permissions.ts';
-import {
-  addSignatures,
-  type AddSignaturesRefusal,
-  type MemberRefused,
-  type SignaturesAdded,
-} from './add-signatures.ts';
+import { addSignatures, type AddSignaturesRefusal, type SignaturesAdded } from './add-signatures.ts';
+import type { MemberRefused } from './judge-new.ts';
 import { bodyOf } from './sign-call-in.ts';
 import { whoSigns } from './who-signs.ts';
 
-/** A signed form as it was received: who signed, when it came, on what grounds, and who declared an interest. */
+/** A signed form as it was received: who signed, none of them with an interest, when it came, and on what grounds. */
 export type FormReceived = Readonly<{
   decisionId: string;
   officeIds: readonly string[];
-  interested: readonly string[];
   received: Date;
   grounds: string;
 }>;
@@ -50,8 +45,8 @@ export async function receiveCallIn(
     signer === undefined ? [{ officeId, officeTitle: officeId, refusal: 'not-a-member' }] : [],
   );
   if (strangers.length > 0) return refuse({ members: strangers });
-  const signers = found.flatMap(({ officeId, signer }) =>
-    signer === undefined ? [] : [{ signer, isInterested: form.interested.includes(officeId) }],
+  const signers = found.flatMap(({ signer }) =>
+    signer === undefined ? [] : [{ signer, isInterested: false }],
   );
   return act(services, allowed.value, options, (sql) =>
     addSignatures(sql, services.clock, {

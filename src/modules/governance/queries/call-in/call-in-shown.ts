@@ -33,7 +33,7 @@ export async function callInShown(sql: Sql, stood: StoodDecision, at: Date): Pro
 
 /** The same for what has been read with its rules already. */
 export function shown(basis: CallInBasis): CallInShown {
-  const { decision, body, rules, standing, at, limit } = basis;
+  const { decision, body, rules, standing, at } = basis;
   const on = decision.takenOn;
   const grounds = valueOn(body, 'callIn.grounds', on)
     ?.split('\n')
@@ -53,7 +53,7 @@ export function shown(basis: CallInBasis): CallInShown {
       return [{ key, title: ruleDefinition(key).title, says, source: ruling.source }];
     }),
     notKnown: isOpen ? unknownAmong(rules, readCautiously) : [],
-    changesAt: changesAt(standing, at, limit?.passed),
+    changesAt: changesAt(standing, at),
   };
 }
 

@@ -5,8 +5,8 @@ import { waiverSentences } from '../../domain/call-in/urgency-waiver.ts';
 import type { CallInShown } from '../../queries/call-in/call-in-shown.ts';
 import { CallInRulesShown } from './call-in-rules-shown.tsx';
 import { CallInTimeline } from './call-in-timeline.tsx';
-import { ClauseStandings } from './clause-standings.tsx';
-import { eligibleInWords, momentInWords, neededInWords } from './words.ts';
+import { Stopped } from './stopped.tsx';
+import { eligibleInWords, whenInWords, neededInWords } from './words.ts';
 
 /**
  * What a reader of a decision is told of its call-in: who may call it in, by when, to whom and with how many; what happened
@@ -19,7 +19,7 @@ export function CallInPart({ callIn }: Readonly<{ callIn: CallInShown }>) {
         Call-in
       </Heading>
       <Whether callIn={callIn} />
-      <ClauseStandings callIn={callIn} />
+      <Stopped callIn={callIn} />
       <CallInTimeline callIn={callIn} />
       <CallInRulesShown callIn={callIn} />
     </section>
@@ -38,8 +38,8 @@ function Whether({ callIn }: Readonly<{ callIn: CallInShown }>) {
     <>
       {waiver !== undefined && waiverFault === undefined && (
         <InsetText>
-          Call-in was waived because the decision is urgent. {waiver.agreedBy} agreed at{' '}
-          {momentInWords(waiver.agreedAt)}: {waiver.reasons}{' '}
+          Call-in was waived because the decision is urgent. {waiver.agreedBy} agreed{' '}
+          {whenInWords(waiver.agreedAt)}: {waiver.reasons}{' '}
           {waiver.reportedOn === undefined ? 'It is to be reported to the next Council.' : ''}
         </InsetText>
       )}
@@ -54,7 +54,7 @@ function Whether({ callIn }: Readonly<{ callIn: CallInShown }>) {
           {decision.notOpenBecause === '' ? ' under the council’s rules' : `: ${decision.notOpenBecause}`}.
         </Text>
       )}
-      {window !== undefined && <HowTo callIn={callIn} window={window} />}
+      <HowTo callIn={callIn} />
     </>
   );
 }
@@ -63,10 +63,15 @@ const noExecutiveClause = 'Nothing in this decision is executive, so nothing of 
 
 type Window = NonNullable<NonNullable<CallInShown['standing']['callIn']>['window']>;
 
-function HowTo({ callIn, window }: Readonly<{ callIn: CallInShown; window: Window }>) {
-  const { decision, rules, sentTo, instead, excluded } = callIn;
-  const { callIn: found } = callIn.standing;
-  const isOpen = found?.standing.standing === 'open-to-call-in';
+/**
+ * Who may call it in, with how many, by when and to whom; nothing where nothing is open to it. `signing`: on the page where
+ * members sign, which needs no way there.
+ */
+export function HowTo({ callIn, signing }: Readonly<{ callIn: CallInShown; signing?: true }>) {
+  const { decision, rules, sentTo, instead, excluded, standing } = callIn;
+  const window = standing.callIn?.window;
+  if (window === undefined) return null;
+  const isOpen = standing.callIn?.standing.standing === 'open-to-call-in';
   const needed = { members: rules.signatories ?? 1, groups: rules.groups ?? 1 };
   return (
     <>
@@ -80,7 +85,7 @@ function HowTo({ callIn, window }: Readonly<{ callIn: CallInShown; window: Windo
           ...optional('Who must stand aside', excluded),
         ]}
       />
-      {isOpen && (
+      {isOpen && signing === undefined && (
         <Text>
           Members of the council sign here:{' '}
           <Link href={`${decisionPath(decision)}/call-in`}>call this decision in</Link>.

@@ -3,7 +3,7 @@ import { explain, formatLondonTime, instantInLondon, londonDate, midnight } from
 import { Heading, Link, Text, Timeline } from '#platform/ui';
 import { publishedAt } from '../../domain/decision/known-by.ts';
 import type { CallInShown } from '../../queries/call-in/call-in-shown.ts';
-import { Lines } from './lines.tsx';
+import { Lines } from './parts/lines.tsx';
 import { momentInWords, stepTitle } from './words.ts';
 
 type Happened = Readonly<{ at: Date; title: string; says?: ComponentChildren }>;

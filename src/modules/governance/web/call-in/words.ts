@@ -16,6 +16,12 @@ export function momentInWords(moment: Date): string {
   return at.time === midnight ? formatDate(at.date) : formatLondonTime(at);
 }
 
+/** The same in a sentence: “at 5pm on Friday 18 July 2008”, “on 18 July 2008”. */
+export function whenInWords(moment: Date): string {
+  const isDayAlone = londonTime(moment).time === midnight;
+  return `${isDayAlone ? 'on' : 'at'} ${momentInWords(moment)}`;
+}
+
 /** Where a clause is, in a word or two for a tag and its colour. */
 export const standingTags = {
   'not-published': { text: 'Not published', colour: 'grey' },
@@ -40,11 +46,11 @@ export function standingInWords(found: Standing): string {
     case 'about-to-take-effect':
       return `Nobody called it in. It takes effect ${effectiveInWords(found.effective)}.`;
     case 'called-in':
-      return `It was called in at ${momentInWords(found.since)} and has no effect until it has been heard${heardBy(found)}.`;
+      return `It was called in ${whenInWords(found.since)} and has no effect until it has been heard${heardBy(found)}.`;
     case 'referred-back':
-      return `It was sent back to its maker at ${momentInWords(found.since)}, who confirms, changes or withdraws it.`;
+      return `It was sent back to its maker ${whenInWords(found.since)}, who confirms, changes or withdraws it.`;
     case 'before-council':
-      return `Scrutiny sent it to the Council at ${momentInWords(found.since)}, and the Council has not answered.`;
+      return `Scrutiny sent it to the Council ${whenInWords(found.since)}, and the Council has not answered.`;
     case 'waits-for-council':
       return 'It recommends to the Council, and has no effect before the Council resolves.';
     case 'in-effect':
@@ -138,3 +144,6 @@ export function neededInWords({ members, groups }: Readonly<{ members: number; g
 export const sentence = (text: string): string => `${capitalise(text)}${/[.?!]$/.test(text) ? '' : '.'}`;
 
 export { stepTitle } from '../../domain/decision/step-title.ts';
+
+/** A rule of call-in as a sentence names it: “the length of the call-in window”. */
+export const ruleInWords = (rule: CallInRule): string => ruleNames[rule];

@@ -261,7 +261,7 @@ describe('what is said to block it', () => {
 
   test('once the deadline has passed, who has not decided and who can move it', () => {
     expect(said(allFour('2008-09-08 09:00').slice(0, 5), '2008-09-08 09:00')?.first).toEqual({
-      what: 'The deadline, 7 September 2008, passed before Swale Borough Council and Tunbridge Wells Borough Council had decided.',
+      what: 'The deadline, 7 September 2008, passed before Swale Borough Council’s Council and Tunbridge Wells Borough Council had decided.',
       who: 'Maidstone Borough Council can amend the proposal and set a later deadline.',
     });
   });

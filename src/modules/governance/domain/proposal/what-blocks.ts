@@ -1,7 +1,7 @@
-import { formatDate, listInWords } from '#platform/kernel';
+import { formatDate, groupBy, listInWords } from '#platform/kernel';
 import { type Blocker, explainBlocker } from './blocker.ts';
 import type { Matrix, MatrixCell } from './matrix.ts';
-import type { Proposal } from './proposal.ts';
+import { approvals, type Proposal } from './proposal.ts';
 
 /** Everything that stands in the way, each with who can clear it; the first is what to say where there is room for one. */
 export type WhatBlocks = Readonly<{ first: Blocker; all: readonly Blocker[] }>;
@@ -27,11 +27,20 @@ function deadlinePassed(
   { deadline, draftedBy }: Proposal,
   nameOf: (bodyId: string) => string,
 ): Blocker {
-  const parties = [...new Set(blockers.map(({ party }) => party.name))];
   return {
-    what: `The deadline${deadline === undefined ? '' : `, ${formatDate(deadline)},`} passed before ${listInWords(parties)} had decided.`,
+    what: `The deadline${deadline === undefined ? '' : `, ${formatDate(deadline)},`} passed before ${listInWords(whoHasNot(blockers))} had decided.`,
     who: `${nameOf(draftedBy)} can amend the proposal and set a later deadline.`,
   };
+}
+
+/** The parties that have not decided at all, and of the others the part that has not: “Maidstone’s Council”. */
+function whoHasNot(blockers: readonly MatrixCell[]): readonly string[] {
+  const missing = groupBy(blockers, ({ party }) => party);
+  return [...missing].map(([{ name, approvals: asked }, own]) =>
+    own.length === asked.length
+      ? name
+      : `${name}’s ${listInWords(own.map(({ approval }) => approvals[approval]))}`,
+  );
 }
 
 const urgency: readonly MatrixCell['cell']['cell'][] = [

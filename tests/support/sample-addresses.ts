@@ -13,8 +13,10 @@ const sampleParameters: Parameters = {
   place: 'maidstone',
   office: 'leader',
   rule: 'callIn.window',
+  section: 'matter',
   reference: '2008-001',
   condition: '1.1',
+  year: '2008',
   topic: 'waste',
   thing: '/about',
 };

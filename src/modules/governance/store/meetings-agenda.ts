@@ -77,6 +77,17 @@ export async function updateItem(
     .execute();
 }
 
+/** Puts items that are not published yet in this order. */
+export async function orderItems(sql: Sql, ids: readonly string[]): Promise<void> {
+  for (const [at, id] of ids.entries())
+    await sql
+      .tables<GovernanceTables>()
+      .updateTable('governance.agenda_item')
+      .set({ position: at + 1 })
+      .where('id', '=', id)
+      .execute();
+}
+
 /** Takes away an item that was never published. */
 export async function deleteItem(sql: Sql, id: string): Promise<void> {
   await sql.tables<GovernanceTables>().deleteFrom('governance.agenda_item').where('id', '=', id).execute();

@@ -1,0 +1,34 @@
+import type { Sql } from '#platform/db';
+import type { IsoDate } from '#platform/kernel';
+import { rulesFor } from '#modules/register';
+import type { Committee } from '../../domain/committee.ts';
+import { type CommitteeTerms, termsOn } from '../../domain/committee-terms.ts';
+import type { VotingRules } from '../../domain/meeting/judge-motion.ts';
+import { listTerms } from '../../store/committees.ts';
+
+/** Kinds in which a body itself meets, so that its own quorum is theirs. */
+const ofTheBody: ReadonlySet<Committee['kind']> = new Set(['council', 'forum', 'board']);
+
+export type Working = Readonly<{ rules: VotingRules; terms: CommitteeTerms }>;
+
+/** How a committee decides on the day it sits: by its body’s rules and its own. */
+export async function workingOn(sql: Sql, committee: Committee, on: IsoDate): Promise<Working> {
+  const [rules, versions] = await Promise.all([
+    rulesFor(sql, committee.bodyId),
+    listTerms(sql, [committee.id]),
+  ]);
+  const terms = termsOn(committee, versions.get(committee.id) ?? [], on);
+  const voting = rules?.rule('voting.enabled', { on });
+  const quorum = ofTheBody.has(committee.kind) ? rules?.rule('meeting.quorum', { on }) : undefined;
+  return {
+    terms,
+    rules: {
+      mayVote: voting?.standing === 'known' ? voting.value : undefined,
+      mayVoteSource: voting?.standing === 'known' ? voting.source : '',
+      quorum: terms.quorum ?? (quorum?.standing === 'known' ? quorum.value : undefined),
+      castingVote: terms.castingVote,
+      proxies: terms.proxies,
+      weighted: terms.weighted,
+    },
+  };
+}

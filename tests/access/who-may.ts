@@ -222,7 +222,43 @@ export const whoMay: Readonly<Record<string, Rule>> = {
     'POST /office/:body/notices/:notice/change',
     'GET /office/:body/notices/:notice/published',
   ),
-  ...all(['democratic-services', 'monitoring-officer'], 'POST /office/:body/notices/drafts/:noticeDraft/check'),
+  ...all(
+    ['democratic-services', 'monitoring-officer'],
+    'POST /office/:body/notices/drafts/:noticeDraft/check',
+  ),
+
+  // Joint proposals: for anyone to read, for their drafters to write, for every party to take through its own process.
+  ...all(
+    'anyone',
+    'GET /proposals',
+    'GET /proposals.csv',
+    'GET /proposals.json',
+    'GET /proposals/:proposal',
+    'GET /proposals/:proposal/approvals.csv',
+    'GET /proposals/:proposal/approvals.json',
+    'GET /proposals/:proposal/versions/:proposalVersion',
+    'GET /api/proposals',
+    'GET /api/proposals/:proposal',
+  ),
+  ...all(
+    ['democratic-services', 'monitoring-officer', 'chief-executive', 'leader', 'commissioning'],
+    'GET /office/:body/proposals',
+    'POST /office/:body/proposals',
+    'POST /office/:body/proposals/:proposal/amend',
+    'GET /office/:body/proposals/:proposal/withdraw',
+    'POST /office/:body/proposals/:proposal/withdraw',
+    'GET /office/:body/proposals/drafts/:proposalDraft/check',
+    'POST /office/:body/proposals/drafts/:proposalDraft/check',
+    'GET /office/:body/proposals/drafts/:proposalDraft/discard',
+    'POST /office/:body/proposals/drafts/:proposalDraft/discard',
+    'GET /office/:body/proposals/drafts/:proposalDraft/:part',
+    'POST /office/:body/proposals/drafts/:proposalDraft/:part',
+  ),
+  ...all(
+    ['democratic-services', 'monitoring-officer', 'scrutiny', 'commissioning', 'chief-executive'],
+    'GET /office/:body/proposals/:proposal',
+    'POST /office/:body/proposals/:proposal/take',
+  ),
   ...all('signed in', 'GET /account', 'POST /account/password', 'POST /account/sessions', 'GET /work'),
 
   // Scrutiny’s recommendations: for anyone to read, for scrutiny to record and for the executive to answer.
@@ -268,10 +304,37 @@ export const whoMay: Readonly<Record<string, Rule>> = {
     'GET /office/:body/recommendations/:reference/conditions/:condition/progress',
     'POST /office/:body/recommendations/:reference/conditions/:condition/progress',
   ),
+
+  // Papers: for anyone once published; their own body’s officers add, remove and release them.
+  ...all(
+    'anyone',
+    'GET /papers/:paper',
+    'GET /papers/:paper/file',
+    'GET /bodies/:body/papers',
+    'GET /bodies/:body/papers.csv',
+    'GET /bodies/:body/papers.json',
+  ),
+  ...all(
+    ['democratic-services', 'monitoring-officer', 'scrutiny', 'commissioning', 'chief-executive'],
+    'GET /office/:body/papers',
+    'GET /office/:body/papers/add',
+    'POST /office/:body/papers/add',
+    'GET /office/:body/papers/:paper',
+    'GET /office/:body/papers/:paper/file',
+    'POST /office/:body/papers/:paper/remove',
+  ),
+  ...all(
+    ['democratic-services', 'monitoring-officer'],
+    'GET /office/:body/papers/:paper/review',
+    'POST /office/:body/papers/:paper/review',
+  ),
 };
 
 /** Posts that need no answers to act. Whoever may is taken at their word here; journeys follow them through. */
 export const actWithoutAnswers: readonly string[] = [
+  'POST /office/:body/proposals',
+  'POST /office/:body/proposals/:proposal/amend',
+  'POST /office/:body/proposals/drafts/:proposalDraft/discard',
   'POST /sign-out',
   'POST /account/sessions',
   'POST /bodies/:body/accounts/:account/appointments/:appointment/end',

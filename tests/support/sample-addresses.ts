@@ -19,6 +19,9 @@ const sampleParameters: Parameters = {
   year: '2008',
   topic: 'waste',
   thing: '/about',
+  proposal: 'mid-kent-improvement-partnership',
+  proposalVersion: '1',
+  part: 'text',
 };
 
 /** Pages that show a thing named in their query, and the name of its parameter. */

@@ -24,7 +24,7 @@ export { type BodyRules, bodyOn, calendarFor, officeDirectory, rulesFor, success
 export { bodiesOn, type BodyLine, everyBody } from './queries/bodies.ts';
 export { holdersOf } from './queries/holders.ts';
 export { type OfficeNamed, officesNamed, officesOnDay } from './queries/offices-named.ts';
-export { placesOn, type PlaceLine } from './queries/places.ts';
+export { areaOf, placesOn, type PlaceLine } from './queries/places.ts';
 export { search, type FoundThing } from './queries/search.ts';
 export { loadArea } from './example.ts';
 export type { Area } from './reference/area.ts';

@@ -1,6 +1,6 @@
 import { onConstraint, type Sql } from '#platform/db';
 import { may } from '#platform/identity';
-import { type Actor, type IsoDate, listInWords, londonTime, ok, refuse, type Result } from '#platform/kernel';
+import { type Actor, type IsoDate, londonTime, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal, Stale } from '#platform/module';
 import { act, type ActOptions, type ActServices } from '#platform/record';
 import { isOfThePast, judgeNotice } from '../domain/notice/judge-notice.ts';

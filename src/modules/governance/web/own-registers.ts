@@ -1,12 +1,17 @@
 import { may, type Permission } from '#platform/identity';
 import type { Actor } from '#platform/kernel';
 import type { OwnRegister } from '#platform/module';
-import { mayDraftProposals, mayRecordScrutiny } from '../permissions.ts';
+import { mayDraftProposals, mayPrepareDecisions, mayRecordScrutiny } from '../permissions.ts';
 
 type Page = Readonly<{ text: string; href(bodyId: string): string; permission: Permission }>;
 
 /** The pages of a body’s own governance: a part that has one adds it here. */
 const pages: readonly Page[] = [
+  {
+    text: 'Notices of forthcoming decisions',
+    href: (bodyId) => `/office/${bodyId}/notices`,
+    permission: mayPrepareDecisions,
+  },
   {
     text: 'Scrutiny’s recommendations',
     href: (bodyId) => `/office/${bodyId}/recommendations`,

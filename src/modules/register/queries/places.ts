@@ -67,6 +67,24 @@ export async function placesServed(sql: Sql, bodyId: string, asOf: AsOf): Promis
   return placesOn(sql, asOf, ids);
 }
 
+/** A place with those it lies in, and the bodies that serve any of them on a day: what concerns whoever lives there. */
+export async function areaOf(
+  sql: Sql,
+  placeId: string,
+  asOf: AsOf,
+): Promise<Readonly<{ placeIds: readonly string[]; bodyIds: readonly string[] }>> {
+  const [places, served] = await Promise.all([
+    sql.tables<RegisterTables>().selectFrom('register.place').select(['id', 'parent']).execute(),
+    servedOn(sql, asOf),
+  ]);
+  const parents = new Map(places.map(({ id, parent }) => [id, parent]));
+  const placeIds: string[] = [];
+  for (let at: string | null = placeId; at !== null && parents.has(at); at = parents.get(at) ?? null)
+    placeIds.push(at);
+  const bodyIds = served.filter((each) => placeIds.includes(each.placeId)).map(({ bodyId }) => bodyId);
+  return { placeIds, bodyIds: [...new Set(bodyIds)] };
+}
+
 export type PlacePage = Readonly<{
   place: PlaceLine;
   otherNames: readonly Readonly<{ name: string; from: IsoDate | undefined; until: IsoDate | undefined }>[];

@@ -5,5 +5,6 @@ export const rooms: readonly Readonly<{ href: string; text: string; says: string
     text: 'All decisions',
     says: 'by council, year, kind, topic, place and standing',
   },
+  { href: '/forward-plan', text: 'Forward plan', says: 'what is to be decided, by whom and when' },
   { href: '/dates', text: 'Work out a date', says: 'notice, call-in and effect, by each body’s own rules' },
 ];

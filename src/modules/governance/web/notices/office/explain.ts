@@ -1,0 +1,46 @@
+import type { FieldErrors } from '#platform/http';
+import { never } from '#platform/kernel';
+import type { InOneWord } from '#platform/module';
+import { explainCommon, isCommon } from '#platform/web';
+import type { DropNoticeDraftRefusal, KeepNoticeDraftRefusal } from '../../../actions/notice-draft.ts';
+import type { PublishNoticeRefusal } from '../../../actions/publish-notice.ts';
+
+export function explainPublish(refusal: InOneWord<PublishNoticeRefusal>): FieldErrors {
+  if (isCommon(refusal)) return explainCommon(refusal);
+  switch (refusal) {
+    case 'draft-changed':
+      return { form: 'A colleague changed this draft meanwhile. Check it again as it stands now' };
+    case 'draft-gone':
+      return { form: 'This draft was discarded meanwhile, so nothing was published' };
+    case 'unfinished':
+      return { form: 'Some questions have no answer yet. Answer those listed below' };
+    case 'not-lawful':
+      return { form: 'It cannot be published as it stands. What is missing is listed below' };
+    case 'notice-changed':
+      return {
+        form: 'The notice was changed after this draft was begun, so nothing was published. See what it says now, then begin the change again',
+      };
+    case 'notice-withdrawn':
+      return { form: 'The notice was withdrawn meanwhile. Give a new notice instead' };
+    case 'notice-decided':
+      return { form: 'The record of the decision is published, so its notice can no longer be changed' };
+    case 'reference-taken':
+      return { externalReference: 'Another notice of your body has this reference already' };
+    default:
+      return never(refusal);
+  }
+}
+
+export function explainDraft(
+  refusal: InOneWord<KeepNoticeDraftRefusal> | DropNoticeDraftRefusal,
+): FieldErrors {
+  if (isCommon(refusal)) return explainCommon(refusal);
+  switch (refusal) {
+    case 'answers-too-long':
+      return { form: 'There is more text than a notice can hold. Shorten the longest answers' };
+    case 'draft-gone':
+      return { form: 'This draft was published or discarded while you were writing. Begin another' };
+    default:
+      return never(refusal);
+  }
+}

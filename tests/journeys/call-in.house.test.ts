@@ -38,7 +38,7 @@ beforeAll(async () => {
   decision = await publishedForTest(
     { database: site().test.database, clock, head },
     {
-      title: 'Mid Kent Improvement Partnership',
+      title: 'Contribution to the leisure centre',
       takenOn: date('2008-07-09'),
       clauses: [
         aClause({ number: '1', text: 'That £40,000 be contributed' }),
@@ -82,7 +82,7 @@ test('a member is told of it, signs, and only the own council knows until there 
   now = momentOf('2008-07-14 10:00');
   const member = await act('non-executive-councillor-1');
   expect(words(await member.get('/work'))).toContain(
-    'Can be called in: Mid Kent Improvement Partnership You can sign until 5pm on Friday 18 July 2008.',
+    'Can be called in: Contribution to the leisure centre You can sign until 5pm on Friday 18 July 2008.',
   );
   const missing = await member.send(callIn(), {});
   expect(errorsOf(missing)).toEqual(['Select whether you have an interest in the matter']);
@@ -155,10 +155,10 @@ test('a form on paper makes the call-in from the moment it was received: everybo
   expect(seen).toContain('The other councils were not asked');
   expect(seen).toContain('Last day for the hearing');
   const list = await reader.get('/decisions/call-ins?body=maidstone&year=2008');
-  expect(words(list)).toContain('Mid Kent Improvement Partnership');
+  expect(words(list)).toContain('Contribution to the leisure centre');
   expect(words(await reader.get('/decisions/call-ins?body=swale'))).toContain('No call-in is recorded');
   expect((await reader.get('/decisions/call-ins.csv')).body).toContain(
-    `maidstone,${decision.reference},Mid Kent Improvement Partnership,2008-07-09,2008-07-18,16:59,2,called-in`,
+    `maidstone,${decision.reference},Contribution to the leisure centre,2008-07-09,2008-07-18,16:59,2,called-in`,
   );
   const api = JSON.parse((await reader.get('/api/call-ins?year=2008')).body) as { callIns: unknown[] };
   expect(api.callIns).toEqual([
@@ -166,7 +166,7 @@ test('a form on paper makes the call-in from the moment it was received: everybo
   ]);
   expect(words(await reader.get(`${page}?on=2008-07-16`))).toContain('Open to call-in');
   const record = words(await reader.get('/record?body=maidstone'));
-  expect(record).toContain('Called in by 2 members: Mid Kent Improvement Partnership');
+  expect(record).toContain('Called in by 2 members: Contribution to the leisure centre');
   expect(record).not.toContain('Call-in signed');
 });
 
@@ -218,7 +218,7 @@ test('the Council resolves on what was recommended to it', async () => {
   expect(errorsOf(await officer.send(form, changed))[0]).toContain('Enter the reasons in writing');
   expect((await officer.send(form, { ...changed, says: 'For three years' })).to).toBe(manage());
   expect(words(await reader.get(page))).toContain('the Council agreed to it with changes');
-  expect(words(await officer.get('/work'))).not.toContain('Mid Kent Improvement Partnership');
+  expect(words(await officer.get('/work'))).not.toContain('Contribution to the leisure centre');
 });
 
 test('a decision that is not there is not found, by anybody', async () => {

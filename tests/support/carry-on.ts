@@ -1,6 +1,9 @@
 import { linksInLetters } from './links-in-letters.ts';
 import type { TestSite } from './open-site.ts';
+import { carryOnPapers } from './published-paper.ts';
 import type { Parameters } from './sample-addresses.ts';
+import { draftProposal } from './proposal-draft.ts';
+import { signCallIn } from './sign-call-in.ts';
 import { actingIn, type Visitor } from './visitor.ts';
 
 const body = '/bodies/maidstone';
@@ -59,11 +62,16 @@ export async function carryOn(site: TestSite): Promise<Parameters> {
   const { body: shown } = await officer.get(`${body}/accounts/${account}`);
   const appointment = foundIn(shown, /\/appointments\/([\w-]+)\/end"/);
 
+  const paper = await carryOnPapers(site.test);
+
   return {
+    paper,
     account,
     token,
     appointment,
     ...(await linksInLetters(site)),
+    signature: await signCallIn(officer),
+    proposalDraft: await draftProposal(officer),
     holding: await firstHolding(officer),
     day: closedDay,
     version: new URL(corrected, address).searchParams.get('version') ?? '',

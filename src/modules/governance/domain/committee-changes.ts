@@ -25,11 +25,17 @@ export type CommitteeRefusal = 'name-taken' | 'joint-needs-two' | 'not-joint' | 
 /** Whether a body may set up this committee beside those it has or had. */
 export function acceptCommittee(
   committee: NewCommittee,
-  others: readonly Pick<Committee, 'name'>[],
+  others: readonly Pick<Committee, 'name' | 'until'>[],
   founded: IsoDate | undefined,
 ): Result<NewCommittee, CommitteeRefusal> {
   const name = committee.name.toLowerCase();
-  if (others.some((other) => other.name.toLowerCase() === name)) return refuse('name-taken');
+  const { from } = committee;
+  const isTaken = others.some(
+    (other) =>
+      other.name.toLowerCase() === name &&
+      (other.until === undefined || from === undefined || other.until > from),
+  );
+  if (isTaken) return refuse('name-taken');
   if (committee.kind === 'joint-committee' && committee.appointedBy.length < 2)
     return refuse('joint-needs-two');
   if (committee.kind !== 'joint-committee' && committee.appointedBy.length > 0) return refuse('not-joint');

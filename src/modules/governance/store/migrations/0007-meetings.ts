@@ -13,6 +13,10 @@ const untilPublished = (table: string, holds: string) => `
 export const meetings: Migration = {
   name: '0007-meetings',
   up: `
+    -- A body may set up a committee again under the name of one that has ended.
+    ALTER TABLE governance.committee DROP CONSTRAINT committee_name_once,
+      ADD CONSTRAINT committee_name_once UNIQUE NULLS NOT DISTINCT (body_id, name, valid_from);
+
     CREATE TABLE governance.committee_terms (
       committee_id text NOT NULL CONSTRAINT terms_of_committee REFERENCES governance.committee,
       valid_from   date NOT NULL,

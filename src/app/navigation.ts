@@ -3,9 +3,9 @@ export const siteName = 'Accord';
 
 /** The rooms of the public site, in the order of the top navigation. A page names its room as its `section`. */
 export const navigation = [
+  { section: 'decisions', text: 'Decisions', href: '/decisions' },
   { section: 'bodies', text: 'Councils and bodies', href: '/bodies' },
   { section: 'places', text: 'Places', href: '/places' },
-  { section: 'dates', text: 'Dates', href: '/dates' },
   { section: 'record', text: 'The record', href: '/record' },
 ] as const;
 

@@ -1,9 +1,11 @@
 import { linksInLetters } from './links-in-letters.ts';
+import { carryOnNotices } from './notices.ts';
 import type { TestSite } from './open-site.ts';
 import { carryOnPapers } from './published-paper.ts';
 import type { Parameters } from './sample-addresses.ts';
 import { draftProposal } from './proposal-draft.ts';
 import { signCallIn } from './sign-call-in.ts';
+import { begunRecord } from './record-decision.ts';
 import { actingIn, type Visitor } from './visitor.ts';
 
 const body = '/bodies/maidstone';
@@ -71,7 +73,9 @@ export async function carryOn(site: TestSite): Promise<Parameters> {
     appointment,
     ...(await linksInLetters(site)),
     signature: await signCallIn(officer),
+    decisionDraft: await begunRecord(officer),
     proposalDraft: await draftProposal(officer),
+    ...(await carryOnNotices(officer)),
     holding: await firstHolding(officer),
     day: closedDay,
     version: new URL(corrected, address).searchParams.get('version') ?? '',

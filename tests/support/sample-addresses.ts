@@ -15,6 +15,8 @@ const sampleParameters: Parameters = {
   rule: 'callIn.window',
   section: 'matter',
   reference: '2008-001',
+  recordStep: 'what',
+  clause: '1',
   condition: '1.1',
   year: '2008',
   topic: 'waste',

@@ -20,7 +20,7 @@ export const listPage = (
   title: 'Joint proposals',
   description:
     'Texts put to several councils, each of which adopts them by its own rules, and what blocks each.',
-  section: 'proposals',
+  section: 'decisions',
   breadcrumbs: [home, { text: 'Joint proposals' }],
   changesAt,
   main: (

@@ -22,7 +22,7 @@ export function proposalPage(stood: StoodProposal, visit: Visit, at: Date): Page
     title: version.title,
     caption: 'Joint proposal',
     description: version.summary,
-    section: 'proposals',
+    section: 'decisions',
     breadcrumbs: [...proposalsTrail, { text: version.title }],
     feed: { href: followAddresses(thing).feed, title: version.title },
     changesAt: visit.on === visit.today ? proposalChangesAt(stood, at) : undefined,
@@ -87,7 +87,7 @@ function Needed({ stood }: Readonly<{ stood: StoodProposal }>) {
 export const notYetPage = (title: string, path: string, visit: Visit, first: Visit['on']): Page => ({
   title,
   caption: 'Joint proposal',
-  section: 'proposals',
+  section: 'decisions',
   breadcrumbs: [...proposalsTrail, { text: title }],
   main: (
     <Prose>

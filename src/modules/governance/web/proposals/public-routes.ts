@@ -54,12 +54,12 @@ export function publicProposalRoutes({ database, clock }: Services): readonly Pu
     ),
     {
       method: 'GET',
-      path: '/proposals/:proposal/versions/:version',
+      path: '/proposals/:proposal/versions/:proposalVersion',
       may: 'anyone',
       handle: async (visit) => {
         const proposal = await proposalPut(database, visit.params['proposal'] ?? '');
         if (proposal === undefined) return notFound(missing(visit));
-        const number = Number(visit.params['version']);
+        const number = Number(visit.params['proposalVersion']);
         const version = proposal.versions.find((each) => each.number === number);
         if (version === undefined)
           return notFound('The proposal has no such version. Its page lists those it has.');

@@ -3,7 +3,7 @@ import { type Actor, capitalise, listInWords } from '#platform/kernel';
 import type { Services, Task } from '#platform/module';
 import { approvals } from '../../domain/proposal/proposal.ts';
 import { routesFor } from '../../domain/proposal/take-up.ts';
-import { mayDraftProposals, mayPrepareDecisions } from '../../permissions.ts';
+import { mayDraftProposals } from '../../permissions.ts';
 import type { StoodProposal } from '../../queries/proposal-at.ts';
 import { ownProposals, proposalDrafts } from '../../queries/proposal-draft.ts';
 import { blockedBy } from './list-page.tsx';
@@ -13,16 +13,13 @@ import { standingOf } from './words.ts';
 
 /** What joint proposals need of an office now: a decision of its own body, an amendment, a draft to finish. */
 export async function proposalTasks({ database, clock }: Services, actor: Actor): Promise<readonly Task[]> {
-  const mayDraft = may(actor, mayDraftProposals, actor.bodyId).ok;
-  const mayPrepare = may(actor, mayPrepareDecisions, actor.bodyId).ok;
-  if (!mayDraft && !mayPrepare) return [];
+  if (!may(actor, mayDraftProposals, actor.bodyId).ok) return [];
   const [proposals, drafts] = await Promise.all([
     ownProposals(database, actor.bodyId, clock.now()),
-    mayDraft ? database.as(actor, (sql) => proposalDrafts(sql, actor.bodyId)) : [],
+    database.as(actor, (sql) => proposalDrafts(sql, actor.bodyId)),
   ]);
   return [
-    ...(mayPrepare ? proposals.flatMap((stood) => decideTask(stood, actor)) : []),
-    ...(mayDraft ? proposals.flatMap((stood) => mendTask(stood, actor)) : []),
+    ...proposals.flatMap((stood) => [...decideTask(stood, actor), ...mendTask(stood, actor)]),
     ...drafts.map((draft) => ({
       title: `Finish the draft of a joint proposal: ${draft.answers['title'] || 'without a title yet'}`,
       href: `${draftPath(actor, draft.id)}/check`,

@@ -20,7 +20,7 @@ export function versionPage(
   return {
     title: `Version ${version.number}`,
     caption: version.title,
-    section: 'proposals',
+    section: 'decisions',
     breadcrumbs: [
       ...proposalsTrail,
       { text: version.title, href: path },

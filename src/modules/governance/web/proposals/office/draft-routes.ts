@@ -27,10 +27,12 @@ type Handle = (visit: OfficeVisit, draft: ProposalDraft) => Promise<Reply>;
 /** Writing a draft of a proposal or an amendment, checking it, and putting it to the parties. */
 export function draftRoutes(services: Services): readonly OfficeRoute[] {
   const { database } = services;
-  const path = '/office/:body/proposals/drafts/:draft';
+  const path = '/office/:body/proposals/drafts/:proposalDraft';
   const may = mayDraftProposals;
   const of = (handle: Handle) => async (visit: OfficeVisit) => {
-    const draft = await database.as(visit.actor, (sql) => proposalDraft(sql, visit.params['draft'] ?? ''));
+    const draft = await database.as(visit.actor, (sql) =>
+      proposalDraft(sql, visit.params['proposalDraft'] ?? ''),
+    );
     return draft === undefined ? notFound(noSuchDraft) : handle(visit, draft);
   };
   return [

@@ -38,7 +38,6 @@ export function partyRoutes(services: Services): readonly OfficeRoute[] {
     const stood = await proposalAt(services.database, visit.params['proposal'] ?? '', services.clock.now());
     return stood === undefined ? notFound(noSuchProposal) : handle(services, visit, stood);
   };
-  const mayRead = mayPrepareDecisions;
   return [
     { method: 'GET', path, may: mayDraftProposals, handle: (visit) => showList(services, visit) },
     {
@@ -47,7 +46,7 @@ export function partyRoutes(services: Services): readonly OfficeRoute[] {
       may: mayDraftProposals,
       handle: (visit) => begin(services, visit, undefined, {}),
     },
-    { method: 'GET', path: own, may: mayRead, handle: of(showOwn) },
+    { method: 'GET', path: own, may: mayDraftProposals, handle: of(showOwn) },
     { method: 'POST', path: `${own}/take`, may: mayPrepareDecisions, handle: of(take) },
     { method: 'POST', path: `${own}/amend`, may: mayDraftProposals, handle: of(amend) },
     { method: 'GET', path: `${own}/withdraw`, may: mayDraftProposals, handle: of(showWithdraw) },

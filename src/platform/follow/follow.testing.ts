@@ -18,6 +18,7 @@ import {
   type RecordHead,
 } from '#platform/record';
 import { createTestDatabase, type TestDatabase } from '#platform/testing';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Cadence } from './cadence.ts';
 import { askToFollow, confirmRequest, type FollowServices, migrations } from './index.ts';
 
@@ -63,7 +64,45 @@ export type FollowHouse = Readonly<{
   inTheMiddle(happens: () => Promise<void>): void;
 }>;
 
-export async function openFollowHouse(): Promise<FollowHouse & Readonly<{ drop(): Promise<void> }>> {
+/** One for the test file that calls this at its top; before each test it is ten on 15 July 2026 and nobody follows. */
+export function useFollowHouse(): FollowHouse {
+  let opened: (FollowHouse & Readonly<{ drop(): Promise<void> }>) | undefined;
+  beforeAll(async () => {
+    opened = await openFollowHouse();
+  });
+  afterAll(() => opened?.drop());
+  beforeEach(async () => {
+    opened?.clock.set('2026-07-15', '10:00');
+    opened?.inTheMiddle(async () => undefined);
+    await opened?.made.asSuperuser(`
+      TRUNCATE follow.request, follow.following, follow.stop_link, follow.list_link, follow.asked, mail.letter;
+      UPDATE follow.reached SET seq = (SELECT size FROM record.head), day = '2026-07-15'`);
+  });
+  const house = (): FollowHouse => {
+    if (opened === undefined) throw new Error('useFollowHouse() belongs at the top of the test file');
+    return opened;
+  };
+  return {
+    get services() {
+      return house().services;
+    },
+    get made() {
+      return house().made;
+    },
+    get head() {
+      return house().head;
+    },
+    get clock() {
+      return house().clock;
+    },
+    enter: (entry) => house().enter(entry),
+    follow: (who, followed, cadence) => house().follow(who, followed, cadence),
+    letters: () => house().letters(),
+    inTheMiddle: (happens) => house().inTheMiddle(happens),
+  };
+}
+
+async function openFollowHouse(): Promise<FollowHouse & Readonly<{ drop(): Promise<void> }>> {
   const made = await createTestDatabase([
     { name: 'record', migrations: recordMigrations },
     { name: 'mail', migrations: mailMigrations },

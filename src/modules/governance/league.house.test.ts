@@ -41,7 +41,11 @@ describe('the clock league', () => {
     expect((await year('maidstone', 2026, date('2026-07-13')))?.figures.decisions).toBe(1);
 
     // A decision of another body leaves this one as it was.
-    await publishedForTest(at('2026-07-14 10:00'), { bodyId: 'dover', title: 'Dover’s own' });
+    await publishedForTest(at('2026-07-14 10:00'), {
+      bodyId: 'dover',
+      title: 'Dover’s own',
+      callInBy: date('2026-07-21'),
+    });
     expect((await year('maidstone'))?.figures).toEqual(both);
     expect((await year('dover'))?.figures.decisions).toBe(1);
 

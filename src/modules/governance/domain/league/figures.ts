@@ -6,7 +6,14 @@ import type { JudgedDecision } from './judged-decision.ts';
 export type Tally = Readonly<{ count: number; of: number; cannotBeJudged: number }>;
 
 /** One body’s clocks in one year. */
-export type LeagueFigures = Readonly<{
+export type LeagueFigures = DecisionFigures &
+  Readonly<{
+    /** Answers to scrutiny that are overdue or came late. */
+    responsesLate: Tally;
+  }>;
+
+/** What is counted from the decisions alone. */
+export type DecisionFigures = Readonly<{
   decisions: number;
   /** Executive decisions: the whole of which urgency is a part. */
   executive: number;
@@ -17,8 +24,6 @@ export type LeagueFigures = Readonly<{
   recordsLate: Tally;
   /** Working days between taking and publication: half were out within so many, and the longest. */
   publication: Readonly<{ median: number; longest: number }> | undefined;
-  /** Answers to scrutiny that are overdue or came late. */
-  responsesLate: Tally;
   urgency: Readonly<{
     generalException: number;
     specialUrgency: number;
@@ -66,10 +71,17 @@ export const counted = ({ decision, notice, record, urgency }: JudgedDecision): 
 });
 
 /** Adds up one body’s year. */
-export function figuresOf(
+export const figuresOf = (
   decisions: readonly Counted[],
   responses: readonly JudgedResponse[],
-): LeagueFigures {
+): LeagueFigures => ({ ...decisionFigures(decisions), responsesLate: responsesLate(responses) });
+
+/** How many answers to scrutiny were late, of those that could be judged. */
+export const responsesLate = (responses: readonly JudgedResponse[]): Tally =>
+  tally(responses.map((each) => (each === undefined ? undefined : each === 'late')));
+
+/** Adds up the decisions of one body’s year. */
+export function decisionFigures(decisions: readonly Counted[]): DecisionFigures {
   const executive = decisions.filter(({ isExecutive }) => isExecutive);
   const key = executive.filter(({ isKey }) => isKey);
   const urgent = executive.filter(({ urgency }) => urgency.length > 0);
@@ -88,7 +100,6 @@ export function figuresOf(
       ),
     ),
     publication: spread(executive.flatMap(({ workingDays }) => workingDays ?? [])),
-    responsesLate: tally(responses.map((each) => (each === undefined ? undefined : each === 'late'))),
     urgency: {
       generalException: using('general-exception'),
       specialUrgency: using('special-urgency'),
@@ -108,7 +119,7 @@ function tally(judged: readonly (boolean | undefined)[]): Tally {
   };
 }
 
-function spread(days: readonly number[]): LeagueFigures['publication'] {
+function spread(days: readonly number[]): DecisionFigures['publication'] {
   const sorted = days.toSorted((a, b) => a - b);
   const longest = sorted.at(-1);
   const median = sorted[Math.floor((sorted.length - 1) / 2)];

@@ -1,4 +1,4 @@
-import { type Calendar, type IsoDate, isKnown, type WallTime } from '#platform/kernel';
+import type { Calendar, IsoDate, WallTime } from '#platform/kernel';
 import { type NoticeFault, type NoticeRules, type Notices, timeliness } from '../notice/timeliness.ts';
 
 /** What the league needs to know of a decision. */
@@ -71,7 +71,7 @@ export function judgeForLeague(
   return {
     decision,
     notice,
-    record: judgeRecord(decision, rules, calendar, workingDays),
+    record: judgeRecord(decision, rules, workingDays),
     urgency: urgencyOf(decision, notice),
   };
 }
@@ -110,13 +110,9 @@ function judgeNotice(
 function judgeRecord(
   { takenOn, publishedOn, publishedAt }: LeagueDecision,
   { publishWorkingDays: limit, cutOff }: LeagueRules,
-  calendar: Calendar,
   workingDays: WorkingDays,
 ): JudgedRecord {
-  const between =
-    isKnown(calendar, takenOn) && isKnown(calendar, publishedOn)
-      ? workingDays(takenOn, publishedOn)
-      : undefined;
+  const between = workingDays(takenOn, publishedOn);
   if (between === undefined) return { record: 'days-not-known' };
   const isAfterCutOff = publishedAt !== undefined && cutOff !== undefined && publishedAt > cutOff;
   const days = between + (isAfterCutOff ? 1 : 0);

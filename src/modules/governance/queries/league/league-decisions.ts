@@ -1,5 +1,5 @@
 import type { Sql } from '#platform/db';
-import { type IsoDate, time } from '#platform/kernel';
+import { type IsoDate, latestOf, time } from '#platform/kernel';
 import type { BodyRules } from '#modules/register';
 import { workingDayCounter } from '../../domain/league/count-working-days.ts';
 import {
@@ -24,13 +24,17 @@ export async function judgedDecisions(sql: Sql, asked: LeagueAsked): Promise<rea
     rulesAndCalendars(sql, [asked.bodyId]),
   ]);
   const body = bodies.get(asked.bodyId);
-  if (body === undefined || decisions.length === 0) return [];
+  const [earliest, ...others] = decisions;
+  if (body === undefined || earliest === undefined) return [];
   const noticed = decisions.flatMap(({ isKey, noticeId, takenOn }) =>
     isKey && noticeId !== undefined ? [{ noticeId, takenOn }] : [],
   );
   const given = await noticesGivenFor(sql, noticed);
   const rulesOn = rulesByDay(body.rules);
-  const workingDays = workingDayCounter(body.calendar);
+  const workingDays = workingDayCounter(body.calendar, {
+    first: earliest.takenOn,
+    last: latestOf(earliest.publishedOn, ...others.map(({ publishedOn }) => publishedOn)),
+  });
   return decisions.map((decision) => {
     const { noticeId, takenOn, isKey } = decision;
     const notices = noticeId === undefined || !isKey ? noNotices : given(noticeId, takenOn);

@@ -1,10 +1,18 @@
 import type { Sql } from '#platform/db';
 import { dateParts, groupBy, type IsoDate } from '#platform/kernel';
-import { counted, figuresOf, judgeResponse, type LeagueFigures } from '../../domain/league/figures.ts';
+import {
+  counted,
+  decisionFigures,
+  type DecisionFigures,
+  figuresOf,
+  judgeResponse,
+  type LeagueFigures,
+  responsesLate,
+} from '../../domain/league/figures.ts';
 import type { JudgedDecision } from '../../domain/league/judged-decision.ts';
 import { type ReportAt, reportsAt } from '../recommendations.ts';
 import { judgedDecisions } from './league-decisions.ts';
-import type { LeagueBook } from './league-book.ts';
+import type { BookYear, LeagueBook } from './league-book.ts';
 
 /** One body’s clocks in one year. */
 export type LeagueYear = Readonly<{ bodyId: string; year: number; figures: LeagueFigures }>;
@@ -14,24 +22,25 @@ export type LeagueYear = Readonly<{ bodyId: string; year: number; figures: Leagu
  * judged decisions, so that asking again costs an adding up.
  */
 export async function leagueYears(sql: Sql, book: LeagueBook, on: IsoDate): Promise<readonly LeagueYear[]> {
-  const [bodies, reports] = await Promise.all([book.countedByBody(sql), reportsAt(sql, {}, on)]);
-  const responses = groupBy(reports, ({ report }): string =>
-    keyOf(report.bodyId, dateParts(report.madeOn).year),
-  );
-  const decisions = new Map(
-    [...bodies].flatMap(([bodyId, lines]) => {
-      const known = lines.filter(({ publishedOn }) => publishedOn <= on);
-      return [...groupBy(known, ({ year }) => year)].map(
-        ([year, own]) => [keyOf(bodyId, year), own] as const,
-      );
-    }),
-  );
+  const [bodies, reports] = await Promise.all([book.years(sql), reportsAt(sql, {}, on)]);
+  const responses = groupBy(reports, ({ report }) => keyOf(report.bodyId, dateParts(report.madeOn).year));
+  const decisions = new Map<string, DecisionFigures>();
+  for (const [bodyId, years] of bodies)
+    for (const [year, kept] of years) {
+      const figures = figuresOn(kept, on);
+      if (figures.decisions > 0) decisions.set(keyOf(bodyId, year), figures);
+    }
   return [...new Set([...decisions.keys(), ...responses.keys()])].toSorted().map((key) => {
     const [bodyId = '', year = ''] = key.split(' ');
     const answers = (responses.get(key) ?? []).map(({ response }) => judgeResponse(response));
-    return { bodyId, year: Number(year), figures: figuresOf(decisions.get(key) ?? [], answers) };
+    const figures = { ...(decisions.get(key) ?? decisionFigures([])), responsesLate: responsesLate(answers) };
+    return { bodyId, year: Number(year), figures };
   });
 }
+
+/** The whole year’s figures once all of it is published; before that, those of what was. */
+const figuresOn = ({ figures, lines, allPublishedOn }: BookYear, on: IsoDate): DecisionFigures =>
+  on >= allPublishedOn ? figures : decisionFigures(lines.filter(({ publishedOn }) => publishedOn <= on));
 
 const keyOf = (bodyId: string, year: number): string => `${bodyId} ${year}`;
 

@@ -45,7 +45,7 @@ test('the Kent example: Mid Kent as its one source tells it, the Senate without 
   expect(after?.blocks?.all).toHaveLength(7);
 
   const seats = await asOwner(`SELECT votes FROM governance.seat WHERE committee_id = 'kent-senate.senate'`);
-  expect(seats.map(({ votes }) => votes)).toEqual(new Array(13).fill(false));
+  expect(seats.map(({ votes }) => votes)).toEqual(Array.from({ length: 13 }, () => false));
   const secretariat = officerOf('kent-senate', 'democratic-services', 'secretariat');
   const says = (effect: 'resolve' | 'endorse') =>
     publishDecision(services, secretariat, {

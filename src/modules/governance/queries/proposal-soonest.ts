@@ -42,21 +42,16 @@ export function soonestOf(approval: Approval, rules: BodyRules, calendar: Calend
   } as const;
   const callIn = callInRulesOn(rules, now.date);
   const found = standing(facts, callIn, calendar, at).clauses[0]?.standing;
-  switch (found?.standing) {
-    case 'open-to-call-in':
-      return {
-        soonest: 'after-call-in',
-        from: instantInLondon(found.effective),
-        standing: found,
-        cutOff: callIn.cutOff,
-      };
-    case 'in-effect':
-      return { soonest: 'at-once', from: at };
-    case 'not-known':
-      return { soonest: 'not-known', missing: found.missing };
-    default:
-      throw new Error(`A decision published this minute stands as ${found?.standing}`);
-  }
+  if (found?.standing === 'open-to-call-in')
+    return {
+      soonest: 'after-call-in',
+      from: instantInLondon(found.effective),
+      standing: found,
+      cutOff: callIn.cutOff,
+    };
+  if (found?.standing === 'not-known') return { soonest: 'not-known', missing: found.missing };
+  // Published this minute, what is not open to call-in has effect; nothing else can have happened to it yet.
+  return { soonest: 'at-once', from: at };
 }
 
 /** The moment itself, where there is one. */

@@ -100,7 +100,7 @@ const comparable = ({ title, summary, text, clauses, parties, needs, deadline, s
   summary,
   text,
   clauses.map(({ number, effect, text: words }) => [number, effect, words]),
-  parties.map(({ bodyId, approvals }) => [bodyId, ...approvals.toSorted()]).toSorted(),
+  parties.map(({ bodyId, approvals }) => [bodyId, ...approvals.toSorted()].join(' ')).toSorted(),
   needs,
   deadline,
   start,

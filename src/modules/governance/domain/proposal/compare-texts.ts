@@ -49,7 +49,9 @@ type Lengths = readonly (readonly number[])[];
 
 /** How many sentences both still have in common from each pair of places on. */
 function commonLengths(old: readonly string[], fresh: readonly string[]): Lengths {
-  const lengths = Array.from({ length: old.length + 1 }, () => new Array<number>(fresh.length + 1).fill(0));
+  const lengths = Array.from({ length: old.length + 1 }, () =>
+    Array.from({ length: fresh.length + 1 }, () => 0),
+  );
   for (let i = old.length - 1; i >= 0; i -= 1)
     for (let j = fresh.length - 1; j >= 0; j -= 1) {
       const row = lengths[i];

@@ -22,10 +22,8 @@ export const approvalsBy: Readonly<Record<Route, readonly Approval[]>> = {
 
 /** The routes that a party can still take: those by which it gives an approval that is missing. */
 export function routesFor({ cells }: Matrix, bodyId: string): readonly Route[] {
-  const open = cells
-    .filter(({ party, cell }) => party.bodyId === bodyId && isOpen(cell))
-    .map(({ approval }) => approval);
-  const has = (approval: Approval) => open.includes(approval);
+  const has = (approval: Approval) =>
+    cells.some((each) => each.party.bodyId === bodyId && each.approval === approval && isOpen(each.cell));
   return [
     ...(has('executive') && has('council') ? (['executive-and-council'] as const) : []),
     ...(has('executive') ? (['executive'] as const) : []),

@@ -5,14 +5,17 @@ import type { Found } from '../store/found.ts';
 import { publicEntry } from './entry.ts';
 
 /** The record’s entry of a decision that is published: all of it, so that the page could be rebuilt from it. */
-export function decisionEntry(decision: Decision, things: readonly string[] = []): Entry {
+export function decisionEntry(
+  decision: Decision,
+  { things = [], papers = [] }: Readonly<{ things?: readonly string[]; papers?: readonly Json[] }> = {},
+): Entry {
   const { bodyId, title, decisionMaker, takenOn, isHistoric, places, topics, clauses } = decision;
   const subject = decisionPath(decision);
   return publicEntry({
     act: isHistoric ? 'governance.decision.entered' : 'governance.decision.published',
     subject,
     summary: `${decisionMaker}, ${formatDate(takenOn)}: ${clip(title, 160)} (${plural(clauses.length, 'clause')})`,
-    facts: { decision: asJson(decision) },
+    facts: { decision: asJson(decision), ...(papers.length > 0 && { papers: [...papers] }) },
     about: { bodies: [bodyId], places, topics, things: [...pointedAt(decision), ...things] },
   });
 }

@@ -1,7 +1,7 @@
 import { onConstraint, type Sql } from '#platform/db';
 import { dateParts, ok, refuse, type Result } from '#platform/kernel';
-import type { Entry } from '#platform/record';
-import { type Decision, decisionId } from '../domain/decision/decision.ts';
+import type { Entry, Json } from '#platform/record';
+import { type Decision, decisionId, decisionPath } from '../domain/decision/decision.ts';
 import type { HistoricDecision, NewDecision } from '../domain/decision/new-decision.ts';
 import type { PublishFault } from '../domain/record/publish-fault.ts';
 import { recordAdoption } from '../store/adoptions.ts';
@@ -12,6 +12,8 @@ import { nextReference } from '../store/numbering.ts';
 import { insertWaiver } from '../store/steps.ts';
 import { decisionEntry, decisionFound } from './decision-entry.ts';
 import { judgeDecision, type Publisher } from './judge-decision.ts';
+import { attachPapers, type ToAttach } from './papers/attach-papers.ts';
+import { publishPapers } from './papers/publish-papers.ts';
 
 export type EnterRefusal = 'no-such-body' | Readonly<{ faults: readonly PublishFault[] }>;
 
@@ -37,14 +39,32 @@ export async function enterDecision(
   if (!inserted.ok) return refuse({ faults: [inserted.error] });
   if (given.waiver !== undefined) await insertWaiver(sql, decision.id, given.waiver);
   await keepFound(sql, [decisionFound(decision)]);
+  const papers = await publishWith(sql, decision, given.papers ?? [], publisher);
+  if (!papers.ok) return papers;
 
   const adopted =
     given.adopts === undefined ? undefined : await recordAdoption(sql, decision, given.adopts, publisher.now);
   if (adopted?.ok === false) return refuse({ faults: [{ fault: 'adoption', because: adopted.error }] });
   return ok({
     decision,
-    entry: decisionEntry(decision, adopted === undefined ? [] : [adopted.value.proposal]),
+    entry: decisionEntry(decision, {
+      things: adopted === undefined ? [] : [adopted.value.proposal],
+      papers: papers.value,
+    }),
   });
+}
+
+/** Attaches its papers and publishes them with it; answers what the record’s entry says of them. */
+async function publishWith(
+  sql: Sql,
+  decision: Decision,
+  papers: readonly ToAttach[],
+  { now }: Publisher,
+): Promise<Result<readonly Json[], EnterRefusal>> {
+  const { bodyId, takenOn, places, topics } = decision;
+  const attached = await attachPapers(sql, { subject: decisionPath(decision), bodyId }, papers);
+  if (!attached.ok) return refuse({ faults: [{ fault: 'paper', because: attached.error.papers }] });
+  return ok(await publishPapers(sql, attached.value, { at: now, on: takenOn, places, topics }));
 }
 
 async function insertOne(sql: Sql, decision: Decision): Promise<Result<void, never>> {
@@ -73,15 +93,17 @@ export async function importDecisions(
   given: readonly HistoricDecision[],
   { officeTitle, now }: Publisher,
 ): Promise<Readonly<{ decisions: readonly Decision[]; entries: readonly Entry[] }>> {
-  const decisions = given.map(({ published, waiver: _waiver, adopts: _adopts, ...own }): Decision => ({
-    ...own,
-    id: decisionId(own),
-    publishedOn: published.on,
-    publishedAt: published.at,
-    isHistoric: true,
-    publishedBy: officeTitle,
-    recordedAt: now,
-  }));
+  const decisions = given.map(
+    ({ published, waiver: _waiver, papers: _papers, adopts: _adopts, ...own }): Decision => ({
+      ...own,
+      id: decisionId(own),
+      publishedOn: published.on,
+      publishedAt: published.at,
+      isHistoric: true,
+      publishedBy: officeTitle,
+      recordedAt: now,
+    }),
+  );
   await insertDecisions(sql, decisions);
   for (const { waiver, ...own } of given)
     if (waiver !== undefined) await insertWaiver(sql, decisionId(own), waiver);

@@ -11,7 +11,7 @@ import type { PublishFault } from '../domain/record/publish-fault.ts';
 import { recordOf } from '../domain/record/record-of.ts';
 import { callInRulesOn, recordRulesOn, valueOn } from '../queries/rules-on.ts';
 import { factsOf, rulesAndCalendars } from '../queries/standings.ts';
-import { findAppointment } from '../store/appointments.ts';
+import { findCommittee } from '../store/committees.ts';
 import { findDecision, sameDecision } from '../store/decisions.ts';
 import { missingDelegations } from './live-delegations.ts';
 
@@ -58,7 +58,7 @@ type Body = Readonly<{ rules: BodyRules; calendar: Calendar }>;
 
 /** The record as it would be published: its day and time, and what it tells of call-in, worked out unless it is old. */
 function asPublished(
-  { reference, published, waiver, adopts: _adopts, ...given }: NewDecision,
+  { reference, published, waiver, papers: _papers, adopts: _adopts, ...given }: NewDecision,
   { officeTitle, now }: Publisher,
   { rules, calendar }: Body,
 ): Omit<Judged, 'faults'> {
@@ -138,7 +138,7 @@ function powerFaults(decision: Decision, rules: BodyRules): readonly PublishFaul
 /** A joint body decides for the councils that appoint to it, and so only what each has delegated. */
 async function jointFaults(sql: Sql, decision: Decision): Promise<readonly PublishFault[]> {
   const { bodyId, committeeId, makerKind, clauses, takenOn, isHistoric } = decision;
-  const committee = committeeId === undefined ? undefined : await findAppointment(sql, committeeId);
+  const committee = committeeId === undefined ? undefined : await findCommittee(sql, committeeId);
   if (committeeId !== undefined && committee?.bodyId !== bodyId) return [{ fault: 'no-such-committee' }];
   const executive = clauses.filter(({ effect }) => effect === 'executive');
   if (isHistoric || !isJoint(makerKind) || executive.length === 0) return [];

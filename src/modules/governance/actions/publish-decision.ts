@@ -1,13 +1,18 @@
+import type { Sql } from '#platform/db';
 import { may } from '#platform/identity';
-import { type Actor, ok, type Result } from '#platform/kernel';
-import type { CommonRefusal } from '#platform/module';
+import { type Actor, ok, refuse, type Result } from '#platform/kernel';
+import type { CommonRefusal, Stale } from '#platform/module';
 import { act, type ActOptions, type ActServices } from '#platform/record';
 import type { NewDecision } from '../domain/decision/new-decision.ts';
 import type { PublishFault } from '../domain/record/publish-fault.ts';
 import { mayPublishDecisions } from '../permissions.ts';
+import { type Draft, dropDraft, findDraft } from '../store/drafts.ts';
+import { findPublishedDraft, keepPublishedDraft } from '../store/published-drafts.ts';
 import { enterDecision } from './enter-decision.ts';
 
 export type PublishRefusal = CommonRefusal | Readonly<{ faults: readonly PublishFault[] }>;
+
+type Published = Readonly<{ reference: string }>;
 
 /**
  * Publishes the record of a decision: from then on it is never edited. It is judged by the law and the body’s rules of the
@@ -18,14 +23,62 @@ export async function publishDecision(
   actor: Actor | undefined,
   decision: NewDecision,
   options: ActOptions = {},
-): Promise<Result<{ reference: string }, PublishRefusal>> {
+): Promise<Result<Published, PublishRefusal>> {
   const allowed = may(actor, mayPublishDecisions, decision.bodyId);
   if (!allowed.ok) return allowed;
   const { officeTitle } = allowed.value;
-  return act<{ reference: string }, PublishRefusal>(services, allowed.value, options, async (sql) => {
+  return act<Published, PublishRefusal>(services, allowed.value, options, async (sql) => {
     const entered = await enterDecision(sql, decision, { officeTitle, now: services.clock.now() });
     if (!entered.ok) return entered;
     const { decision: published, entry } = entered.value;
     return ok({ value: { reference: published.reference }, entry });
   });
+}
+
+export type DraftToPublish = Readonly<{
+  bodyId: string;
+  draftId: string;
+  /** The version of the draft that was looked over: it must still stand as it was. */
+  seen: number;
+  /** Makes a record of the answers; undefined while they cannot be read as one. */
+  read(answers: Draft['answers']): NewDecision | undefined;
+}>;
+
+export type PublishDraftRefusal =
+  | PublishRefusal
+  | 'draft-gone'
+  | 'draft-changed'
+  | 'unfinished'
+  /** Another officer published this draft already: as which record. */
+  | Stale<PublishedAs>;
+export type PublishedAs = Readonly<{ bodyId: string; reference: string; publishedBy: string }>;
+
+/** The same for the record a draft has become: the draft goes, and whoever still looks at it is led to the record. */
+export async function publishDecisionDraft(
+  services: ActServices,
+  actor: Actor | undefined,
+  { bodyId, draftId, seen, read }: DraftToPublish,
+  options: ActOptions = {},
+): Promise<Result<Published, PublishDraftRefusal>> {
+  const allowed = may(actor, mayPublishDecisions, bodyId);
+  if (!allowed.ok) return allowed;
+  const { officeTitle } = allowed.value;
+  return act<Published, PublishDraftRefusal>(services, allowed.value, options, async (sql) => {
+    const draft = await findDraft(sql, draftId, { lock: true });
+    if (draft === undefined) return goneBecause(sql, draftId);
+    if (draft.version !== seen) return refuse('draft-changed');
+    const decision = draft.kind === 'decision' ? read(draft.answers) : undefined;
+    if (decision === undefined) return refuse('unfinished');
+    const entered = await enterDecision(sql, decision, { officeTitle, now: services.clock.now() });
+    if (!entered.ok) return entered;
+    const { decision: published, entry } = entered.value;
+    await keepPublishedDraft(sql, { draftId, bodyId, decisionId: published.id });
+    await dropDraft(sql, draftId);
+    return ok({ value: { reference: published.reference }, entry });
+  });
+}
+
+async function goneBecause(sql: Sql, draftId: string): Promise<Result<never, PublishDraftRefusal>> {
+  const published = await findPublishedDraft(sql, draftId);
+  return refuse(published === undefined ? 'draft-gone' : { stale: published });
 }

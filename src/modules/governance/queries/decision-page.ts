@@ -4,8 +4,8 @@ import { type BodyLine, type BodyRules, everyBody, placesOn } from '#modules/reg
 import { callInTold, type CallInTold } from '../domain/call-in/call-in-told.ts';
 import { type Correction, type Decision, decisionPath } from '../domain/decision/decision.ts';
 import { noNotices } from '../domain/notice/given.ts';
+import { noticeHad } from '../domain/notice/notice-had.ts';
 import type { Notices, Timeliness } from '../domain/notice/timeliness.ts';
-import { timeliness } from '../domain/notice/timeliness.ts';
 import type { Completeness } from '../domain/record/completeness.ts';
 import { recordCompleteness } from '../domain/record/ordinary-record.ts';
 import { recordOf } from '../domain/record/record-of.ts';
@@ -102,7 +102,7 @@ function judged(
 ): Pick<DecisionPage, 'timeliness' | 'complete' | 'completeToday'> {
   const record = recordOf(decision);
   return {
-    timeliness: timeliness(decision, notices, noticeRulesOn(rules, decision.takenOn), calendar),
+    timeliness: noticeHad(decision, notices, noticeRulesOn(rules, decision.takenOn), calendar),
     complete: recordCompleteness(record, recordRulesOn(rules, decision.takenOn)),
     completeToday: recordCompleteness(record, recordRulesOn(rules, today)),
   };

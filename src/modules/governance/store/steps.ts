@@ -132,3 +132,27 @@ export async function listCorrections(
     ]),
   );
 }
+
+/** Adds a correction after those that stand, and answers which it is. The caller holds the decision’s lock. */
+export async function insertCorrection(
+  sql: Sql,
+  decisionId: string,
+  { on, says, reason, byOffice }: Correction,
+  recordedAt: Date,
+): Promise<number> {
+  const before = (await listCorrections(sql, [decisionId])).get(decisionId)?.length ?? 0;
+  await sql
+    .tables<GovernanceTables>()
+    .insertInto('governance.correction')
+    .values({
+      decision_id: decisionId,
+      position: before + 1,
+      on_day: on,
+      says,
+      reason,
+      by_office: byOffice,
+      recorded_at: recordedAt,
+    })
+    .execute();
+  return before + 1;
+}

@@ -13,6 +13,11 @@ const pages: readonly Page[] = [
     permission: mayPrepareDecisions,
   },
   {
+    text: 'Records of decisions',
+    href: (bodyId) => `/office/${bodyId}/decisions`,
+    permission: mayPrepareDecisions,
+  },
+  {
     text: 'Scrutiny’s recommendations',
     href: (bodyId) => `/office/${bodyId}/recommendations`,
     permission: mayRecordScrutiny,

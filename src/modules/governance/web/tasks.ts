@@ -1,6 +1,7 @@
 import type { Actor } from '#platform/kernel';
 import type { Services, Task } from '#platform/module';
 import { noticeTasks } from './notices/tasks.ts';
+import { decisionTasks } from './decisions/tasks.ts';
 import { callInTasks } from './call-in/tasks.ts';
 import { proposalTasks } from './proposals/tasks.ts';
 import { scrutinyTasks } from './scrutiny/tasks.ts';
@@ -9,7 +10,7 @@ import { scrutinyTasks } from './scrutiny/tasks.ts';
 export type TasksOf = (services: Services, actor: Actor) => Promise<readonly Task[]>;
 
 /** Each part’s tasks: a part that has any adds its function here. */
-const parts: readonly TasksOf[] = [noticeTasks, callInTasks, proposalTasks, scrutinyTasks];
+const parts: readonly TasksOf[] = [noticeTasks, decisionTasks, callInTasks, proposalTasks, scrutinyTasks];
 
 /** What needs this office now, the soonest first; what has no last day comes after. */
 export async function tasks(services: Services, actor: Actor): Promise<readonly Task[]> {

@@ -28,6 +28,8 @@ export type NewDecision = Omit<Decision, GivenByPublication> &
     published?: Readonly<{ on: IsoDate; at: WallTime | undefined }> | undefined;
     /** That call-in was waived for urgency, with who agreed. */
     waiver?: UrgencyWaiver | undefined;
+    /** Its papers held as files, in their order, each published with it: a report, an appendix. */
+    papers?: readonly Readonly<{ id: string; role?: string }>[] | undefined;
     /** The joint proposal it adopts or refuses. */
     adopts?: AdoptionLink | undefined;
   }>;

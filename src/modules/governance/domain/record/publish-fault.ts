@@ -15,6 +15,8 @@ export type PublishFault =
   | Readonly<{ fault: 'not-delegated'; missing: readonly MissingDelegation[] }>
   | Readonly<{ fault: 'waiver'; because: WaiverFault }>
   | Readonly<{ fault: 'adoption'; because: AdoptionRefusal }>
+  /** One of its papers is not there, or is another body’s. */
+  | Readonly<{ fault: 'paper'; because: 'no-such-paper' | 'of-another-body' }>
   | Readonly<{ fault: 'number-twice'; number: string }>
   /** The same decision, by the same maker on the same day, is published already. */
   | Readonly<{ fault: 'published-already'; reference: string }>

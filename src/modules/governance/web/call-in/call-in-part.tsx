@@ -4,13 +4,12 @@ import { decisionPath } from '../../domain/decision/decision.ts';
 import { waiverSentences } from '../../domain/call-in/urgency-waiver.ts';
 import type { CallInShown } from '../../queries/call-in/call-in-shown.ts';
 import { CallInRulesShown } from './call-in-rules-shown.tsx';
-import { CallInTimeline } from './call-in-timeline.tsx';
 import { Stopped } from './stopped.tsx';
 import { eligibleInWords, whenInWords, neededInWords } from './words.ts';
 
 /**
- * What a reader of a decision is told of its call-in: who may call it in, by when, to whom and with how many; what happened
- * since; and which clauses are stopped.
+ * What a reader of a decision is told of its call-in: who may call it in, by when, to whom and with how many, and which
+ * clauses are stopped. What happened since stands in the timeline of the decision’s page.
  */
 export function CallInPart({ callIn }: Readonly<{ callIn: CallInShown }>) {
   return (
@@ -20,7 +19,6 @@ export function CallInPart({ callIn }: Readonly<{ callIn: CallInShown }>) {
       </Heading>
       <Whether callIn={callIn} />
       <Stopped callIn={callIn} />
-      <CallInTimeline callIn={callIn} />
       <CallInRulesShown callIn={callIn} />
     </section>
   );

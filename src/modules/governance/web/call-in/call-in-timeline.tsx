@@ -6,36 +6,48 @@ import type { CallInShown } from '../../queries/call-in/call-in-shown.ts';
 import { Lines } from './parts/lines.tsx';
 import { momentInWords, stepTitle } from './words.ts';
 
-type Happened = Readonly<{ at: Date; title: string; says?: ComponentChildren }>;
+export type Happened = Readonly<{ at: Date; title: string; says?: ComponentChildren }>;
 
 /** What happened to the decision since it was published, and the moments that are still to come. */
 export function CallInTimeline({ callIn }: Readonly<{ callIn: CallInShown }>) {
-  const events = [
-    ...published(callIn),
-    ...signed(callIn),
-    ...calledIn(callIn),
-    ...steps(callIn),
-    ...closing(callIn),
-  ];
+  const events = happenedSince(callIn);
   if (events.length < 2) return null;
-  const inOrder = events.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   return (
     <>
       <Heading size="s" level={3}>
         What happened, and what is to come
       </Heading>
-      <Timeline
-        headingLevel={4}
-        events={inOrder.map(({ at, title, says }) => ({
-          on: londonDate(at),
-          onInWords: momentInWords(at),
-          title,
-          ...(says !== undefined && { children: says }),
-        }))}
-      />
+      <HappenedInOrder events={events} headingLevel={4} />
     </>
   );
 }
+
+/** Events of any kind, the first first. */
+export const HappenedInOrder = ({
+  events,
+  headingLevel,
+}: Readonly<{ events: readonly Happened[]; headingLevel?: 3 | 4 }>) => (
+  <Timeline
+    headingLevel={headingLevel}
+    events={events
+      .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+      .map(({ at, title, says }) => ({
+        on: londonDate(at),
+        onInWords: momentInWords(at),
+        title,
+        ...(says !== undefined && { children: says }),
+      }))}
+  />
+);
+
+/** Its publication, its call-in and what was done with it since, with the moments that are still to come. */
+export const happenedSince = (callIn: CallInShown): readonly Happened[] => [
+  ...published(callIn),
+  ...signed(callIn),
+  ...calledIn(callIn),
+  ...steps(callIn),
+  ...closing(callIn),
+];
 
 const published = ({ facts }: CallInShown): readonly Happened[] =>
   facts.published === undefined ? [] : [{ at: publishedAt(facts.published), title: 'Record published' }];

@@ -46,7 +46,7 @@ const datesPage = ({ bodies, answers, errors, answered }: Shown) => ({
   title: 'Work out a date',
   description:
     'From which day a decision may be taken after its notice, by when it can be called in and when it takes effect, by each body’s own rules.',
-  section: 'dates',
+  section: 'decisions',
   breadcrumbs: [{ text: 'Home', href: '/' }, { text: 'Dates' }],
   main: (
     <>

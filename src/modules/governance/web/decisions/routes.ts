@@ -1,6 +1,8 @@
 import type { Route } from '#platform/http';
 import type { Services } from '#platform/module';
 import { decisionApiRoutes } from './api/routes.ts';
+import { correctionRoutes } from './correct/routes.ts';
+import { decisionDraftRoutes } from './draft/routes.ts';
 import { allDecisionsRoutes } from './list/all-page.tsx';
 import { landingRoutes } from './list/landing-page.tsx';
 import { decisionPageRoutes } from './page/decision-page.tsx';
@@ -11,4 +13,6 @@ export const decisionRoutes = (services: Services): readonly Route[] => [
   ...allDecisionsRoutes(services),
   ...decisionPageRoutes(services),
   ...decisionApiRoutes(services),
+  ...decisionDraftRoutes(services),
+  ...correctionRoutes(services),
 ];

@@ -8,6 +8,7 @@ import { clauseDataset } from '../../../queries/clause-dataset.ts';
 import { decisionPage, type DecisionPage } from '../../../queries/decision-page.ts';
 import { momentOn } from '../../../queries/standings.ts';
 import { CallInPart } from '../../call-in/call-in-part.tsx';
+import { PaperList } from '../../papers/paper-list.tsx';
 import { AdoptionsPart } from './adoptions-part.tsx';
 import { BelongsPart } from './belongs-part.tsx';
 import { ClausesPart } from './clauses-part.tsx';
@@ -69,7 +70,7 @@ export const noSuchDecision = ({ params }: Pick<Visit, 'params'>): string =>
   `No decision is recorded under “${clip(normaliseTyped(`${params['body'] ?? ''}/${params['reference'] ?? ''}`), 80)}”. All decisions are listed at /decisions/all.`;
 
 function DecisionShown({ shown, visit }: Readonly<{ shown: DecisionPage; visit: Visit }>) {
-  const { decision, callIn, corrections, adoptions } = shown;
+  const { decision, callIn, corrections, adoptions, papers } = shown;
   const path = decisionPath(decision);
   return (
     <>
@@ -95,6 +96,7 @@ function DecisionShown({ shown, visit }: Readonly<{ shown: DecisionPage; visit: 
         <RecordPart decision={decision} />
         <Section title="Reports and background papers" id="papers">
           <PapersNamed decision={decision} />
+          <PaperList papers={papers} visit={visit} empty="None of them is held here as a file." />
         </Section>
         <NoticePart shown={shown} />
         <GapsPart shown={shown} />

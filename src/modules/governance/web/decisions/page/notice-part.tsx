@@ -50,6 +50,8 @@ export function timelinessInWords(found: Timeliness): string {
     case 'NOT_LAWFUL':
       return `It did not have the notice that the law of its day asked for. ${found.faults.map((fault) => `${noticeSentences[fault]}.`).join(' ')}`;
     case 'NOT_KNOWN':
+      if (found.missing.length === 0)
+        return 'Which notice it had is not recorded here. The law of its day asked notice of a key decision.';
       return `Whether its notice was enough cannot be said: ${listInWords(found.missing.map((rule) => ruleNames[rule]))} on its day is not known here.`;
     default:
       return found satisfies never;

@@ -1,37 +1,28 @@
-import type { ComponentChildren } from 'preact';
-import { formatDate, type IsoDate } from '#platform/kernel';
-import { Link, Timeline } from '#platform/ui';
+import { instantInLondon, type IsoDate, midnight } from '#platform/kernel';
+import { Link } from '#platform/ui';
 import { Section } from '#platform/web';
 import { decisionPath } from '../../../domain/decision/decision.ts';
 import { noticeChanges, noticePath } from '../../../domain/notice/notice.ts';
 import type { DecisionPage } from '../../../queries/decision-page.ts';
+import { type Happened, HappenedInOrder, happenedSince } from '../../call-in/call-in-timeline.tsx';
 
-type Event = Readonly<{ on: IsoDate; title: string; says?: ComponentChildren }>;
+/** Everything about a decision that has a day, in its order: announced, taken, published, called in, heard, corrected. */
+export const TimelinePart = ({ shown }: Readonly<{ shown: DecisionPage }>) => (
+  <Section title="Its dates" id="dates">
+    <HappenedInOrder
+      events={[...announced(shown), ...taken(shown), ...happenedSince(shown.callIn), ...addedSince(shown)]}
+    />
+  </Section>
+);
 
-/** Everything about a decision that has a day, in its order; what happened to its call-in stands with the call-in. */
-export function TimelinePart({ shown }: Readonly<{ shown: DecisionPage }>) {
-  const events = [...announced(shown), ...taken(shown), ...since(shown)];
-  return (
-    <Section title="Its dates" id="dates">
-      <Timeline
-        events={events
-          .toSorted((a, b) => a.on.localeCompare(b.on))
-          .map(({ on, title, says }) => ({
-            on,
-            onInWords: formatDate(on, { weekday: 'long' }),
-            title,
-            ...(says !== undefined && { children: says }),
-          }))}
-      />
-    </Section>
-  );
-}
+/** The start of a day: what is known by its day alone. */
+const startOf = (day: IsoDate): Date => instantInLondon({ date: day, time: midnight });
 
-const announced = ({ notice }: DecisionPage): readonly Event[] =>
+const announced = ({ notice }: DecisionPage): readonly Happened[] =>
   notice === undefined
     ? []
     : notice.versions.map(({ publishedOn, change, reason }) => ({
-        on: publishedOn,
+        at: startOf(publishedOn),
         title: `Notice of it: ${noticeChanges[change].toLowerCase()}`,
         says: (
           <p class="govuk-body">
@@ -41,15 +32,17 @@ const announced = ({ notice }: DecisionPage): readonly Event[] =>
         ),
       }));
 
-const taken = ({ decision }: DecisionPage): readonly Event[] => [
-  { on: decision.takenOn, title: `Decided by ${decision.decisionMaker}` },
-  { on: decision.publishedOn, title: 'Record published' },
+const taken = ({ decision }: DecisionPage): readonly Happened[] => [
+  { at: startOf(decision.takenOn), title: `Decided by ${decision.decisionMaker}` },
 ];
 
-const since = ({ corrections, tookItsPlace }: DecisionPage): readonly Event[] => [
-  ...corrections.map(({ on, byOffice }) => ({ on, title: `Correction added by the ${byOffice}` })),
+const addedSince = ({ corrections, tookItsPlace }: DecisionPage): readonly Happened[] => [
+  ...corrections.map(({ on, byOffice }) => ({
+    at: startOf(on),
+    title: `Correction added by the ${byOffice}`,
+  })),
   ...tookItsPlace.map((each) => ({
-    on: each.takenOn,
+    at: startOf(each.takenOn),
     title: 'Decided anew',
     says: (
       <p class="govuk-body">

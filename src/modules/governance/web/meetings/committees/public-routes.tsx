@@ -89,7 +89,7 @@ export const publicCommitteeRoutes = ({ database }: Services): readonly PublicRo
         title: found.committee.name,
         caption: found.body.name,
         description: `Who sits on ${found.committee.name} of ${found.body.name}, what it is for and when it meets.`,
-        section: 'meetings',
+        section: 'decisions',
         breadcrumbs: trail(
           found.body,
           visit,

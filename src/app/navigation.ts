@@ -11,6 +11,7 @@ export const navigation = [
 
 export const footerLinks = [
   { text: 'About Accord', href: '/about' },
+  { text: 'Follow', href: '/follow' },
   { text: 'Accessibility statement', href: '/accessibility' },
   { text: 'Privacy', href: '/privacy' },
   { text: 'Cookies', href: '/cookies' },

@@ -14,8 +14,9 @@ import {
 } from '#platform/http';
 import { aboutKinds, type Followed, listInWords, never } from '#platform/kernel';
 import {
+  Bullets,
   Button,
-  FollowLinks,
+  followAddresses,
   Form,
   FormErrorSummary,
   Heading,
@@ -146,12 +147,17 @@ function askPage({
           Your address is used for these letters alone. <Link href="/privacy">What is kept of you</Link>
         </Text>
         <Heading>Without giving an address</Heading>
-        {names.map(({ name, ...followed }) => (
-          <>
-            <Text>{name}</Text>
-            <FollowLinks followed={followed} what={name} />
-          </>
-        ))}
+        <Bullets
+          items={names.map((followed) => {
+            const { feed, calendar } = followAddresses(followed);
+            return (
+              <>
+                {followed.name}: <Link href={feed}>what is done, as a feed</Link>,{' '}
+                <Link href={calendar}>dates for your calendar</Link>
+              </>
+            );
+          })}
+        />
       </Prose>
     ),
   };

@@ -148,17 +148,15 @@ const listPage = (list: readonly FollowingShown[]): Page => ({
               <Text>{cadenceWords[cadence]}</Text>
               <Form>
                 <input type="hidden" name="following" value={following} />
-                <Button variant="secondary">
-                  Stop<Unseen> following {name}</Unseen>
-                </Button>
-              </Form>
-              <Form>
-                <input type="hidden" name="following" value={following} />
-                <input type="hidden" name="cadence" value={other[cadence]} />
-                <Button variant="secondary">
-                  {cadence === 'daily' ? 'Tell me straight away' : 'Tell me once a day'}
-                  <Unseen> of {name}</Unseen>
-                </Button>
+                <div class="govuk-button-group">
+                  <Button variant="secondary">
+                    Stop<Unseen> following {name}</Unseen>
+                  </Button>
+                  <Button variant="secondary" name="cadence" value={other[cadence]}>
+                    {cadence === 'daily' ? 'Tell me straight away' : 'Tell me once a day'}
+                    <Unseen> of {name}</Unseen>
+                  </Button>
+                </div>
               </Form>
             </section>
           ))}

@@ -49,6 +49,10 @@ export type AgendaItem = Readonly<{
 export const itemKey = ({ id, meetingId }: Pick<AgendaItem, 'id' | 'meetingId'>): string =>
   id.slice(meetingId.length + 1);
 
+/** The address of an item, which it has from the start; its papers belong to it under this name. */
+export const itemPath = (item: Pick<AgendaItem, 'id' | 'meetingId'>): string =>
+  `/meetings/${item.meetingId}/items/${itemKey(item)}`;
+
 /** The place of an item on its meeting’s page. */
 export const itemAnchor = (number: string): string => `item-${number.toLowerCase()}`;
 

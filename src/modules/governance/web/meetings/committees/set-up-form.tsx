@@ -108,7 +108,9 @@ function explain(refusal: SetUpCommitteeRefusal): FieldErrors {
   if (isCommon(refusal)) return explainCommon(refusal);
   switch (refusal) {
     case 'name-taken':
-      return { name: 'Your body has a committee of this name in those days. Enter another name, or other days' };
+      return {
+        name: 'Your body has a committee of this name in those days. Enter another name, or other days',
+      };
     case 'joint-needs-two':
       return { appointedBy: 'A joint committee is appointed by two bodies or more. Select them' };
     case 'not-joint':

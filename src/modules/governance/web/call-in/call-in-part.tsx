@@ -1,9 +1,10 @@
 import { Heading, InsetText, Link, SummaryList, type SummaryRow, Text, WarningText } from '#platform/ui';
-import { explain, formatLondonTime, never } from '#platform/kernel';
+import { explain, formatDate, formatLondonTime, never } from '#platform/kernel';
 import { decisionPath } from '../../domain/decision/decision.ts';
 import { waiverSentences } from '../../domain/call-in/urgency-waiver.ts';
 import type { CallInShown } from '../../queries/call-in/call-in-shown.ts';
 import { CallInRulesShown } from './call-in-rules-shown.tsx';
+import { managePath } from './parts/decision-asked.ts';
 import { Stopped } from './stopped.tsx';
 import { eligibleInWords, whenInWords, neededInWords } from './words.ts';
 
@@ -20,9 +21,20 @@ export function CallInPart({ callIn }: Readonly<{ callIn: CallInShown }>) {
       <Whether callIn={callIn} />
       <Stopped callIn={callIn} />
       <CallInRulesShown callIn={callIn} />
+      <ForOfficers callIn={callIn} />
     </section>
   );
 }
+
+/** The way to where the council’s own officers enter what happens, where anything can. */
+const ForOfficers = ({ callIn: { decision, standing } }: Readonly<{ callIn: CallInShown }>) =>
+  standing.callIn?.window === undefined &&
+  !decision.clauses.some(({ effect }) => effect === 'recommend-to-council') ? null : (
+    <Text>
+      For the council’s own officers:{' '}
+      <Link href={managePath(decision)}>enter forms, hearings and resolutions</Link>.
+    </Text>
+  );
 
 function Whether({ callIn }: Readonly<{ callIn: CallInShown }>) {
   const { decision, standing, doesNotApply, waiver } = callIn;
@@ -38,7 +50,9 @@ function Whether({ callIn }: Readonly<{ callIn: CallInShown }>) {
         <InsetText>
           Call-in was waived because the decision is urgent. {waiver.agreedBy} agreed{' '}
           {whenInWords(waiver.agreedAt)}: {waiver.reasons}{' '}
-          {waiver.reportedOn === undefined ? 'It is to be reported to the next Council.' : ''}
+          {waiver.reportedOn === undefined
+            ? 'It is to be reported to the next Council.'
+            : `It was reported to the Council on ${formatDate(waiver.reportedOn)}.`}
         </InsetText>
       )}
       {waiverFault !== undefined && (

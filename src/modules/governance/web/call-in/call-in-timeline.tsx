@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { explain, formatLondonTime, instantInLondon, londonDate, midnight } from '#platform/kernel';
+import { explain, instantInLondon, isInTime, londonDate, midnight } from '#platform/kernel';
 import { Heading, Link, Text, Timeline } from '#platform/ui';
 import { publishedAt } from '../../domain/decision/known-by.ts';
 import type { CallInShown } from '../../queries/call-in/call-in-shown.ts';
@@ -113,14 +113,14 @@ function steps({ steps: done, at }: CallInShown): readonly Happened[] {
     }));
 }
 
-function closing({ standing }: CallInShown): readonly Happened[] {
+function closing({ standing, at }: CallInShown): readonly Happened[] {
   const window = standing.callIn?.window;
   if (window?.standing !== 'known') return [];
   const { deadline } = window;
   return [
     {
       at: instantInLondon(deadline),
-      title: `The call-in window closes at ${formatLondonTime(deadline)}`,
+      title: isInTime(deadline, at) ? 'The call-in window closes' : 'The call-in window closed',
       says: <Text>{explain(deadline.explanation)}</Text>,
     },
   ];

@@ -106,7 +106,7 @@ const ruleNames: Readonly<Record<CallInRule, string>> = {
   effective: 'when decisions take effect',
   signatories: 'how many members must sign',
   eligible: 'who may sign',
-  groups: 'from how many political groups they must come',
+  groups: 'how many political groups the members must come from',
   reasonsRequired: 'whether reasons must be given',
   hearingWorkingDays: 'by when a call-in must be heard',
   notHeard: 'what happens when it is not heard in time',

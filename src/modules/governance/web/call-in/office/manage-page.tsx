@@ -1,13 +1,13 @@
 import { type Actor, formatDate } from '#platform/kernel';
 import { Button, Heading, Link, Prose, Text, Unseen } from '#platform/ui';
-import { officePage } from '#platform/web';
 import { nextStep } from '../../../domain/call-in/step-order.ts';
 import { decisionPath } from '../../../domain/decision/decision.ts';
 import type { CallInShown } from '../../../queries/call-in/call-in-shown.ts';
 import { CallInRulesShown } from '../call-in-rules-shown.tsx';
 import { CallInTimeline } from '../call-in-timeline.tsx';
 import { ClauseStandings } from '../clause-standings.tsx';
-import { decisionStep, managePath } from '../parts/decision-asked.ts';
+import { managePath } from '../parts/decision-asked.ts';
+import { decisionsPage } from '../parts/decisions-page.ts';
 import { WhoSigned } from '../parts/who-signed.tsx';
 import { stepForms } from '../steps/step-forms.ts';
 
@@ -15,7 +15,7 @@ import { stepForms } from '../steps/step-forms.ts';
 export function managePage(actor: Actor, callIn: CallInShown) {
   const { decision } = callIn;
   const here = managePath(decision);
-  return officePage(actor, [decisionStep(decision)], {
+  return decisionsPage(actor, decision, {
     title: 'Call-in of this decision',
     main: (
       <Prose>

@@ -1,19 +1,17 @@
 import type { Answers, FieldErrors } from '#platform/http';
 import type { Actor } from '#platform/kernel';
 import { Bullets, Button, CheckboxesField, Form, FormErrorSummary, Prose, Text } from '#platform/ui';
-import { CheckAnswers, officePage } from '#platform/web';
+import { CheckAnswers } from '#platform/web';
 import type { CallInShown } from '../../../queries/call-in/call-in-shown.ts';
 import type { KeptSignature } from '../../../queries/call-in/call-in-basis.ts';
 import type { MemberSeat } from '../../../queries/call-in/members-on.ts';
 import { HowTo } from '../call-in-part.tsx';
-import { decisionStep, manageStep } from '../parts/decision-asked.ts';
+import { entryPage } from '../parts/decisions-page.ts';
 import { GroundsFields } from '../parts/grounds-fields.tsx';
 import { Lines } from '../parts/lines.tsx';
 import { MomentFields } from '../parts/moment-fields.tsx';
 import { momentInWords, whenInWords } from '../words.ts';
 import { memberName, type ReceivedRead } from './received-form.ts';
-
-const trail = ({ decision }: CallInShown) => [decisionStep(decision), manageStep(decision)];
 
 export const receivedPage = (
   actor: Actor,
@@ -22,7 +20,7 @@ export const receivedPage = (
   answers: Answers,
   errors: FieldErrors,
 ) =>
-  officePage(actor, trail(callIn), {
+  entryPage(actor, callIn.decision, {
     title: 'Enter a call-in form',
     errors,
     main: (
@@ -66,7 +64,7 @@ export const checkReceivedPage = (
   { officeIds, received, grounds }: ReceivedRead,
   answers: Answers,
 ) =>
-  officePage(actor, trail(callIn), {
+  entryPage(actor, callIn.decision, {
     title: 'Check the form before it is entered',
     main: (
       <Prose>
@@ -103,7 +101,7 @@ export const withdrawalReceivedPage = (
   answers: Answers,
   errors: FieldErrors,
 ) =>
-  officePage(actor, trail(callIn), {
+  entryPage(actor, callIn.decision, {
     title: 'Enter a withdrawal',
     errors,
     main: (

@@ -11,14 +11,14 @@ import {
   Text,
   WarningText,
 } from '#platform/ui';
-import { CheckAnswers, officePage } from '#platform/web';
+import { CheckAnswers } from '#platform/web';
 import type { SigningForeseen } from '../../../actions/call-in/foresee-signature.ts';
 import { decisionPath } from '../../../domain/decision/decision.ts';
 import { type CallInShown, shown } from '../../../queries/call-in/call-in-shown.ts';
 import { HowTo } from '../call-in-part.tsx';
 import { CallInRulesShown } from '../call-in-rules-shown.tsx';
 import { ClauseStandings } from '../clause-standings.tsx';
-import { decisionStep } from '../parts/decision-asked.ts';
+import { decisionsPage } from '../parts/decisions-page.ts';
 import { GroundsFields } from '../parts/grounds-fields.tsx';
 import { Lines } from '../parts/lines.tsx';
 import { WhoSigned } from '../parts/who-signed.tsx';
@@ -29,7 +29,7 @@ import { sayRefused, type SignatureRead } from './sign-form.ts';
 export function signPage(actor: Actor, foreseen: SigningForeseen, answers: Answers, errors: FieldErrors) {
   const callIn = shown(foreseen.basis);
   const { decision } = callIn;
-  return officePage(actor, [decisionStep(decision)], {
+  return decisionsPage(actor, decision, {
     title: 'Call this decision in',
     errors,
     main: (
@@ -115,7 +115,7 @@ export const checkSignaturePage = (
   { grounds }: SignatureRead,
   answers: Answers,
 ) =>
-  officePage(actor, [decisionStep(decision)], {
+  decisionsPage(actor, decision, {
     title: 'Check before you sign',
     main: (
       <Prose>
@@ -142,7 +142,7 @@ export const withdrawPage = (
   { basis: { decision }, own }: SigningForeseen,
   errors: FieldErrors = {},
 ) =>
-  officePage(actor, [decisionStep(decision)], {
+  decisionsPage(actor, decision, {
     title: 'Withdraw your signature?',
     errors,
     main: (

@@ -10,17 +10,15 @@ import {
   TextareaField,
   TextField,
 } from '#platform/ui';
-import { CheckAnswers, officePage } from '#platform/web';
+import { CheckAnswers } from '#platform/web';
 import type { Clause } from '../../../domain/decision/clause.ts';
 import type { CallInShown } from '../../../queries/call-in/call-in-shown.ts';
-import { decisionStep, manageStep } from '../parts/decision-asked.ts';
+import { entryPage } from '../parts/decisions-page.ts';
 import { Lines } from '../parts/lines.tsx';
 import { MomentFields } from '../parts/moment-fields.tsx';
 import { momentInWords } from '../words.ts';
 import { outcomeName, type Resolution, resolutionsInWords } from './resolution-form.ts';
 import { saysCharacters } from './step-form.ts';
-
-const trail = ({ decision }: CallInShown) => [decisionStep(decision), manageStep(decision)];
 
 /** The clauses on which the Council has still to resolve, each with its place in the decision. */
 const waitingClauses = ({
@@ -33,7 +31,7 @@ const waitingClauses = ({
 export function resolutionPage(actor: Actor, callIn: CallInShown, answers: Answers, errors: FieldErrors) {
   const waiting = waitingClauses(callIn);
   const field = { answers, errors };
-  return officePage(actor, trail(callIn), {
+  return entryPage(actor, callIn.decision, {
     title: 'Enter the Council’s resolution',
     errors,
     main: (
@@ -87,7 +85,7 @@ export const checkResolutionPage = (
   resolutions: readonly Resolution[],
   answers: Answers,
 ) =>
-  officePage(actor, trail(callIn), {
+  entryPage(actor, callIn.decision, {
     title: 'Check before it is published',
     main: (
       <Prose>

@@ -10,17 +10,15 @@ import {
   TextareaField,
   TextField,
 } from '#platform/ui';
-import { CheckAnswers, officePage } from '#platform/web';
+import { CheckAnswers } from '#platform/web';
 import type { Step } from '../../../domain/decision/step.ts';
 import type { CallInShown } from '../../../queries/call-in/call-in-shown.ts';
-import { decisionStep, manageStep } from '../parts/decision-asked.ts';
+import { entryPage } from '../parts/decisions-page.ts';
 import { Lines } from '../parts/lines.tsx';
 import { MomentFields } from '../parts/moment-fields.tsx';
 import { momentInWords, standingInWords, stepTitle } from '../words.ts';
 import { saysCharacters } from './step-form.ts';
 import { type FormKind, stepForms } from './step-forms.ts';
-
-const trail = ({ decision }: CallInShown) => [decisionStep(decision), manageStep(decision)];
 
 export function stepPage(
   actor: Actor,
@@ -32,7 +30,7 @@ export function stepPage(
   const { title, when, outcomes, by, says } = stepForms[kind];
   const { standing, decision } = callIn;
   const field = { answers, errors };
-  return officePage(actor, trail(callIn), {
+  return entryPage(actor, callIn.decision, {
     title,
     errors,
     main: (
@@ -73,7 +71,7 @@ export function stepPage(
 }
 
 export const checkStepPage = (actor: Actor, callIn: CallInShown, step: Step, answers: Answers) =>
-  officePage(actor, trail(callIn), {
+  entryPage(actor, callIn.decision, {
     title: 'Check before it is published',
     main: (
       <Prose>

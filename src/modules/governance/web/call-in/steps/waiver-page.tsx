@@ -1,11 +1,11 @@
 import type { Answers, FieldErrors } from '#platform/http';
 import { type Actor, never, type Result } from '#platform/kernel';
 import { Button, DateField, Form, FormErrorSummary, Prose, Text } from '#platform/ui';
-import { day, explainCommon, isCommon, officePage, readAnswers } from '#platform/web';
+import { day, explainCommon, isCommon, readAnswers } from '#platform/web';
 import { z } from 'zod';
 import type { ReportWaiverRefusal } from '../../../actions/call-in/report-waiver.ts';
 import type { CallInShown } from '../../../queries/call-in/call-in-shown.ts';
-import { decisionStep, manageStep } from '../parts/decision-asked.ts';
+import { entryPage } from '../parts/decisions-page.ts';
 import { whenInWords } from '../words.ts';
 
 const form = z.object({ on: day('the day of the Council’s meeting') });
@@ -14,7 +14,7 @@ export const readReport = (answers: Answers): Result<z.infer<typeof form>, Field
   readAnswers(form, answers, ['on']);
 
 export const waiverPage = (actor: Actor, callIn: CallInShown, answers: Answers, errors: FieldErrors) =>
-  officePage(actor, [decisionStep(callIn.decision), manageStep(callIn.decision)], {
+  entryPage(actor, callIn.decision, {
     title: 'Report of the waiver to the Council',
     errors,
     main: (

@@ -24,7 +24,9 @@ const routesThat = (method: Route['method']) =>
   site().house.routes.filter((route) => route.method === method && !needsLinkAlone(route));
 /** What a link in a letter does is meant to be posted from elsewhere: from a mail program. */
 const needsLinkAlone = ({ may }: Route) => may === 'whoever-has-the-link';
+const takesFiles = (route: Route): boolean => 'uploads' in route && route.uploads !== undefined;
 const addressOf = (route: Route) => sampleAddress(route, parameters).split('?')[0] ?? '';
+const aFile = { field: 'file', name: 'a.txt', type: 'text/plain', holds: 'x' };
 const tokenOf = async (visitor: Visitor, at: string) => (await visitor.hiddenFields(at))['csrf'] ?? '';
 
 /** Every table and how many rows it has, what they hold too, but for when a session was last seen. */
@@ -80,9 +82,13 @@ describe('every form of the site, sent by somebody else’s page', () => {
       await signedOut.post(addressOf(route), { csrf: tokens.signedOut });
     for (const route of routesThat('POST'))
       for (const [how, [visitor, csrf, headers]] of Object.entries(forgeries)) {
-        const { status } = await visitor.post(addressOf(route), csrf === undefined ? {} : { csrf }, headers);
-        if (status !== 403 && status !== 401) accepted.push(`${route.path} with ${how}: ${status}`);
+        const fields: Readonly<Record<string, string>> = csrf === undefined ? {} : { csrf };
+        const tries = [visitor.post(addressOf(route), fields, headers)];
+        if (takesFiles(route)) tries.push(visitor.upload(addressOf(route), fields, [aFile], headers));
+        for (const { status } of await Promise.all(tries))
+          if (status !== 403 && status !== 401) accepted.push(`${route.path} with ${how}: ${status}`);
       }
+    expect(routesThat('POST').some(takesFiles)).toBe(true);
     expect(accepted).toEqual([]);
     expect(await everything()).toEqual(before);
     expect(routesThat('POST').length).toBeGreaterThan(14);
@@ -111,7 +117,9 @@ describe('every form of the site, sent by somebody else’s page', () => {
           },
           body: JSON.stringify({ csrf, toString: 1 }),
         });
-        expect([route.path, type, response.status]).toEqual([route.path, type, 415]);
+        // Where files are taken it is read as a form with files, and is none.
+        const wanted = takesFiles(route) && type.startsWith('multipart') ? 400 : 415;
+        expect([route.path, type, response.status]).toEqual([route.path, type, wanted]);
       }
   });
 

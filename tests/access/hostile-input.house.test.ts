@@ -134,6 +134,51 @@ describe('typed into forms', () => {
   });
 });
 
+test('as the name of a file and its type, in every form that takes files: refused or kept as the text it is', async () => {
+  const takesFiles = new Set(
+    site()
+      .house.routes.filter((route) => 'uploads' in route)
+      .map((route) => sampleAddress(route, parameters)),
+  );
+  const found = forms.filter(({ action }) => takesFiles.has(action.split('?')[0] ?? ''));
+  expect(found.length).toBeGreaterThan(0);
+  let kept = 0;
+  const texts = hostileTexts.filter((text) => text.length < 2000);
+  const asked = found.flatMap((form) =>
+    texts.map((text) => async () => {
+      const fields = { ...form.held, ...right, kind: 'report', access: 'open', submission: randomUUID() };
+      const file = {
+        field: 'file',
+        name: `${text}.txt`,
+        type: 'text/plain',
+        holds: `<canary> ${text.toWellFormed().replaceAll(/[^ -~]/g, ' ')}`,
+      };
+      const answered = await officer.upload(form.action, fields, [file]);
+      const typed = await officer.upload(form.action, fields, [
+        { ...file, type: text.replaceAll(/[^ -~]/g, ' ') },
+      ]);
+      const faults = [
+        ...faultsOf(`a file called ${text}`, answered),
+        ...faultsOf(`a file of type ${text}`, typed),
+      ];
+      if (answered.status !== 303 || answered.to === undefined) return faults;
+      kept += 1;
+      const shown = await officer.get(answered.to);
+      const handed = await officer.get(`${answered.to}/file`);
+      const named = handed.headers.get('content-disposition') ?? '';
+      if (
+        !/^(?:inline|attachment); filename="[A-Za-z0-9._ -]+"(?:; filename\*=UTF-8''[A-Za-z0-9%._~!$&+-]+)?$/.test(
+          named,
+        )
+      )
+        faults.push(`a file called ${text} is handed out as ${named}`);
+      return [...faults, ...faultsOf(`the page of a file called ${text}`, shown)];
+    }),
+  );
+  expect(await faultsIn(asked)).toEqual([]);
+  expect(kept).toBeGreaterThan(50);
+});
+
 describe('published', () => {
   /** Each is given to the boxes that take free text; what a form will not have it refuses in words. */
   const acts: readonly ((text: string) => readonly [path: string, answers: Record<string, string>])[] = [

@@ -105,3 +105,17 @@ test('and sent with other answers under the same key, it is not done again', asy
   expect(told.filter(({ status }) => status === 422)).toHaveLength(19);
   expect(await entries()).toBe(before + 1);
 });
+
+test('a paper, sent twenty times in one moment, is added once and told twenty times; another file is another form', async () => {
+  const path = '/office/maidstone/papers/add';
+  const said = { title: 'Report', kind: 'report', access: 'open', source: 'Head of Environment' };
+  const fields = { ...(await officer.hiddenFields(path)), ...said };
+  const file = { field: 'file', name: 'report.txt', type: 'text/plain', holds: 'Six bidders' };
+  const before = await entries();
+  const told = await Promise.all(Array.from({ length: 20 }, () => officer.upload(path, fields, [file])));
+  expect(new Set(told.map(({ status, to }) => `${status} ${to}`)).size).toBe(1);
+  expect(told[0]?.status).toBe(303);
+  const other = await officer.upload(path, fields, [{ ...file, holds: 'Seven bidders' }]);
+  expect(other.status).toBe(422);
+  expect(await entries()).toBe(before + 1);
+});

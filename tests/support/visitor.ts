@@ -9,11 +9,12 @@ export type Visitor = Readonly<{
     fields: Readonly<Record<string, string>>,
     headers?: Readonly<Record<string, string>>,
   ): Promise<Answered>;
-  /** Posts answers and files to the form on the page at `form`, as a browser does. */
+  /** Posts exactly these fields, then files, as a browser does. */
   upload(
-    form: string,
-    answers: Readonly<Record<string, string>>,
+    path: string,
+    fields: Readonly<Record<string, string>>,
     files: readonly Upload[],
+    headers?: Readonly<Record<string, string>>,
   ): Promise<Answered>;
   /** The hidden fields of the forms on a page. */
   hiddenFields(path: string): Promise<Readonly<Record<string, string>>>;
@@ -71,13 +72,12 @@ export function visitorOf(address: string): Visitor {
     async send(form, answers, action = form) {
       return post(action, { ...(await hiddenFields(form)), ...answers });
     },
-    async upload(form, answers, files) {
+    async upload(path, fields, files, headers = {}) {
       const sent = new FormData();
-      for (const [name, value] of Object.entries({ ...(await hiddenFields(form)), ...answers }))
-        sent.append(name, value);
+      for (const [name, value] of Object.entries(fields)) sent.append(name, value);
       for (const { field, name, type, holds } of files)
         sent.append(field, new Blob([new Uint8Array(Buffer.from(holds))], { type }), name);
-      return ask(form, { method: 'POST', body: sent });
+      return ask(path, { method: 'POST', body: sent, headers });
     },
     cookie: (name) => jar.get(name),
   };

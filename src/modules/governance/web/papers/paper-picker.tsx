@@ -18,7 +18,7 @@ export const pickedAnswers = (ids: readonly string[]): Answers =>
 
 /** The page on which a paper is added, which leads back to `next` with the new paper in its query: `?paper=…`. */
 export const addPaperHref = (bodyId: string, next: string): string =>
-  `/bodies/${bodyId}/papers/add?next=${encodeURIComponent(next)}`;
+  `/office/${bodyId}/papers/add?next=${encodeURIComponent(next)}`;
 
 type PaperPickerProps = Readonly<{
   papers: readonly OwnPaper[];

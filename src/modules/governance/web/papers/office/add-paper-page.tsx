@@ -22,7 +22,7 @@ import { paragraphField } from './paper-form.ts';
 type Asked = Readonly<{ answers: Answers; errors: FieldErrors; uploadBytes: number; next: string }>;
 
 export const addPaperPage = (actor: Actor, { answers, errors, uploadBytes, next }: Asked) =>
-  officePage(actor, [{ text: 'Papers', href: `/bodies/${actor.bodyId}/papers/manage` }], {
+  officePage(actor, [{ text: 'Papers', href: `/office/${actor.bodyId}/papers` }], {
     title: 'Add a paper',
     errors,
     main: (

@@ -10,7 +10,7 @@ type Papers = Readonly<{ drafts: readonly OwnPaper[]; waiting: readonly OwnPaper
 
 /** A body’s papers that need its officers. */
 export const managePapersPage = (actor: Actor, { drafts, waiting }: Papers) => {
-  const path = `/bodies/${actor.bodyId}/papers`;
+  const path = `/office/${actor.bodyId}/papers`;
   const columns: readonly Column<OwnPaper>[] = [
     { title: 'Paper', cell: ({ paper }) => <Link href={`${path}/${paper.id}`}>{paper.title}</Link> },
     { title: 'Kind', cell: ({ paper }) => paperKinds[paper.kind] },
@@ -24,9 +24,9 @@ export const managePapersPage = (actor: Actor, { drafts, waiting }: Papers) => {
         <Prose>
           <Text>
             A paper is your body’s own until the notice, agenda or decision it belongs to is published.{' '}
-            <Link href={path}>See the papers that are published</Link>.
+            <Link href={`/bodies/${actor.bodyId}/papers`}>See the papers that are published</Link>.
           </Text>
-          <Button href={addPaperHref(actor.bodyId, `${path}/manage`)}>Add a paper</Button>
+          <Button href={addPaperHref(actor.bodyId, path)}>Add a paper</Button>
         </Prose>
         <DataTable caption="Not published yet" rows={drafts} columns={columns} empty="None." narrow="stack" />
         <DataTable

@@ -14,7 +14,7 @@ export const ownPaperPage = (
   { paper, file, belongsTo, isReadable }: PaperPage,
   { errors, mayRelease }: Readonly<{ errors: FieldErrors; mayRelease: boolean }>,
 ) => {
-  const path = `/bodies/${actor.bodyId}/papers/${paper.id}`;
+  const path = `/office/${actor.bodyId}/papers/${paper.id}`;
   const isDraft = paper.publishedAt === undefined;
   const rows: readonly (readonly [string, ComponentChildren])[] = [
     ['Kind', paperKinds[paper.kind]],
@@ -37,7 +37,7 @@ export const ownPaperPage = (
         : belongsTo.map(({ subject, title }) => <Link href={subject}>{title ?? subject} </Link>),
     ],
   ];
-  return officePage(actor, [{ text: 'Papers', href: `/bodies/${actor.bodyId}/papers/manage` }], {
+  return officePage(actor, [{ text: 'Papers', href: `/office/${actor.bodyId}/papers` }], {
     title: paper.title,
     errors,
     main: (

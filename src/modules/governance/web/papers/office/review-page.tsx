@@ -61,8 +61,8 @@ const typed = (answers: Answers): string =>
 
 const title = 'Release this paper, or move the day';
 const trail = ({ bodyId, id, title: text }: Paper) => [
-  { text: 'Papers', href: `/bodies/${bodyId}/papers/manage` },
-  { text, href: `/bodies/${bodyId}/papers/${id}` },
+  { text: 'Papers', href: `/office/${bodyId}/papers` },
+  { text, href: `/office/${bodyId}/papers/${id}` },
 ];
 
 /** Stands in its place for a paper that has no day to decide on. */

@@ -27,7 +27,7 @@ import { ownPaperPage } from './own-paper-page.tsx';
 import { explainAdding, explainRemoving, explainReview, readPaperForm } from './paper-form.ts';
 import { nothingToReviewPage, reviewPaperPage } from './review-page.tsx';
 
-const path = '/bodies/:body/papers';
+const path = '/office/:body/papers';
 const one = `${path}/:paper`;
 const noSuchPaper = 'Your body has no such paper.';
 
@@ -38,7 +38,7 @@ export function paperOfficeRoutes(services: Services): readonly OfficeRoute[] {
   return [
     {
       method: 'GET',
-      path: `${path}/manage`,
+      path,
       may,
       handle: async ({ actor, today }) =>
         page(
@@ -132,7 +132,7 @@ async function submitPaper(services: Services, visit: OfficeVisit): Promise<Repl
   const done = await addPaper(services, actor, read.value, given, once(visit));
   if (!done.ok) return again(explainAdding(given.filename, done.error));
   const notice = `${read.value.title} was added. Only your body can see it until it is published.`;
-  if (next === '') return redirect(`/bodies/${actor.bodyId}/papers/${done.value.id}`, notice);
+  if (next === '') return redirect(`/office/${actor.bodyId}/papers/${done.value.id}`, notice);
   return redirect(`${next}${next.includes('?') ? '&' : '?'}paper=${done.value.id}`, notice);
 }
 
@@ -140,7 +140,7 @@ async function submitRemoval(services: Services, visit: OfficeVisit): Promise<Re
   const { actor, params } = visit;
   const paperId = params['paper'] ?? '';
   const done = await removePaper(services, actor, { bodyId: actor.bodyId, paperId }, once(visit));
-  if (done.ok) return redirect(`/bodies/${actor.bodyId}/papers/manage`, 'The paper was removed.');
+  if (done.ok) return redirect(`/office/${actor.bodyId}/papers`, 'The paper was removed.');
   const shown = await ownPaper(services, visit);
   return shown === undefined
     ? notFound(noSuchPaper)
@@ -169,7 +169,7 @@ async function submitReview(services: Services, visit: OfficeVisit): Promise<Rep
   };
   const done = await reviewPaper(services, actor, review, once(visit));
   if (done.ok)
-    return redirect(`/bodies/${actor.bodyId}/papers/${paper.id}`, 'The day of its release is set.');
+    return redirect(`/office/${actor.bodyId}/papers/${paper.id}`, 'The day of its release is set.');
   if (!isStale(done.error))
     return askAgain(reviewPaperPage(actor, paper, { answers, errors: explainReview(done.error) }));
   if (done.error.stale === undefined) return notFound(noSuchPaper);

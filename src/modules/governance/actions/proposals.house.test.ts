@@ -112,7 +112,7 @@ describe('four councils and one proposal', () => {
     await resolves(at('2026-07-17 10:00'), 'swale', 'committee');
     const wells = await cabinet(at('2026-07-17 12:00'), 'tunbridge-wells');
     const waiting = await stood(services, '2026-07-17 13:00');
-    expect(waiting.blocked?.what).toMatch(/recommended it, which has no effect before the Council resolves/);
+    expect(waiting.blocked?.what).toMatch(/has been asked to adopt it, and that has no effect before the Council resolves/);
     expect(waiting.cells).toMatchObject({
       'swale committee': 'in-effect',
       'maidstone executive': 'about-to-take-effect',

@@ -70,7 +70,7 @@ function stopped({ standing }: Standing, part: string, name: string): Blocker {
       };
     case 'waits-for-council':
       return {
-        what: `${part} recommended it, which has no effect before the Council resolves.`,
+        what: `${part} has been asked to adopt it, and that has no effect before the Council resolves.`,
         who: `${name}’s Council can resolve.`,
       };
     case 'not-known':

@@ -43,10 +43,11 @@ function ApprovalCell({
   const found = stood.matrix.cells.find((each) => each.party === party && each.approval === approval);
   if (found === undefined) return <span class="govuk-hint">Not asked</span>;
   const { text, colour } = cellTag(found);
+  const said = cellInWords(found);
   return (
     <div class="accord-approval">
       <Tag colour={colour}>{text}</Tag>
-      <p class="govuk-body-s">{cellInWords(found)}</p>
+      {said !== '' && <p class="govuk-body-s">{said}</p>}
       <Evidence stood={stood} visit={visit} found={found} />
     </div>
   );

@@ -21,7 +21,7 @@ export const listPage = (
   description:
     'Texts put to several councils, each of which adopts them by its own rules, and what blocks each.',
   section: 'decisions',
-  breadcrumbs: [home, { text: 'Joint proposals' }],
+  breadcrumbs: [home, { text: 'Decisions', href: '/decisions' }, { text: 'Joint proposals' }],
   changesAt,
   main: (
     <>

@@ -1,18 +1,21 @@
 import type { Page, Visit } from '#platform/http';
-import { formatDate } from '#platform/kernel';
+import { formatDate, londonDate } from '#platform/kernel';
 import { Bullets, followAddresses, FollowLinks, InsetText, Link, Prose, Text, Timeline } from '#platform/ui';
 import { AnotherDay, AsOf, Day, home, onDay, Section } from '#platform/web';
 import { proposalPath } from '../../domain/proposal/put-proposal.ts';
 import { whatBlocks } from '../../domain/proposal/what-blocks.ts';
 import type { StoodProposal } from '../../queries/proposal-at.ts';
 import { proposalChangesAt } from '../../queries/proposal-changes-at.ts';
-import { momentInWords } from '../call-in/words.ts';
 import { ApprovalsMatrix } from './approvals-matrix.tsx';
 import { storyOf } from './story.ts';
 import { TextAndClauses } from './text-and-clauses.tsx';
 import { MayStart, Verdict } from './verdict.tsx';
 
-export const proposalsTrail = [home, { text: 'Joint proposals', href: '/proposals' }] as const;
+export const proposalsTrail = [
+  home,
+  { text: 'Decisions', href: '/decisions' },
+  { text: 'Joint proposals', href: '/proposals' },
+] as const;
 
 /** A joint proposal as it stood: the whole, party by party, its text, and how it came there. */
 export function proposalPage(stood: StoodProposal, visit: Visit, at: Date): Page {
@@ -40,7 +43,7 @@ export function proposalPage(stood: StoodProposal, visit: Visit, at: Date): Page
           <Text>
             Put by <Link href={onDay(`/bodies/${proposal.draftedBy}`, visit)}>{drafter(stood)}</Link>
             {version.number > 1 && <> and amended: version {version.number} stands</>}, on{' '}
-            {momentInWords(version.at)}.
+            <Day on={londonDate(version.at)} />.
           </Text>
           <Verdict stood={stood} />
         </Prose>

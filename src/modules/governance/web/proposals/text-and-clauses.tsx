@@ -1,9 +1,9 @@
 import { Heading, Link, Source, Text } from '#platform/ui';
 import { Section } from '#platform/web';
-import { clauseEffects } from '../../domain/decision/clause.ts';
 import { proposalPath } from '../../domain/proposal/put-proposal.ts';
 import type { StoodProposal } from '../../queries/proposal-at.ts';
 import { momentInWords } from '../call-in/words.ts';
+import { clauseForInWords } from './words.ts';
 
 /** What is proposed: the text, and what each party is asked to resolve. */
 export function TextAndClauses({ stood }: Readonly<{ stood: StoodProposal }>) {
@@ -22,9 +22,10 @@ export function TextAndClauses({ stood }: Readonly<{ stood: StoodProposal }>) {
             What each party is asked to resolve
           </Heading>
           <ol class="govuk-list accord-clauses">
-            {version.clauses.map(({ number, text, effect }) => (
+            {version.clauses.map((clause) => (
               <li>
-                <strong>{number}</strong> {text} <span class="govuk-hint">{clauseEffects[effect].title}</span>
+                <strong>{clause.number}</strong> {clause.text}{' '}
+                <span class="govuk-hint">{clauseForInWords(clause)}</span>
               </li>
             ))}
           </ol>

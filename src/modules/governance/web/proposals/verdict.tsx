@@ -129,7 +129,7 @@ export function soonestInWords({ party, approval, cell }: MatrixCell, { soonest 
         ? `${who}: by its rules the decision would not be open to call-in, and so has effect with its published record.`
         : `${who}: a resolution of the ${approvals[approval]} is not open to call-in, and so has effect with its published record.`;
     case 'after-call-in':
-      return `${who}: decided and published now, ${momentInWords(found.from)}. ${explain(found.standing.effective.explanation)}`;
+      return `${who}: decided and published at once, ${momentInWords(found.from)}. ${explain(found.standing.effective.explanation)}`;
     case 'not-known':
       return `${who}: no rules of call-in of ${party.name} are recorded, so nobody can compute when its decision takes effect.`;
     case 'no-executive':
@@ -143,7 +143,12 @@ export function soonestInWords({ party, approval, cell }: MatrixCell, { soonest 
 export function MayStart({ stood }: Readonly<{ stood: StoodProposal }>) {
   const { mayStart } = stood.matrix;
   if (mayStart.size === 0)
-    return <p class="govuk-body">Nobody may start yet. {startInWords[stood.version.start]}.</p>;
+    return (
+      <p class="govuk-body">
+        {stood.version.start === 'each-when-ready' && 'Nobody yet. '}
+        {startInWords[stood.version.start]}.
+      </p>
+    );
   return (
     <p class="govuk-body">
       {listInWords(

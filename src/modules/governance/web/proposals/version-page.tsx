@@ -2,10 +2,9 @@ import type { Page } from '#platform/http';
 import { Heading, InsetText, Link, Prose, Text, Unseen } from '#platform/ui';
 import { compareTexts } from '../../domain/proposal/compare-texts.ts';
 import { type ProposalVersion, type PutProposal, proposalPath } from '../../domain/proposal/put-proposal.ts';
-import { clauseEffects } from '../../domain/decision/clause.ts';
 import { momentInWords } from '../call-in/words.ts';
 import { proposalsTrail } from './proposal-page.tsx';
-import { approvalsInWords, needsInWords, startInWords } from './words.ts';
+import { approvalsInWords, clauseForInWords, needsInWords, startInWords } from './words.ts';
 
 type NameOf = (bodyId: string) => string;
 
@@ -81,9 +80,7 @@ const wholeOf = (version: ProposalVersion, nameOf: NameOf): string =>
     version.title,
     version.summary,
     version.text,
-    ...version.clauses.map(
-      ({ number, text, effect }) => `${number} ${text} (${clauseEffects[effect].title})`,
-    ),
+    ...version.clauses.map((clause) => `${clause.number} ${clause.text} (${clauseForInWords(clause)})`),
     ...version.parties.map(
       ({ bodyId, approvals }) => `Party: ${nameOf(bodyId)}, by its ${approvalsInWords(approvals)}`,
     ),

@@ -1,5 +1,6 @@
 import { formatDate, listInWords, londonDate, plural } from '#platform/kernel';
 import type { TagColour } from '#platform/ui';
+import { type Clause, clauseEffects } from '../../domain/decision/clause.ts';
 import type { MatrixCell, Outcome } from '../../domain/proposal/matrix.ts';
 import { approvalKinds, approvals, type Approval, type Proposal } from '../../domain/proposal/proposal.ts';
 import type { ProposalVersion } from '../../domain/proposal/put-proposal.ts';
@@ -59,7 +60,7 @@ export function cellInWords({ cell, last }: MatrixCell): string {
     case 'stopped':
       return last === undefined ? '' : standingInWords(last.standing);
     case 'not-recorded':
-      return 'No source held records a decision.';
+      return '';
     case 'reopened':
       return last === undefined
         ? ''
@@ -116,6 +117,18 @@ const isStopped = ({ cell }: MatrixCell): boolean =>
   cell.cell === 'party-ended' ||
   cell.cell === 'too-late' ||
   (cell.cell === 'stopped' && cell.standing.standing !== 'waits-for-council');
+
+/** Which part of a council a clause of a proposal is for; each party’s own record gives it its own effect. */
+export const clauseFor = {
+  executive: 'For the executive',
+  'recommend-to-council': 'For the Council',
+  resolve: 'For whichever part decides',
+} as const;
+const forWhom: Readonly<Record<string, string>> = clauseFor;
+
+/** The same of any clause. */
+export const clauseForInWords = ({ effect }: Clause): string =>
+  forWhom[effect] ?? clauseEffects[effect].title;
 
 /** How many parties must adopt: "All 4 parties", "At least 3 of 4 parties". */
 export const needsInWords = (needs: Proposal['needs'], parties: number): string =>

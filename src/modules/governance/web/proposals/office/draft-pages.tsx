@@ -15,7 +15,7 @@ import { Kept, officePage, step } from '#platform/web';
 import type { NewVersion } from '../../../domain/proposal/accept-proposal.ts';
 import type { Candidate } from '../../../queries/proposal-parties.ts';
 import type { ProposalDraft } from '../../../queries/proposal-draft.ts';
-import { approvalsInWords, needsInWords, startInWords } from '../words.ts';
+import { approvalsInWords, clauseForInWords, needsInWords, startInWords } from '../words.ts';
 import { type Part, parts, partsOf } from './draft-parts.ts';
 import {
   ApprovalsFields,
@@ -25,7 +25,6 @@ import {
   TermsFields,
   TextFields,
 } from './part-fields.tsx';
-import { clauseFor } from './read-draft.ts';
 
 export const officeStep = ({ bodyId }: Pick<Actor, 'bodyId'>) => ({
   text: 'Joint proposals',
@@ -181,8 +180,7 @@ const rowsOf = (read: NewVersion, nameOf: (id: string) => string): readonly (rea
   ['What is proposed', read.summary],
   ...(read.text === '' ? [] : [['Text', read.text] as const]),
   ...read.clauses.map(
-    ({ number, text, effect }) =>
-      [`Clause ${number}`, `${text} (${clauseFor[effect as keyof typeof clauseFor] ?? effect})`] as const,
+    (clause) => [`Clause ${clause.number}`, `${clause.text} (${clauseForInWords(clause)})`] as const,
   ),
   ...read.parties.map(
     ({ bodyId, approvals }) => [nameOf(bodyId), `Its ${approvalsInWords(approvals)}`] as const,

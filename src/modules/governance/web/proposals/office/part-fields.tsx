@@ -15,9 +15,9 @@ import { step } from '#platform/web';
 import { approvalKinds } from '../../../domain/proposal/proposal.ts';
 import { topicIds, topics } from '../../../domain/topics.ts';
 import type { Candidate } from '../../../queries/proposal-parties.ts';
-import { approvalsInWords, approvalTitles } from '../words.ts';
+import { approvalsInWords, approvalTitles, clauseFor } from '../words.ts';
 import { approvalsTicked, tickedIn } from './draft-parts.ts';
-import { clauseBoxes, clauseFor, longest, mostClauses } from './read-draft.ts';
+import { clauseBoxes, longest, mostClauses } from './read-draft.ts';
 
 export type FieldsProps = Readonly<{
   answers: Answers;

@@ -12,12 +12,6 @@ import { approvalsTicked, type Part, partsOf, tickedIn } from './draft-parts.ts'
 export const mostClauses = 20;
 export const longest = { title: 150, summary: 600, text: 20_000, clause: 2000, source: 300, changed: 1000 };
 
-/** Which part of a council each clause is for. */
-export const clauseFor = {
-  executive: 'For the executive',
-  'recommend-to-council': 'For the Council',
-  resolve: 'For whichever part decides',
-} as const;
 const clauseKinds = ['executive', 'recommend-to-council', 'resolve'] as const;
 
 const textForm = z.object({

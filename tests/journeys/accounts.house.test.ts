@@ -148,6 +148,16 @@ describe('an account of several offices', () => {
     expect((await visitor.get('/work')).to).toMatch('/sign-in');
   });
 
+  test('a link asked for by a form without a key of its own is another each time', async () => {
+    const { csrf = '' } = await officer.hiddenFields(`${account}/link`);
+    const links = [
+      linkIn(await officer.post(`${account}/link`, { csrf })),
+      linkIn(await officer.post(`${account}/link`, { csrf })),
+    ];
+    expect(new Set(links).size).toBe(2);
+    expect(links).not.toContain('no link');
+  });
+
   test('a new link takes the place of the one before, and works for seven days', async () => {
     const [first, second] = [
       await officer.send(`${account}/link`, {}),

@@ -10,7 +10,7 @@ import type { GovernanceTables } from './tables.ts';
 export async function keepReleasedFound(sql: Sql, today: IsoDate): Promise<void> {
   await raw`
     UPDATE governance.found AS found
-    SET text = concat_ws(E'\n', nullif(found.text, ''), content.text), visible_from = paper.review_on
+    SET text = concat_ws(E'\n', nullif(found.text, ''), CASE WHEN octet_length(content.text) <= 400000 THEN content.text ELSE left(content.text, 100000) END), visible_from = paper.review_on
     FROM governance.paper JOIN governance.paper_content AS content ON content.paper_id = paper.id
     WHERE paper.access = 'exempt' AND paper.published_at IS NOT NULL AND paper.review_on <= ${today}
       AND found.subject = '/papers/' || paper.id AND found.visible_from IS NULL`.execute(

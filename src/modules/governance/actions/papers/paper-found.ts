@@ -16,7 +16,7 @@ export function paperFound(
     kind: 'paper',
     bodyId: paper.bodyId,
     title: paper.title,
-    text: [paperKinds[paper.kind], paper.publicSummary, isReadable(paper, today) ? text : '']
+    text: [paperKinds[paper.kind], paper.publicSummary, isReadable(paper, today) ? searched(text) : '']
       .filter((part) => part !== '')
       .join('\n'),
     on,
@@ -24,3 +24,10 @@ export function paperFound(
     topics,
   };
 }
+
+/** So much of a text is searched: some 120 pages. More would be more than an index takes, and says little more. */
+const searchedBytes = 400_000;
+const searched = (text: string): string =>
+  Buffer.byteLength(text) <= searchedBytes
+    ? text
+    : Buffer.from(text).subarray(0, searchedBytes).toString('utf8').toWellFormed();

@@ -9,6 +9,8 @@ import { scrutiny } from './0008-scrutiny.ts';
 import { notices } from './0006-notices.ts';
 import { proposals } from './0009-proposals.ts';
 import { decisionLists } from './0010-decision-lists.ts';
+import { find } from './0011-find.ts';
+import { imports } from './0012-imports.ts';
 
 /** The schema, step by step. A released step is never changed. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +24,6 @@ export const migrations: readonly Migration[] = [
   scrutiny,
   proposals,
   decisionLists,
+  find,
+  imports,
 ];

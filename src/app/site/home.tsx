@@ -12,30 +12,34 @@ import {
   type PlaceLine,
   placesOn,
 } from '#modules/register';
+import { OpenNow, openNow } from '#modules/governance';
 import { Heading, Link } from '#platform/ui';
 import { feedOf } from './record/feed.ts';
 import { SearchForm } from './search-form.tsx';
 import type { SiteServices } from './site.ts';
 
 /** Where everybody arrives: what this is, a way in by name or by map, and what happened lately. */
-export function homeRoutes({ database, example }: SiteServices): readonly PublicRoute[] {
+export function homeRoutes({ database, clock, example }: SiteServices): readonly PublicRoute[] {
   return [
     {
       method: 'GET',
       path: '/',
       may: 'anyone',
       handle: async (visit) => {
-        const [bodies, places, { entries }] = await Promise.all([
+        const at = clock.now();
+        const [bodies, places, { entries }, open] = await Promise.all([
           bodiesOn(database, { on: visit.on }),
           placesOn(database, { on: visit.on }),
           entriesPage(database, { limit: latest }),
+          openNow(database, { at, on: visit.today }),
         ]);
         return page({
           title: example ? 'How Kent’s councils work together' : 'How councils work together',
           description:
             'Which councils serve a place, the rules each decides by, and everything they enter, in the open and as data.',
           feed: feedOf(),
-          main: <Home bodies={bodies} places={places} entries={entries} visit={visit} />,
+          changesAt: open.changesAt,
+          main: <Home bodies={bodies} places={places} entries={entries} open={open} visit={visit} />,
         });
       },
     },
@@ -49,10 +53,11 @@ type Shown = Readonly<{
   bodies: readonly BodyLine[];
   places: readonly PlaceLine[];
   entries: readonly RecordedEntry[];
+  open: Awaited<ReturnType<typeof openNow>>;
   visit: Visit;
 }>;
 
-function Home({ bodies, places, entries, visit }: Shown) {
+function Home({ bodies, places, entries, open, visit }: Shown) {
   const councils = bodies.filter(({ tier }) => tier !== undefined).length;
   return (
     <>
@@ -67,6 +72,7 @@ function Home({ bodies, places, entries, visit }: Shown) {
         </div>
         <AreaMap places={places} visit={visit} title="Or choose your district" />
       </div>
+      <OpenNow open={open} />
       <WhatYouCanDo />
       <div class="accord-home">
         <Lately
@@ -82,14 +88,14 @@ function Home({ bodies, places, entries, visit }: Shown) {
 
 const doable = [
   {
+    title: 'Read what was decided, and why',
+    href: '/decisions',
+    text: 'Every record of a decision, clause by clause: what is in effect, what can still be called in, what waits and for whom.',
+  },
+  {
     title: 'See how a council decides',
     href: '/bodies',
     text: 'Its rules on notice, key decisions and call-in. Each says where it is known from, or that it is not known.',
-  },
-  {
-    title: 'Compare places',
-    href: '/places',
-    text: 'Residents, households and deprivation of every district, drawn and as a table, with date and source.',
   },
   {
     title: 'Go back to any day',

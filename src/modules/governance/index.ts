@@ -25,8 +25,11 @@ export { sayAsked, sayOutcome, sayWhy } from './web/dates/in-words.ts';
 
 // What the site's own pages, feeds and calendars show of governance
 export { type DateAhead, datesAhead, type DatesAsked } from './queries/dates-ahead.ts';
+export { openNow } from './queries/open-now.ts';
+export { OpenNow } from './web/open-now.tsx';
 export { thingTitled } from './queries/thing-titled.ts';
 export { isTopic, topicIds, topics } from './domain/topics.ts';
 
 // What later modules do in acts of their own
+export { type DelegationAsked, type Delegations, delegationsComeFrom } from './actions/live-delegations.ts';
 export { type FigureReading, watchFigure } from './actions/watch-figure.ts';

@@ -6,10 +6,14 @@ import { waiverFault } from '../domain/call-in/urgency-waiver.ts';
 import { type Decision, decisionId } from '../domain/decision/decision.ts';
 import { isJoint, mayNotTake } from '../domain/decision/may-take.ts';
 import type { NewDecision } from '../domain/decision/new-decision.ts';
+import { noNotices } from '../domain/notice/given.ts';
+import { noticeHad } from '../domain/notice/notice-had.ts';
+import type { Timeliness } from '../domain/notice/timeliness.ts';
 import { recordCompleteness } from '../domain/record/ordinary-record.ts';
 import type { PublishFault } from '../domain/record/publish-fault.ts';
 import { recordOf } from '../domain/record/record-of.ts';
-import { callInRulesOn, recordRulesOn, valueOn } from '../queries/rules-on.ts';
+import { noticesGiven } from '../queries/notice.ts';
+import { callInRulesOn, noticeRulesOn, recordRulesOn, valueOn } from '../queries/rules-on.ts';
 import { factsOf, rulesAndCalendars } from '../queries/standings.ts';
 import { findCommittee } from '../store/committees.ts';
 import { findDecision, sameDecision } from '../store/decisions.ts';
@@ -18,8 +22,16 @@ import { missingDelegations } from './live-delegations.ts';
 /** Who publishes, as the record names the office, and the instant of the act. */
 export type Publisher = Readonly<{ officeTitle: string; now: Date }>;
 
-/** A decision as its record would stand, what it would tell of call-in, and everything that keeps it from being published. */
-export type Judged = Readonly<{ decision: Decision; told: CallInTold; faults: readonly PublishFault[] }>;
+/**
+ * A decision as its record would stand: what it would tell of call-in, whether it had the notice it needed, and everything
+ * that keeps it from being published. Too little notice does not: a decision that was taken must be recorded.
+ */
+export type Judged = Readonly<{
+  decision: Decision;
+  told: CallInTold;
+  timeliness: Timeliness;
+  faults: readonly PublishFault[];
+}>;
 
 /**
  * Holds a decision against the law and its body’s rules of the day it was taken, all of it at once: the check page shows
@@ -33,11 +45,13 @@ export async function judgeDecision(
   const body = (await rulesAndCalendars(sql, [given.bodyId])).get(given.bodyId);
   if (body === undefined) return undefined;
   const { decision, told } = asPublished(given, publisher, body);
-  const [bodies, published, reconsidered, delegations] = await Promise.all([
-    everyBody(sql, { on: decision.takenOn }),
+  const { noticeId, takenOn } = decision;
+  const [bodies, published, reconsidered, delegations, notices] = await Promise.all([
+    everyBody(sql, { on: takenOn }),
     sameDecision(sql, decision),
     given.reconsiders === undefined ? undefined : findDecision(sql, given.reconsiders),
     jointFaults(sql, decision),
+    noticeId === undefined ? noNotices : noticesGiven(sql, noticeId, takenOn),
   ]);
   const faults: readonly PublishFault[] = [
     ...dayFaults(decision, bodies, londonDate(publisher.now)),
@@ -51,7 +65,8 @@ export async function judgeDecision(
     ...waiverFaults(given),
     ...(decision.isHistoric ? historicFaults(decision) : completenessFaults(decision, body.rules)),
   ];
-  return { decision, told, faults };
+  const noticeRules = noticeRulesOn(body.rules, takenOn);
+  return { decision, told, timeliness: noticeHad(decision, notices, noticeRules, body.calendar), faults };
 }
 
 type Body = Readonly<{ rules: BodyRules; calendar: Calendar }>;
@@ -61,7 +76,7 @@ function asPublished(
   { reference, published, waiver, papers: _papers, adopts: _adopts, ...given }: NewDecision,
   { officeTitle, now }: Publisher,
   { rules, calendar }: Body,
-): Omit<Judged, 'faults'> {
+): Pick<Judged, 'decision' | 'told'> {
   const at = londonTime(now);
   const decision: Decision = {
     ...given,

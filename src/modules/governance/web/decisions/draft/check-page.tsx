@@ -19,6 +19,7 @@ import type { Judged } from '../../../actions/judge-decision.ts';
 import { clauseEffects } from '../../../domain/decision/clause.ts';
 import { accesses, type Decision, makers } from '../../../domain/decision/decision.ts';
 import type { Draft } from '../../../queries/decision-drafting.ts';
+import { timelinessInWords } from '../page/notice-part.tsx';
 import { conflictInWords, PapersNamed, Passage } from '../page/record-part.tsx';
 import { draftPath, draftTrail, stepPath } from './draft-words.ts';
 import { explainFaults, type FaultLine } from './explain-fault.ts';
@@ -58,6 +59,8 @@ export function checkPage(props: CheckPageProps) {
         <Recorded decision={judged.decision} />
         <Heading size="m">Call-in</Heading>
         <Told judged={judged} />
+        <Heading size="m">Notice</Heading>
+        <NoticeHad judged={judged} />
         <Publish {...props} isComplete={lacking.length === 0} />
       </Prose>
     ),
@@ -97,6 +100,15 @@ const Lacking = ({ actor, draft, lacking }: LackingProps) => (
     />
   </>
 );
+
+/** Too little notice does not stop a record: the decision was taken, and its page says what notice it had. */
+function NoticeHad({ judged: { timeliness } }: Readonly<{ judged: Judged }>) {
+  const says = timelinessInWords(timeliness);
+  if (timeliness.timeliness !== 'NOT_LAWFUL') return <InsetText>{says}</InsetText>;
+  return (
+    <WarningText>{says} The record’s page will say so. Choose its notice, if there was one.</WarningText>
+  );
+}
 
 const Recorded = ({ decision }: Readonly<{ decision: Decision }>) => (
   <>

@@ -1,5 +1,5 @@
 import { notFound, page, type PublicRoute, type Visit } from '#platform/http';
-import { clip, formatDate, normaliseTyped } from '#platform/kernel';
+import { clip, formatDate, formatLondonTime, normaliseTyped } from '#platform/kernel';
 import type { Services } from '#platform/module';
 import { Downloads, followAddresses, FollowLinks, InsetText, Link, Prose, Text } from '#platform/ui';
 import { AnotherDay, AsOf, fileRoutes, filesOf, home, onDay, Section } from '#platform/web';
@@ -77,6 +77,7 @@ function DecisionShown({ shown, visit }: Readonly<{ shown: DecisionPage; visit: 
       <AsOf visit={visit} />
       <Prose>
         <NotYet decision={decision} visit={visit} />
+        <p class="govuk-body-l">{leadOf(shown)}</p>
         {decision.issue !== '' && <Passage text={decision.issue} />}
         {corrections.length > 0 && (
           <InsetText>
@@ -113,6 +114,15 @@ function DecisionShown({ shown, visit }: Readonly<{ shown: DecisionPage; visit: 
       </Prose>
     </>
   );
+}
+
+/** Who decided it and when; and, while it can be called in, until when. */
+function leadOf({ decision, callIn }: DecisionPage): string {
+  const found = callIn.standing.callIn?.standing;
+  const decided = `${decision.decisionMaker} decided this on ${formatDate(decision.takenOn, { weekday: 'long' })}.`;
+  return found?.standing === 'open-to-call-in'
+    ? `${decided} It can be called in until ${formatLondonTime(found.deadline)}.`
+    : decided;
 }
 
 /** On an earlier day than its record’s publication: what was and was not known then. */

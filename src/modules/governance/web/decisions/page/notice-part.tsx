@@ -2,7 +2,7 @@ import { explain, formatDate, listInWords } from '#platform/kernel';
 import { InsetText, Link, Text } from '#platform/ui';
 import { Section } from '#platform/web';
 import { noticePath, routes } from '../../../domain/notice/notice.ts';
-import { noticeSentences, type Timeliness } from '../../../domain/notice/timeliness.ts';
+import type { NoticeFault, Timeliness } from '../../../domain/notice/timeliness.ts';
 import type { DecisionPage } from '../../../queries/decision-page.ts';
 import { Passage } from './record-part.tsx';
 
@@ -23,7 +23,6 @@ export function NoticePart({ shown }: Readonly<{ shown: DecisionPage }>) {
           {routes[notice.version.content.route]}.
         </Text>
       )}
-      {decision.noticeId === undefined && decision.isKey && <Text>No notice of it is recorded here.</Text>}
       {decision.shorterNotice !== undefined && (
         <InsetText>
           Taken with shorter notice under regulation {decision.shorterNotice.regulation}:
@@ -48,7 +47,7 @@ export function timelinessInWords(found: Timeliness): string {
     case 'REG11':
       return `It was taken as specially urgent under regulation 11, as agreed by ${agreed[found.agreedBy]}.`;
     case 'NOT_LAWFUL':
-      return `It did not have the notice that the law of its day asked for. ${found.faults.map((fault) => `${noticeSentences[fault]}.`).join(' ')}`;
+      return `It did not have the notice that the law of its day asked for. ${found.faults.map((fault) => `${faultsInPublic[fault]}.`).join(' ')}`;
     case 'NOT_KNOWN':
       if (found.missing.length === 0)
         return 'Which notice it had is not recorded here. The law of its day asked notice of a key decision.';
@@ -57,6 +56,20 @@ export function timelinessInWords(found: Timeliness): string {
       return found satisfies never;
   }
 }
+
+/** What was wrong with its notice, for readers: nothing can be mended any more. */
+const faultsInPublic: Readonly<Record<NoticeFault, string>> = {
+  'no-notice': 'No notice of it is recorded here',
+  'not-in-forward-plan': 'It was in no forward plan for its day',
+  'too-few-clear-days': 'Its notice was not public for enough clear days',
+  'exception-too-few-clear-days': 'Under the general exception too few clear days had passed',
+  'exception-scrutiny-not-told': 'Scrutiny was not told of it in writing, as the general exception asks',
+  'exception-without-reasons': 'No reasons for the shorter notice were given',
+  'urgency-agreed-after-the-decision': 'That it was urgent was agreed only after it was taken',
+  'urgency-without-reasons': 'No reasons for its urgency were given',
+  'urgency-agreed-out-of-turn':
+    'That it was urgent was agreed by somebody who may do so only where nobody before them can, and why is not stated',
+};
 
 const agreed = {
   'scrutiny-chairman': 'the chairman of scrutiny',

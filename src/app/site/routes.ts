@@ -12,6 +12,7 @@ import { recordRoutes } from './record/routes.tsx';
 import { robotsRoute } from './robots.ts';
 import { signInRoutes } from './sign-in.tsx';
 import type { SiteServices } from './site.ts';
+import { tellersOf } from './tellers.ts';
 import { workRoutes } from './work.tsx';
 
 /** Every route there is: the site's own, then each module's. */
@@ -29,7 +30,7 @@ export function routesOf(services: SiteServices): readonly Route[] {
     ...aboutRoutes,
     robotsRoute,
     ...(services.configuration.mode === 'development' ? galleryRoutes : []),
-    ...services.modules.flatMap((module) => module.routes(services)),
+    ...services.modules.flatMap((module) => module.routes({ ...services, told: tellersOf(services) })),
   ];
   return [...routes, ...apiDocumentRoutes(routes, services.address)];
 }

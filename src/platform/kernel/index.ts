@@ -46,6 +46,7 @@ export {
   type LondonTime,
   londonDate,
   londonTime,
+  earliestMoment,
   momentAfter,
 } from './london-time.ts';
 export { formatTime, midnight, noon, time, type WallTime, wallTime } from './wall-time.ts';

@@ -75,3 +75,11 @@ export function lastMomentOf(day: IsoDate): Date {
 export function momentAfter(instant: Date): Date {
   return new Date(instant.getTime() + 1);
 }
+
+/** The first of these moments; undefined where there is none. */
+export function earliestMoment(moments: readonly (Date | undefined)[]): Date | undefined {
+  return moments.reduce<Date | undefined>(
+    (first, each) => (each !== undefined && (first === undefined || each < first) ? each : first),
+    undefined,
+  );
+}

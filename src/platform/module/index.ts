@@ -1,8 +1,9 @@
 import type { Database, Migration } from '#platform/db';
-import type { Route } from '#platform/http';
+import type { Route, Visit } from '#platform/http';
 import type { Permission } from '#platform/identity';
 import type { Actor, Clock, IsoDate } from '#platform/kernel';
 import type { RecordHead } from '#platform/record';
+import type { VNode } from 'preact';
 
 /** What the platform lends to every module. */
 export type Services = Readonly<{ database: Database; clock: Clock; head: RecordHead }>;
@@ -22,13 +23,28 @@ export type Task = Readonly<{
 /** A page of the body's own registers: a line of "Your work" below what needs doing. */
 export type OwnRegister = Readonly<{ text: string; href: string }>;
 
+/**
+ * What a module has to tell of a body or a place, as a part of the page that an earlier module keeps of it. `changesAt` is when
+ * it will read otherwise though nobody has done anything.
+ */
+export type Told = Readonly<{ title: string; shown: VNode; changesAt?: Date }>;
+
+/** Asks every module in turn what it has to tell. Built by the app, the only place that knows them all. */
+export type Tellers = Readonly<{
+  ofBody(bodyId: string, visit: Visit): Promise<readonly Told[]>;
+  ofPlace(placeId: string, visit: Visit): Promise<readonly Told[]>;
+}>;
+
 /** What a module shows at its door, besides the functions that later modules may call. */
 export type Module = Readonly<{
   /** Also the name of its PostgreSQL schema. */
   name: string;
   migrations: readonly Migration[];
   permissions: readonly Permission[];
-  routes(services: Services): readonly Route[];
+  routes(services: Services & Readonly<{ told: Tellers }>): readonly Route[];
+  /** What it has to tell on the page of a body, and of a place. */
+  tellOfBody?(services: Services, bodyId: string, visit: Visit): Promise<Told>;
+  tellOfPlace?(services: Services, placeId: string, visit: Visit): Promise<Told>;
   /** What needs this office now, most pressing first. */
   tasks(services: Services, actor: Actor): Promise<readonly Task[]>;
   /** What this office may do in its own body's registers. */

@@ -1,6 +1,7 @@
 import { page, type PublicRoute, type Visit } from '#platform/http';
 import { entriesPage, type RecordedEntry } from '#platform/record';
-import { Link, Prose } from '#platform/ui';
+import type { Told } from '#platform/module';
+import { followAddresses, FollowLinks, Link, Prose } from '#platform/ui';
 import { bodyKinds } from '../../../domain/body.ts';
 import { type BodyPage, bodyPage } from '../../../queries/body-page.ts';
 import { rulesPage, type RulesPage } from '../../../queries/rules-page.ts';
@@ -9,6 +10,7 @@ import { AnotherDay, AsOf, onDay, Section } from '#platform/web';
 import { Lately } from '../parts/lately.tsx';
 import { elsewhere } from '../parts/missing.ts';
 import type { PublicServices } from '../parts/services.ts';
+import { changesOf, ToldParts } from '../parts/told.tsx';
 import { bodyTrail } from '../parts/trails.ts';
 import { RulesInShort } from '../rules/rules-in-short.tsx';
 import { About } from './about.tsx';
@@ -17,7 +19,7 @@ import { History, NotThere } from './descent.tsx';
 import { OfficersLinks } from './officers-links.tsx';
 
 /** Everything true of one body on a day. */
-export function bodyRoutes({ database }: PublicServices): readonly PublicRoute[] {
+export function bodyRoutes({ database, told }: PublicServices): readonly PublicRoute[] {
   return [
     {
       method: 'GET',
@@ -26,10 +28,11 @@ export function bodyRoutes({ database }: PublicServices): readonly PublicRoute[]
       handle: async (visit) => {
         const id = visit.params['body'] ?? '';
         const asOf = { on: visit.on };
-        const [found, rules, about] = await Promise.all([
+        const [found, rules, about, others] = await Promise.all([
           bodyPage(database, id, asOf),
           rulesPage(database, id, asOf),
           entriesPage(database, { subject: `/bodies/${id}`, limit: 5 }),
+          told.ofBody(id, visit),
         ]);
         if (found === undefined || rules === undefined) return elsewhere(database, 'body', id, visit);
         return page({
@@ -38,9 +41,16 @@ export function bodyRoutes({ database }: PublicServices): readonly PublicRoute[]
           description: whatItIs(found.line, found.places),
           section: 'bodies',
           breadcrumbs: bodyTrail(found.line, visit),
-          feed: { href: feedOf(id), title: `The record: ${found.line.name}` },
+          feed: { href: followAddresses({ kind: 'bodies', id }).feed, title: found.line.name },
+          ...changesOf(others),
           main: (
-            <Body found={found} rules={rules} entries={[...found.recent, ...about.entries]} visit={visit} />
+            <Body
+              found={found}
+              rules={rules}
+              entries={[...found.recent, ...about.entries]}
+              told={others}
+              visit={visit}
+            />
           ),
         });
       },
@@ -54,8 +64,15 @@ function Body({
   found,
   rules,
   entries,
+  told,
   visit,
-}: Readonly<{ found: BodyPage; rules: RulesPage; entries: readonly RecordedEntry[]; visit: Visit }>) {
+}: Readonly<{
+  found: BodyPage;
+  rules: RulesPage;
+  entries: readonly RecordedEntry[];
+  told: readonly Told[];
+  visit: Visit;
+}>) {
   const { line, places, offices } = found;
   return (
     <>
@@ -65,7 +82,9 @@ function Body({
         <p class="govuk-body-l">{whatItIs(line, places)}</p>
         <OfficersLinks bodyId={line.id} actor={visit.actor} />
         <About found={found} />
+        <FollowLinks followed={{ kind: 'bodies', id: line.id }} what={line.name} />
       </Prose>
+      <ToldParts told={told} />
       <Section title="Offices and seats">
         <OfficesTable
           bodyId={line.id}

@@ -1,6 +1,7 @@
 import { page, type PublicRoute, type Visit } from '#platform/http';
 import { entriesPage, type RecordedEntry } from '#platform/record';
-import { KeyFigures, Link, Prose, SummaryList, Text } from '#platform/ui';
+import type { Told } from '#platform/module';
+import { followAddresses, FollowLinks, KeyFigures, Link, Prose, SummaryList, Text } from '#platform/ui';
 import { tiers } from '../../../domain/body.ts';
 import { placeKinds } from '../../../domain/place.ts';
 import type { BodyLine } from '../../../queries/bodies.ts';
@@ -10,11 +11,12 @@ import { AnotherDay, AsOf, fileRoutes, home, onDay, Period, Section } from '#pla
 import { Lately } from '../parts/lately.tsx';
 import { elsewhere, noSuch } from '../parts/missing.ts';
 import type { PublicServices } from '../parts/services.ts';
+import { changesOf, ToldParts } from '../parts/told.tsx';
 import { countInWords, dayInWords, indexInWords, rankInWords } from './figures.ts';
 import { DeprivationOverTime, PeopleOverTime } from './over-time.tsx';
 
 /** Everything true of one place on a day. */
-export function placeRoutes({ database }: PublicServices): readonly PublicRoute[] {
+export function placeRoutes({ database, told }: PublicServices): readonly PublicRoute[] {
   return [
     {
       method: 'GET',
@@ -22,9 +24,10 @@ export function placeRoutes({ database }: PublicServices): readonly PublicRoute[
       may: 'anyone',
       handle: async (visit) => {
         const id = visit.params['place'] ?? '';
-        const [found, { entries }] = await Promise.all([
+        const [found, { entries }, others] = await Promise.all([
           placePage(database, id, { on: visit.on }),
           entriesPage(database, { subject: `/places/${id}`, limit: 5 }),
+          told.ofPlace(id, visit),
         ]);
         if (found === undefined) return elsewhere(database, 'place', id, visit);
         return page({
@@ -33,7 +36,9 @@ export function placeRoutes({ database }: PublicServices): readonly PublicRoute[
           description: `${found.place.name}: which councils serve it, how many people live there, how deprived it is.`,
           section: 'places',
           breadcrumbs: [home, { text: 'Places', href: onDay('/places', visit) }, { text: found.place.name }],
-          main: <Place found={found} entries={entries} visit={visit} />,
+          feed: { href: followAddresses({ kind: 'places', id }).feed, title: found.place.name },
+          ...changesOf(others),
+          main: <Place found={found} entries={entries} told={others} visit={visit} />,
         });
       },
     },
@@ -52,8 +57,9 @@ export function placeRoutes({ database }: PublicServices): readonly PublicRoute[
 function Place({
   found,
   entries,
+  told,
   visit,
-}: Readonly<{ found: PlacePage; entries: readonly RecordedEntry[]; visit: Visit }>) {
+}: Readonly<{ found: PlacePage; entries: readonly RecordedEntry[]; told: readonly Told[]; visit: Visit }>) {
   const { place } = found;
   const counts = found.counts.filter(({ asAt }) => asAt <= visit.on);
   const deprivation = found.deprivation.filter(({ year }) => String(year) <= visit.on.slice(0, 4));
@@ -64,7 +70,9 @@ function Place({
         <p class="govuk-body-l">
           <Served found={found} visit={visit} />
         </p>
+        <FollowLinks followed={{ kind: 'places', id: place.id }} what={place.name} />
       </Prose>
+      <ToldParts told={told} />
       <Figures found={found} />
       <AboutPlace found={found} visit={visit} />
       <PeopleOverTime place={place} counts={counts} />

@@ -1,0 +1,12 @@
+import type { Module, Services, Tellers } from '#platform/module';
+
+/** Lets the page of a body or a place show what every module has to tell of it, in the order of the modules. */
+export function tellersOf(services: Services & Readonly<{ modules: readonly Module[] }>): Tellers {
+  const { modules } = services;
+  return {
+    ofBody: (bodyId, visit) =>
+      Promise.all(modules.flatMap(({ tellOfBody }) => tellOfBody?.(services, bodyId, visit) ?? [])),
+    ofPlace: (placeId, visit) =>
+      Promise.all(modules.flatMap(({ tellOfPlace }) => tellOfPlace?.(services, placeId, visit) ?? [])),
+  };
+}

@@ -7,8 +7,8 @@ import { loadFor } from './loading.ts';
 const proposalId = 'shared-food-waste-round';
 
 /**
- * A proposal that is made up, put on the day the example is loaded, for trying out what happens: four councils of different
- * routes, of each of which some rules are known. Loading it again changes nothing.
+ * A proposal that is made up, put on the day the example is loaded, for trying out what happens: four councils, each by a route of
+ * its own, of which enough rules are known to compute a date. Loading it again changes nothing.
  */
 export async function loadLiveProposal(services: ActServices): Promise<void> {
   await loadFor(services, 'maidstone', async (sql, publisher) => {
@@ -28,18 +28,13 @@ export async function loadLiveProposal(services: ActServices): Promise<void> {
           'Any council may leave at the end of a financial year, if it says so a year before.',
         ].join('\n'),
         clauses: [
-          { number: '1', effect: 'executive', text: 'That the council join the shared food waste round' },
-          {
-            number: '2',
-            effect: 'recommend-to-council',
-            text: 'That the Council agree the yearly contribution',
-          },
+          { number: '1', effect: 'resolve', text: 'That the council join the shared food waste round' },
         ],
         parties: [
           { bodyId: 'maidstone', approvals: ['executive'] },
           { bodyId: 'tunbridge-wells', approvals: ['executive'] },
           { bodyId: 'swale', approvals: ['committee'] },
-          { bodyId: 'kent-county-council', approvals: ['executive', 'council'] },
+          { bodyId: 'kent-county-council', approvals: ['council'] },
         ],
         needs: 'all',
         deadline: addDays(londonDate(publisher.now), daysToTryOut),

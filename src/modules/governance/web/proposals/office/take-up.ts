@@ -36,6 +36,11 @@ export function decisionAnswers(stood: StoodProposal, route: Route): Answers {
     ...makersBy[route],
     executive: isExecutive ? 'yes' : 'no',
     ...(isExecutive ? {} : { key: 'no' }),
+    historic: 'no',
+    reasons: version.summary,
+    reportsStated: 'some',
+    reports: `Joint proposal “${version.title}”, version ${version.number}`,
+    waived: 'no',
     ...inClauseOrder(clauses.map((_, index) => index + 1)),
     ...Object.assign(
       {},

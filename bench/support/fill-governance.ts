@@ -109,8 +109,8 @@ const steps: readonly string[] = [
    SELECT $body || '/' || reference, $body, reference, pg_temp.title(), ${longText}, kind, 'Cabinet', NULL, taken,
      true, key, CASE WHEN noticed THEN notice END, 'Reasons were given', '{}', '[]', '{}', '{}', taken + 9, 'Scrutiny manager',
      taken + late, '15:00', ARRAY[$body], ARRAY[topic], 'generated', 'Bench', taken + late
-   FROM (SELECT reference, taken, n % 2 = 0 AS noticed, random() < 0.35 AS key, floor(random() * 4)::int AS late,
-           $body || '/' || year || '-N' || lpad((n / 2)::text, 4, '0') AS notice,
+   FROM (SELECT reference, taken, n % 2 = 0 AND n > 24 AS noticed, random() < 0.35 AS key, floor(random() * 4)::int AS late,
+           $body || '/' || year || '-N' || lpad((n / 2 - 12)::text, 4, '0') AS notice,
            (ARRAY['cabinet', 'cabinet-member', 'leader', 'officer'])[1 + floor(random() * 4)::int] AS kind,
            (ARRAY['finance', 'housing', 'planning', 'waste', 'transport'])[1 + floor(random() * 5)::int] AS topic
          FROM (SELECT year, n, year || '-B' || lpad(n::text, 4, '0') AS reference,

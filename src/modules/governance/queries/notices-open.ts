@@ -2,7 +2,7 @@ import type { Sql } from '#platform/db';
 import type { IsoDate } from '#platform/kernel';
 import { sql as raw } from 'kysely';
 import type { Access, MakerKind } from '../domain/decision/decision.ts';
-import type { NoticeChange, NoticeRoute } from '../domain/notice/notice.ts';
+import { type NoticeChange, noticeId, type NoticeRoute } from '../domain/notice/notice.ts';
 import type { GovernanceTables } from '../store/tables.ts';
 
 /** A notice in the forward plan: what its latest version of the day says. */
@@ -30,7 +30,6 @@ export type NoticeLine = Readonly<{
 type LineRow = Readonly<{
   id: string;
   body_id: string;
-  reference: string;
   version: number;
   change: string;
   first_published_on: IsoDate;
@@ -60,30 +59,38 @@ export async function openNoticesOf(
   bodyId: string | undefined,
   on: IsoDate,
 ): Promise<readonly NoticeLine[]> {
+  // Those that can be open on the day come from the index of spans; whatever else is asked is asked of these few.
   const { rows } = await raw<LineRow>`
-    select v.notice_id as id, v.body_id, n.reference, v.version, v.change, n.first_published_on, v.published_on,
-      v.title, v.is_key, v.is_private, v.access, v.route, v.maker_kind, v.decision_maker, v.due_from, v.due_until,
-      v.places, v.topics
-    from governance.notice_version v
-    join governance.notice n on n.id = v.notice_id
-    where daterange(v.published_on, greatest(v.published_on, v.due_until + 92), '[]') @> ${on}::date
-      and ${bodyId === undefined ? raw`true` : raw`v.body_id = ${bodyId}`}
-      and v.change <> 'withdrawn'
-      and not exists (
+    with possible as materialized (
+      select * from governance.notice_version
+      where daterange(published_on, greatest(published_on, due_until + 92), '[]') @> ${on}::date
+        and ${bodyId === undefined ? raw`true` : raw`body_id = ${bodyId}`}
+        and change <> 'withdrawn'
+    )
+    select notice_id as id, body_id, version, change, published_on, title, is_key, is_private, access, route,
+      maker_kind, decision_maker, due_from, due_until, places, topics,
+      (
+        select first.published_on from governance.notice_version first
+        where first.notice_id = possible.notice_id and first.version = 1
+      ) as first_published_on
+    from possible
+    where not exists (
         select from governance.notice_version later
-        where later.notice_id = v.notice_id and later.version > v.version and later.published_on <= ${on}::date
+        where later.notice_id = possible.notice_id and later.version > possible.version
+          and later.published_on <= ${on}::date
       )
       and not exists (
-        select from governance.decision d where d.notice_id = v.notice_id and d.published_on <= ${on}::date
+        select from governance.decision
+        where decision.notice_id = possible.notice_id and decision.published_on <= ${on}::date
       )
-    order by v.due_from, v.due_until, v.notice_id`.execute(sql.tables<GovernanceTables>());
+    order by due_from, due_until, notice_id`.execute(sql.tables<GovernanceTables>());
   return rows.map(lineFrom);
 }
 
-export const lineFrom = (row: LineRow): NoticeLine => ({
+const lineFrom = (row: LineRow): NoticeLine => ({
   id: row.id,
   bodyId: row.body_id,
-  reference: row.reference,
+  reference: row.id.slice(noticeId({ bodyId: row.body_id, reference: '' }).length),
   version: row.version,
   change: row.change as NoticeChange,
   firstPublishedOn: row.first_published_on,

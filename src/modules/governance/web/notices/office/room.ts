@@ -17,7 +17,9 @@ export const ofDraft =
   (services: Services, handle: HandleDraft) =>
   async (visit: OfficeVisit): Promise<Reply> => {
     const { actor, params, today } = visit;
-    const found = await services.database.as(actor, (sql) => noticeDraft(sql, params['noticeDraft'] ?? '', today));
+    const found = await services.database.as(actor, (sql) =>
+      noticeDraft(sql, params['noticeDraft'] ?? '', today),
+    );
     return found === undefined ? notFound(noSuchDraft) : handle(services, visit, found);
   };
 

@@ -39,13 +39,14 @@ export const Badges = ({
 }: Readonly<{ line: Parameters<typeof badgesOf>[0]; today: IsoDate }>) => {
   const badges = badgesOf(line, today);
   if (badges.length === 0) return <>Open</>;
+  // One element, so that they stay together where a row becomes a card.
   return (
-    <>
+    <span>
       {badges.map(({ text, colour }) => (
         <>
           <Tag colour={colour}>{text}</Tag>{' '}
         </>
       ))}
-    </>
+    </span>
   );
 };

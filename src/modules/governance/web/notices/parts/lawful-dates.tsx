@@ -8,9 +8,19 @@ import type { Ruled } from '../../../domain/ruled.ts';
 
 type JudgedProps = Readonly<{ judged: NoticeJudgement; ground: NoticeGround; bodyId: string }>;
 
-/** From when the decision may lawfully be taken: each way the law offers, what it needs, and how it was counted. */
-export function LawfulDates({ judged, ground, bodyId }: JudgedProps) {
-  const { timeliness, ways } = judged;
+/**
+ * From when the decision may lawfully be taken: each way the law offers, what it needs, and how it was counted. A reader is
+ * shown the way that was kept; an officer, and a reader where none was, all of them.
+ */
+export function LawfulDates({
+  judged,
+  ground,
+  bodyId,
+  keptOnly = false,
+}: JudgedProps & Readonly<{ keptOnly?: boolean }>) {
+  const { timeliness } = judged;
+  const kept = judged.ways.find(({ standing }) => standing === 'open');
+  const ways = keptOnly && kept !== undefined ? [kept] : judged.ways;
   if (timeliness.timeliness === 'NOT_KEY')
     return (
       <Text>

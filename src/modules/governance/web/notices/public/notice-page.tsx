@@ -127,7 +127,7 @@ function Notice({
               ? '.'
               : `, and counts from ${formatDate(judged.countedFrom, { weekday: 'long' })}.`}
           </Text>
-          <LawfulDates {...judgedHere} />
+          <LawfulDates {...judgedHere} keptOnly />
           <PrivateDates {...judgedHere} />
         </Section>
         <Section title="Whether it is a key decision" id="key">

@@ -14,7 +14,7 @@ import {
   Select,
   Text,
 } from '#platform/ui';
-import { AnotherDay, AsOf, DayField, fileRoutes, home, onDay } from '#platform/web';
+import { AnotherDay, AsOf, fileRoutes, home, onDay } from '#platform/web';
 import { type PlaceLine, placesOn } from '#modules/register';
 import { sayDue } from '../../../domain/notice/in-words.ts';
 import { noticePath } from '../../../domain/notice/notice.ts';
@@ -102,14 +102,16 @@ function Plan({ plan, places, visit }: Shown) {
         <Lately plan={plan} visit={visit} />
       </Prose>
       <Filter asked={asked} places={places} visit={visit} />
-      {groups.map(({ title, holds }) => (
-        <Group
-          title={title}
-          lines={shown.filter((line) => holds(line, visit.on))}
-          plan={plan}
-          visit={visit}
-        />
-      ))}
+      <div class="accord-alike">
+        {groups.map(({ title, holds }) => (
+          <Group
+            title={title}
+            lines={shown.filter((line) => holds(line, visit.on))}
+            plan={plan}
+            visit={visit}
+          />
+        ))}
+      </div>
       {lines.length === 0 && <Text>No forthcoming decision is announced that answers this.</Text>}
       {of > 1 && <Pages asked={asked} visit={visit} at={at} of={of} />}
       <Prose>
@@ -200,13 +202,13 @@ function columnsOf({ body, bodies }: ForwardPlan, visit: Visit): readonly Column
       title: 'Decision',
       cell: (line) => <Link href={onDay(noticePath(line), visit)}>{line.title}</Link>,
     },
-    ...(body === undefined
-      ? [{ title: 'Body', cell: ({ bodyId }: NoticeLine) => bodies.get(bodyId)?.name ?? bodyId }]
-      : []),
     { title: 'Due', cell: sayDue },
-    { title: 'Decided by', cell: ({ decisionMaker }) => decisionMaker },
+    {
+      title: 'Decided by',
+      cell: ({ decisionMaker, bodyId }) =>
+        body === undefined ? `${decisionMaker}, ${bodies.get(bodyId)?.name ?? bodyId}` : decisionMaker,
+    },
     { title: 'What it is', cell: (line) => <Badges line={line} today={visit.on} /> },
-    { title: 'First published', cell: ({ firstPublishedOn }) => formatDate(firstPublishedOn) },
   ];
 }
 
@@ -265,7 +267,7 @@ function Filter({
           { value: 'yes', text: 'Key' },
         ]}
       />
-      <DayField id="on" on={visit.on} />
+      {visit.on !== visit.today && <input type="hidden" name="on" value={visit.on} />}
       <Button variant="secondary">Show</Button>
     </form>
   );

@@ -114,6 +114,7 @@ export function checkPage({
       draft.amends === undefined
         ? 'Check the proposal before it is put'
         : 'Check the amendment before it is published',
+    caption: draft.answers['title'] || 'A new joint proposal',
     errors,
     main: (
       <Prose>
@@ -207,6 +208,7 @@ const rowsOf = (read: NewVersion, nameOf: (id: string) => string): readonly (rea
 export const discardPage = (actor: Actor, draft: ProposalDraft, errors: FieldErrors) =>
   officePage(actor, [officeStep(actor)], {
     title: 'Discard this draft?',
+    caption: draft.answers['title'] || 'A new joint proposal',
     errors,
     main: (
       <Prose>

@@ -4,7 +4,7 @@ import { type Actor, date, fixedClock } from '#platform/kernel';
 import { entriesPage } from '#platform/record';
 import { officeDirectory } from '#modules/register';
 import { decisionAt } from '../../queries/standings.ts';
-import { momentOf, officerOf } from '../../testing.ts';
+import { momentOf, officerOf, publishedForTest } from '../../testing.ts';
 import { clerk, enough, first, leader, maidstone, oneOf2, refused, seat, second } from './call-in.testing.ts';
 import { receiveCallIn } from './receive-call-in.ts';
 import { recordSteps } from './record-step.ts';
@@ -105,23 +105,31 @@ describe('Maidstone, July 2008: any two members outside the Cabinet', () => {
   });
 
   test('two who sign in one moment both count, and a form that comes twice acts once', async () => {
-    const { at, decisionId, asSuperuser } = await maidstone();
+    const { at, decisionId, services: then, asSuperuser } = await maidstone();
     const services = at('2008-07-14 10:00');
-    const asked = { decisionId, grounds: 'Too little consultation', isInterested: false };
+    const others = ['Second', 'Third', 'Fourth'].map((title) =>
+      publishedForTest(then, { title, takenOn: date('2008-07-09') }),
+    );
+    const decisions = [decisionId, ...(await Promise.all(others)).map(({ id }) => id)];
     const once = (key: string) => ({ submission: { key, fingerprint: key } });
-    const outcomes = await Promise.all([
-      signCallIn(services, first, asked, once('one')),
-      signCallIn(services, second, asked, once('other')),
-      signCallIn(services, first, asked, once('one')),
-      signCallIn(services, second, asked, once('other')),
-    ]);
-    expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, true, true]);
-    expect(outcomes.filter((each) => each.ok && each.value.isCalledIn)).toHaveLength(2);
+    const outcomes = await Promise.all(
+      decisions.flatMap((id) =>
+        [first, second, first, second].map((member) =>
+          signCallIn(
+            services,
+            member,
+            { decisionId: id, grounds: 'Too little consultation', isInterested: false },
+            once(`${id} ${member.officeId}`),
+          ),
+        ),
+      ),
+    );
+    expect(outcomes.filter((each) => each.ok)).toHaveLength(16);
+    expect(outcomes.filter((each) => each.ok && each.value.isCalledIn)).toHaveLength(8);
     const rows = await asSuperuser('SELECT public_at FROM governance.signature');
-    expect(rows.map(({ public_at: publicAt }) => publicAt)).toEqual([
-      services.clock.now(),
-      services.clock.now(),
-    ]);
+    expect(rows.map(({ public_at: publicAt }) => publicAt)).toEqual(
+      Array.from({ length: 8 }, () => services.clock.now()),
+    );
   });
 
   test('before there are enough, no other body and no reader sees a signature; then everybody does', async () => {

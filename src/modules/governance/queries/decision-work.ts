@@ -9,11 +9,12 @@ import { rulesAndCalendars } from './standings.ts';
 /** A record that is drafted and not published. */
 export type DecisionWork = Readonly<{
   draft: Draft;
-  title: string;
+  decision: NewDecision;
   takenOn: IsoDate | undefined;
   /** By when the body’s own rule has it published; undefined where it has none, or it is an old record. */
   publishBy: Readonly<{ by: IsoDate; says: string }> | undefined;
-  isFinished: boolean;
+  /** Whether the answers can be read as a record, be it complete or not. */
+  isWhole: boolean;
 }>;
 
 type ReadDraft = (
@@ -35,7 +36,7 @@ export async function decisionWork(
     const period = body && isDated ? valueOn(body.rules, 'record.publish', decision.takenOn) : undefined;
     return {
       draft,
-      title: decision.title,
+      decision,
       takenOn: isDated ? decision.takenOn : undefined,
       publishBy:
         body === undefined || period === undefined || decision.published !== undefined
@@ -44,7 +45,7 @@ export async function decisionWork(
               by: addWorkingDays(body.calendar, decision.takenOn, period.count).date,
               says: `Your rules ask for its record within ${sayRuleValue('record.publish', period)}.`,
             },
-      isFinished: Object.keys(unfinished).length === 0,
+      isWhole: Object.keys(unfinished).length === 0,
     };
   });
 }

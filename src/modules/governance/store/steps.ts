@@ -128,7 +128,13 @@ export async function listCorrections(
   return new Map(
     [...groups].map(([decisionId, own]) => [
       decisionId,
-      own.map((row) => ({ on: row.on_day, says: row.says, reason: row.reason, byOffice: row.by_office })),
+      own.map((row) => ({
+        on: row.on_day,
+        says: row.says,
+        reason: row.reason,
+        byOffice: row.by_office,
+        recordedAt: row.recorded_at,
+      })),
     ]),
   );
 }
@@ -137,7 +143,7 @@ export async function listCorrections(
 export async function insertCorrection(
   sql: Sql,
   decisionId: string,
-  { on, says, reason, byOffice }: Correction,
+  { on, says, reason, byOffice }: Omit<Correction, 'recordedAt'>,
   recordedAt: Date,
 ): Promise<number> {
   const before = (await listCorrections(sql, [decisionId])).get(decisionId)?.length ?? 0;

@@ -93,6 +93,7 @@ export type Correction = Readonly<{
   says: string;
   reason: string;
   byOffice: string;
+  recordedAt: Date;
 }>;
 
 /** The page of a decision, which is also how every other thing points at it. */

@@ -37,8 +37,8 @@ const taken = ({ decision }: DecisionPage): readonly Happened[] => [
 ];
 
 const addedSince = ({ corrections, tookItsPlace }: DecisionPage): readonly Happened[] => [
-  ...corrections.map(({ on, byOffice }) => ({
-    at: startOf(on),
+  ...corrections.map(({ recordedAt, byOffice }) => ({
+    at: recordedAt,
     title: `Correction added by the ${byOffice}`,
   })),
   ...tookItsPlace.map((each) => ({

@@ -367,7 +367,8 @@ describe('other law, other bodies', () => {
 test('the plan of all Kent filters by area and topic, and is handed out as files and as data', async () => {
   on('2026-10-15');
   const dover = await officerOf('dover');
-  await publishedBy(dover, 'dover', { ...due('2026-11-20'), title: 'Sea wall', 'place-dover': 'yes' });
+  const answers = { ...due('2026-11-20'), title: 'Sea wall', 'place-dover': 'yes' };
+  const reference = await publishedBy(dover, 'dover', answers);
   const everywhere = words(await read('/forward-plan'));
   expect(everywhere).toContain('Sea wall');
   expect(words(await read('/forward-plan?place=dover&topic=waste&key=yes'))).toContain('Sea wall');
@@ -379,5 +380,19 @@ test('the plan of all Kent filters by area and topic, and is handed out as files
   const api = JSON.parse((await read('/api/forward-plan?body=dover')).body) as { notices: unknown[] };
   expect(api.notices).toEqual([expect.objectContaining({ title: 'Sea wall', dueFrom: '2026-11-20' })]);
   expect((await read('/forward-plan/atlantis')).status).toBe(404);
+  await site().test.asOwner(
+    `INSERT INTO governance.decision (id, body_id, reference, title, maker_kind, decision_maker, taken_on, is_executive,
+       is_key, notice_id, published_on, source, published_by, recorded_at)
+     VALUES ('dover/2026-001', 'dover', '2026-001', 'Sea wall agreed', 'cabinet', 'Cabinet', '2026-10-15', true, true, $1,
+       '2026-10-15', 'Minutes', 'Clerk', '2026-10-15')`,
+    [`dover/${reference}`],
+  );
+  const decided = words(await read(`/forward-plan/dover/${reference}?decided`));
+  expect(decided).toContain('Decided on 15 October 2026: Sea wall agreed');
+  expect(words(await read('/forward-plan/dover?decided'))).not.toContain('Sea wall');
+  expect(words(await read('/forward-plan/dover/changes?decided'))).toContain('Decided: Sea wall');
+  expect(words(await dover.get(`/office/dover/notices/${reference}/change`))).toContain(
+    'the notice can no longer be changed',
+  );
   expect((await read('/forward-plan/dover/2026-999')).status).toBe(404);
 });

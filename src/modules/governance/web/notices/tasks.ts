@@ -5,7 +5,7 @@ import { sayDue } from '../../domain/notice/in-words.ts';
 import { valueOf } from '../../domain/ruled.ts';
 import { mayPrepareDecisions, mayPublishDecisions } from '../../permissions.ts';
 import { type NoticeWork, noticeWork } from '../../queries/notice-tasks.ts';
-import { readMaker } from './form/read-sections.ts';
+import { readMaker } from './form/read/read-maker.ts';
 import { draftPath, roomPath } from './office/room.ts';
 
 /** What needs an office in its body’s forward plan: notices to publish in time, second notices, decisions without record. */

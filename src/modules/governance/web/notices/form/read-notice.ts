@@ -3,15 +3,13 @@ import { ok, refuse, type Result } from '#platform/kernel';
 import { versionSeen } from '#platform/web';
 import type { AskedVersion } from '../../../actions/publish-notice.ts';
 import type { NoticeVersion } from '../../../domain/notice/notice.ts';
-import {
-  readAccess,
-  readChange,
-  readKey,
-  readMaker,
-  readMatter,
-  readNoticeGiven,
-  readPapers,
-} from './read-sections.ts';
+import { readAccess } from './read/read-access.ts';
+import { readChange } from './read/read-change.ts';
+import { readKey } from './read/read-key.ts';
+import { readMaker } from './read/read-maker.ts';
+import { readMatter } from './read/read-matter.ts';
+import { readNoticeGiven } from './read/read-notice-given.ts';
+import { readPapers } from './read/read-papers.ts';
 import type { SectionId } from './sections.ts';
 
 /** Everything that is wrong with one part of a draft, by field; nothing where the part can be read. */

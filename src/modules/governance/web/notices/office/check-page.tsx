@@ -1,5 +1,5 @@
 import type { FieldErrors } from '#platform/http';
-import { type Actor, formatDate, type IsoDate } from '#platform/kernel';
+import { type Actor, formatDate } from '#platform/kernel';
 import {
   Button,
   Form,
@@ -8,23 +8,17 @@ import {
   InsetText,
   Link,
   Prose,
-  SummaryList,
   Text,
   WarningText,
 } from '#platform/ui';
 import { officePage } from '#platform/web';
-import type { AskedVersion } from '../../../actions/publish-notice.ts';
-import { noticeRows, type NoticeRow } from '../../../domain/notice/in-words.ts';
-import { isOfThePast, type NoticeJudgement } from '../../../domain/notice/judge-notice.ts';
-import { noticeChanges } from '../../../domain/notice/notice.ts';
+import { isOfThePast } from '../../../domain/notice/judge-notice.ts';
 import type { NoticeDraft } from '../../../queries/notice-drafts.ts';
-import { sectionOf, sections } from '../form/sections.ts';
 import { KeyFinding, LawfulDates, PrivateDates } from '../parts/lawful-dates.tsx';
-import { Lines, placeNames } from '../parts/said.tsx';
+import type { Checked } from './checked.ts';
+import { Missing } from './missing.tsx';
 import { draftPath, roomSteps } from './room.ts';
-
-/** A draft that can be read, judged as if it were published now. */
-export type Checked = Readonly<{ asked: AskedVersion; judged: NoticeJudgement; today: IsoDate }>;
+import { WhatItWillSay } from './what-it-will-say.tsx';
 
 type CheckPageProps = Readonly<{
   actor: Actor;
@@ -64,7 +58,7 @@ export function checkPage(props: CheckPageProps) {
               <KeyFinding {...judgedOf(checked, found, grounds)} />
             </>
           )}
-          {checked !== undefined && <Answers path={path} found={found} checked={checked} />}
+          {checked !== undefined && <WhatItWillSay path={path} found={found} checked={checked} />}
           <Publish {...props} />
         </Prose>
       ),
@@ -77,45 +71,6 @@ const judgedOf = ({ asked, judged }: Checked, { draft }: NoticeDraft, grounds: N
   ground: grounds(asked.content.dueFrom),
   bodyId: draft.bodyId,
 });
-
-function Missing({
-  path,
-  unfinished,
-  checked,
-}: Readonly<{ path: string; unfinished: FieldErrors; checked: Checked | undefined }>) {
-  const gaps = checked?.judged.gaps ?? [];
-  const missing = [
-    ...Object.entries(unfinished).map(([field, says]) => ({ field, says, regulation: '' })),
-    ...gaps,
-  ];
-  if (missing.length === 0) return <InsetText>Nothing is missing of what the law of the day asks.</InsetText>;
-  return (
-    <>
-      <Heading size="m">What is missing</Heading>
-      <ul class="govuk-list govuk-list--bullet">
-        {missing.map(({ field, says, regulation }) => (
-          <li>
-            <Link href={`${path}/${sectionOf(field.replace(/-(?:day|month|year)$/u, ''))}`}>{says}</Link>
-            {regulation !== '' && ` (${regulation})`}
-          </li>
-        ))}
-      </ul>
-      {gaps.some(({ item }) => item === 'route' || item === 'due') && (
-        <InsetText>
-          There are three ways out: take the decision on the earliest lawful day below or later; give notice
-          under the general exception; or have it agreed, by the office the law names, that the decision is
-          urgent and cannot reasonably be deferred.
-        </InsetText>
-      )}
-      {checked !== undefined && isOfThePast(checked.asked, checked.today) && gaps.length > 0 && (
-        <InsetText>
-          The decision is past and its notice was published elsewhere, so it can be entered as it was. What it
-          lacks is shown to readers.
-        </InsetText>
-      )}
-    </>
-  );
-}
 
 function Counted({ checked: { judged, asked, today } }: Readonly<{ checked: Checked }>) {
   const published = asked.publishedOn ?? today;
@@ -130,70 +85,6 @@ function Counted({ checked: { judged, asked, today } }: Readonly<{ checked: Chec
     </Text>
   );
 }
-
-function Answers({ path, found, checked }: Readonly<{ path: string; found: NoticeDraft; checked: Checked }>) {
-  const { asked } = checked;
-  const rows: readonly NoticeRow[] = [
-    ...(asked.change === 'first'
-      ? []
-      : [
-          { key: 'change', name: 'What happens', value: noticeChanges[asked.change] },
-          { key: 'reason', name: 'Why', value: asked.reason },
-        ]),
-    { key: 'title', name: 'Title', value: asked.content.title },
-    ...(asked.change === 'withdrawn' ? [] : noticeRows(asked.content, placeNames(found.places))),
-  ];
-  return (
-    <>
-      <Heading size="m">What it will say</Heading>
-      <SummaryList
-        class="accord-typed"
-        rows={rows.map(({ key, name, value }) => ({
-          key: name,
-          value: {
-            children: value === '' ? <span class="govuk-hint">Nothing</span> : <Lines text={value} />,
-          },
-          actions: [
-            {
-              href: `${path}/${sectionOfRow[key] ?? 'matter'}`,
-              children: 'Change',
-              visuallyHiddenText: name.toLowerCase(),
-            },
-          ],
-        }))}
-      />
-    </>
-  );
-}
-
-/** In which part of the form a row is answered. */
-const sectionOfRow: Readonly<Record<string, keyof typeof sections>> = {
-  change: 'change',
-  reason: 'change',
-  maker: 'maker',
-  members: 'maker',
-  due: 'maker',
-  key: 'key',
-  figures: 'key',
-  documents: 'papers',
-  available: 'papers',
-  others: 'papers',
-  ask: 'papers',
-  consultation: 'papers',
-  access: 'access',
-  paragraphs: 'access',
-  interest: 'access',
-  private: 'access',
-  privateAgreement: 'access',
-  representations: 'access',
-  response: 'access',
-  route: 'notice',
-  told: 'notice',
-  exception: 'notice',
-  urgency: 'notice',
-  plan: 'notice',
-  local: 'notice',
-};
 
 function Publish({ actor, found: { draft }, checked, mayPublish }: CheckPageProps) {
   const path = draftPath(actor.bodyId, draft.id);

@@ -9,7 +9,8 @@ import { noticeId } from '../../../domain/notice/notice.ts';
 import { mayPublishDecisions } from '../../../permissions.ts';
 import { noticeDraft, type NoticeDraft } from '../../../queries/notice-drafts.ts';
 import { readNotice } from '../form/read-notice.ts';
-import { type Checked, checkPage } from './check-page.tsx';
+import { checkPage } from './check-page.tsx';
+import type { Checked } from './checked.ts';
 import { explainPublish } from './explain.ts';
 import { type HandleDraft, noSuchDraft, roomPath } from './room.ts';
 

@@ -4,7 +4,7 @@ import { Button, Form, FormErrorSummary, Link, Prose } from '#platform/ui';
 import type { PlaceLine } from '#modules/register';
 import { BothVersions, officePage, step } from '#platform/web';
 import type { NoticeDraft } from '../../../queries/notice-drafts.ts';
-import { SectionFields } from '../form/section-fields.tsx';
+import { SectionFields } from '../form/fields/section-fields.tsx';
 import { isAskedIn, type SectionId, sections } from '../form/sections.ts';
 import { draftPath, roomPath, roomSteps } from './room.ts';
 

@@ -2,27 +2,25 @@ import { notFound, page, type PublicRoute, type Visit } from '#platform/http';
 import { addDays, formatDate, type IsoDate, listInWords, plural } from '#platform/kernel';
 import type { Services } from '#platform/module';
 import {
-  Button,
   type Column,
   DataTable,
   Downloads,
   followAddresses,
   FollowLinks,
   Link,
-  Pagination,
   Prose,
-  Select,
   Text,
 } from '#platform/ui';
 import { AnotherDay, AsOf, fileRoutes, home, onDay } from '#platform/web';
 import { type PlaceLine, placesOn } from '#modules/register';
 import { sayDue } from '../../../domain/notice/in-words.ts';
 import { noticePath } from '../../../domain/notice/notice.ts';
-import { topicIds, topics } from '../../../domain/topics.ts';
-import { type ForwardPlan, forwardPlan, type PlanAsked } from '../../../queries/forward-plan.ts';
+import { type ForwardPlan, forwardPlan } from '../../../queries/forward-plan.ts';
 import { type NoticeLine, overdueDays } from '../../../queries/notices-open.ts';
 import { Badges } from '../parts/badges.tsx';
 import { planDataset } from './plan-dataset.ts';
+import { PlanFilter } from './plan-filter.tsx';
+import { pageOf, PlanPages } from './plan-pages.tsx';
 import { filtersOf, planAsked, planPath } from './read-asked.ts';
 
 /** The forward plan of all Kent and of each body: what is to be decided, by whom and when. */
@@ -101,7 +99,7 @@ function Plan({ plan, places, visit }: Shown) {
         </p>
         <Lately plan={plan} visit={visit} />
       </Prose>
-      <Filter asked={asked} places={places} visit={visit} />
+      <PlanFilter asked={asked} places={places} visit={visit} />
       <div class="accord-alike">
         {groups.map(({ title, holds }) => (
           <Group
@@ -113,7 +111,7 @@ function Plan({ plan, places, visit }: Shown) {
         ))}
       </div>
       {lines.length === 0 && <Text>No forthcoming decision is announced that answers this.</Text>}
-      {of > 1 && <Pages asked={asked} visit={visit} at={at} of={of} />}
+      {of > 1 && <PlanPages asked={asked} visit={visit} at={at} of={of} />}
       <Prose>
         <Text>
           A notice leaves the plan when the record of its decision is published or it is withdrawn. One whose
@@ -142,41 +140,6 @@ const groups: readonly Readonly<{ title: string; holds(line: NoticeLine, on: Iso
   },
   { title: 'Later', holds: ({ dueFrom }, on) => dueFrom > addDays(on, 31) },
 ];
-
-const linesOnAPage = 100;
-
-/** One page of a long plan: the soonest are on the first. */
-function pageOf(lines: readonly NoticeLine[], asked = '1') {
-  const of = Math.max(1, Math.ceil(lines.length / linesOnAPage));
-  const number = /^\d{1,4}$/u.test(asked) ? Number(asked) : 1;
-  const at = Math.min(Math.max(1, number), of);
-  return { shown: lines.slice((at - 1) * linesOnAPage, at * linesOnAPage), at, of };
-}
-
-function Pages({
-  asked,
-  visit,
-  at,
-  of,
-}: Readonly<{ asked: PlanAsked; visit: Visit; at: number; of: number }>) {
-  const href = (number: number) => {
-    const query = new URLSearchParams(filtersOf(asked));
-    query.set('page', String(number));
-    return onDay(`${planPath(asked.bodyId)}?${query.toString()}`, visit);
-  };
-  return (
-    <Pagination
-      label="The pages of the plan"
-      previous={at > 1 ? { href: href(at - 1) } : undefined}
-      next={at < of ? { href: href(at + 1) } : undefined}
-      items={Array.from({ length: of }, (_, index) => ({
-        number: index + 1,
-        href: href(index + 1),
-        current: index + 1 === at,
-      }))}
-    />
-  );
-}
 
 function Group({
   title,
@@ -227,48 +190,5 @@ function Lately({ plan: { asked, lately, since }, visit }: Readonly<{ plan: Forw
         : `Since ${formatDate(since)}: ${listInWords(said)}. `}
       <Link href={href}>See what changed</Link>
     </Text>
-  );
-}
-
-function Filter({
-  asked,
-  places,
-  visit,
-}: Readonly<{ asked: PlanAsked; places: readonly PlaceLine[]; visit: Visit }>) {
-  return (
-    <form method="get" action={planPath(asked.bodyId)} class="accord-filter">
-      <Select
-        id="place"
-        name="place"
-        label="In my area"
-        value={asked.place ?? ''}
-        items={[
-          { value: '', text: 'Everywhere' },
-          ...places.map(({ id, name }) => ({ value: id, text: name })),
-        ]}
-      />
-      <Select
-        id="topic"
-        name="topic"
-        label="Topic"
-        value={asked.topic ?? ''}
-        items={[
-          { value: '', text: 'Every topic' },
-          ...topicIds.map((id) => ({ value: id, text: topics[id] })),
-        ]}
-      />
-      <Select
-        id="key"
-        name="key"
-        label="Key decision"
-        value={asked.keyOnly ? 'yes' : ''}
-        items={[
-          { value: '', text: 'Key or not' },
-          { value: 'yes', text: 'Key' },
-        ]}
-      />
-      {visit.on !== visit.today && <input type="hidden" name="on" value={visit.on} />}
-      <Button variant="secondary">Show</Button>
-    </form>
   );
 }

@@ -1,6 +1,6 @@
 import type { Answers, FieldErrors } from '#platform/http';
 import { DateField, Details, RadiosField, TextareaField } from '#platform/ui';
-import { agreedBy } from '../../../domain/notice/in-words.ts';
+import { agreedBy } from '../../../../domain/notice/in-words.ts';
 
 type AgreementProps = Readonly<{
   summary: string;

@@ -1,6 +1,6 @@
 import { DateField, Details, RadiosField, SelectField, TextareaField, TextField } from '#platform/ui';
 import { AgreementFields } from './agreement-fields.tsx';
-import type { SectionProps } from './section-fields.tsx';
+import type { SectionProps } from './section-props.ts';
 
 /** Which notice is given, and what each of the shorter ones needs. */
 export function NoticeGivenFields(field: SectionProps) {

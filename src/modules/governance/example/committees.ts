@@ -27,11 +27,16 @@ type Given = Pick<Committee, 'id' | 'name' | 'kind'> &
 export async function loadCommitteesExample(services: ActServices): Promise<void> {
   const today = services.clock.today();
   const bodies = await bodiesOn(services.database, { on: today });
-  const others = ['kent-leaders-group', 'kent-forum', 'kent-public-service-board', 'kent-partnership'];
+  const others = new Set([
+    'kent-leaders-group',
+    'kent-forum',
+    'kent-public-service-board',
+    'kent-partnership',
+  ]);
   for (const body of bodies)
     if (body.kind.endsWith('council'))
       await loadFor(services, body.id, (sql) => loadCouncil(sql, body, today));
-    else if (others.includes(body.id))
+    else if (others.has(body.id))
       await loadFor(services, body.id, (sql) => loadForum(sql, body, 'forum', today));
     else if (body.kind === 'partnership')
       await loadFor(services, body.id, (sql) => loadForum(sql, body, 'board', today));

@@ -1,12 +1,24 @@
 import { may, type Permission } from '#platform/identity';
 import type { Actor } from '#platform/kernel';
 import type { OwnRegister } from '#platform/module';
-import { mayDraftProposals, mayPrepareDecisions, mayRecordScrutiny } from '../permissions.ts';
+import {
+  mayDraftProposals,
+  mayManageCommittees,
+  mayPrepareDecisions,
+  mayImport,
+  mayRecordScrutiny,
+} from '../permissions.ts';
 
 type Page = Readonly<{ text: string; href(bodyId: string): string; permission: Permission }>;
 
 /** The pages of a body’s own governance: a part that has one adds it here. */
 const pages: readonly Page[] = [
+  { text: 'Meetings', href: (bodyId) => `/office/${bodyId}/meetings`, permission: mayPrepareDecisions },
+  {
+    text: 'Committees and who sits on them',
+    href: (bodyId) => `/office/${bodyId}/committees`,
+    permission: mayManageCommittees,
+  },
   {
     text: 'Notices of forthcoming decisions',
     href: (bodyId) => `/office/${bodyId}/notices`,
@@ -21,6 +33,11 @@ const pages: readonly Page[] = [
     text: 'Scrutiny’s recommendations',
     href: (bodyId) => `/office/${bodyId}/recommendations`,
     permission: mayRecordScrutiny,
+  },
+  {
+    text: 'Bring in decisions and meetings',
+    href: (bodyId) => `/office/${bodyId}/import`,
+    permission: mayImport,
   },
   {
     text: 'Joint proposals',

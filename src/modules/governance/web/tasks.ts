@@ -3,6 +3,7 @@ import type { Services, Task } from '#platform/module';
 import { noticeTasks } from './notices/tasks.ts';
 import { decisionTasks } from './decisions/tasks.ts';
 import { callInTasks } from './call-in/tasks.ts';
+import { meetingTasks } from './meetings/office/tasks.ts';
 import { proposalTasks } from './proposals/tasks.ts';
 import { scrutinyTasks } from './scrutiny/tasks.ts';
 
@@ -10,7 +11,14 @@ import { scrutinyTasks } from './scrutiny/tasks.ts';
 export type TasksOf = (services: Services, actor: Actor) => Promise<readonly Task[]>;
 
 /** Each part’s tasks: a part that has any adds its function here. */
-const parts: readonly TasksOf[] = [noticeTasks, decisionTasks, callInTasks, proposalTasks, scrutinyTasks];
+const parts: readonly TasksOf[] = [
+  noticeTasks,
+  decisionTasks,
+  callInTasks,
+  meetingTasks,
+  proposalTasks,
+  scrutinyTasks,
+];
 
 /** What needs this office now, the soonest first; what has no last day comes after. */
 export async function tasks(services: Services, actor: Actor): Promise<readonly Task[]> {

@@ -2,17 +2,19 @@ import { type Actor, formatDate, type IsoDate, plural, refuse, type Result } fro
 import type { Stale } from '#platform/module';
 import type { ActOptions, ActServices } from '#platform/record';
 import type { AccessJudged } from '../../domain/meeting/access.ts';
-import { itemAnchor } from '../../domain/meeting/agenda-item.ts';
+import { itemAnchor, itemPath } from '../../domain/meeting/agenda-item.ts';
 import { type Meeting, meetingPath } from '../../domain/meeting/meeting.ts';
 import { compareNumbers, numberItems } from '../../domain/meeting/numbering.ts';
 import { isAhead } from '../../domain/meeting/standing.ts';
 import { mayRunMeetings } from '../../permissions.ts';
 import { accessJudged } from '../../queries/meetings/access-rules.ts';
 import { type AgendaToPublish, agendaToPublish } from '../../queries/meetings/agenda-to-publish.ts';
+import { attachedPapers } from '../../queries/meetings/attached-papers.ts';
 import { type Found, keepFound } from '../../store/found.ts';
 import { insertEvents } from '../../store/meetings.ts';
 import { insertItems, type KeptItem, publishItems } from '../../store/meetings-agenda.ts';
 import { publicEntry } from '../entry.ts';
+import { publishPapers } from '../papers/publish-papers.ts';
 import { newItem } from './draft-item.ts';
 import {
   aboutMeeting,
@@ -83,6 +85,12 @@ export const publishAgenda = (
         urgentBecause: reasonOf(item),
       }));
       await publishItems(sql, numbered, { on: today, at: now, supplement });
+      const papers = await publishPapers(sql, await attachedPapers(sql, agenda.drafted.map(itemPath)), {
+        at: now,
+        on: sitsOn,
+        places: [],
+        topics: [],
+      });
       const says = saysPublished(numbers, isLate, asked.urgentBecause);
       const kind = supplement === 0 ? 'agenda-published' : 'supplement-published';
       await insertEvents(sql, [nextEvent(found, { kind, on: today, says })], now);
@@ -108,6 +116,7 @@ export const publishAgenda = (
               subject: item.subject ?? null,
               urgentBecause,
             })),
+            papers: [...papers],
             late: isLate,
           },
           about: aboutMeeting(found, ...numbered.flatMap(({ item }) => item.subject ?? [])),

@@ -78,7 +78,6 @@ export type PublishMinutesRefusal =
   | 'not-begun'
   | 'minutes-approved'
   | 'nothing-to-publish'
-  | 'no-attendance'
   | 'not-published'
   | 'no-such-later-meeting'
   | Stale<readonly Minute[]>;

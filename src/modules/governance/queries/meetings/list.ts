@@ -8,7 +8,7 @@ import type { GovernanceTables } from '../../store/tables.ts';
 
 /** A meeting in a list, with where it stood on the day asked. */
 export type MeetingLine = Readonly<{
-  meeting: Pick<Meeting, 'id' | 'bodyId' | 'reference' | 'part' | 'gathering' | 'committeeId'>;
+  meeting: Pick<Meeting, 'id' | 'bodyId' | 'reference' | 'part' | 'gathering' | 'committeeId' | 'isHistoric'>;
   committee: string;
   kind: CommitteeKind;
   /** The sitting for which it stands in the list. */
@@ -37,6 +37,7 @@ type Row = Readonly<{
   part: string;
   gathering: string | null;
   committee_id: string;
+  is_historic: boolean;
   committee: string;
   committee_kind: string;
   starts_on: IsoDate;
@@ -63,6 +64,7 @@ export async function listMeetings(sql: Sql, asked: MeetingsAsked): Promise<read
   const direction = raw.raw(latestFirst ? 'desc' : 'asc');
   const { rows } = await raw<Row>`
     select meeting.id, meeting.body_id, meeting.reference, meeting.part, meeting.gathering, meeting.committee_id,
+      meeting.is_historic,
       committee.name as committee, committee.kind as committee_kind,
       sits.starts_on, sits.starts_at::text, sits.place,
       (select jsonb_agg(jsonb_build_object('position', event.position, 'kind', event.kind, 'on_day', event.on_day,
@@ -140,6 +142,7 @@ function lineFrom(row: Row, on: IsoDate): MeetingLine {
       part: row.part as MeetingPart,
       gathering: row.gathering ?? undefined,
       committeeId: row.committee_id,
+      isHistoric: row.is_historic,
     },
     committee: row.committee,
     kind: row.committee_kind as CommitteeKind,

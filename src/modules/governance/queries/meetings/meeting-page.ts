@@ -18,6 +18,9 @@ import { type AttendanceKept, listAttendance, listDeclarations } from '../../sto
 import { type DecisionTaken, decisionsOfMeetings } from './decisions-taken.ts';
 import { type Working, workingOn } from './voting-rules.ts';
 
+/** A motion as a page shows it. */
+export type KeptMotionShown = KeptMotion;
+
 /** A motion with what its votes decided. */
 export type MotionLine = Readonly<{ motion: KeptMotion; outcome: MotionOutcome }>;
 

@@ -20,7 +20,7 @@ import { noSuchCommittee, termsRows } from './words.ts';
 /** Changing how a committee works, from a day on. */
 export const termsForm = (services: Services) =>
   officeForm(services, {
-    path: '/office/:body/committees/:committee/terms',
+    path: '/office/:body/committees/:slug/terms',
     may: mayManageCommittees,
     find: (visit) => committeeFound(services, visit),
     missing: noSuchCommittee,
@@ -78,7 +78,7 @@ function explainTerms(refusal: ChangeTermsRefusal): FieldErrors {
 /** Ending a committee. */
 export const endCommitteeForm = (services: Services) =>
   officeForm(services, {
-    path: '/office/:body/committees/:committee/end',
+    path: '/office/:body/committees/:slug/end',
     may: mayManageCommittees,
     find: (visit) => committeeFound(services, visit),
     missing: noSuchCommittee,

@@ -7,7 +7,7 @@ export const committeeFound = (
   { database }: Services,
   { actor, params, today }: OfficeVisit,
 ): Promise<CommitteePage | undefined> =>
-  committeePage(database, `${actor.bodyId}.${params['committee'] ?? ''}`, today);
+  committeePage(database, `${actor.bodyId}.${params['slug'] ?? ''}`, today);
 
 /** The page on which a committee is kept. */
 export const keepPath = (committeeId: string): string => {

@@ -64,7 +64,7 @@ export const keepCommitteeRoutes = (services: Services): readonly OfficeRoute[] 
   ...setUpForm(services),
   {
     method: 'GET',
-    path: '/office/:body/committees/:committee',
+    path: '/office/:body/committees/:slug',
     may: mayManageCommittees,
     handle: async (visit) => {
       const found = await committeeFound(services, visit);

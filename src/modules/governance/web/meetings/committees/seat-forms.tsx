@@ -20,7 +20,7 @@ import { capacityOptions, keysOf, noSuchCommittee } from './words.ts';
 /** Giving an office a seat on a committee. */
 export const seatForm = (services: Services) =>
   officeForm(services, {
-    path: '/office/:body/committees/:committee/seats/add',
+    path: '/office/:body/committees/:slug/seats/add',
     may: mayManageCommittees,
     find: async (visit) => {
       const found = await committeeFound(services, visit);
@@ -143,7 +143,7 @@ function explainSeat(refusal: SeatOfficeRefusal): FieldErrors {
 /** Ending a seat. */
 export const endSeatForm = (services: Services) =>
   officeForm(services, {
-    path: '/office/:body/committees/:committee/seats/:seat/end',
+    path: '/office/:body/committees/:slug/seats/:seat/end',
     may: mayManageCommittees,
     find: async (visit) => {
       const found = await committeeFound(services, visit);

@@ -20,7 +20,7 @@ export type Answer = Readonly<{
 export function answerOf(reply: Reply, path: string, render: (page: Page, status: number) => string): Answer {
   switch (reply.kind) {
     case 'page':
-      return html(reply.status, render(reply.page, reply.status));
+      return html(reply.status, render(reply.page, reply.status), reply.page.refreshAfterSeconds);
     case 'not-found':
       return isApi(path)
         ? problem(404, 'Not found', reply.what)
@@ -71,7 +71,14 @@ export const problem = (status: number, title: string, detail: string): Answer =
   headers: json('application/problem+json'),
 });
 
-const html = (status: number, body: string): Answer => ({ status, body, headers: typed('text/html') });
+const html = (status: number, body: string, refreshAfterSeconds?: number): Answer => ({
+  status,
+  body,
+  headers: {
+    ...typed('text/html'),
+    ...(refreshAfterSeconds === undefined ? {} : { refresh: String(refreshAfterSeconds) }),
+  },
+});
 const typed = (mediaType: string) => ({
   'content-type': /^text\/|json$/.test(mediaType) ? `${mediaType}; charset=utf-8` : mediaType,
 });

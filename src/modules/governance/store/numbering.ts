@@ -24,5 +24,27 @@ export async function nextReference(
     )
     .returning('last')
     .executeTakeFirstOrThrow();
-  return `${year}-${String(last).padStart(3, '0')}`;
+  return writeNumber(year, last);
 }
+
+/** So many numbers at once, in their order, for an import. */
+export async function nextNumbers(
+  sql: Sql,
+  { bodyId, kind, year }: Readonly<{ bodyId: string; kind: NumberedKind; year: number }>,
+  count: number,
+): Promise<readonly string[]> {
+  const { last } = await sql
+    .tables<GovernanceTables>()
+    .insertInto('governance.numbering')
+    .values({ body_id: bodyId, kind, year, last: count })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['body_id', 'kind', 'year'])
+        .doUpdateSet((eb) => ({ last: eb('governance.numbering.last', '+', count) })),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow();
+  return Array.from({ length: count }, (_, index) => writeNumber(year, last - count + index + 1));
+}
+
+const writeNumber = (year: number, number: number): string => `${year}-${String(number).padStart(3, '0')}`;

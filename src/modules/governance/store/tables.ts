@@ -1,5 +1,6 @@
 import type { CommitteeTables } from './tables/committees.ts';
 import type { DecisionTables } from './tables/decisions.ts';
+import type { ImportTables } from './tables/imports.ts';
 import type { MeetingTables } from './tables/meetings.ts';
 import type { NoticeTables } from './tables/notices.ts';
 import type { PaperTables } from './tables/papers.ts';
@@ -11,6 +12,7 @@ import type { WorkingTables } from './tables/working.ts';
 export type GovernanceTables = WorkingTables &
   CommitteeTables &
   DecisionTables &
+  ImportTables &
   MeetingTables &
   NoticeTables &
   PaperTables &

@@ -63,7 +63,7 @@ function readOne(
 ): ReadMeeting | undefined {
   for (const other of own)
     for (const column of sameOf)
-      if (other.text(column) !== '' && other.text(column) !== row.text(column))
+      if (other.text(column) !== '' && other.text(column).toLowerCase() !== row.text(column).toLowerCase())
         say(
           column,
           {

@@ -28,6 +28,8 @@ export type KnownColumn<Key extends string = string> = Readonly<{
 /** Which column of a file is which. */
 export type Header<Key extends string> = Readonly<{
   places: ReadonlyMap<Key, Readonly<{ index: number; title: string }>>;
+  /** What the guide calls every column. */
+  titles: ReadonlyMap<Key, string>;
   /** Columns that no rule here knows: they are left out, and the check says so. */
   ignored: readonly string[];
   missing: readonly KnownColumn<Key>[];
@@ -55,7 +57,8 @@ export function readHeader<Key extends string>(
     else places.set(key, { index, title });
   });
   const missing = columns.filter(({ key, required }) => required === true && !places.has(key));
-  return { places, ignored, missing, twice };
+  const titles = new Map(columns.map(({ key, title }) => [key, title]));
+  return { places, titles, ignored, missing, twice };
 }
 
 const plain = (name: string): string =>
@@ -71,10 +74,10 @@ export type Cells<Key extends string> = Readonly<{
   title(key: Key): string;
 }>;
 
-export function cellsOf<Key extends string>(row: TableRow, { places }: Header<Key>): Cells<Key> {
+export function cellsOf<Key extends string>(row: TableRow, { places, titles }: Header<Key>): Cells<Key> {
   return {
     line: row.line,
     text: (key) => row.cells[places.get(key)?.index ?? -1]?.trim() ?? '',
-    title: (key) => places.get(key)?.title ?? key,
+    title: (key) => places.get(key)?.title ?? titles.get(key) ?? key,
   };
 }

@@ -1,0 +1,186 @@
+import type { Sql } from '#platform/db';
+import { formatDate, type IsoDate, ok, refuse, type Result } from '#platform/kernel';
+import { type BodyLine, bodyOn, type BodyRules, rulesFor } from '#modules/register';
+import { mayNotTake } from '../../domain/decision/may-take.ts';
+import { decisionColumns } from '../../domain/import/decision-columns.ts';
+import { differencesOf } from '../../domain/import/differences.ts';
+import { type Difference, type Findings, type ImportKind, mostFaults } from '../../domain/import/findings.ts';
+import { meetingColumns } from '../../domain/import/meeting-columns.ts';
+import { type ReadDecision, readDecisions } from '../../domain/import/read-decisions.ts';
+import { type ReadMeeting, readMeetings } from '../../domain/import/read-meetings.ts';
+import { type Header, type KnownColumn, readHeader, type RowFault } from '../../domain/import/table.ts';
+import { decisionsById, decisionsHeld, sameKey } from '../../queries/imported-decisions.ts';
+import { valueOn } from '../../queries/rules-on.ts';
+import { listCommittees } from '../../store/committees.ts';
+import { externalReferencesOf } from '../../store/meetings.ts';
+import { type FileRefusal, type FileTable, readFile } from './read-file.ts';
+
+/** A file that was read and held against what its body has: what can be written, and what the check found. */
+export type CheckedFile = Readonly<{
+  findings: Findings;
+  decisions: readonly ReadDecision[];
+  meetings: readonly ReadMeeting[];
+}>;
+
+export type CheckRefusal =
+  | FileRefusal
+  | 'no-such-body'
+  | Readonly<{ missing: readonly KnownColumn[]; header: readonly string[] }>;
+
+/** Checks a file before anything is written: every row that is wrong, what is new, what is known, and what differs. */
+export async function checkFile(
+  sql: Sql,
+  {
+    bodyId,
+    kind,
+    bytes,
+    today,
+  }: Readonly<{ bodyId: string; kind: ImportKind; bytes: Buffer; today: IsoDate }>,
+): Promise<Result<CheckedFile, CheckRefusal>> {
+  const [body, rules] = await Promise.all([bodyOn(sql, bodyId, { on: today }), rulesFor(sql, bodyId)]);
+  if (body === undefined || rules === undefined) return refuse('no-such-body');
+  const table = readFile(bytes);
+  if (!table.ok) return table;
+  return kind === 'decisions'
+    ? checkDecisions(sql, { body, rules, table: table.value, today })
+    : checkMeetings(sql, { body, rules, table: table.value, today });
+}
+
+type Checking = Readonly<{ body: BodyLine; rules: BodyRules; table: FileTable; today: IsoDate }>;
+
+async function checkDecisions(
+  sql: Sql,
+  { body, rules, table, today }: Checking,
+): Promise<Result<CheckedFile, CheckRefusal>> {
+  const header = readHeader(table.header, decisionColumns);
+  if (header.missing.length > 0) return refuse({ missing: header.missing, header: table.header });
+  const read = readDecisions(table.rows, header, today);
+  const held = await decisionsHeld(sql, body.id);
+  const faults: RowFault[] = [...read.faults];
+  const fresh: ReadDecision[] = [];
+  const known: (readonly [string, ReadDecision])[] = [];
+  for (const decision of read.decisions) {
+    const id = held.byExternalReference.get(decision.given.externalReference);
+    const wrong = id === undefined ? whyNot(decision, body, rules, held.bySame) : undefined;
+    if (id !== undefined) known.push([id, decision]);
+    else if (wrong === undefined) fresh.push(decision);
+    else
+      faults.push({
+        line: decision.lines[0] ?? 0,
+        column: 'Decision',
+        value: decision.given.title,
+        ...wrong,
+      });
+  }
+  const standing = await decisionsById(
+    sql,
+    known.map(([id]) => id),
+  );
+  const differences = known.flatMap(([id, decision]): readonly Difference[] => {
+    const stands = standing.get(id);
+    return stands === undefined ? [] : differencesOf(stands, decision);
+  });
+  const differing = new Set(differences.map(({ path }) => path)).size;
+  const findings = findingsOf(table, header, faults, {
+    fresh: fresh.length,
+    known: known.length - differing,
+    differences,
+  });
+  return ok({ findings, decisions: fresh, meetings: [] });
+}
+
+/** Why a decision that reads rightly cannot be this body’s. */
+function whyNot(
+  { given }: ReadDecision,
+  body: BodyLine,
+  rules: BodyRules,
+  bySame: ReadonlyMap<string, string>,
+): Pick<RowFault, 'wrong' | 'mend'> | undefined {
+  const published = bySame.get(sameKey(given));
+  if (published !== undefined)
+    return {
+      wrong: `The same decision is published already, as ${published}`,
+      mend: 'Leave it out, or give it another title where it is another decision',
+    };
+  const { takenOn } = given;
+  if (
+    (body.founded !== undefined && takenOn < body.founded) ||
+    (body.ended !== undefined && takenOn >= body.ended)
+  )
+    return {
+      wrong: `${body.name} did not exist on ${formatDate(takenOn)}`,
+      mend: 'Check the date of the decision',
+    };
+  const because = mayNotTake(given, {
+    regime: valueOn(rules, 'regime', takenOn),
+    mayVote: valueOn(rules, 'voting.enabled', takenOn),
+  });
+  switch (because?.mayNot) {
+    case undefined:
+      return undefined;
+    case 'decide-as-executive':
+      return {
+        wrong: `On ${formatDate(takenOn)} the council was run by committees, so nothing it decided was executive`,
+        mend: 'Write no as its executive decision, or correct the body’s rule on how it was run',
+      };
+    case 'decide-without-vote':
+      return {
+        wrong: 'The body does not decide by vote, so it can endorse, recommend or note, and nothing else',
+        mend: 'Write endorse, recommend or note as the effect of each clause',
+      };
+    default:
+      return because satisfies undefined;
+  }
+}
+
+async function checkMeetings(
+  sql: Sql,
+  { body, table, today }: Checking,
+): Promise<Result<CheckedFile, CheckRefusal>> {
+  const header = readHeader(table.header, meetingColumns);
+  if (header.missing.length > 0) return refuse({ missing: header.missing, header: table.header });
+  const committees = await listCommittees(sql, { bodyId: body.id });
+  const plain = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '');
+  const byName = new Map(committees.map(({ id, name }) => [plain(name), id]));
+  const read = readMeetings(table.rows, header, (name) => byName.get(plain(name)), today);
+  const known = await knownMeetings(sql, body.id, read.meetings);
+  const fresh = read.meetings.filter(({ given }) => !known.has(given.externalReference));
+  const findings = findingsOf(table, header, read.faults, {
+    fresh: fresh.length,
+    known: read.meetings.length - fresh.length,
+    differences: [],
+  });
+  return ok({ findings, decisions: [], meetings: fresh });
+}
+
+async function knownMeetings(
+  sql: Sql,
+  bodyId: string,
+  meetings: readonly ReadMeeting[],
+): Promise<ReadonlySet<string>> {
+  const known = new Set<string>();
+  const references = meetings.map(({ given }) => given.externalReference);
+  for (let start = 0; start < references.length; start += referencesAtOnce) {
+    const some = references.slice(start, start + referencesAtOnce);
+    for (const reference of (await externalReferencesOf(sql, bodyId, some)).keys()) known.add(reference);
+  }
+  return known;
+}
+
+const referencesAtOnce = 5000;
+
+const findingsOf = <Key extends string>(
+  { encoding, rows }: FileTable,
+  { ignored, twice }: Header<Key>,
+  faults: readonly RowFault[],
+  found: Pick<Findings, 'fresh' | 'known' | 'differences'>,
+): Findings => ({
+  encoding,
+  rows: rows.length,
+  ...found,
+  differences: found.differences.slice(0, mostFaults),
+  faults: faults.toSorted((a, b) => a.line - b.line).slice(0, mostFaults),
+  faultsInAll: faults.length,
+  ignored,
+  twice,
+});

@@ -1,0 +1,52 @@
+import { ok, refuse, type Result } from '#platform/kernel';
+import { decode, detectDialect, detectEncoding, RowTooLong, splitRows } from '#platform/tabular';
+import type { TableRow } from '../../domain/import/table.ts';
+
+export type FileTable = Readonly<{ encoding: string; header: readonly string[]; rows: readonly TableRow[] }>;
+export type FileRefusal = 'empty' | 'workbook' | 'not-a-table' | 'row-does-not-end' | 'no-rows';
+
+const beginning = 256 * 1024;
+/** The words of a decision or a minute go over many lines in one cell. */
+const limits = { rowCharacters: 2_000_000, quotedLines: 5000 };
+
+/**
+ * Reads a CSV file as it really is: UTF-8 with a mark or without, UTF-16, or an old code page; commas, semicolons or tabs; line
+ * breaks inside cells. The first row that is not empty names the columns.
+ */
+export function readFile(bytes: Buffer): Result<FileTable, FileRefusal> {
+  if (bytes.length === 0) return refuse('empty');
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK') return refuse('workbook');
+  if (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0') return refuse('workbook');
+  const { encoding, markBytes } = detectEncoding(bytes);
+  const text = decode(bytes.subarray(markBytes), encoding);
+  if (isBinary(text)) return refuse('not-a-table');
+  const { delimiter } = detectDialect(text.slice(0, beginning));
+  try {
+    const rows = splitRows(text, delimiter, { limits }).filter(({ cells }) =>
+      cells.some((cell) => cell.trim() !== ''),
+    );
+    const [header, ...others] = rows;
+    if (header === undefined) return refuse('empty');
+    if (others.length === 0) return refuse('no-rows');
+    return ok({
+      encoding,
+      header: header.cells,
+      rows: others.map(({ line, cells }) => ({
+        line,
+        cells: cells.map((cell) => cell.replaceAll('\0', '')),
+      })),
+    });
+  } catch (error) {
+    if (error instanceof RowTooLong) return refuse('row-does-not-end');
+    throw error;
+  }
+}
+
+/** More signs that no text has than a damaged text could have. */
+function isBinary(text: string): boolean {
+  const start = text.slice(0, 8192);
+  const odd = Array.from(start).filter(
+    (sign) => sign < '\t' || (sign > '\r' && sign < ' ') || sign === '\uFFFD',
+  ).length;
+  return odd > start.length * 0.05;
+}

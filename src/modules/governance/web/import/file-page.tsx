@@ -1,0 +1,227 @@
+import type { Answers, FieldErrors } from '#platform/http';
+import { type Actor, formatCount, listInWords, plural } from '#platform/kernel';
+import {
+  Button,
+  CheckboxesField,
+  DataTable,
+  Form,
+  FormErrorSummary,
+  InsetText,
+  Link,
+  Prose,
+  RadiosField,
+  SummaryList,
+  Text,
+} from '#platform/ui';
+import { officePage, Section } from '#platform/web';
+import type { Findings, ImportKind } from '../../domain/import/findings.ts';
+import type { ImportShown } from '../../queries/import-shown.ts';
+
+export type FileShown = Readonly<{ actor: Actor; file: ImportShown; isStill: boolean }>;
+
+const things: Readonly<Record<ImportKind, readonly [string, string]>> = {
+  decisions: ['decision', 'decisions'],
+  meetings: ['meeting', 'meetings'],
+};
+
+/** How often a page that tells how far an import has come asks again. */
+const refreshSeconds = 3;
+
+/** A file that was brought: what its check found, how far it has come, or what became of it. */
+export function filePage({ actor, file, isStill }: FileShown, answers: Answers, errors: FieldErrors) {
+  const path = `/office/${actor.bodyId}/import`;
+  return {
+    ...officePage(actor, [{ text: 'Bring in from another system', href: path }], {
+      title: titles[file.standing],
+      errors,
+      main: (
+        <>
+          <Prose>
+            <FormErrorSummary errors={errors} />
+            <Standing file={file} path={path} isStill={isStill} />
+            <SummaryList rows={rowsOf(file)} />
+            {(file.standing === 'checked' || file.standing === 'quiet') && (
+              <Choice file={file} answers={answers} errors={errors} />
+            )}
+            <Text>
+              <Link href={path}>Choose another file</Link>
+            </Text>
+          </Prose>
+          <Faults findings={file.findings} path={path} />
+          <Differences findings={file.findings} />
+        </>
+      ),
+    }),
+    ...(file.standing === 'running' && !isStill ? { refreshAfterSeconds: refreshSeconds } : {}),
+  };
+}
+
+const titles: Readonly<Record<ImportShown['standing'], string>> = {
+  checked: 'What the check found',
+  running: 'The file is being brought in',
+  quiet: 'The import has stopped',
+  finished: 'What became of the file',
+};
+
+function Standing({ file, path, isStill }: Readonly<{ file: ImportShown; path: string; isStill: boolean }>) {
+  const [one, many] = things[file.kind];
+  const { done, findings, outcome } = file;
+  switch (file.standing) {
+    case 'checked':
+      return <Text>Nothing is written yet.</Text>;
+    case 'running':
+      return (
+        <>
+          <p class="govuk-body-l">{`${formatCount(done)} of ${plural(findings.fresh, one, many)} written.`}</p>
+          <progress max={Math.max(findings.fresh, 1)} value={done}>
+            {`${formatCount(done)} of ${formatCount(findings.fresh)}`}
+          </progress>
+          <Text>
+            {isStill ? (
+              <Link href={`${path}/file`}>Ask again, and go on asking every few seconds</Link>
+            ) : (
+              <>
+                This page asks again every {String(refreshSeconds)} seconds.{' '}
+                <Link href={`${path}/file?still=yes`}>Stop asking</Link>. You can leave it: the work goes on.
+              </>
+            )}
+          </Text>
+        </>
+      );
+    case 'quiet':
+      return (
+        <InsetText>
+          Nothing has moved for more than a minute, as when the server was started anew. What was written
+          stays. Bring the file in again: nothing is written twice.
+        </InsetText>
+      );
+    case 'finished':
+      return outcome?.outcome === 'entered' ? (
+        <p class="govuk-body-l">
+          {`${plural(outcome.entered, one, many)} written${outcome.corrected === 0 ? '' : `, ${plural(outcome.corrected, 'correction')} added`}.`}
+        </p>
+      ) : (
+        <InsetText>{`Nothing more was written. ${outcome?.because ?? ''}. Bring the file again: nothing is written twice.`}</InsetText>
+      );
+    default:
+      return file.standing satisfies never;
+  }
+}
+
+function rowsOf({ filename, findings, kind, checkedBy }: ImportShown) {
+  const [one, many] = things[kind];
+  const { ignored, twice } = findings;
+  return [
+    { key: 'File', value: `${filename}, checked by ${checkedBy}` },
+    { key: 'Written as', value: findings.encoding },
+    { key: 'Rows', value: formatCount(findings.rows) },
+    { key: 'Right and new', value: plural(findings.fresh, one, many) },
+    { key: 'There already, the same', value: plural(findings.known, one, many) },
+    { key: 'There already, differing', value: plural(differing(findings), one, many) },
+    { key: 'Things wrong', value: formatCount(findings.faultsInAll) },
+    {
+      key: 'Columns left out',
+      value: ignored.length === 0 ? 'None' : listInWords(ignored.map((title) => `“${title}”`)),
+    },
+    ...(twice.length === 0
+      ? []
+      : [{ key: 'Columns said twice, the first counts', value: listInWords(twice) }]),
+  ];
+}
+
+const differing = ({ differences }: Findings): number => new Set(differences.map(({ path }) => path)).size;
+
+function Choice({
+  file,
+  answers,
+  errors,
+}: Readonly<{ file: ImportShown; answers: Answers; errors: FieldErrors }>) {
+  const { findings } = file;
+  const [one, many] = things[file.kind];
+  if (findings.fresh === 0 && findings.differences.length === 0)
+    return <Text>There is nothing in the file to write.</Text>;
+  const field = { answers, errors };
+  return (
+    <Form>
+      <input type="hidden" name="file" value={file.id} />
+      <RadiosField
+        name="mode"
+        legend="What should be written?"
+        options={[
+          {
+            value: 'all',
+            text: 'All of it, or nothing',
+            hint:
+              findings.faultsInAll === 0
+                ? 'If anything goes wrong, nothing is kept.'
+                : 'Not possible as it is: some rows are wrong.',
+          },
+          {
+            value: 'good',
+            text: `What is right: ${plural(findings.fresh, one, many)}`,
+            hint: 'A decision or meeting with a wrong row is left out whole.',
+          },
+        ]}
+        {...field}
+      />
+      {findings.differences.length > 0 && (
+        <CheckboxesField
+          name="corrections"
+          legend="Records that differ"
+          hint="A published record is never edited."
+          options={[
+            { name: 'corrections', text: 'Add what the file says to them, as corrections with today’s date' },
+          ]}
+          {...field}
+        />
+      )}
+      <Button preventDoubleClick>Bring it in</Button>
+    </Form>
+  );
+}
+
+const shown = 100;
+
+const Faults = ({ findings, path }: Readonly<{ findings: Findings; path: string }>) =>
+  findings.faults.length === 0 ? null : (
+    <Section title="What is wrong">
+      {findings.faultsInAll > shown && (
+        <Text>{`The first ${shown} of ${formatCount(findings.faultsInAll)}. The file has ${findings.faultsInAll > findings.faults.length ? `the first ${formatCount(findings.faults.length)}` : 'all of them'}.`}</Text>
+      )}
+      <DataTable
+        caption="What is wrong, by line of the file"
+        captionHidden
+        rows={findings.faults.slice(0, shown)}
+        columns={[
+          { title: 'Line', cell: ({ line }) => formatCount(line) },
+          { title: 'Column', cell: ({ column }) => column },
+          { title: 'There stands', cell: ({ value }) => (value === '' ? 'Nothing' : value) },
+          { title: 'What is wrong', cell: ({ wrong }) => wrong },
+          { title: 'How to mend it', cell: ({ mend }) => mend },
+        ]}
+        empty=""
+        narrow="stack"
+        downloads={{ csv: `${path}/faults.csv`, json: `${path}/faults.json` }}
+      />
+    </Section>
+  );
+
+const Differences = ({ findings }: Readonly<{ findings: Findings }>) =>
+  findings.differences.length === 0 ? null : (
+    <Section title="Records that differ from the file">
+      <DataTable
+        caption="Records that differ from the file"
+        captionHidden
+        rows={findings.differences.slice(0, shown)}
+        columns={[
+          { title: 'Record', cell: ({ path, reference }) => <Link href={path}>{reference}</Link> },
+          { title: 'What', cell: ({ what }) => what },
+          { title: 'What stands', cell: ({ stands }) => (stands === '' ? 'Nothing' : stands) },
+          { title: 'What the file says', cell: ({ file }) => file },
+          { title: 'Line', cell: ({ line }) => formatCount(line) },
+        ]}
+        empty=""
+        narrow="stack"
+      />
+    </Section>
+  );

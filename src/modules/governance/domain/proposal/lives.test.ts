@@ -9,6 +9,7 @@ import type { Adoption, Approval, Party, Proposal, ProposalFacts } from './propo
 const runs = Number(process.env['RUNS'] ?? 500);
 
 // A life is told in whole days from the first; every event falls on noon of its day, and within a day in the order given.
+type Wait = number | 'stopped' | 'council';
 type Deed =
   | Readonly<{
       kind: 'decides';
@@ -16,7 +17,8 @@ type Deed =
       party: number;
       approval: Approval;
       adopts: boolean;
-      wait: number | 'stopped';
+      /** In how many days it takes effect; or it is stopped, or waits for the Council it is recommended to. */
+      wait: Wait;
     }>
   | Readonly<{ kind: 'amends'; day: number; reopens: readonly number[] }>
   | Readonly<{ kind: 'withdraws' | 'ends'; day: number; party: number }>;
@@ -46,7 +48,7 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
       party: partyNumber,
       approval,
       adopts: fc.constantFrom(true, true, true, true, true, false),
-      wait: fc.constantFrom<number | 'stopped'>(0, 0, 0, 7, 'stopped'),
+      wait: fc.constantFrom<Wait>(0, 0, 0, 0, 7, 'stopped', 'council'),
     }),
   },
   {
@@ -126,7 +128,8 @@ function told({ parties, enough, deadline, deeds: all, asked }: Life): readonly 
   ];
 }
 
-function standingOf(day: number, wait: number | 'stopped', asked: number): Adoption['standing'] {
+function standingOf(day: number, wait: Wait, asked: number): Adoption['standing'] {
+  if (wait === 'council') return { standing: 'waits-for-council' };
   if (wait === 'stopped') return { standing: 'referred-back', since: noonOf(day) };
   const effective = { date: addDays(first, day + wait), time: '12:00', moment: 'at' } as never;
   return asked >= day + wait
@@ -136,7 +139,7 @@ function standingOf(day: number, wait: number | 'stopped', asked: number): Adopt
 
 /** An independent answer: goes through the deeds day by day with a table of cells in hand, each a day, a word or empty. */
 function referee({ parties, enough = parties.length, deadline = 1000, deeds: all, asked }: Life): string {
-  const cells = new Map<string, number | 'stopped' | 'over' | 'withdrawn'>();
+  const cells = new Map<string, number | 'stopped' | 'council' | 'over' | 'withdrawn'>();
   const gone = new Set<number>();
   const both = (party: number) => [`${party} executive`, `${party} council`];
   for (const deed of all.filter(({ day }) => day <= asked).toSorted((a, b) => a.day - b.day)) {
@@ -144,7 +147,7 @@ function referee({ parties, enough = parties.length, deadline = 1000, deeds: all
       const key = `${deed.party} ${deed.approval}`;
       if (gone.has(deed.party)) continue;
       if (!deed.adopts || deed.day > deadline) cells.set(key, 'over');
-      else cells.set(key, deed.wait === 'stopped' ? 'stopped' : deed.day + deed.wait);
+      else cells.set(key, typeof deed.wait === 'number' ? deed.day + deed.wait : deed.wait);
     } else if (deed.kind === 'amends') {
       for (const party of deed.reopens)
         for (const key of both(party).filter((each) => cells.get(each) !== 'withdrawn')) {
@@ -174,10 +177,11 @@ function referee({ parties, enough = parties.length, deadline = 1000, deeds: all
   if (agreed !== undefined) return `agreed ${agreed}`;
   const able = rows.filter(({ own }) => !own.includes('over') && !own.includes('withdrawn'));
   if (able.length < enough) return 'failing too-few-can-adopt';
-  if (asked > deadline && rows.filter(({ own }) => !own.includes(undefined)).length < enough)
+  const isOpen = (cell: unknown) => cell === undefined || cell === 'council';
+  if (asked > deadline && rows.filter(({ own }) => !own.some(isOpen)).length < enough)
     return 'failing deadline-passed';
   const soonest = able.flatMap(({ own, soonest: then }) => {
-    const moments = own.map((cell) => (cell === undefined ? then : cell));
+    const moments = own.map((cell) => (isOpen(cell) ? then : cell));
     return moments.every((moment) => typeof moment === 'number') ? [Math.max(...moments)] : [];
   });
   return `waiting ${nth(soonest) ?? 'unknown'}`;
@@ -268,6 +272,26 @@ const plantedBugs: Readonly<Record<string, Answerer>> = {
       adoptions: adoptions.map((each) =>
         each.standing.standing === 'referred-back'
           ? { ...each, standing: { standing: 'in-effect', from: each.decidedAt, because: 'published' } }
+          : each,
+      ),
+    },
+  ]),
+  'what is recommended to the Council counts as resolved': changed((_, { adoptions }) => [
+    {},
+    {
+      adoptions: adoptions.map((each) =>
+        each.standing.standing === 'waits-for-council'
+          ? { ...each, standing: { standing: 'in-effect', from: each.decidedAt, because: 'published' } }
+          : each,
+      ),
+    },
+  ]),
+  'what is recommended to the Council can be dated by nobody': changed((_, { adoptions }) => [
+    {},
+    {
+      adoptions: adoptions.map((each) =>
+        each.standing.standing === 'waits-for-council'
+          ? { ...each, standing: { standing: 'referred-back', since: each.decidedAt } }
           : each,
       ),
     },

@@ -2,12 +2,14 @@ import { accountAdd, accountDisable } from './account.ts';
 import type { Command, Terminal } from './command.ts';
 import { configCheck } from './config-check.ts';
 import { dateCommand } from './date.ts';
+import { decisionsImport } from './decisions-import.ts';
 import { recordExport, recordVerify } from './record.ts';
 import { spendCheck } from './spend-check.ts';
 
 /** Every command, in the order in which `accord help` shows them. */
 export const commands: readonly Command[] = [
   dateCommand,
+  decisionsImport,
   spendCheck,
   recordVerify,
   recordExport,

@@ -25,6 +25,10 @@ export { answerDates, type DatesAnswered } from './web/dates/answer-dates.ts';
 export { calculatorAnswer } from './web/dates/api.ts';
 export { type QuestionId, questionIds, questions } from './domain/dates/questions.ts';
 export { sayAsked, sayOutcome, sayWhy } from './web/dates/in-words.ts';
+export { checkFile } from './actions/import/check-file.ts';
+export { writeFile } from './actions/import/write-file.ts';
+export type { ImportKind } from './domain/import/findings.ts';
+export { explainFile } from './web/import/words.ts';
 
 // What the site's own pages, feeds and calendars show of governance
 export { type DateAhead, datesAhead, type DatesAsked } from './queries/dates-ahead.ts';
@@ -36,3 +40,8 @@ export { isTopic, topicIds, topics } from './domain/topics.ts';
 // What later modules do in acts of their own
 export { type DelegationAsked, type Delegations, delegationsComeFrom } from './actions/live-delegations.ts';
 export { type FigureReading, watchFigure } from './actions/watch-figure.ts';
+
+// What the site’s search shows of governance
+export { findPath } from './web/find/read-find.ts';
+export { FoundList } from './web/find/found-list.tsx';
+export { findThings, type FoundPage } from './queries/find/find-things.ts';

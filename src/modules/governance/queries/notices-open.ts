@@ -62,7 +62,9 @@ export async function openNoticesOf(
   // Those that can be open on the day come from the index of spans; whatever else is asked is asked of these few.
   const { rows } = await raw<LineRow>`
     with possible as materialized (
-      select * from governance.notice_version
+      select notice_id, body_id, version, change, published_on, title, is_key, is_private, access, route,
+        maker_kind, decision_maker, due_from, due_until, places, topics
+      from governance.notice_version
       where daterange(published_on, greatest(published_on, due_until + 92), '[]') @> ${on}::date
         and ${bodyId === undefined ? raw`true` : raw`body_id = ${bodyId}`}
         and change <> 'withdrawn'

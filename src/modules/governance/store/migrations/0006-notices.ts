@@ -58,5 +58,7 @@ export const notices: Migration = {
     CREATE INDEX notice_version_by_body ON governance.notice_version (body_id, published_on DESC);
     COMMENT ON TABLE governance.notice_version IS
       'public: what a notice said from when on, never edited: a change is the next version';
+
+    CREATE INDEX decision_by_notice ON governance.decision (notice_id, published_on) WHERE notice_id IS NOT NULL;
   `,
 };

@@ -1,4 +1,4 @@
-import { type Actor, date, londonDate } from '#platform/kernel';
+import { type Actor, date, londonDate, londonTime } from '#platform/kernel';
 import type { ActServices } from '#platform/record';
 import { describe, expect, test } from 'vitest';
 import type { NewDecision } from '../domain/decision/new-decision.ts';
@@ -6,6 +6,7 @@ import type { NewVersion } from '../domain/proposal/accept-proposal.ts';
 import type { AdoptionLink } from '../domain/proposal/adoption-link.ts';
 import { whatBlocks } from '../domain/proposal/what-blocks.ts';
 import { proposalAt } from '../queries/proposal-at.ts';
+import { proposalChangesAt } from '../queries/proposal-changes-at.ts';
 import { aClause, aDecision, governanceForTest, momentOf, officerOf, publishedForTest } from '../testing.ts';
 import { receiveCallIn } from './call-in/receive-call-in.ts';
 import { recordSteps } from './call-in/record-step.ts';
@@ -112,7 +113,9 @@ describe('four councils and one proposal', () => {
     await resolves(at('2026-07-17 10:00'), 'swale', 'committee');
     const wells = await cabinet(at('2026-07-17 12:00'), 'tunbridge-wells');
     const waiting = await stood(services, '2026-07-17 13:00');
-    expect(waiting.blocked?.what).toMatch(/has been asked to adopt it, and that has no effect before the Council resolves/);
+    expect(waiting.blocked?.what).toMatch(
+      /has been asked to adopt it, and that has no effect before the Council resolves/,
+    );
     expect(waiting.cells).toMatchObject({
       'swale committee': 'in-effect',
       'maidstone executive': 'about-to-take-effect',
@@ -123,6 +126,10 @@ describe('four councils and one proposal', () => {
       title: 'The Council on waste',
     });
     const agreed = await stood(services, '2026-07-22 21:00');
+    // The cached page turns by itself: when Maidstone’s window closes, at five on Thursday 23 July.
+    const found = await proposalAt(services.database, id, momentOf('2026-07-22 21:00'));
+    const turns = found && proposalChangesAt(found, momentOf('2026-07-22 21:00'));
+    expect(turns && londonTime(turns)).toEqual({ date: '2026-07-23', time: '17:00' });
     expect(agreed).toMatchObject({ outcome: 'agreed' });
 
     const scrutiny = officerOf('tunbridge-wells', 'scrutiny', 'scrutiny-officer');

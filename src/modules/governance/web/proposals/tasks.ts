@@ -7,8 +7,7 @@ import { mayDraftProposals } from '../../permissions.ts';
 import type { StoodProposal } from '../../queries/proposal-at.ts';
 import { ownProposals, proposalDrafts } from '../../queries/proposal-draft.ts';
 import { blockedBy } from './list-page.tsx';
-import { draftPath } from './office/draft-pages.tsx';
-import { ownPath } from './office/office-pages.tsx';
+import { draftPath, ownPath } from './office/addresses.ts';
 import { standingOf } from './words.ts';
 
 /** What joint proposals need of an office now: a decision of its own body, an amendment, a draft to finish. */

@@ -16,10 +16,12 @@ import { proposalPath } from '../../../domain/proposal/put-proposal.ts';
 import { mayDraftProposals } from '../../../permissions.ts';
 import { type ProposalDraft, proposalDraft } from '../../../queries/proposal-draft.ts';
 import { candidateParties } from '../../../queries/proposal-parties.ts';
-import { checkPage, discardPage, draftPath, later, partPage } from './draft-pages.tsx';
+import { draftPath, later, oneMore } from './addresses.ts';
+import { checkPage } from './check-page.tsx';
+import { discardPage } from './discard-page.tsx';
+import { partPage } from './part-page.tsx';
 import { isPart, type Part, partsOf, withPart } from './draft-parts.ts';
 import { explainProposal } from './explain.ts';
-import { oneMore } from './part-fields.tsx';
 import { clauseBoxes, faultsIn, readDraft } from './read-draft.ts';
 
 type Handle = (visit: OfficeVisit, draft: ProposalDraft) => Promise<Reply>;

@@ -22,10 +22,12 @@ import { proposalAt, type StoodProposal } from '../../../queries/proposal-at.ts'
 import { ownProposals, proposalDrafts } from '../../../queries/proposal-draft.ts';
 import { draftPath as decisionDraftPath } from '../../decisions/draft/draft-words.ts';
 import { draftPath as noticeDraftPath } from '../../notices/office/room.ts';
-import { draftPath } from './draft-pages.tsx';
+import { draftPath } from './addresses.ts';
 import { answersOf } from './draft-parts.ts';
 import { explainProposal } from './explain.ts';
-import { checkWithdrawPage, officeListPage, ownProposalPage, withdrawPage } from './office-pages.tsx';
+import { officeListPage } from './list-page.tsx';
+import { ownProposalPage } from './own-proposal-page.tsx';
+import { checkWithdrawPage, withdrawPage } from './withdraw-pages.tsx';
 import { decisionAnswers, noticeAnswers } from './take-up.ts';
 
 type Handle = (services: Services, visit: OfficeVisit, stood: StoodProposal) => Promise<Reply>;

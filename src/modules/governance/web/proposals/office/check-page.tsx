@@ -1,5 +1,5 @@
-import type { Answers, FieldErrors, Page } from '#platform/http';
-import { type Actor, formatDate, londonTime } from '#platform/kernel';
+import type { FieldErrors, Page } from '#platform/http';
+import { type Actor, formatDate } from '#platform/kernel';
 import {
   Button,
   Form,
@@ -11,85 +11,13 @@ import {
   Text,
   WarningText,
 } from '#platform/ui';
-import { Kept, officePage, step } from '#platform/web';
+import { Kept, officePage } from '#platform/web';
 import type { NewVersion } from '../../../domain/proposal/accept-proposal.ts';
-import type { Candidate } from '../../../queries/proposal-parties.ts';
 import type { ProposalDraft } from '../../../queries/proposal-draft.ts';
+import type { Candidate } from '../../../queries/proposal-parties.ts';
 import { approvalsInWords, clauseForInWords, needsInWords, startInWords } from '../words.ts';
-import { type Part, parts, partsOf } from './draft-parts.ts';
-import {
-  ApprovalsFields,
-  ChangeFields,
-  type FieldsProps,
-  PartiesFields,
-  TermsFields,
-  TextFields,
-} from './part-fields.tsx';
-
-export const officeStep = ({ bodyId }: Pick<Actor, 'bodyId'>) => ({
-  text: 'Joint proposals',
-  href: `/office/${bodyId}/proposals`,
-});
-export const draftPath = ({ bodyId }: Pick<Actor, 'bodyId'>, id: string): string =>
-  `/office/${bodyId}/proposals/drafts/${id}`;
-
-/** The button that keeps an unfinished draft. */
-export const later = 'later';
-
-const fields: Readonly<Record<Part, (props: FieldsProps) => ReturnType<typeof TextFields>>> = {
-  text: TextFields,
-  parties: PartiesFields,
-  approvals: ApprovalsFields,
-  terms: TermsFields,
-  change: ChangeFields,
-};
-
-type PartProps = Readonly<{
-  actor: Actor;
-  draft: ProposalDraft;
-  part: Part;
-  candidates: readonly Candidate[];
-  answers: Answers;
-  errors: FieldErrors;
-  /** Somebody else saved this draft while it was open. */
-  overtaken?: ProposalDraft | undefined;
-}>;
-
-/** One page of a draft. */
-export function partPage({ actor, draft, part, candidates, answers, errors, overtaken }: PartProps) {
-  const Fields = fields[part];
-  const order = partsOf(draft.amends !== undefined);
-  return officePage(actor, [officeStep(actor)], {
-    title: parts[part],
-    caption: draft.amends === undefined ? 'A new joint proposal' : `Amending ${draft.amends.title}`,
-    errors,
-    main: (
-      <Prose>
-        <FormErrorSummary errors={errors} />
-        {overtaken !== undefined && (
-          <InsetText>
-            The {overtaken.preparedBy} saved this draft while you were writing. Nothing of yours was kept yet.
-            To put this page in the place of theirs, send it again; or{' '}
-            <Link href={`${draftPath(actor, draft.id)}/${part}`}>see theirs</Link>.
-          </InsetText>
-        )}
-        <Text>
-          Page {order.indexOf(part) + 1} of {order.length}. Only your body sees it until it is put.
-        </Text>
-        <Form>
-          <input type="hidden" name="draftSeen" value={String(overtaken?.version ?? draft.version)} />
-          <Fields answers={answers} errors={errors} candidates={candidates} />
-          <div class="govuk-button-group">
-            <Button>Save and continue</Button>
-            <Button name={step.name} value={later} variant="secondary">
-              Save and finish later
-            </Button>
-          </div>
-        </Form>
-      </Prose>
-    ),
-  });
-}
+import { draftPath, officeStep } from './addresses.ts';
+import { parts, partsOf } from './draft-parts.ts';
 
 type CheckProps = Readonly<{
   actor: Actor;
@@ -204,25 +132,3 @@ const rowsOf = (read: NewVersion, nameOf: (id: string) => string): readonly (rea
         ] as const,
       ]),
 ];
-
-export const discardPage = (actor: Actor, draft: ProposalDraft, errors: FieldErrors) =>
-  officePage(actor, [officeStep(actor)], {
-    title: 'Discard this draft?',
-    caption: draft.answers['title'] || 'A new joint proposal',
-    errors,
-    main: (
-      <Prose>
-        <FormErrorSummary errors={errors} />
-        <Text>
-          Saved on {formatDate(londonTime(draft.savedAt).date)} by the {draft.preparedBy}. Discarded, it
-          cannot be brought back. What is published stays as it is.
-        </Text>
-        <Form>
-          <div class="govuk-button-group">
-            <Button variant="warning">Discard this draft</Button>
-            <Link href={`${draftPath(actor, draft.id)}/check`}>Keep it</Link>
-          </div>
-        </Form>
-      </Prose>
-    ),
-  });

@@ -1,10 +1,5 @@
-import type { Role } from '#platform/kernel';
-
-/** `anyone`; `signed in`, with whatever office; or the roles that may, for the body they act for and for no other. */
-type Rule = 'anyone' | 'signed in' | readonly Role[];
-
-const all = (rule: Rule, ...routes: readonly string[]) =>
-  Object.fromEntries(routes.map((route) => [route, rule]));
+import { all, type Rule } from './rule.ts';
+import { whoMayMeetings } from './who-may-meetings.ts';
 
 /**
  * Who may use which route, written down here by hand and apart from the code, so that a permission that is loosened,
@@ -316,6 +311,15 @@ export const whoMay: Readonly<Record<string, Rule>> = {
     'GET /clock-league/:body/:year/decisions.json',
     'GET /api/clock-league',
     'GET /api/clock-league/:body/:year',
+    'GET /api/oparl',
+    'GET /api/oparl/bodies',
+    'GET /api/oparl/bodies/:body',
+    'GET /api/oparl/bodies/:body/organizations',
+    'GET /api/oparl/bodies/:body/people',
+    'GET /api/oparl/bodies/:body/meetings',
+    'GET /api/oparl/bodies/:body/agenda-items',
+    'GET /api/oparl/bodies/:body/papers',
+    'GET /api/oparl/bodies/:body/files',
   ),
   ...all(
     ['scrutiny', 'democratic-services', 'monitoring-officer'],
@@ -329,6 +333,15 @@ export const whoMay: Readonly<Record<string, Rule>> = {
     'POST /office/:body/recommendations/:reference/conditions/:condition/findings',
   ),
   ...all(
+    ['democratic-services', 'monitoring-officer'],
+    'GET /office/:body/import',
+    'POST /office/:body/import',
+    'GET /office/:body/import/file',
+    'POST /office/:body/import/file',
+    'GET /office/:body/import/faults.csv',
+    'GET /office/:body/import/faults.json',
+  ),
+  ...all(
     ['leader', 'democratic-services', 'monitoring-officer', 'commissioning', 'chief-executive', 'finance'],
     'GET /office/:body/recommendations/:reference/response',
     'POST /office/:body/recommendations/:reference/response',
@@ -339,6 +352,10 @@ export const whoMay: Readonly<Record<string, Rule>> = {
   // Papers: for anyone once published; their own body’s officers add, remove and release them.
   ...all(
     'anyone',
+    'GET /decisions/find',
+    'GET /decisions/find.csv',
+    'GET /decisions/find.json',
+    'GET /api/find',
     'GET /papers/:paper',
     'GET /papers/:paper/file',
     'GET /bodies/:body/papers',
@@ -359,6 +376,7 @@ export const whoMay: Readonly<Record<string, Rule>> = {
     'GET /office/:body/papers/:paper/review',
     'POST /office/:body/papers/:paper/review',
   ),
+  ...whoMayMeetings,
 };
 
 /** Posts that need no answers to act. Whoever may is taken at their word here; journeys follow them through. */
@@ -380,4 +398,5 @@ export const actWithoutAnswers: readonly string[] = [
   'POST /follow/confirm/:request',
   'POST /follow/stop/:letter',
   'POST /follow/yours/:list',
+  'POST /office/:body/notices/drafts/:noticeDraft/discard',
 ];

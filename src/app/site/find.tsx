@@ -1,11 +1,16 @@
 import { page, type PublicRoute, type Visit } from '#platform/http';
-import { clip, normaliseTyped, plural } from '#platform/kernel';
+import { clip, formatCount, normaliseTyped, plural } from '#platform/kernel';
 import { Bullets, Heading, InsetText, Link, Prose, Text } from '#platform/ui';
-import { type FoundThing, search } from '#modules/register';
+import { findPath, findThings, FoundList, type FoundPage } from '#modules/governance';
+import { everyBody, type FoundThing, search } from '#modules/register';
+import { onDay } from '#platform/web';
 import { SearchForm } from './search-form.tsx';
 import type { SiteServices } from './site.ts';
 
-/** The search that stands in the header: councils, other bodies and places, by any name they have or had. */
+/**
+ * The search that stands in the header: councils, other bodies and places by any name they have or had, and below them what
+ * was decided, announced and published, by its words.
+ */
 export function findRoutes({ database }: SiteServices): readonly PublicRoute[] {
   return [
     {
@@ -14,38 +19,80 @@ export function findRoutes({ database }: SiteServices): readonly PublicRoute[] {
       may: 'anyone',
       handle: async (visit) => {
         const query = clip(normaliseTyped(visit.query['q'] ?? ''), longest);
-        const found = query === '' ? [] : await search(database, query, { on: visit.on });
+        const { on } = visit;
+        const found = query === '' ? [] : await search(database, query, { on });
+        const papers =
+          query === '' ? none : await findThings(database, { words: query }, { on, limit: shown });
+        const names = new Map((await everyBody(database, { on })).map(({ id, name }) => [id, name]));
         return page({
           title: query === '' ? 'Search' : `Search: ${clip(query, 40)}`,
-          description: 'Find a council, another public body or a place by any name it has or had.',
+          description:
+            'Find a council, another public body or a place by any name it has or had, and decisions and papers by their words.',
           breadcrumbs: [{ text: 'Home', href: '/' }, { text: 'Search' }],
-          main: <Find query={query} found={found} visit={visit} />,
+          main: <Find query={query} found={found} papers={papers} names={names} visit={visit} />,
         });
       },
     },
   ];
 }
 
+/** So many decisions and papers stand here; the others have a page of their own. */
+const shown = 5;
+const none: FoundPage = { lines: [], count: 0, isMore: false };
+
 /** Longer than any name; what is beyond is not searched for. */
 const longest = 120;
 
-function Find({ query, found, visit }: { query: string; found: readonly FoundThing[]; visit: Visit }) {
+type Shown = Readonly<{
+  query: string;
+  found: readonly FoundThing[];
+  papers: FoundPage;
+  names: ReadonlyMap<string, string>;
+  visit: Visit;
+}>;
+
+function Find({ query, found, papers, names, visit }: Shown) {
   return (
     <Prose>
-      <SearchForm query={query} label="Council, body or place" />
+      <SearchForm query={query} label="Council, body, place, decision or paper" />
       {query === '' ? (
         <WaysOn />
       ) : (
-        <section aria-labelledby="results">
-          <h2 class="govuk-heading-m" id="results">
-            {found.length === 0 ? 'Nothing goes by that name' : plural(found.length, 'result')}
-          </h2>
-          {found.length === 0 ? <Nothing query={query} /> : <Results found={found} visit={visit} />}
-        </section>
+        <>
+          <section aria-labelledby="results">
+            <h2 class="govuk-heading-m" id="results">
+              {found.length === 0 ? 'Nothing goes by that name' : plural(found.length, 'result')}
+            </h2>
+            {found.length === 0 ? (
+              <Nothing query={query} hasPapers={papers.count > 0} />
+            ) : (
+              <Results found={found} visit={visit} />
+            )}
+          </section>
+          <Papers query={query} papers={papers} names={names} visit={visit} />
+        </>
       )}
     </Prose>
   );
 }
+
+const Papers = ({ query, papers, names, visit }: Omit<Shown, 'found'>) =>
+  papers.count === 0 ? null : (
+    <section aria-labelledby="papers">
+      <h2 class="govuk-heading-m" id="papers">
+        Decisions and papers
+      </h2>
+      <FoundList lines={papers.lines} names={names} visit={visit} />
+      <Text>
+        <Link href={onDay(findPath({ words: query }), visit)}>
+          {papers.count > shown
+            ? `All ${papers.isMore ? 'of more than ' : ''}${formatCount(papers.count)} in`
+            : 'Narrow the search in'}{' '}
+          decisions and papers
+        </Link>
+      </Text>
+    </section>
+  );
 
 function Results({ found, visit }: { found: readonly FoundThing[]; visit: Visit }) {
   const day = visit.on === visit.today ? '' : `?on=${visit.on}`;
@@ -77,7 +124,7 @@ function Results({ found, visit }: { found: readonly FoundThing[]; visit: Visit 
   );
 }
 
-function Nothing({ query }: { query: string }) {
+function Nothing({ query, hasPapers }: Readonly<{ query: string; hasPapers: boolean }>) {
   return (
     <>
       <Text>
@@ -85,7 +132,7 @@ function Nothing({ query }: { query: string }) {
         bodies and places, those they had before too.
       </Text>
       <InsetText>Postcodes, streets and people are not searched: the register holds none.</InsetText>
-      <WaysOn />
+      {!hasPapers && <WaysOn />}
     </>
   );
 }
@@ -97,6 +144,7 @@ const WaysOn = () => (
       items={[
         <Link href="/bodies">All councils and bodies</Link>,
         <Link href="/places">The map and list of places</Link>,
+        <Link href="/decisions">What councils decided</Link>,
         <Link href="/record">What was done lately</Link>,
       ]}
     />

@@ -1,6 +1,6 @@
 import { Button } from '#platform/ui';
 
-/** Asks for a council or a place by any name. A plain form, so that it works everywhere. */
+/** Asks for a council or a place by any name, or for decisions and papers by their words. A plain form, so that it works everywhere. */
 export function SearchForm({ query, label }: { query: string; label: string }) {
   return (
     <search>
@@ -10,7 +10,8 @@ export function SearchForm({ query, label }: { query: string; label: string }) {
             {label}
           </label>
           <div id="q-hint" class="govuk-hint">
-            By any name it has or had, for example Maidstone, KCC or Shepway
+            A council or place by any name it has or had, for example Maidstone, KCC or Shepway; a decision or
+            paper by its words
           </div>
           <div class="accord-search__row">
             <input

@@ -46,5 +46,6 @@ export function decisionFound(decision: Decision): Found {
     on: takenOn,
     places,
     topics,
+    isKey: decision.isKey,
   };
 }

@@ -53,5 +53,6 @@ export function noticeFound(notice: Notice, { content, change, publishedOn }: No
     on: publishedOn,
     places,
     topics,
+    isKey: content.isKey,
   };
 }

@@ -1,5 +1,6 @@
 import type { Sql } from '#platform/db';
 import type { IsoDate } from '#platform/kernel';
+import { keepReleasedFound } from './found-papers.ts';
 import type { GovernanceTables } from './tables.ts';
 
 export const foundKinds = {
@@ -24,6 +25,8 @@ export type Found = Readonly<{
   on: IsoDate;
   places: readonly string[];
   topics: readonly string[];
+  /** A record or a notice of a key decision. */
+  isKey?: boolean;
   /** Not before this day, such as a paper that is exempt until then; undefined: at once. */
   visibleFrom?: IsoDate;
 }>;
@@ -35,7 +38,7 @@ export async function keepFound(sql: Sql, found: readonly Found[]): Promise<void
     .tables<GovernanceTables>()
     .insertInto('governance.found')
     .values(
-      found.map(({ subject, kind, bodyId, title, text, on, places, topics, visibleFrom }) => ({
+      found.map(({ subject, kind, bodyId, title, text, on, places, topics, isKey = false, visibleFrom }) => ({
         subject,
         kind,
         body_id: bodyId,
@@ -44,6 +47,7 @@ export async function keepFound(sql: Sql, found: readonly Found[]): Promise<void
         on_day: on,
         places,
         topics,
+        is_key: isKey,
         visible_from: visibleFrom ?? null,
       })),
     )
@@ -56,8 +60,10 @@ export async function keepFound(sql: Sql, found: readonly Found[]): Promise<void
         on_day: eb.ref('excluded.on_day'),
         places: eb.ref('excluded.places'),
         topics: eb.ref('excluded.topics'),
+        is_key: eb.ref('excluded.is_key'),
         visible_from: eb.ref('excluded.visible_from'),
       })),
     )
     .execute();
+  await keepReleasedFound(sql);
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { date, type IsoDate } from '#platform/kernel';
 import { act, type ActServices } from '#platform/record';
 import type { NewPaper } from '../../domain/papers/new-paper.ts';
+import { findThings } from '../../queries/find/find-things.ts';
 import { papersOf } from '../../queries/papers/papers-of.ts';
 import { findPaperBytes } from '../../store/papers.ts';
 import { governanceForTest, officerOf } from '../../testing.ts';
@@ -67,7 +68,7 @@ const published = (services: ActServices, ids: readonly string[], bodyId = 'maid
     if (!attached.ok) return attached;
     const with_ = {
       at: services.clock.now(),
-      on: date('2026-07-13'),
+      on: services.clock.today(),
       places: ['maidstone'],
       topics: ['waste'],
     };
@@ -164,6 +165,10 @@ describe('an exempt paper', () => {
     const on = async (day: IsoDate) => (await papersOf(database, subject, day))[0];
     expect(await on(date('2020-03-01'))).toMatchObject({ isReadable: false, file: undefined });
     expect(await on(review)).toMatchObject({ isReadable: true, file: { filename: 'report.txt' } });
+
+    const found = async (day: IsoDate) =>
+      (await findThings(database, { words: 'compared' }, { on: day })).count;
+    expect([await found(date('2020-03-01')), await found(review)]).toEqual([0, 1]);
   });
 
   test('whose date has not come gives nobody else its bytes or text, even past the application’s checks', async () => {

@@ -50,7 +50,7 @@ export async function reviewPaper(
 
     await setReviewDate(sql, paperId, reviewOn);
     const moved = { ...paper, reviewOn };
-    await keepReleasedFound(sql, today);
+    await keepReleasedFound(sql);
     const text = (await findPaperTexts(sql, [paperId])).get(paperId);
     const isReleased = reviewOn === today;
     const entry = {

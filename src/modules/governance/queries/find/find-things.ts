@@ -36,6 +36,8 @@ type Asked = Readonly<{
   /** From 1. */
   page?: number;
   limit?: number;
+  /** Looking for them in a thousand texts takes seconds: a file does without. */
+  withExcerpts?: boolean;
 }>;
 
 /**
@@ -46,30 +48,29 @@ type Asked = Readonly<{
 export async function findThings(
   sql: Sql,
   asked: FindAsked,
-  { on, page = 1, limit = linesOnAPage }: Asked,
+  { on, page = 1, limit = linesOnAPage, withExcerpts = true }: Asked,
 ): Promise<FoundPage> {
   const offset = (page - 1) * limit;
   if (offset >= orderedAtMost) return { lines: [], count: 0, isMore: false };
   const around = asked.place === undefined ? [] : await placesAround(sql, asked.place, on);
   const { rows } = await raw<Row>`
-    WITH asked AS (SELECT websearch_to_tsquery('english', ${asked.words}) AS query),
-    matched AS MATERIALIZED (
+    WITH matched AS MATERIALIZED (
       SELECT subject, kind, body_id, title, on_day, places, topics, words
-      FROM governance.found, asked
+      FROM governance.found
       WHERE ${conditions(asked, around, on)}
       ORDER BY on_day DESC, subject LIMIT ${orderedAtMost + 1}
     ),
     ordered AS (
-      SELECT *, count(*) OVER ()::int AS count,
+      SELECT *, ${queryOf(asked)} AS query, count(*) OVER ()::int AS count,
         row_number() OVER (ORDER BY ${order(asked)}, on_day DESC, subject) AS place
-      FROM matched, asked
+      FROM matched
     )
     SELECT ordered.subject, ordered.kind, ordered.body_id, ordered.on_day, ordered.places, ordered.topics, ordered.count,
       ${headline(asText('ordered.title'), 'HighlightAll=true')} AS title,
-      ${headline(asText('beginning.text'), 'MaxFragments=2, MaxWords=28, MinWords=12, FragmentDelimiter=" … "')} AS excerpt
+      ${withExcerpts ? excerpt : raw`''`} AS excerpt
     FROM ordered
     JOIN governance.found ON found.subject = ordered.subject
-    CROSS JOIN LATERAL (${nearTheWords}) AS beginning
+    ${withExcerpts ? raw`CROSS JOIN LATERAL (${nearTheWords}) AS beginning` : raw``}
     WHERE place > ${offset} AND place <= ${offset + limit}
     ORDER BY place`.execute(sql.tables<GovernanceTables>());
   const count = rows[0]?.count ?? 0;
@@ -103,14 +104,14 @@ function conditions(asked: FindAsked, around: readonly string[], on: IsoDate): R
   const { words, kind, bodyId, place, topic, from, to, isKey } = asked;
   const parts = [
     raw`on_day <= ${on} AND (visible_from IS NULL OR visible_from <= ${on})`,
-    ...(words === '' ? [] : [raw`words @@ query`]),
+    ...(words === '' ? [] : [raw`words @@ ${queryOf(asked)}`]),
     ...(kind === undefined ? [] : [raw`kind = ${kind}`]),
     ...(bodyId === undefined ? [] : [raw`body_id = ${bodyId}`]),
     ...(place === undefined ? [] : [raw`places && ${around}::text[]`]),
     ...(topic === undefined ? [] : [raw`topics @> ${[topic]}::text[]`]),
     ...(from === undefined ? [] : [raw`on_day >= ${from}`]),
     ...(to === undefined ? [] : [raw`on_day <= ${to}`]),
-    ...(isKey === true ? [isOfKeyDecision] : []),
+    ...(isKey === true ? [raw`is_key`] : []),
   ];
   return raw.join(parts, raw` AND `);
 }
@@ -124,17 +125,12 @@ async function placesAround(sql: Sql, place: string, on: IsoDate): Promise<reado
   return around;
 }
 
-/** Of a record of a decision, or a notice in its last version. The page of each names its row. */
-const isOfKeyDecision = raw`(
-  (kind = 'decision' AND EXISTS (
-    SELECT FROM governance.decision WHERE decision.id = substr(subject, length('/decisions/') + 1) AND is_key))
-  OR (kind = 'notice' AND (
-    SELECT is_key FROM governance.notice_version AS version
-    WHERE version.notice_id = substr(subject, length('/forward-plan/') + 1) ORDER BY version DESC LIMIT 1)))`;
-
 /** How well it matches: a word in the title counts most. The longer the text, the less one word in it says. */
-const order = ({ words }: FindAsked): RawBuilder<unknown> =>
-  words === '' ? raw`on_day DESC` : raw`ts_rank(words, query, 1) DESC`;
+const order = (asked: FindAsked): RawBuilder<unknown> =>
+  asked.words === '' ? raw`on_day DESC` : raw`ts_rank(words, ${queryOf(asked)}, 1) DESC`;
+
+/** Said where it is used, not joined: PostgreSQL then knows how common the words are, and goes by day when they are. */
+const queryOf = ({ words }: FindAsked): RawBuilder<unknown> => raw`websearch_to_tsquery('english', ${words})`;
 
 const headline = (text: RawBuilder<unknown>, options: string): RawBuilder<string> =>
   raw`ts_headline('english', ${text}, ordered.query, ${`StartSel=${marks.start}, StopSel=${marks.stop}, ${options}`})`;
@@ -149,3 +145,8 @@ const nearTheWords = raw`
       (SELECT min(nullif(position(lexeme IN lower(found.text)), 0))
        FROM unnest(tsvector_to_array(to_tsvector('english', ordered.query::text))) AS lexeme), 1) - 200), 6000)
   END AS text`;
+
+const excerpt = headline(
+  asText('beginning.text'),
+  'MaxFragments=2, MaxWords=28, MinWords=12, FragmentDelimiter=" … "',
+);

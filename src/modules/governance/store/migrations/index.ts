@@ -11,6 +11,7 @@ import { proposals } from './0009-proposals.ts';
 import { decisionLists } from './0010-decision-lists.ts';
 import { find } from './0011-find.ts';
 import { imports } from './0012-imports.ts';
+import { findByPlace } from './0013-find-by-place.ts';
 
 /** The schema, step by step. A released step is never changed. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   decisionLists,
   find,
   imports,
+  findByPlace,
 ];

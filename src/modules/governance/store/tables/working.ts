@@ -1,5 +1,5 @@
 import type { IsoDate } from '#platform/kernel';
-import type { GeneratedAlways, JSONColumnType } from 'kysely';
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 
 export type WorkingTables = Readonly<{
   'governance.draft': Readonly<{
@@ -22,6 +22,7 @@ export type WorkingTables = Readonly<{
     on_day: IsoDate;
     places: readonly string[];
     topics: readonly string[];
+    is_key: Generated<boolean>;
     visible_from: IsoDate | null;
     words: GeneratedAlways<string>;
   }>;

@@ -1,0 +1,19 @@
+import type { Sql } from '#platform/db';
+import { sql as raw } from 'kysely';
+import type { GovernanceTables } from '../../store/tables.ts';
+
+/** The thread of each of these pages that was on an agenda as part of a longer story: `/meetings/issues/…` tells it. */
+export async function threadsOf(sql: Sql, subjects: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (subjects.length === 0) return new Map();
+  const { rows } = await raw<{ subject: string; thread: string }>`
+    SELECT DISTINCT ON (asked.subject) asked.subject, item.thread
+    FROM unnest(${subjects}::text[]) AS asked (subject)
+    JOIN governance.agenda_item AS item ON item.subject = asked.subject
+      OR (item.meeting_id = substring(asked.subject FROM '^/meetings/([^#]+)#') AND
+        lower(item.number) = substring(asked.subject FROM '#item-(.+)$'))
+    WHERE item.thread IS NOT NULL AND item.public_at IS NOT NULL
+      AND EXISTS (SELECT FROM governance.agenda_item AS other
+        WHERE other.thread = item.thread AND other.meeting_id <> item.meeting_id AND other.public_at IS NOT NULL)
+    ORDER BY asked.subject, item.recorded_at DESC`.execute(sql.tables<GovernanceTables>());
+  return new Map(rows.map(({ subject, thread }) => [subject, thread]));
+}

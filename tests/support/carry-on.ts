@@ -1,3 +1,4 @@
+import { londonDate } from '#platform/kernel';
 import { linksInLetters } from './links-in-letters.ts';
 import { carryOnNotices } from './notices.ts';
 import type { TestSite } from './open-site.ts';
@@ -6,6 +7,7 @@ import type { Parameters } from './sample-addresses.ts';
 import { draftProposal } from './proposal-draft.ts';
 import { signCallIn } from './sign-call-in.ts';
 import { begunRecord } from './record-decision.ts';
+import { runMeeting } from './run-meeting.ts';
 import { actingIn, type Visitor } from './visitor.ts';
 
 const body = '/bodies/maidstone';
@@ -76,6 +78,7 @@ export async function carryOn(site: TestSite): Promise<Parameters> {
     decisionDraft: await begunRecord(officer),
     proposalDraft: await draftProposal(officer),
     ...(await carryOnNotices(officer)),
+    ...(await runMeeting(officer, londonDate(new Date()))),
     holding: await firstHolding(officer),
     day: closedDay,
     version: new URL(corrected, address).searchParams.get('version') ?? '',

@@ -24,6 +24,9 @@ const sampleParameters: Parameters = {
   proposal: 'mid-kent-improvement-partnership',
   proposalVersion: '1',
   part: 'text',
+  key: 'mid-kent-services-2016-07-04',
+  thread: 'mid-kent-improvement-partnership',
+  committee: 'maidstone.cabinet',
 };
 
 /** Pages that show a thing named in their query, and the name of its parameter. */

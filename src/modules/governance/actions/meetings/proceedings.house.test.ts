@@ -1,20 +1,17 @@
-import { date, type Result } from '#platform/kernel';
+import { date } from '#platform/kernel';
 import { entriesOfAct } from '#platform/record';
 import { describe, expect, test } from 'vitest';
-import { governanceForTest, officerOf } from '../../testing.ts';
-import type { Choice } from '../../domain/meeting/count-votes.ts';
+import { governanceForTest } from '../../testing.ts';
+
 import type { MotionPut } from '../../domain/meeting/motion.ts';
-import { agendaToPublish } from '../../queries/meetings/agenda-to-publish.ts';
-import { findCommittee } from '../../store/committees.ts';
-import { findMeeting } from '../../store/meetings.ts';
+
 import { listItems } from '../../store/meetings-agenda.ts';
 import { listMotions } from '../../store/meetings-motions.ts';
 import { listMinutes } from '../../store/meetings-minutes.ts';
 import { setUpCommittee } from '../committees/set-up-committee.ts';
-import { seatOffice } from '../committees/seat-office.ts';
-import type { NewCommittee } from '../../domain/committee-changes.ts';
+
 import { callMeeting } from './call-meeting.ts';
-import { addItem, editItem, type ItemDrafted, withdrawItem } from './draft-item.ts';
+import { addItem } from './draft-item.ts';
 import { publishAgenda } from './publish-agenda.ts';
 import { recordAttendance } from './record-attendance.ts';
 import { declareInterest } from './declare-interest.ts';
@@ -23,208 +20,21 @@ import { approveMinutes, minutesSeen, publishMinutes, writeMinute } from './writ
 import { setAction } from './set-action.ts';
 import { importMeetings } from './import-meetings.ts';
 
-const clerk = (bodyId = 'maidstone') =>
-  officerOf(bodyId, 'democratic-services', 'democratic-services-officer');
-const aCommittee = (given: Partial<NewCommittee> = {}): NewCommittee => ({
-  name: 'Licensing Committee',
-  kind: 'committee',
-  remit: '',
-  appointedBy: [],
-  quorum: 2,
-  castingVote: true,
-  proxies: false,
-  weighted: false,
-  from: undefined,
-  source: 'Constitution, part 3',
-  ...given,
-});
-const anItem = (title: string, given: Partial<ItemDrafted> = {}): ItemDrafted => ({
-  title,
-  summary: '',
-  purpose: 'decide',
-  access: 'open',
-  paragraphs: [],
-  publicInterest: '',
-  subject: undefined,
-  thread: undefined,
-  proposedBy: undefined,
-  after: undefined,
-  urgentBecause: '',
-  ...given,
-});
-function done<Value>(result: Result<Value, unknown>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
-
-type House = Awaited<ReturnType<typeof governanceForTest>>;
-
-/** A committee of Maidstone with its Leader in the chair and two councillors, and a meeting of it on 29 July 2026. */
-async function meetingForTest(house: House, given: Partial<NewCommittee> = {}, on = '2026-07-29') {
-  const { services } = house;
-  const { committeeId } = done(await setUpCommittee(services, clerk(), 'maidstone', aCommittee(given)));
-  const seats = [
-    ['leader', 'chair'],
-    ['non-executive-councillor-1', 'member'],
-    ['non-executive-councillor-2', 'member'],
-  ] as const;
-  for (const [office, capacity] of seats)
-    done(
-      await seatOffice(services, clerk(), committeeId, {
-        officeId: `maidstone.${office}`,
-        capacity,
-        votes: true,
-        weight: 1,
-        from: date('2026-05-20'),
-        source: 'Annual Council, 20 May 2026',
-      }),
-    );
-  const { reference } = done(
-    await callMeeting(services, clerk(), 'maidstone', {
-      committeeId,
-      sitting: { on: date(on), at: undefined, place: 'Town Hall' },
-      part: 'public',
-      gathering: undefined,
-    }),
-  );
-  return { committeeId, meetingId: `maidstone/${reference}` };
-}
-
-async function publishedNow(
-  house: House,
-  services: House['services'],
-  meetingId: string,
-  urgentBecause = '',
-) {
-  const agenda = await house.database.as(clerk(), async (sql) => {
-    const meeting = await findMeeting(sql, meetingId);
-    const committee = await findCommittee(sql, meeting?.committeeId ?? '');
-    if (meeting === undefined || committee === undefined) throw new Error('no meeting');
-    return agendaToPublish(sql, { meeting, committee, on: services.clock.today(), at: services.clock.now() });
-  });
-  return publishAgenda(services, clerk(), meetingId, { seen: agenda.seen, urgentBecause });
-}
-
-const leader = 'maidstone.leader';
-const first = 'maidstone.non-executive-councillor-1';
-const second = 'maidstone.non-executive-councillor-2';
-const present = (officeId: string, more = {}) => ({
-  officeId,
-  presence: 'present' as const,
-  substituteFor: undefined,
-  presided: officeId === leader,
-  fromItem: undefined,
-  untilItem: undefined,
-  ...more,
-});
-const voted = (officeId: string, choice: Choice) => ({
-  officeId,
-  officeTitle: officeId,
-  choice,
-  weight: 0,
-  castBy: undefined,
-  says: '',
-});
-const aMotion = (given: Partial<MotionPut> = {}): MotionPut => ({
-  act: 'resolve',
-  text: 'That the licence be granted.',
-  movedBy: leader,
-  secondedBy: first,
-  way: 'recorded',
-  needs: 'majority',
-  votes: [voted(leader, 'for'), voted(first, 'for'), voted(second, 'against')],
-  counted: undefined,
-  casting: undefined,
-  ...given,
-});
-
-describe('an agenda', () => {
-  test('is its body’s own until it is published; then its numbers stay, and late items take letters', async () => {
-    const house = await governanceForTest();
-    const { services, database, at } = house;
-    const { meetingId } = await meetingForTest(house);
-    for (const title of ['Apologies', 'Licence of the Town Hall', 'Fees'])
-      done(await addItem(services, clerk(), meetingId, anItem(title)));
-    const seenBy = async (viewer?: { bodyId: string }) =>
-      database.as(viewer, async (sql) =>
-        ((await listItems(sql, [meetingId])).get(meetingId) ?? []).map(({ number, title }) => [
-          number,
-          title,
-        ]),
-      );
-    expect(await seenBy()).toEqual([]);
-    expect(await seenBy({ bodyId: 'swale' })).toEqual([]);
-    expect(await seenBy({ bodyId: 'maidstone' })).toHaveLength(3);
-
-    expect(await publishedNow(house, services, meetingId)).toMatchObject({
-      value: { numbers: ['1', '2', '3'] },
-    });
-    const late = at('2026-07-16 10:00');
-    done(await addItem(late, clerk(), meetingId, anItem('A late licence', { after: '2' })));
-    expect(await seenBy()).toHaveLength(3);
-    expect(await publishedNow(house, late, meetingId)).toMatchObject({ value: { numbers: ['2A'] } });
-    expect(await seenBy()).toEqual([
-      ['1', 'Apologies'],
-      ['2', 'Licence of the Town Hall'],
-      ['2A', 'A late licence'],
-      ['3', 'Fees'],
-    ]);
-    done(await withdrawItem(late, clerk(), meetingId, { itemId: `${meetingId}/4`, reason: 'Not ready' }));
-    done(await addItem(late, clerk(), meetingId, anItem('Another', { after: '2' })));
-    expect(await publishedNow(house, late, meetingId)).toMatchObject({ value: { numbers: ['2B'] } });
-  });
-
-  test('published too late is refused until the chair’s reason is given, and says what day would be lawful', async () => {
-    const house = await governanceForTest();
-    const { meetingId } = await meetingForTest(house);
-    done(await addItem(house.services, clerk(), meetingId, anItem('Fees')));
-    // Five clear working days before Wednesday 29 July end on Tuesday 21 July.
-    const inTime = house.at('2026-07-21 10:00');
-    const tooLate = house.at('2026-07-22 10:00');
-    const refused = await publishedNow(house, tooLate, meetingId);
-    expect(refused).toMatchObject({
-      ok: false,
-      error: {
-        late: [{ standing: 'late', latest: { date: '2026-07-21' }, earliest: { date: '2026-07-30' } }],
-      },
-    });
-    expect(await publishedNow(house, tooLate, meetingId, 'The licence lapses on 30 July')).toMatchObject({
-      ok: true,
-    });
-    const [item] = (await listItems(house.database, [meetingId])).get(meetingId) ?? [];
-    expect(item?.urgentBecause).toBe('The licence lapses on 30 July');
-    const other = await callMeeting(house.services, clerk(), 'maidstone', {
-      committeeId: (await findMeeting(house.database, meetingId))?.committeeId ?? '',
-      sitting: { on: date('2026-07-29'), at: undefined, place: 'Town Hall' },
-      part: 'public',
-      gathering: undefined,
-    });
-    const otherId = `maidstone/${done(other).reference}`;
-    done(await addItem(inTime, clerk(), otherId, anItem('Fees')));
-    expect(await publishedNow(house, inTime, otherId)).toMatchObject({ ok: true });
-  });
-
-  test('of two clerks at one item or one agenda, the second is shown what stands', async () => {
-    const house = await governanceForTest();
-    const { services } = house;
-    const { meetingId } = await meetingForTest(house);
-    const { itemId } = done(await addItem(services, clerk(), meetingId, anItem('Fees')));
-    const edit = (title: string) =>
-      editItem(services, clerk(), meetingId, { ...anItem(title), itemId, seen: 1, position: undefined });
-    const [one, other] = await Promise.all([edit('Fees of 2026'), edit('Fees of 2027')]);
-    expect(one.ok).not.toBe(other.ok);
-    const refused = one.ok ? other : one;
-    expect(refused).toMatchObject({ error: { stale: { version: 2 } } });
-    const published = await publishAgenda(services, clerk(), meetingId, {
-      seen: `${itemId}.1`,
-      urgentBecause: '',
-    });
-    expect(published).toMatchObject({
-      ok: false,
-      error: { stale: { drafted: [{ id: itemId, version: 2 }] } },
-    });
-  });
-});
+import {
+  clerk,
+  aCommittee,
+  anItem,
+  done,
+  meetingForTest,
+  publishedNow,
+  leader,
+  first,
+  second,
+  present,
+  voted,
+  aMotion,
+  type House,
+} from './meetings.testing.ts';
 
 describe('what is done at a meeting', () => {
   test('votes are taken of those in the room, and the minutes are approved at the next meeting', async () => {

@@ -7,7 +7,7 @@ import { median, residentMegabytes, startSite } from './support/running-site.ts'
 const asked = 120;
 const warming = 15;
 
-const site = await startSite({ ACCORD_LOG: 'fatal' });
+const site = await startSite({ ACCORD_LOG: 'error' });
 const connection = connectionOfRunning(site.dataFolder);
 if (connection === undefined) throw new Error('The site keeps no database of its own');
 const begun = performance.now();

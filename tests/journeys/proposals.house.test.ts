@@ -111,6 +111,9 @@ test('a party finds it in its work and takes it through its own process: a draft
   expect(taken.to).toMatch(/^\/office\/swale\/decisions\/drafts\//);
   const draft = await swale.get(taken.to ?? '');
   expect(words(draft)).toContain('Joint proposal: A Mid Kent tree nursery');
+  const refusing = { route: 'committee', what: 'decision', outcome: 'refused' };
+  const refused = await swale.send(own, refusing, `${own}/take`);
+  expect(await page(`${refused.to ?? ''}/clauses`, swale)).toContain('be not adopted');
   const notice = await swale.send(own, { route: 'committee', what: 'notice' }, `${own}/take`);
   expect(notice.to).toMatch(/^\/office\/swale\/notices\/drafts\//);
   expect((await swale.get(notice.to ?? '')).status).toBe(200);

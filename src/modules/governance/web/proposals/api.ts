@@ -10,6 +10,7 @@ import { proposalChangesAt } from '../../queries/proposal-changes-at.ts';
 import { momentOn } from '../../queries/standings.ts';
 import { approvalRow } from './datasets.ts';
 import { blockedBy, effectDay } from './list-page.tsx';
+import { soonestInWords } from './verdict.tsx';
 import { standingOf, standingTitles } from './words.ts';
 
 const day = z.iso.date().describe('A day in London, 2008-07-09');
@@ -56,6 +57,9 @@ const proposalShape = lineShape.extend({
   ),
   mayStart: z.array(z.object({ party: z.string(), from: moment })),
   needed: z.array(z.object({ what: z.string(), who: z.string() })),
+  computed: z
+    .array(z.string())
+    .describe('For each approval that is missing, how soon it could have effect and how that was counted'),
   versions: z.array(
     z.object({
       number: z.int(),
@@ -142,6 +146,10 @@ function answerOf(stood: StoodProposal): Omit<z.infer<typeof proposalShape>, 'on
     approvals: matrix.cells.map((cell) => approvalRow(cell, stood)),
     mayStart: [...matrix.mayStart].map(([party, from]) => ({ party, from: from.toISOString() })),
     needed: [...(blocks?.all ?? [])],
+    computed:
+      matrix.outcome.outcome === 'waiting'
+        ? matrix.outcome.blockers.map((blocker) => soonestInWords(blocker, stood))
+        : [],
     versions: proposal.versions
       .filter(({ number }) => number <= version.number)
       .map(({ number, at, changed, reason, reopens }) => ({

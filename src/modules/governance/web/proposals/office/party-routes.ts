@@ -115,7 +115,7 @@ const take: Handle = async (services, visit, stood) => {
     services,
     actor,
     actor.bodyId,
-    decisionAnswers(stood, route),
+    decisionAnswers(stood, route, answers['outcome'] === 'refused' ? 'refused' : 'adopted'),
     once(visit),
   );
   if (!outcome.ok) return again(explainCommon(outcome.error));

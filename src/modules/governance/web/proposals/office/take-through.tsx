@@ -1,13 +1,17 @@
 import type { Answers, FieldErrors } from '#platform/http';
 import { Button, Form, RadiosField, Text } from '#platform/ui';
 import { Section } from '#platform/web';
+import { adoptionOutcomes } from '../../../domain/proposal/adoption-link.ts';
 import { type Route, routeTitles } from '../../../domain/proposal/take-up.ts';
 
 type TakeProps = Readonly<{ path: string; routes: readonly Route[]; answers: Answers; errors: FieldErrors }>;
 
 /** The choice of a way to decide, and of the draft to begin with. */
 export const TakeThrough = ({ path, routes, answers, errors }: TakeProps) => {
-  const field = { answers: { route: routes[0] ?? '', what: 'decision', ...answers }, errors };
+  const field = {
+    answers: { route: routes[0] ?? '', outcome: 'adopted', what: 'decision', ...answers },
+    errors,
+  };
   return (
     <Section title="Take it through your own process">
       <Form action={`${path}/take`}>
@@ -15,6 +19,12 @@ export const TakeThrough = ({ path, routes, answers, errors }: TakeProps) => {
           name="route"
           legend="Who decides?"
           options={routes.map((route) => ({ value: route, text: routeTitles[route] }))}
+          {...field}
+        />
+        <RadiosField
+          name="outcome"
+          legend="What does it decide?"
+          options={Object.entries(adoptionOutcomes).map(([value, text]) => ({ value, text }))}
           {...field}
         />
         <RadiosField

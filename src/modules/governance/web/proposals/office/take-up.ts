@@ -2,7 +2,11 @@ import type { Answers } from '#platform/http';
 import { clip } from '#platform/kernel';
 import type { ClauseEffect } from '../../../domain/decision/clause.ts';
 import type { MakerKind } from '../../../domain/decision/decision.ts';
-import { type AdoptionLink, adoptionDraft } from '../../../domain/proposal/adoption-link.ts';
+import {
+  type AdoptionLink,
+  type AdoptionOutcome,
+  adoptionDraft,
+} from '../../../domain/proposal/adoption-link.ts';
 import type { Route } from '../../../domain/proposal/take-up.ts';
 import type { StoodProposal } from '../../../queries/proposal-at.ts';
 import { inClauseOrder, keptClause } from '../../decisions/draft/steps/clause-form.ts';
@@ -16,10 +20,10 @@ const makersBy: Readonly<Record<Route, Readonly<{ makerKind: MakerKind; decision
   committee: { makerKind: 'committee', decisionMaker: '' },
 };
 
-/** What a draft of the record of a decision begins with, so that it adopts the proposal by this route. */
-export function decisionAnswers(stood: StoodProposal, route: Route): Answers {
+/** What a draft of the record of a decision begins with, so that it answers the proposal by this route. */
+export function decisionAnswers(stood: StoodProposal, route: Route, outcome: AdoptionOutcome): Answers {
   const { version, proposal } = stood;
-  const clauses = clausesBy(stood, route);
+  const clauses = outcome === 'refused' ? [refusalBy(stood, route)] : clausesBy(stood, route);
   const numberOf = (effect: ClauseEffect) => {
     const index = clauses.findIndex((clause) => clause.effect === effect);
     return index < 0 ? undefined : String(index + 1);
@@ -28,8 +32,9 @@ export function decisionAnswers(stood: StoodProposal, route: Route): Answers {
   const link: AdoptionLink = {
     proposalId: proposal.id,
     version: version.number,
-    outcome: 'adopted',
-    by: givenBy(route, numberOf),
+    outcome,
+    // A Cabinet that does not adopt recommends nothing: the Council is not asked.
+    by: outcome === 'refused' && isExecutive ? { executive: '1' } : givenBy(route, numberOf),
   };
   return {
     ...matterOf(stood),
@@ -69,6 +74,12 @@ export function noticeAnswers(stood: StoodProposal, route: Route): Answers {
 const matterOf = ({ version, bodies, proposal }: StoodProposal) => ({
   title: clip(`Joint proposal: ${version.title}`, 190),
   issue: `Whether to adopt version ${version.number} of the joint proposal “${version.title}”, put by ${bodies.get(proposal.draftedBy)?.name ?? proposal.draftedBy}. ${version.summary}`,
+});
+
+/** Not to adopt is a decision too, in a clause of its own. */
+const refusalBy = ({ version }: StoodProposal, route: Route): DraftClause => ({
+  effect: route === 'council' || route === 'committee' ? 'resolve' : 'executive',
+  text: `That version ${version.number} of the joint proposal “${version.title}” be not adopted`,
 });
 
 type DraftClause = Readonly<{ effect: ClauseEffect; text: string }>;

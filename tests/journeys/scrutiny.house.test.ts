@@ -7,7 +7,7 @@ import { useSite } from '../support/open-site.ts';
 import { actingIn, visitorOf } from '../support/visitor.ts';
 
 const site = useSite();
-const office = '/office/swale/recommendations';
+const office = '/office/dover/recommendations';
 const year = systemClock.today().slice(0, 4);
 const made = dayBefore(100);
 const accepted = dayBefore(60);
@@ -27,11 +27,9 @@ const report = {
 
 test('a committee recommends, the Cabinet accepts, a condition slips by itself, is shown, and is met', async () => {
   const { address, test: database } = site();
-  const [scrutiny, leader, reader] = await Promise.all([
-    actingIn(address, 'swale.scrutiny-officer'),
-    actingIn(address, 'swale.leader'),
-    visitorOf(address),
-  ]);
+  const scrutiny = await actingIn(address, 'dover.scrutiny-officer');
+  const leader = await actingIn(address, 'dover.leader');
+  const reader = visitorOf(address);
   const entries = (act: string) => entriesOfAct(database.database, act);
 
   // It is recorded: what is missing is said at once, a box more can be asked for, and it is looked over first.
@@ -56,7 +54,7 @@ test('a committee recommends, the Cabinet accepts, a condition slips by itself, 
   expect(words(checked)).toContain('Missed collections stay few');
   const fields = { ...hiddenIn(checked), step: 'publish' };
   const published = await scrutiny.post(`${office}/new`, fields);
-  const page = `/recommendations/swale/${made.slice(0, 4)}-001`;
+  const page = `/recommendations/dover/${made.slice(0, 4)}-001`;
   expect(published.to).toBe(page);
   expect((await scrutiny.post(`${office}/new`, fields)).to).toBe(page);
   expect(await entries('governance.recommendations.published')).toBe(2);
@@ -66,7 +64,7 @@ test('a committee recommends, the Cabinet accepts, a condition slips by itself, 
   expect(words(await leader.get('/work'))).toContain(
     'Give the executive’s answer to scrutiny: Waste collection',
   );
-  expect(words(await reader.get('/scrutiny?body=swale'))).toContain('Answer overdue');
+  expect(words(await reader.get('/scrutiny?body=dover'))).toContain('Answer overdue');
   const answers = {
     'outcome-1': 'accepted',
     'outcome-2': 'not-accepted',
@@ -146,11 +144,11 @@ test('a committee recommends, the Cabinet accepts, a condition slips by itself, 
 
 test('what there is not is said to be not there', async () => {
   const { address } = site();
-  const scrutiny = await actingIn(address, 'swale.scrutiny-officer');
+  const scrutiny = await actingIn(address, 'dover.scrutiny-officer');
   for (const path of [
-    '/recommendations/swale/1999-001',
+    '/recommendations/dover/1999-001',
     '/scrutiny?body=calais',
-    '/api/recommendations/swale/x',
+    '/api/recommendations/dover/x',
   ])
     expect((await scrutiny.get(path)).status).toBe(404);
   for (const page of ['', '/conditions/9.9/watch', '/conditions/9.9/findings'])

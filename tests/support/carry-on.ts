@@ -67,6 +67,7 @@ export async function carryOn(site: TestSite): Promise<Parameters> {
   const appointment = foundIn(shown, /\/appointments\/([\w-]+)\/end"/);
 
   const paper = await carryOnPapers(site.test);
+  await bringFile(officer);
 
   return {
     paper,
@@ -91,6 +92,21 @@ function dateAnswers(name: string, on: string): Readonly<Record<string, string>>
 }
 
 const foundIn = (text: string, pattern: RegExp): string => pattern.exec(text)?.[1] ?? 'none';
+
+/** A file of another system, checked and not yet written, one of whose rows is wrong. */
+async function bringFile(officer: Visitor): Promise<void> {
+  const path = '/office/maidstone/import';
+  const holds = [
+    'Ref,Title,Decision maker,Decision date,Publication date,Decision',
+    'A1,Old matter,Cabinet,9 July 2007,11 July 2007,That it be noted',
+    'A2,Another,Cabinet,31 June 2007,11 July 2007,That it be noted',
+  ].join('\n');
+  const file = { field: 'file', name: 'export.csv', type: 'text/csv', holds };
+  const sent = await officer.upload(path, { ...(await officer.hiddenFields(path)), kind: 'decisions' }, [
+    file,
+  ]);
+  if (sent.status !== 303) throw new Error(`${path} answered ${sent.status}: ${errorsIn(sent.body)}`);
+}
 
 async function firstHolding(officer: Visitor): Promise<string> {
   const { body: shown } = await officer.get(`${body}/offices/manage`);

@@ -7,6 +7,7 @@ import { importRoutes } from './import/routes.ts';
 import { leagueRoutes } from './league/routes.ts';
 import { meetingRoutes } from './meetings/routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
+import { oparlRoutes } from './oparl/routes.ts';
 import { paperRoutes } from './papers/routes.ts';
 import { proposalRoutes } from './proposals/routes.ts';
 import { scrutinyRoutes } from './scrutiny/routes.ts';
@@ -27,4 +28,5 @@ export const routes = (services: Services): readonly Route[] => [
   ...findRoutes(services),
   ...leagueRoutes(services),
   ...importRoutes(services),
+  ...oparlRoutes(services),
 ];

@@ -35,8 +35,7 @@ export function proposalPage(stood: StoodProposal, visit: Visit, at: Date): Page
           <AsOf visit={visit} />
           {version.certainty === 'illustrative' && (
             <InsetText>
-              This proposal is made up, so that you can try what happens. No council has put it or answered
-              it.
+              This proposal is made up, so that you can try what happens to one. Nothing here binds anybody.
             </InsetText>
           )}
           <p class="govuk-body-l">{version.summary}</p>
@@ -64,6 +63,9 @@ export function proposalPage(stood: StoodProposal, visit: Visit, at: Date): Page
               }))}
             />
           </Section>
+          <Text>
+            For officers of its bodies: <Link href="/work">your work</Link> says what it needs of yours.
+          </Text>
           <FollowLinks followed={thing} what={version.title} />
           <AnotherDay visit={visit} />
         </Prose>

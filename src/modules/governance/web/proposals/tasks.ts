@@ -8,7 +8,6 @@ import type { StoodProposal } from '../../queries/proposal-at.ts';
 import { ownProposals, proposalDrafts } from '../../queries/proposal-draft.ts';
 import { blockedBy } from './list-page.tsx';
 import { draftPath, ownPath } from './office/addresses.ts';
-import { standingOf } from './words.ts';
 
 /** What joint proposals need of an office now: a decision of its own body, an amendment, a draft to finish. */
 export async function proposalTasks({ database, clock }: Services, actor: Actor): Promise<readonly Task[]> {
@@ -30,8 +29,7 @@ export async function proposalTasks({ database, clock }: Services, actor: Actor)
 
 /** The body’s own answer is missing, and would still count. */
 function decideTask({ matrix, version, proposal, bodies }: StoodProposal, actor: Actor): readonly Task[] {
-  if (matrix.outcome.outcome === 'failing' && matrix.outcome.because === 'deadline-passed') return [];
-  if (matrix.outcome.outcome === 'in-effect' || matrix.outcome.outcome === 'agreed') return [];
+  if (matrix.outcome.outcome !== 'waiting' && matrix.outcome.outcome !== 'failing') return [];
   const missing = matrix.cells.filter(
     ({ party, cell }) =>
       party.bodyId === actor.bodyId && (cell.cell === 'not-recorded' || cell.cell === 'reopened'),
@@ -53,13 +51,15 @@ function decideTask({ matrix, version, proposal, bodies }: StoodProposal, actor:
 /** The body’s own proposal cannot take effect as it stands. */
 function mendTask(stood: StoodProposal, actor: Actor): readonly Task[] {
   const { matrix, judged, version, proposal } = stood;
-  if (judged.draftedBy !== actor.bodyId || standingOf(matrix.outcome) !== 'failed') return [];
+  const { outcome } = matrix.outcome;
+  if (judged.draftedBy !== actor.bodyId || (outcome !== 'failing' && outcome !== 'deadline-passed'))
+    return [];
   if (version.certainty === 'stated') return [];
   return [
     {
       title: `Amend your joint proposal: ${version.title}`,
       href: ownPath(actor, proposal.id),
-      why: `It cannot take effect as it stands. ${blockedBy(stood) ?? ''}`.trim(),
+      why: `${outcome === 'failing' ? 'It cannot take effect as it stands. ' : ''}${blockedBy(stood) ?? ''}`,
       standing: 'to-do',
     },
   ];

@@ -25,7 +25,7 @@ export function Verdict({ stood }: Readonly<{ stood: StoodProposal }>) {
           <p class="govuk-body">
             <strong>{blocks.first.what}</strong> {blocks.first.who}
           </p>
-          {others > 0 && outcome.outcome !== 'failing' && (
+          {others > 0 && outcome.outcome === 'waiting' && (
             <p class="govuk-body govuk-!-margin-bottom-0">
               <a class="govuk-link" href="#needed">
                 {capitalise(plural(others, 'more approval is', 'more approvals are'))} still to come
@@ -39,7 +39,7 @@ export function Verdict({ stood }: Readonly<{ stood: StoodProposal }>) {
           {
             label: 'Approvals in effect',
             value: `${given} of ${cells.length}`,
-            detail: needsInWords(version.needs, version.parties.length),
+            detail: `${needsInWords(version.needs, version.parties.length)} must adopt`,
           },
           earliest(stood),
           {
@@ -55,6 +55,7 @@ export function Verdict({ stood }: Readonly<{ stood: StoodProposal }>) {
 }
 
 function verdict({ matrix: { outcome } }: StoodProposal): string {
+  if (standingOf(outcome) === 'blocked') return 'It is not in effect, and held up.';
   switch (outcome.outcome) {
     case 'in-effect':
       return `It has been in effect since ${momentInWords(outcome.from)}.`;
@@ -62,6 +63,8 @@ function verdict({ matrix: { outcome } }: StoodProposal): string {
       return `Enough parties have adopted it. It takes effect ${momentInWords(outcome.from)}, unless somebody calls a decision in.`;
     case 'waiting':
       return 'It is not in effect: approvals are missing.';
+    case 'deadline-passed':
+      return 'Whether it ever took effect is not recorded.';
     case 'failing':
       return 'It cannot take effect as it stands.';
     default:
@@ -87,6 +90,12 @@ function earliest({ matrix: { outcome } }: StoodProposal) {
             value: formatDate(londonDate(outcome.earliest)),
             detail: 'At the earliest, if all that is missing were decided now',
           };
+    case 'deadline-passed':
+      return {
+        label: 'Took effect',
+        value: 'Not recorded',
+        detail: 'Not every decision it needs is recorded',
+      };
     case 'failing':
       return { label: 'Could take effect', value: 'Not as it stands' };
     default:

@@ -78,13 +78,14 @@ export function cellInWords({ cell, last }: MatrixCell): string {
   }
 }
 
-export type Standing = 'in-effect' | 'agreed' | 'open' | 'blocked' | 'failed';
+export type Standing = 'in-effect' | 'agreed' | 'open' | 'blocked' | 'deadline-passed' | 'failed';
 
 export const standingTitles: Readonly<Record<Standing, string>> = {
   open: 'Open',
   blocked: 'Blocked',
   agreed: 'Agreed, about to take effect',
   'in-effect': 'In effect',
+  'deadline-passed': 'Not recorded by the deadline',
   failed: 'Failed as it stands',
 };
 
@@ -93,7 +94,8 @@ export const standingColours: Readonly<Record<Standing, TagColour>> = {
   blocked: 'red',
   agreed: 'teal',
   'in-effect': 'green',
-  failed: 'grey',
+  'deadline-passed': 'grey',
+  failed: 'red',
 };
 
 /** Where the whole is. What is merely still to be decided leaves it open; what somebody has stopped blocks it. */
@@ -101,6 +103,7 @@ export function standingOf(outcome: Outcome): Standing {
   switch (outcome.outcome) {
     case 'in-effect':
     case 'agreed':
+    case 'deadline-passed':
       return outcome.outcome;
     case 'failing':
       return 'failed';

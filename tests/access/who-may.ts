@@ -1,5 +1,6 @@
 import { all, type Rule } from './rule.ts';
 import { whoMayMeetings } from './who-may-meetings.ts';
+import { whoMayScrutiny } from './who-may-scrutiny.ts';
 
 /**
  * Who may use which route, written down here by hand and apart from the code, so that a permission that is loosened,
@@ -287,67 +288,7 @@ export const whoMay: Readonly<Record<string, Rule>> = {
   ),
   ...all('signed in', 'GET /account', 'POST /account/password', 'POST /account/sessions', 'GET /work'),
 
-  // Scrutiny’s recommendations: for anyone to read, for scrutiny to record and for the executive to answer.
-  ...all(
-    'anyone',
-    'GET /scrutiny',
-    'GET /scrutiny.csv',
-    'GET /scrutiny.json',
-    'GET /scrutiny/conditions.csv',
-    'GET /scrutiny/conditions.json',
-    'GET /recommendations/:body/:reference',
-    'GET /recommendations/:body/:reference/conditions.csv',
-    'GET /recommendations/:body/:reference/conditions.json',
-    'GET /api/recommendations',
-    'GET /api/recommendations/:body/:reference',
-    'GET /clock-league',
-    'GET /clock-league.csv',
-    'GET /clock-league.json',
-    'GET /clock-league/:body',
-    'GET /clock-league/:body/years.csv',
-    'GET /clock-league/:body/years.json',
-    'GET /clock-league/:body/:year',
-    'GET /clock-league/:body/:year/decisions.csv',
-    'GET /clock-league/:body/:year/decisions.json',
-    'GET /api/clock-league',
-    'GET /api/clock-league/:body/:year',
-    'GET /api/oparl',
-    'GET /api/oparl/bodies',
-    'GET /api/oparl/bodies/:body',
-    'GET /api/oparl/bodies/:body/organizations',
-    'GET /api/oparl/bodies/:body/people',
-    'GET /api/oparl/bodies/:body/meetings',
-    'GET /api/oparl/bodies/:body/agenda-items',
-    'GET /api/oparl/bodies/:body/papers',
-    'GET /api/oparl/bodies/:body/files',
-  ),
-  ...all(
-    ['scrutiny', 'democratic-services', 'monitoring-officer'],
-    'GET /office/:body/recommendations',
-    'GET /office/:body/recommendations/new',
-    'POST /office/:body/recommendations/new',
-    'GET /office/:body/recommendations/:reference',
-    'GET /office/:body/recommendations/:reference/conditions/:condition/watch',
-    'POST /office/:body/recommendations/:reference/conditions/:condition/watch',
-    'GET /office/:body/recommendations/:reference/conditions/:condition/findings',
-    'POST /office/:body/recommendations/:reference/conditions/:condition/findings',
-  ),
-  ...all(
-    ['democratic-services', 'monitoring-officer'],
-    'GET /office/:body/import',
-    'POST /office/:body/import',
-    'GET /office/:body/import/file',
-    'POST /office/:body/import/file',
-    'GET /office/:body/import/faults.csv',
-    'GET /office/:body/import/faults.json',
-  ),
-  ...all(
-    ['leader', 'democratic-services', 'monitoring-officer', 'commissioning', 'chief-executive', 'finance'],
-    'GET /office/:body/recommendations/:reference/response',
-    'POST /office/:body/recommendations/:reference/response',
-    'GET /office/:body/recommendations/:reference/conditions/:condition/progress',
-    'POST /office/:body/recommendations/:reference/conditions/:condition/progress',
-  ),
+  ...whoMayScrutiny,
 
   // Papers: for anyone once published; their own body’s officers add, remove and release them.
   ...all(

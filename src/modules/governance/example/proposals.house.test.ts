@@ -40,7 +40,7 @@ test('the Kent example: Mid Kent as its one source tells it, the Senate without 
   });
   const after = await midKent('2008-09-08');
   expect(after?.blocks?.first.what).toBe(
-    'The deadline, 7 September 2008, passed before Ashford Borough Council, Maidstone Borough Council’s Council, Swale Borough Council and Tunbridge Wells Borough Council had decided.',
+    'No decision of Ashford Borough Council, Maidstone Borough Council’s Council, Swale Borough Council or Tunbridge Wells Borough Council by the deadline, 7 September 2008, is recorded.',
   );
   expect(after?.blocks?.all).toHaveLength(7);
 

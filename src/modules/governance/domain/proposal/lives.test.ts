@@ -176,10 +176,10 @@ function referee({ parties, enough = parties.length, deadline = 1000, deeds: all
   const agreed = nth(full);
   if (agreed !== undefined) return `agreed ${agreed}`;
   const able = rows.filter(({ own }) => !own.includes('over') && !own.includes('withdrawn'));
-  if (able.length < enough) return 'failing too-few-can-adopt';
+  if (able.length < enough) return 'failing';
   const isOpen = (cell: unknown) => cell === undefined || cell === 'council';
   if (asked > deadline && rows.filter(({ own }) => !own.some(isOpen)).length < enough)
-    return 'failing deadline-passed';
+    return 'deadline-passed';
   const soonest = able.flatMap(({ own, soonest: then }) => {
     const moments = own.map((cell) => (isOpen(cell) ? then : cell));
     return moments.every((moment) => typeof moment === 'number') ? [Math.max(...moments)] : [];
@@ -193,7 +193,8 @@ function say({ outcome }: Matrix): string {
     case 'agreed':
       return `${outcome.outcome} ${dayOf(outcome.from)}`;
     case 'failing':
-      return `failing ${outcome.because}`;
+    case 'deadline-passed':
+      return outcome.outcome;
     case 'waiting':
       return `waiting ${outcome.earliest === undefined ? 'unknown' : dayOf(outcome.earliest)}`;
     default:
@@ -219,8 +220,8 @@ describe(`${runs} random lives of joint proposals`, () => {
     );
     expect([...seen].toSorted()).toEqual([
       'agreed',
-      'failing deadline-passed',
-      'failing too-few-can-adopt',
+      'deadline-passed',
+      'failing',
       'in-effect',
       'waiting',
       'waiting unknown',

@@ -24,12 +24,13 @@ export type Outcome =
   | Readonly<{ outcome: 'agreed'; from: Date }>
   /** Something is still to come, and can. `earliest` is undefined where a party’s rules are not known or it is stopped. */
   | Readonly<{ outcome: 'waiting'; blockers: readonly MatrixCell[]; earliest: Date | undefined }>
-  /** It cannot take effect as it stands: somebody must change the text, the parties or their mind. */
-  | Readonly<{
-      outcome: 'failing';
-      because: 'deadline-passed' | 'too-few-can-adopt';
-      blockers: readonly MatrixCell[];
-    }>;
+  /**
+   * The last day to adopt is over and too few decisions are recorded. Whether the others were taken the record does not say: that
+   * nothing is recorded is no proof that nobody decided.
+   */
+  | Readonly<{ outcome: 'deadline-passed'; blockers: readonly MatrixCell[] }>
+  /** By what is recorded it cannot take effect as it stands: somebody must change the text, the parties or their mind. */
+  | Readonly<{ outcome: 'failing'; blockers: readonly MatrixCell[] }>;
 
 /**
  * Where a joint proposal stands at a moment. It takes effect when enough parties have every approval they need in effect: for
@@ -73,17 +74,12 @@ function outcomeOf(proposal: Proposal, rows: readonly Row[], at: Date): Outcome 
   const blockers = rows.flat().filter(({ cell }) => decidedFrom(cell) === undefined);
   const able = rows.filter((row) => row.every(({ cell }) => !isOver(cell)));
   if (able.length < enough)
-    return {
-      outcome: 'failing',
-      because: 'too-few-can-adopt',
-      blockers: blockers.filter(({ cell }) => isOver(cell)),
-    };
+    return { outcome: 'failing', blockers: blockers.filter(({ cell }) => isOver(cell)) };
   const isPast = proposal.deadline !== undefined && londonDate(at) > proposal.deadline;
   const undecided = rows.filter((row) => row.some(({ cell }) => isUndecided(cell)));
   if (isPast && rows.length - undecided.length < enough)
     return {
-      outcome: 'failing',
-      because: 'deadline-passed',
+      outcome: 'deadline-passed',
       blockers: undecided.flat().filter(({ cell }) => isUndecided(cell)),
     };
   return { outcome: 'waiting', blockers, earliest: enoughBy(able, enough, (cell, of) => soonest(cell, of)) };

@@ -17,23 +17,28 @@ export function whatBlocks(
 ): WhatBlocks | undefined {
   if (outcome.outcome === 'in-effect' || outcome.outcome === 'agreed') return undefined;
   const all = byUrgency(outcome.blockers).map((cell) => explainBlocker(cell, proposal, nameOf));
-  const isLate = outcome.outcome === 'failing' && outcome.because === 'deadline-passed';
-  const [first] = isLate ? [deadlinePassed(outcome.blockers, proposal, nameOf)] : all;
+  if (outcome.outcome === 'deadline-passed')
+    return {
+      first: noneRecordedInTime(outcome.blockers, proposal, nameOf),
+      all: all.map(({ what }) => ({ what, who: 'If it was decided in time, that can still be recorded.' })),
+    };
+  const [first] = all;
   return first === undefined ? undefined : { first, all };
 }
 
-function deadlinePassed(
+/** Says only what the record shows: a council whose decision nobody recorded may have taken it all the same. */
+function noneRecordedInTime(
   blockers: readonly MatrixCell[],
   { deadline, draftedBy }: Proposal,
   nameOf: (bodyId: string) => string,
 ): Blocker {
   return {
-    what: `The deadline${deadline === undefined ? '' : `, ${formatDate(deadline)},`} passed before ${listInWords(whoHasNot(blockers))} had decided.`,
-    who: `${nameOf(draftedBy)} can amend the proposal and set a later deadline.`,
+    what: `No decision of ${listInWords(whoHasNot(blockers), 'or')} by the deadline${deadline === undefined ? '' : `, ${formatDate(deadline)},`} is recorded.`,
+    who: `What was decided in time can still be recorded, or ${nameOf(draftedBy)} can amend the proposal and set a later deadline.`,
   };
 }
 
-/** The parties that have not decided at all, and of the others the part that has not: “Maidstone’s Council”. */
+/** The parties of which no decision at all is recorded, and of the others the part: “Maidstone’s Council”. */
 function whoHasNot(blockers: readonly MatrixCell[]): readonly string[] {
   const missing = groupBy(blockers, ({ party }) => party);
   return [...missing].map(([{ name, approvals: asked }, own]) =>

@@ -44,7 +44,7 @@ export function standingInWords(found: Standing): string {
     case 'open-to-call-in':
       return `It can be called in until ${formatLondonTime(found.deadline)}, and takes effect ${effectiveInWords(found.effective)} if nobody does.`;
     case 'about-to-take-effect':
-      return `Nobody called it in. It takes effect ${effectiveInWords(found.effective)}.`;
+      return `No call-in is recorded. It takes effect ${effectiveInWords(found.effective)}.`;
     case 'called-in':
       return `It was called in ${whenInWords(found.since)} and has no effect until it has been heard${heardBy(found)}.`;
     case 'referred-back':
@@ -83,7 +83,7 @@ const inEffectBecause: Readonly<Record<InEffectBecause, string>> = {
   published: 'such a clause has effect from publication',
   'not-open-to-call-in': 'it is not open to call-in',
   'call-in-waived': 'call-in was waived because it is urgent',
-  'not-called-in': 'nobody called it in',
+  'not-called-in': 'no call-in is recorded',
   released: 'scrutiny heard the call-in and let it go ahead',
   'not-heard-in-time': 'the call-in was not heard in time',
   confirmed: 'its maker confirmed it',

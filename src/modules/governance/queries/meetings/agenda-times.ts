@@ -1,6 +1,6 @@
 import type { Sql } from '#platform/db';
 import type { IsoDate } from '#platform/kernel';
-import { calendarFor, rulesFor } from '#modules/register';
+import { calendarFor } from '#modules/register';
 import type { AccessJudged } from '../../domain/meeting/access.ts';
 import { judgeBy } from './access-rules.ts';
 import type { MeetingPage } from './meeting-page.ts';
@@ -14,17 +14,15 @@ export type AgendaTime = Readonly<{
 
 /** Judges each publication of a meeting’s agenda by the rules of the meeting’s day. */
 export async function agendaTimes(sql: Sql, shown: MeetingPage): Promise<readonly AgendaTime[]> {
-  const { meeting, committee, events, standing } = shown;
+  const { meeting, committee, events, standing, working } = shown;
   const published = events.filter(
     ({ kind }) => kind === 'agenda-published' || kind === 'supplement-published',
   );
   const first = standing.sittings[0];
   if (published.length === 0 || first === undefined) return [];
-  const [rules, calendar] = await Promise.all([
-    rulesFor(sql, meeting.bodyId),
-    calendarFor(sql, meeting.bodyId),
-  ]);
+  const rules = working.body;
   if (rules === undefined) return [];
+  const calendar = await calendarFor(sql, meeting.bodyId);
   return published.map(({ kind, on }) => ({
     publishedOn: on,
     supplement: kind === 'supplement-published',

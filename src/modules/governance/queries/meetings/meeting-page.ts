@@ -16,7 +16,7 @@ import { listActions, listMinutes } from '../../store/meetings-minutes.ts';
 import { type KeptMotion, listMotions } from '../../store/meetings-motions.ts';
 import { type AttendanceKept, listAttendance, listDeclarations } from '../../store/meetings-proceedings.ts';
 import { type DecisionTaken, decisionsOfMeetings } from './decisions-taken.ts';
-import { type Working, workingOn } from './voting-rules.ts';
+import { type Working, workingOf } from './voting-rules.ts';
 
 /** A motion as a page shows it. */
 export type KeptMotionShown = KeptMotion;
@@ -59,7 +59,7 @@ export async function meetingPage(sql: Sql, id: string, on: IsoDate): Promise<Me
   const committee = meeting === undefined ? undefined : await findCommittee(sql, meeting.committeeId);
   if (meeting === undefined || committee === undefined) return undefined;
   const ids = [id];
-  const [events, items, attendance, declared, motions, minutes, actions, decisions, bodies] =
+  const [events, items, attendance, declared, motions, minutes, actions, decisions, bodies, workingFor] =
     await Promise.all([
       listEvents(sql, ids),
       listItems(sql, ids),
@@ -70,12 +70,13 @@ export async function meetingPage(sql: Sql, id: string, on: IsoDate): Promise<Me
       listActions(sql, ids),
       decisionsOfMeetings(sql, ids, on),
       everyBody(sql, { on }),
+      workingOf(sql, committee),
     ]);
   const known = (events.get(id) ?? []).filter((event) => event.on <= on);
   const standing = meetingStanding(known, on);
   if (standing.standing === 'not-called') return undefined;
   const began = hasBegun(standing, on);
-  const working = await workingOn(sql, committee, standing.sittings[0]?.on ?? on);
+  const working = workingFor(standing.sittings[0]?.on ?? on);
   const own = {
     // What was said and done at a meeting is known once it has begun; what was not yet published then, not yet.
     attendance: began ? attendance.get(id) : undefined,

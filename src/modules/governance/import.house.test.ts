@@ -116,12 +116,17 @@ describe('a file of decisions', () => {
         row('A1', { taken: '1 May 1931', published: '1 May 1931' }),
         row('A2', { taken: '1 June 2016', published: '2 June 2016' }),
         row('A3', { title: 'Waste', maker: 'The Cabinet', taken: '13 July 2026', published: '14 July 2026' }),
+        row('A4', { title: 'Parks', taken: '13 July 2026', published: '15 July 2026' }),
       ),
     );
     expect((await shown()).findings.faults.map(({ line, wrong }) => [line, wrong])).toEqual([
       [2, 'Maidstone Borough Council did not exist on 1 May 1931'],
       [3, 'On 1 June 2016 the council was run by committees, so nothing it decided was executive'],
       [4, 'The same decision is published already, as 2026-001'],
+      [
+        5,
+        'Published on 15 July 2026, though Maidstone Borough Council publishes its records here since 15 July 2026',
+      ],
     ]);
   });
 

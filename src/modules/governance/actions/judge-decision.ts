@@ -3,7 +3,8 @@ import { type Calendar, groupBy, type IsoDate, londonDate, londonTime } from '#p
 import { type BodyLine, type BodyRules, everyBody } from '#modules/register';
 import { type CallInTold, callInTold } from '../domain/call-in/call-in-told.ts';
 import { waiverFault } from '../domain/call-in/urgency-waiver.ts';
-import { type Decision, decisionId } from '../domain/decision/decision.ts';
+import type { ClauseEffect } from '../domain/decision/clause.ts';
+import { type Decision, decisionId, type MakerKind } from '../domain/decision/decision.ts';
 import { isJoint, mayNotTake } from '../domain/decision/may-take.ts';
 import type { NewDecision } from '../domain/decision/new-decision.ts';
 import { noNotices } from '../domain/notice/given.ts';
@@ -16,7 +17,8 @@ import { noticesGiven } from '../queries/notice.ts';
 import { callInRulesOn, noticeRulesOn, recordRulesOn, valueOn } from '../queries/rules-on.ts';
 import { factsOf, rulesAndCalendars } from '../queries/standings.ts';
 import { findCommittee } from '../store/committees.ts';
-import { findDecision, sameDecision } from '../store/decisions.ts';
+import { firstOwnRecord, sameDecision } from '../store/decisions.ts';
+import { linkFaults } from './judge-links.ts';
 import { missingDelegations } from './live-delegations.ts';
 
 /** Who publishes, as the record names the office, and the instant of the act. */
@@ -46,24 +48,25 @@ export async function judgeDecision(
   if (body === undefined) return undefined;
   const { decision, told } = asPublished(given, publisher, body);
   const { noticeId, takenOn } = decision;
-  const [bodies, published, reconsidered, delegations, notices] = await Promise.all([
+  const [bodies, published, links, delegations, notices, ownSince] = await Promise.all([
     everyBody(sql, { on: takenOn }),
     sameDecision(sql, decision),
-    given.reconsiders === undefined ? undefined : findDecision(sql, given.reconsiders),
+    linkFaults(sql, decision, publisher.now),
     jointFaults(sql, decision),
     noticeId === undefined ? noNotices : noticesGiven(sql, noticeId, takenOn),
+    firstOwnRecord(sql, decision.bodyId),
   ]);
   const faults: readonly PublishFault[] = [
     ...dayFaults(decision, bodies, londonDate(publisher.now)),
     ...(published === undefined ? [] : [{ fault: 'published-already', reference: published } as const]),
-    ...(given.reconsiders !== undefined && reconsidered?.bodyId !== given.bodyId
-      ? [{ fault: 'no-such-reconsidered' } as const]
-      : []),
+    ...links,
     ...numberFaults(decision),
     ...powerFaults(decision, body.rules),
     ...delegations,
     ...waiverFaults(given),
-    ...(decision.isHistoric ? historicFaults(decision) : completenessFaults(decision, body.rules)),
+    ...(decision.isHistoric
+      ? historicFaults(decision, ownSince)
+      : [...effectFaults(decision), ...completenessFaults(decision, body.rules)]),
   ];
   const noticeRules = noticeRulesOn(body.rules, takenOn);
   return { decision, told, timeliness: noticeHad(decision, notices, noticeRules, body.calendar), faults };
@@ -182,10 +185,38 @@ function waiverFaults({ waiver, takenOn }: NewDecision): readonly PublishFault[]
   return because === undefined ? [] : [{ fault: 'waiver', because }];
 }
 
-const historicFaults = ({ source, clauses }: Decision): readonly PublishFault[] => [
+/** A body that publishes its records here has no old ones of later days: none is dated back past its call-in. */
+const historicFaults = (
+  { source, clauses, publishedOn }: Decision,
+  ownSince: IsoDate | undefined,
+): readonly PublishFault[] => [
+  ...(ownSince === undefined || publishedOn < ownSince
+    ? []
+    : [{ fault: 'not-an-old-record', since: ownSince } as const]),
   ...(source.trim() === '' ? [{ fault: 'no-source' } as const] : []),
   ...(clauses.length === 0 ? [{ fault: 'nothing-decided' } as const] : []),
 ];
+
+/**
+ * What a decision is called must be what its clauses do: nothing executive is left unchecked by calling the decision
+ * something else, and nothing an executive decides goes past call-in as a resolution.
+ */
+function effectFaults({ clauses, isExecutive, makerKind }: Decision): readonly PublishFault[] {
+  const has = (effect: ClauseEffect) => clauses.some((clause) => clause.effect === effect);
+  return [
+    ...(has('executive') && !isExecutive ? [{ fault: 'executive-clauses' } as const] : []),
+    ...(has('resolve') && isExecutive && executives.has(makerKind)
+      ? [{ fault: 'executive-resolves' } as const]
+      : []),
+  ];
+}
+
+const executives: ReadonlySet<MakerKind> = new Set([
+  'cabinet',
+  'cabinet-committee',
+  'cabinet-member',
+  'leader',
+]);
 
 function completenessFaults(decision: Decision, rules: BodyRules): readonly PublishFault[] {
   const found = recordCompleteness(recordOf(decision), recordRulesOn(rules, decision.takenOn));

@@ -145,6 +145,59 @@ describe('a record is refused', () => {
     ).toContainEqual({ fault: 'body-did-not-exist' });
   });
 
+  test('as an old one, once its body publishes its records here: none is dated back past its call-in', async () => {
+    const { services, at } = await governanceForTest();
+    const old = (on: string) => ({
+      takenOn: date('2026-07-01'),
+      published: { on: date(on), at: undefined },
+      reasons: '',
+    });
+    expect(await faultsOf(services, old('2026-07-02'))).toEqual([]);
+    await publishedForTest(services);
+    expect(await faultsOf(services, old('2026-07-14'))).toEqual([]);
+    const later = at('2026-08-20 10:00');
+    for (const on of ['2026-07-15', '2026-08-01'])
+      expect(await faultsOf(later, old(on))).toEqual([{ fault: 'not-an-old-record', since: '2026-07-15' }]);
+    // Another body’s records say nothing of when this one began.
+    expect(await faultsOf(later, { ...old('2026-08-01'), bodyId: 'ashford' })).toEqual([]);
+  });
+
+  test('that is not called what its clauses do, so that neither the law nor call-in is gone around', async () => {
+    const { services } = await governanceForTest();
+    expect(await faultsOf(services, { isExecutive: false, isKey: false, reasons: '' })).toEqual([
+      { fault: 'executive-clauses' },
+    ]);
+    expect(await faultsOf(services, { clauses: [aClause({ effect: 'resolve' })] })).toEqual([
+      { fault: 'executive-resolves' },
+    ]);
+  });
+
+  test('that points at what another body published, or at what is not there', async () => {
+    const { services, asOwner } = await governanceForTest();
+    await asOwner(
+      `INSERT INTO governance.notice (id, body_id, reference, first_published_on)
+       VALUES ('ashford/2026-001', 'ashford', '2026-001', '2026-06-01')`,
+    );
+    await asOwner(
+      `INSERT INTO governance.committee (id, body_id, name, kind, source, recorded_on)
+       VALUES ('ashford.cabinet', 'ashford', 'Cabinet', 'executive', 'A test', '2026-01-01')`,
+    );
+    await asOwner(
+      `INSERT INTO governance.meeting (id, body_id, committee_id, reference, part, source, recorded_at)
+       VALUES ('ashford/2026-001', 'ashford', 'ashford.cabinet', '2026-001', 'public', 'A test', '2026-01-01')`,
+    );
+    for (const id of ['ashford/2026-001', 'maidstone/1999-999', '']) {
+      expect(await faultsOf(services, { noticeId: id })).toEqual([{ fault: 'no-such-notice' }]);
+      expect(await faultsOf(services, { meetingId: id })).toEqual([{ fault: 'no-such-meeting' }]);
+      expect(await faultsOf(services, { reconsiders: id })).toEqual([{ fault: 'no-such-reconsidered' }]);
+      expect(await faultsOf(services, { itemId: id })).toEqual([{ fault: 'no-such-item' }]);
+    }
+    // Each is its own body’s to point at, and an item must be on the agenda of the meeting.
+    const own = { bodyId: 'ashford', meetingId: 'ashford/2026-001', noticeId: 'ashford/2026-001' };
+    expect(await faultsOf(services, { ...own, itemId: 'x' })).toContainEqual({ fault: 'no-such-item' });
+    expect(await faultsOf(services, own)).not.toContainEqual({ fault: expect.stringContaining('no-such') });
+  });
+
   test('with a waiver of call-in that does not hold, and taken with one that does', async () => {
     const { services } = await governanceForTest();
     const waiver = {

@@ -1,5 +1,5 @@
 import type { Sql } from '#platform/db';
-import { groupBy, pence, time, type WallTime } from '#platform/kernel';
+import { groupBy, type IsoDate, pence, time, type WallTime } from '#platform/kernel';
 import type { ClauseEffect } from '../domain/decision/clause.ts';
 import type { Access, DecidedClause, Decision, MakerKind } from '../domain/decision/decision.ts';
 import type { DecisionTables } from './tables/decisions.ts';
@@ -49,6 +49,18 @@ export async function sameDecision(
     .where('title', '=', title)
     .executeTakeFirst();
   return row?.reference;
+}
+
+/** The day since which a body publishes its records here, apart from those of before; undefined where it has none. */
+export async function firstOwnRecord(sql: Sql, bodyId: string): Promise<IsoDate | undefined> {
+  const row = await sql
+    .tables<GovernanceTables>()
+    .selectFrom('governance.decision')
+    .select(({ fn }) => fn.min('published_on').as('first'))
+    .where('body_id', '=', bodyId)
+    .where('is_historic', '=', false)
+    .executeTakeFirst();
+  return row?.first ?? undefined;
 }
 
 /** The decision that a decision reconsiders, and those that reconsider it, the first taken first. */

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { type Actor, date } from '#platform/kernel';
-import { aClause, governanceForTest, momentOf, officerOf, publishedForTest } from '../../testing.ts';
+import {
+  aClause,
+  aDecision,
+  governanceForTest,
+  momentOf,
+  officerOf,
+  publishedForTest,
+} from '../../testing.ts';
+import { listSignatures } from '../../store/signatures.ts';
+import { publishDecision } from '../publish-decision.ts';
 import {
   clerk,
   first,
@@ -12,9 +21,11 @@ import {
   second,
   setRules,
 } from './call-in.testing.ts';
+import { receiveCallIn } from './receive-call-in.ts';
 import { recordSteps } from './record-step.ts';
 import { reportWaiver } from './report-waiver.ts';
 import { signCallIn } from './sign-call-in.ts';
+import { receiveWithdrawal } from './withdraw-signature.ts';
 
 describe('each council by its own rule', () => {
   test('KCC: two members of one group are too few, and one of another group makes it', async () => {
@@ -98,12 +109,37 @@ describe('each council by its own rule', () => {
 
   test('a decision that came back and was published anew is safe from another call-in', async () => {
     const { decisionId, ...test } = await maidstone();
-    const again = await publishedForTest(test.at('2008-07-14 10:00'), {
-      takenOn: date('2008-07-14'),
-      reconsiders: decisionId,
-    });
-    const asked = { decisionId: again.id, grounds: 'Cost', isInterested: false };
-    expect(await signCallIn(test.at('2008-07-15 10:00'), first, asked)).toEqual(
+    const anew = (title: string) =>
+      publishDecision(
+        test.at('2008-07-17 10:00'),
+        officerOf('maidstone', 'democratic-services'),
+        aDecision({ title, takenOn: date('2008-07-17'), reconsiders: decisionId }),
+      );
+    // Only what came back is spared another call-in: the link alone must not close the window of any decision.
+    expect(await anew('Again')).toEqual(refused({ faults: [{ fault: 'did-not-come-back' }] }));
+    await test.sign(first, '2008-07-14 10:00');
+    await test.sign(second, '2008-07-14 11:00');
+    await recordSteps(test.at('2008-07-16 10:00'), clerk, decisionId, [
+      {
+        kind: 'hearing',
+        outcome: 'referred-back',
+        at: momentOf('2008-07-15 18:00'),
+        byWhom: 'Overview and Scrutiny',
+        says: 'The cost was not tested',
+        meetingId: undefined,
+        leadsTo: undefined,
+        source: 'Minutes',
+      },
+    ]);
+    const again = await anew('Again');
+    if (!again.ok) throw new Error(JSON.stringify(again.error));
+    expect(await anew('Another beside it')).toEqual(refused({ faults: [{ fault: 'decided-anew-already' }] }));
+    const asked = {
+      decisionId: `maidstone/${again.value.reference}`,
+      grounds: 'Cost',
+      isInterested: false,
+    };
+    expect(await signCallIn(test.at('2008-07-18 10:00'), first, asked)).toEqual(
       refused('not-open-to-call-in'),
     );
   });
@@ -149,6 +185,30 @@ describe('what becomes of a call-in', () => {
     ]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect((await standsAt('2008-07-22 20:00'))?.[0]).toMatch(/referred-back|in-effect/);
+  });
+
+  test('once it is heard, no letter entered afterwards undoes it, however early it says that it came', async () => {
+    const { record, decisionId, at, standsAt, database } = await calledIn();
+    await record('2008-07-22 20:00', hearing('2008-07-22 19:00', 'referred-back'));
+    const signatures = (await listSignatures(database, [decisionId])).get(decisionId) ?? [];
+    for (const { id } of signatures)
+      expect(
+        await receiveWithdrawal(at('2008-07-23 10:00'), clerk, {
+          decisionId,
+          signatureId: id,
+          received: momentOf('2008-07-16 10:00'),
+        }),
+      ).toEqual(refused('heard-already'));
+    const form = {
+      decisionId,
+      officeIds: ['maidstone.leader'],
+      received: momentOf('2008-07-11 11:00'),
+      grounds: 'Cost',
+    };
+    expect(await receiveCallIn(at('2008-07-23 10:00'), clerk, form)).toMatchObject(
+      refused({ members: [{ refusal: 'already-heard' }] }),
+    );
+    expect((await standsAt('2008-07-23 10:00'))?.[0]).toBe('referred-back');
   });
 
   test('not heard in time it takes effect, and a hearing after that is none', async () => {

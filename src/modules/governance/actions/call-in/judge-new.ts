@@ -23,6 +23,9 @@ export function judgeNew(
 ): Result<JudgedSignatures, NewRefusal> {
   if (basis.doesNotApply !== undefined)
     return refuse({ members: added.map((signature) => refused(signature, 'not-open-to-call-in')) });
+  // However early it says that it came: one more signature must not move the limit by which a hearing was held.
+  if (basis.facts.hearings.length > 0)
+    return refuse({ members: added.map((signature) => refused(signature, 'already-heard')) });
   const facts = { ...basis.facts, signatures: [...basis.signatures, ...added] };
   const after = standing(facts, basis.rules, basis.calendar, now).callIn;
   const judged = after?.judged;

@@ -73,6 +73,8 @@ async function withdraw(
   const signature = theirs.find(({ withdrawn }) => withdrawn === undefined);
   if (signature === undefined) return refuse(theirs.length === 0 ? 'not-signed' : 'withdrawn-already');
   if (received < signature.received) return refuse('not-signed');
+  // Whenever it was sent, what scrutiny has heard is not undone by a letter that is entered afterwards.
+  if (basis.facts.hearings.length > 0) return refuse('heard-already');
 
   const withdrawn = { ...signature, withdrawn: received };
   const after = standing(

@@ -12,6 +12,7 @@ import { type Header, type KnownColumn, readHeader, type RowFault } from '../../
 import { decisionsById, decisionsHeld, sameKey } from '../../queries/imported-decisions.ts';
 import { valueOn } from '../../queries/rules-on.ts';
 import { listCommittees } from '../../store/committees.ts';
+import { firstOwnRecord } from '../../store/decisions.ts';
 import { externalReferencesOf } from '../../store/meetings.ts';
 import { type FileRefusal, type FileTable, readFile } from './read-file.ts';
 
@@ -55,13 +56,14 @@ async function checkDecisions(
   const header = readHeader(table.header, decisionColumns);
   if (header.missing.length > 0) return refuse({ missing: header.missing, header: table.header });
   const read = readDecisions(table.rows, header, today);
-  const held = await decisionsHeld(sql, body.id);
+  const [held, ownSince] = await Promise.all([decisionsHeld(sql, body.id), firstOwnRecord(sql, body.id)]);
   const faults: RowFault[] = [...read.faults];
   const fresh: ReadDecision[] = [];
   const known: (readonly [string, ReadDecision])[] = [];
   for (const decision of read.decisions) {
     const id = held.byExternalReference.get(decision.given.externalReference);
-    const wrong = id === undefined ? whyNot(decision, body, rules, held.bySame) : undefined;
+    const wrong =
+      id === undefined ? whyNot(decision, { body, rules, bySame: held.bySame, ownSince }) : undefined;
     if (id !== undefined) known.push([id, decision]);
     else if (wrong === undefined) fresh.push(decision);
     else
@@ -92,9 +94,13 @@ async function checkDecisions(
 /** Why a decision that reads rightly cannot be this body’s. */
 function whyNot(
   { given }: ReadDecision,
-  body: BodyLine,
-  rules: BodyRules,
-  bySame: ReadonlyMap<string, string>,
+  {
+    body,
+    rules,
+    bySame,
+    ownSince,
+  }: Pick<Checking, 'body' | 'rules'> &
+    Readonly<{ bySame: ReadonlyMap<string, string>; ownSince: IsoDate | undefined }>,
 ): Pick<RowFault, 'wrong' | 'mend'> | undefined {
   const published = bySame.get(sameKey(given));
   if (published !== undefined)
@@ -103,6 +109,11 @@ function whyNot(
       mend: 'Leave it out, or give it another title where it is another decision',
     };
   const { takenOn } = given;
+  if (ownSince !== undefined && given.published.on >= ownSince)
+    return {
+      wrong: `Published on ${formatDate(given.published.on)}, though ${body.name} publishes its records here since ${formatDate(ownSince)}`,
+      mend: 'Leave it out and publish its record here, so that its call-in window opens',
+    };
   if (
     (body.founded !== undefined && takenOn < body.founded) ||
     (body.ended !== undefined && takenOn >= body.ended)

@@ -1,3 +1,4 @@
+import type { IsoDate } from '#platform/kernel';
 import type { WaiverFault } from '../call-in/urgency-waiver.ts';
 import type { MayNotTake } from '../decision/may-take.ts';
 import type { AdoptionRefusal } from '../proposal/adoption-link.ts';
@@ -20,6 +21,8 @@ export type PublishFault =
   | Readonly<{ fault: 'number-twice'; number: string }>
   /** The same decision, by the same maker on the same day, is published already. */
   | Readonly<{ fault: 'published-already'; reference: string }>
+  /** It is entered as an old record, of a day on which its body published its records here already. */
+  | Readonly<{ fault: 'not-an-old-record'; since: IsoDate }>
   | Readonly<{ fault: PlainFault }>;
 
 export type PlainFault =
@@ -31,6 +34,13 @@ export type PlainFault =
   | 'reference-taken'
   | 'no-such-committee'
   | 'no-such-reconsidered'
+  | 'did-not-come-back'
+  | 'decided-anew-already'
+  | 'no-such-notice'
+  | 'no-such-meeting'
+  | 'no-such-item'
+  | 'executive-clauses'
+  | 'executive-resolves'
   | 'nothing-decided';
 
 export type MissingDelegation = Readonly<{ clause: string; function: string; councils: readonly string[] }>;

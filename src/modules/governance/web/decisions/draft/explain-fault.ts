@@ -1,4 +1,4 @@
-import { listInWords } from '#platform/kernel';
+import { formatDate, listInWords } from '#platform/kernel';
 import { waiverSentences } from '../../../domain/call-in/urgency-waiver.ts';
 import { adoptionSentences } from '../../../domain/proposal/adoption-link.ts';
 import type { RecordItem } from '../../../domain/record/completeness.ts';
@@ -79,6 +79,14 @@ function linesOf(found: PublishFault): readonly FaultLine[] {
         {
           says: `The same decision, by the same maker on the same day, is published already as ${found.reference}. Correct that record, or give this one a title that tells it apart`,
           rule: 'A published record is never written anew',
+          step: 'what',
+        },
+      ];
+    case 'not-an-old-record':
+      return [
+        {
+          says: `Your body publishes its records here since ${formatDate(found.since)}, so this is no old record: it is published now, and its call-in window opens now. Say that it is not an old record`,
+          rule: 'An old record was published before the body’s first record here',
           step: 'what',
         },
       ];
@@ -167,5 +175,40 @@ const plain: Readonly<Record<PlainFault, FaultLine>> = {
     says: 'The decision it reconsiders is not a record of your body. Give body and number, like maidstone/2026-014',
     rule: 'Records of your body',
     step: 'links',
+  },
+  'did-not-come-back': {
+    says: 'The decision it reconsiders did not come back: no hearing or Council is recorded as sending it back. Record that first, or take the link away',
+    rule: 'Only a decision that was called in and came back is decided anew without another call-in',
+    step: 'links',
+  },
+  'decided-anew-already': {
+    says: 'The decision it reconsiders is decided anew by another record already. Take the link away',
+    rule: 'Only a decision that was called in and came back is decided anew without another call-in',
+    step: 'links',
+  },
+  'no-such-notice': {
+    says: 'The notice is not one of your body’s. Choose again',
+    rule: 'Notices of your body',
+    step: 'notice',
+  },
+  'no-such-meeting': {
+    says: 'The meeting is not one of your body’s. Choose again',
+    rule: 'Meetings of your body',
+    step: 'links',
+  },
+  'no-such-item': {
+    says: 'The item is not on the agenda of the meeting that is named. Choose the meeting again',
+    rule: 'Meetings of your body',
+    step: 'links',
+  },
+  'executive-clauses': {
+    says: 'It has executive clauses, so it is an executive decision. Say so, or change what the clauses do',
+    rule: 'Local Government Act 2000, section 9D; SI 2012/2089',
+    step: 'what',
+  },
+  'executive-resolves': {
+    says: 'The executive does not resolve as the Council or a committee does. Let the clause be an executive decision, which can be called in, or recommend to the Council',
+    rule: 'Local Government Act 2000, section 9D',
+    step: 'clauses',
   },
 };

@@ -46,7 +46,7 @@ async function everything(): Promise<Readonly<Record<string, string>>> {
 }
 
 describe('every form of the site, sent by somebody else’s page', () => {
-  test('is refused, and nothing anywhere changes', async () => {
+  test('is refused, and nothing anywhere changes', { timeout: 120_000 }, async () => {
     const tokens = {
       own: await tokenOf(officer, '/account'),
       others: await tokenOf(other, '/account'),

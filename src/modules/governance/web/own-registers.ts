@@ -29,6 +29,7 @@ const pages: readonly Page[] = [
     href: (bodyId) => `/office/${bodyId}/decisions`,
     permission: mayPrepareDecisions,
   },
+  { text: 'Papers', href: (bodyId) => `/office/${bodyId}/papers`, permission: mayPrepareDecisions },
   {
     text: 'Scrutiny’s recommendations',
     href: (bodyId) => `/office/${bodyId}/recommendations`,

@@ -1,6 +1,11 @@
 /** What else belongs to the room of decisions, each with what it is for. */
 export const rooms: readonly Readonly<{ href: string; text: string; says: string }>[] = [
   {
+    href: '/decisions/find',
+    text: 'Find decisions and papers',
+    says: 'by their words, what papers say too',
+  },
+  {
     href: '/decisions/all',
     text: 'All decisions',
     says: 'by council, year, kind, topic, place and standing',

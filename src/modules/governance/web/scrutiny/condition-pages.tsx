@@ -143,7 +143,7 @@ export function progressPage(
   const open = kinds.filter((kind) => isPossible(kind, isFigure, work.standing.standing === 'met'));
   const { tag, says } = sayCondition(work.standing);
   return officePage(work.actor, steps(work), {
-    title: 'Report on a condition',
+    title: kinds.includes('agreed') ? 'Record what the committee found' : 'Report on a condition',
     errors,
     main: (
       <Prose>

@@ -49,7 +49,7 @@ export function officeReportPage(actor: Actor, found: ReportAt) {
   const { report, conditions, response } = found;
   const office = reportOffice(report);
   return officePage(actor, [listStep(actor)], {
-    title: report.title,
+    title: `Follow up: ${report.title}`,
     main: (
       <>
         <Prose>

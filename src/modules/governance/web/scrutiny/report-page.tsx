@@ -28,7 +28,7 @@ export function reportPageRoutes({ database }: Pick<Services, 'database'>): read
         const { report } = found;
         const body = await bodyOn(database, report.bodyId, { on: visit.on });
         return page({
-          title: report.title,
+          title: `Scrutiny’s recommendations: ${report.title}`,
           caption: body?.name ?? report.bodyId,
           description: `What ${report.committee} recommended on ${formatDate(report.madeOn)}, and what came of it.`,
           section: 'decisions',

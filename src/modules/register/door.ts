@@ -1,16 +1,16 @@
 import type { Database, Sql } from '#platform/db';
 import type { ActingOffice, OfficeDirectory } from '#platform/identity';
-import { type Calendar, calendarFrom, type IsoDate } from '#platform/kernel';
+import { type Calendar, calendarFrom, groupBy, type IsoDate } from '#platform/kernel';
 import { englandBankHolidays } from './reference/bank-holidays.ts';
-import { closuresKnown } from './domain/closure.ts';
+import { type Closure, closuresKnown } from './domain/closure.ts';
 import type { AsOf } from './domain/dated.ts';
 import type { RuleKey, RuleValue } from './domain/rule-catalogue/index.ts';
-import { ruleOn, type Ruling } from './domain/rules.ts';
+import { ruleOn, type RulePack, type Ruling } from './domain/rules.ts';
 import { successorsOf as resolve } from './domain/succession.ts';
 import { type BodyLine, everyBody } from './queries/bodies.ts';
 import { type ActiveOffice, activeOffices } from './queries/offices.ts';
-import { listClosures } from './store/closures.ts';
-import { findRulePack } from './store/rules.ts';
+import { listClosures, listClosuresOf } from './store/closures.ts';
+import { findRulePacks } from './store/rules.ts';
 import { listSuccessions } from './store/successions.ts';
 
 // What later modules may ask of the register. Each takes the transaction or the database that asks.
@@ -34,20 +34,63 @@ export type BodyRules = Readonly<{
 
 /** Reads a body's rules, all versions, in one go; undefined where there is no such body. */
 export async function rulesFor(sql: Sql, bodyId: string): Promise<BodyRules | undefined> {
-  const pack = await findRulePack(sql, bodyId);
-  if (pack === undefined) return undefined;
-  return { bodyId, rule: (key, asOf) => ruleOn(pack, key, asOf) };
+  return (await rulesForEach(sql, [bodyId])).get(bodyId);
+}
+
+/** The same for several bodies, by body, without asking for each. */
+export async function rulesForEach(
+  sql: Sql,
+  bodyIds: readonly string[],
+): Promise<ReadonlyMap<string, BodyRules>> {
+  const packs = await findRulePacks(sql, bodyIds);
+  return new Map([...packs].map(([bodyId, pack]) => [bodyId, askable(pack)]));
+}
+
+/** A pack to be asked often: each rule looks among its own versions and those that say whether it applies at all. */
+function askable(pack: RulePack): BodyRules {
+  const [own, law] = [groupBy(pack.own, ({ key }) => key), groupBy(pack.law, ({ key }) => key)];
+  const packs = new Map<RuleKey, RulePack>();
+  const packOf = (key: RuleKey): RulePack => {
+    const keys = [...new Set<RuleKey>([key, 'regime', 'law.executiveDecisions'])];
+    const made = packs.get(key) ?? {
+      ...pack,
+      own: keys.flatMap((each) => own.get(each) ?? []),
+      law: keys.flatMap((each) => law.get(each) ?? []),
+    };
+    packs.set(key, made);
+    return made;
+  };
+  return { bodyId: pack.bodyId, rule: (key, asOf) => ruleOn(packOf(key), key, asOf) };
 }
 
 /** The days a body's clocks skip: England's bank holidays and its own closures, as known now or on an earlier day. */
 export async function calendarFor(sql: Sql, bodyId: string, knownOn?: IsoDate): Promise<Calendar> {
-  const closures = closuresKnown(await listClosures(sql, bodyId), knownOn);
-  return calendarFrom({
-    title: `${englandBankHolidays().title} and closures of ${bodyId}`,
-    tables: [englandBankHolidays()],
-    closures: closures.map(({ day, reason }) => ({ first: day, last: day, reason })),
-  });
+  return calendarOf(bodyId, closuresKnown(await listClosures(sql, bodyId), knownOn));
 }
+
+/** The same for several bodies, by body, without asking for each. */
+export async function calendarsForEach(
+  sql: Sql,
+  bodyIds: readonly string[],
+): Promise<ReadonlyMap<string, Calendar>> {
+  const closures = groupBy(closuresKnown(await listClosuresOf(sql, bodyIds)), ({ bodyId }) => bodyId);
+  return new Map(bodyIds.map((bodyId) => [bodyId, calendarOf(bodyId, closures.get(bodyId) ?? [])]));
+}
+
+function calendarOf(bodyId: string, closures: readonly Closure[]): Calendar {
+  england ??= calendarFrom({ title: englandBankHolidays().title, tables: [englandBankHolidays()] });
+  return {
+    ...england,
+    title: `${england.title} and closures of ${bodyId}`,
+    closedDays: new Map([
+      ...closures.map(({ day, reason }) => [day, reason] as const),
+      ...england.closedDays,
+    ]),
+  };
+}
+
+/** What all bodies have in common, worked out once. */
+let england: Calendar | undefined;
 
 /** Which offices can act on a day, for signing in: those with a role, that exist, of bodies that exist. */
 export function officeDirectory({ database }: Readonly<{ database: Database }>): OfficeDirectory {

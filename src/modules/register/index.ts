@@ -20,7 +20,16 @@ export const register: Module = {
 
 // What later modules and the app may ask
 export { bankHolidaysKnownTo, englandBankHolidays } from './reference/bank-holidays.ts';
-export { type BodyRules, bodyOn, calendarFor, officeDirectory, rulesFor, successorsOf } from './door.ts';
+export {
+  type BodyRules,
+  bodyOn,
+  calendarFor,
+  calendarsForEach,
+  officeDirectory,
+  rulesFor,
+  rulesForEach,
+  successorsOf,
+} from './door.ts';
 export { bodiesOn, type BodyLine, everyBody } from './queries/bodies.ts';
 export { holdersOf } from './queries/holders.ts';
 export { type OfficeNamed, officesNamed, officesOnDay } from './queries/offices-named.ts';

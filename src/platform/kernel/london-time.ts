@@ -7,7 +7,8 @@ import { formatTime, midnight, minutesAfterMidnight, time, type WallTime } from 
 export type LondonTime = Readonly<{ date: IsoDate; time: WallTime }>;
 
 const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
 
 /** Made once, since making one costs a thousand times more than using it. */
 const london = new Intl.DateTimeFormat('en-GB', {
@@ -60,11 +61,21 @@ export function formatLondonTime(at: LondonTime): string {
   return `${formatTime(at.time)} on ${formatDate(at.date, { weekday: 'long' })}`;
 }
 
-/** How far London's clocks are ahead of UTC at an instant, in milliseconds. */
+/** How far London's clocks are ahead of UTC at an instant, in milliseconds. They change at whole hours of UTC alone. */
 function offsetAt(instant: number): number {
-  const shown = londonTime(new Date(instant));
-  return dayNumber(shown.date) * dayMs + minutesAfterMidnight(shown.time) * minuteMs - instant;
+  const hour = Math.floor(instant / hourMs);
+  const known = offsets.get(hour);
+  if (known !== undefined) return known;
+  const shown = londonTime(new Date(hour * hourMs));
+  const offset = dayNumber(shown.date) * dayMs + minutesAfterMidnight(shown.time) * minuteMs - hour * hourMs;
+  if (offsets.size >= mostOffsets) offsets.clear();
+  offsets.set(hour, offset);
+  return offset;
 }
+
+/** Asked for again and again by the thousand, each a search through the time zone; kept while there is room. */
+const offsets = new Map<number, number>();
+const mostOffsets = 20_000;
 
 /** The last millisecond of a day by London's clocks. */
 export function lastMomentOf(day: IsoDate): Date {

@@ -1,11 +1,13 @@
 import type { Sql } from '#platform/db';
 import { addDays, type IsoDate, isoDate } from '#platform/kernel';
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { everyBody, rulesForEach } from '#modules/register';
+import { type Expression, type ExpressionBuilder, sql as raw, type SqlBool } from 'kysely';
 import type { ClauseEffect } from '../domain/decision/clause.ts';
 import type { MakerKind } from '../domain/decision/decision.ts';
 import type { Standing } from '../domain/decision/standing.ts';
 import type { Topic } from '../domain/topics.ts';
 import type { GovernanceTables } from '../store/tables.ts';
+import { valueOn } from './rules-on.ts';
 import { decisionsAt, type StoodDecision } from './standings.ts';
 
 /** Which decisions are listed; what is left out is not asked for. */
@@ -123,6 +125,10 @@ const hasClause = (eb: Eb, effect: ClauseEffect): Expression<SqlBool> =>
       .where('governance.clause.effect', '=', effect),
   );
 
+/** Few decisions are called in or resolved on: those are looked up first, rather than asked of every decision in turn. */
+const amongThose = (decisionIds: string): Expression<SqlBool> =>
+  raw<SqlBool>`governance.decision.id = any(array(${raw.raw(decisionIds)}))`;
+
 /** What must be so of every decision that stands so: where it stands is worked out, and not kept. */
 function standingHints(
   eb: Eb,
@@ -136,26 +142,11 @@ function standingHints(
     case 'called-in':
     case 'referred-back':
     case 'before-council':
-      return [
-        eb.exists(
-          eb
-            .selectFrom('governance.signature')
-            .select('governance.signature.id')
-            .whereRef('governance.signature.decision_id', '=', 'governance.decision.id')
-            .where('governance.signature.public_at', 'is not', null),
-        ),
-      ];
+      return [amongThose('select decision_id from governance.signature where public_at is not null')];
     case 'waits-for-council':
       return [hasClause(eb, 'recommend-to-council')];
     case 'ended':
-      return [
-        eb.exists(
-          eb
-            .selectFrom('governance.decision_step')
-            .select('governance.decision_step.decision_id')
-            .whereRef('governance.decision_step.decision_id', '=', 'governance.decision.id'),
-        ),
-      ];
+      return [amongThose('select decision_id from governance.decision_step')];
     case 'not-known':
       return [hasClause(eb, 'executive')];
     case 'in-effect':
@@ -180,11 +171,19 @@ export async function openToCallIn(
   sql: Sql,
   { at, on, bodyId }: Readonly<{ at: Date; on: IsoDate; bodyId?: string | undefined }>,
 ): Promise<readonly OpenDecision[]> {
-  const filter = { standing: 'open-to-call-in', bodyId } as const;
-  const places = await placesAfter(sql, filter, { at, on, limit: mostOpen });
+  const bodies = bodyId === undefined ? (await everyBody(sql, { on })).map(({ id }) => id) : [bodyId];
+  const rows = await sql
+    .tables<GovernanceTables>()
+    .selectFrom('governance.decision')
+    .select('id')
+    .where('published_on', '<=', on)
+    .where('published_on', '>=', addDays(on, -(await longestWindowDaysOf(sql, bodies, on))))
+    .$if(bodyId !== undefined, (query) => query.where('body_id', '=', bodyId ?? ''))
+    .where((eb) => hasClause(eb, 'executive'))
+    .execute();
   const stood = await decisionsAt(
     sql,
-    places.map(({ id }) => id),
+    rows.map(({ id }) => id),
     at,
   );
   return [...stood.values()]
@@ -195,11 +194,21 @@ export async function openToCallIn(
     .toSorted((a, b) => closing(a).localeCompare(closing(b)));
 }
 
+/** In how many days before a day everything was published that can be open on it, by the longest window of these bodies. */
+async function longestWindowDaysOf(sql: Sql, bodyIds: readonly string[], on: IsoDate): Promise<number> {
+  const rules = await rulesForEach(sql, bodyIds);
+  const windows = [...rules.values()].flatMap((body) =>
+    [on, addDays(on, -longestWindowDays)].map((day) => valueOn(body, 'callIn.window', day)?.count ?? 0),
+  );
+  const weeks = Math.ceil(Math.max(0, ...windows) / 5);
+  return Math.min(longestWindowDays, weeks * 7 + closuresAtMostDays);
+}
+
+/** Christmas, Easter and a body’s own closures, all in one window, and more. */
+const closuresAtMostDays = 14;
+
 export type OpenDecision = StoodDecision &
   Readonly<{ closes: Extract<Standing, { standing: 'open-to-call-in' }> }>;
 
 const closing = ({ closes: { deadline }, decision }: OpenDecision): string =>
   `${deadline.date} ${deadline.time} ${decision.id}`;
-
-/** More than all bodies of an area publish in two months. */
-const mostOpen = 2000;

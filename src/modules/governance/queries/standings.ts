@@ -1,6 +1,6 @@
 import type { Sql } from '#platform/db';
 import { type Calendar, instantInLondon, type IsoDate, lastMomentOf, midnight } from '#platform/kernel';
-import { type BodyRules, calendarFor, rulesFor } from '#modules/register';
+import { type BodyRules, calendarsForEach, rulesForEach } from '#modules/register';
 import { type Decision, makers } from '../domain/decision/decision.ts';
 import type { DecisionFacts } from '../domain/decision/facts.ts';
 import { type DecisionStanding, standing } from '../domain/decision/standing.ts';
@@ -38,13 +38,16 @@ export async function decisionsAt(
   ids: readonly string[],
   at: Date,
 ): Promise<ReadonlyMap<string, StoodDecision>> {
-  const [decisions, signatures, steps, waivers] = await Promise.all([
+  if (ids.length === 0) return new Map();
+  // The id of a decision begins with that of its body.
+  const bodyIds = [...new Set(ids.map((id) => id.slice(0, id.indexOf('/'))))];
+  const [decisions, signatures, steps, waivers, bodies] = await Promise.all([
     findDecisions(sql, ids),
     listSignatures(sql, ids),
     listSteps(sql, ids),
     listWaivers(sql, ids),
+    rulesAndCalendars(sql, bodyIds),
   ]);
-  const bodies = await rulesAndCalendars(sql, [...new Set(decisions.map(({ bodyId }) => bodyId))]);
   const stood = decisions.map((decision): readonly [string, StoodDecision] => {
     const body = bodies.get(decision.bodyId);
     if (body === undefined) throw new Error(`${decision.id} is of a body that the register does not have`);
@@ -72,13 +75,12 @@ export async function rulesAndCalendars(
   sql: Sql,
   bodyIds: readonly string[],
 ): Promise<ReadonlyMap<string, RulesAndCalendar>> {
-  const found = await Promise.all(
-    bodyIds.map(async (bodyId) => {
-      const [rules, calendar] = await Promise.all([rulesFor(sql, bodyId), calendarFor(sql, bodyId)]);
-      return rules === undefined ? [] : [[bodyId, { rules, calendar }] as const];
-    }),
-  );
-  return new Map(found.flat());
+  const [rules, calendars] = await Promise.all([rulesForEach(sql, bodyIds), calendarsForEach(sql, bodyIds)]);
+  const both = bodyIds.flatMap((bodyId) => {
+    const [own, calendar] = [rules.get(bodyId), calendars.get(bodyId)];
+    return own === undefined || calendar === undefined ? [] : [[bodyId, { rules: own, calendar }] as const];
+  });
+  return new Map(both);
 }
 
 /** The facts that decide where a decision stands, from what is kept of it. */

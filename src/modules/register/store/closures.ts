@@ -3,12 +3,17 @@ import type { Closure } from '../domain/closure.ts';
 import type { RegisterTables } from './tables.ts';
 
 /** Every closure recorded for a body, withdrawn ones too, by day. */
-export async function listClosures(sql: Sql, bodyId: string): Promise<readonly Closure[]> {
+export const listClosures = (sql: Sql, bodyId: string): Promise<readonly Closure[]> =>
+  listClosuresOf(sql, [bodyId]);
+
+/** The same for several bodies, all in one list. */
+export async function listClosuresOf(sql: Sql, bodyIds: readonly string[]): Promise<readonly Closure[]> {
+  if (bodyIds.length === 0) return [];
   const rows = await sql
     .tables<RegisterTables>()
     .selectFrom('register.closure')
     .selectAll()
-    .where('body_id', '=', bodyId)
+    .where('body_id', 'in', bodyIds)
     .orderBy('day')
     .orderBy('id')
     .execute();

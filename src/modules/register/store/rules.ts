@@ -1,9 +1,9 @@
 import type { Sql } from '#platform/db';
-import type { IsoDate } from '#platform/kernel';
+import { groupBy, type IsoDate } from '#platform/kernel';
 import { isRuleKey } from '../domain/rule-catalogue/index.ts';
 import { readRuleValue, ruleJson } from '../domain/rule-value.ts';
 import type { RulePack, RuleVersion } from '../domain/rules.ts';
-import { findBody } from './bodies.ts';
+import { listBodies } from './bodies.ts';
 import { datedColumns, datedFrom, provenanceFrom } from './dated-columns.ts';
 import type { RegisterTables } from './tables.ts';
 
@@ -52,15 +52,19 @@ export async function hasLaw(sql: Sql): Promise<boolean> {
 
 /** What is needed to say what one body's rules were on any day. Undefined where there is no such body. */
 export async function findRulePack(sql: Sql, bodyId: string): Promise<RulePack | undefined> {
-  const body = await findBody(sql, bodyId);
-  if (body === undefined) return undefined;
-  const versions = await listRules(sql, [bodyId]);
-  return {
-    bodyId,
-    kind: body.kind,
-    own: versions.filter((version) => version.bodyId === bodyId),
-    law: versions.filter((version) => version.bodyId === undefined),
-  };
+  return (await findRulePacks(sql, [bodyId])).get(bodyId);
+}
+
+/** The same for several bodies, by body, read in one go. */
+export async function findRulePacks(
+  sql: Sql,
+  bodyIds: readonly string[],
+): Promise<ReadonlyMap<string, RulePack>> {
+  if (bodyIds.length === 0) return new Map();
+  const [bodies, versions] = await Promise.all([listBodies(sql, bodyIds), listRules(sql, bodyIds)]);
+  const byBody = groupBy(versions, (version) => version.bodyId);
+  const law = byBody.get(undefined) ?? [];
+  return new Map(bodies.map(({ id, kind }) => [id, { bodyId: id, kind, own: byBody.get(id) ?? [], law }]));
 }
 
 export type NewRuleVersion = Omit<RuleVersion, 'recordedOn' | 'replacedOn'>;

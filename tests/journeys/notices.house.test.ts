@@ -135,7 +135,7 @@ test('a draft keeps answers that are unfinished or wrong, and says what is wrong
   expect(later.to).toBe(room);
   const list = await officer.get(room);
   const draft = /href="([^"]*\/drafts\/[^"/]+)"/u.exec(list.body)?.[1] ?? '';
-  const money = await officer.send(`${draft}/key`, { isKey: 'yes', spend: 'lots', wards: 'two' });
+  const money = await officer.send(`${draft}/key`, { isKey: 'yes', spend: 'lots', wards: 'High Street' });
   expect(errorsOf(money)).toEqual([
     expect.stringContaining('spending'),
     'The number of wards must be a whole number, like 2',
@@ -307,6 +307,28 @@ test('a change is a new version, each day answers as it stood, and a withdrawal 
 });
 
 describe('other law, other bodies', () => {
+  test('no notice is dated back to gain its clear days, once the body publishes its notices here', async () => {
+    on('2026-11-16');
+    const officer = await officerOf('gravesham');
+    const dated = (elsewhere: string) => ({
+      ...dateBoxes('publishedOn', elsewhere),
+      publishedElsewhere: 'on the council’s website',
+    });
+    // Before its first notice here, the body may say where its notices stood until then.
+    await publishedBy(officer, 'gravesham', { ...due('2026-11-30'), ...dated('2026-10-20') });
+    await publishedBy(officer, 'gravesham', { ...due('2027-01-15'), title: 'The first of its own' });
+    on('2027-01-04');
+    const later = await officerOf('gravesham');
+    for (const day of ['2026-11-16', '2026-12-01']) {
+      const asked = { ...due('2027-01-11'), ...dated(day), title: day };
+      const refused = await publishAnyway(later, await draftFor(later, 'gravesham', asked), 6);
+      expect([refused.status, errorsOf(refused)]).toEqual([
+        422,
+        [expect.stringContaining('By that day your body published its notices here')],
+      ]);
+    }
+  });
+
   test('a decision of 2008 had to be in the monthly forward plan', async () => {
     on('2026-10-15');
     const officer = await officerOf('maidstone');
@@ -373,7 +395,9 @@ test('the plan of all Kent filters by area and topic, and is handed out as files
   expect(everywhere).toContain('Sea wall');
   expect(words(await read('/forward-plan?place=dover&topic=waste&key=yes'))).toContain('Sea wall');
   expect(words(await read('/forward-plan?place=thanet'))).not.toContain('Sea wall');
-  expect(words(await read('/forward-plan?topic=housing'))).toContain('No forthcoming decision is announced');
+  expect(words(await read('/forward-plan?topic=housing'))).toContain(
+    'No notice of a forthcoming decision answers what you chose',
+  );
   expect((await read('/forward-plan.csv')).body).toMatch(
     /^\W*Body,Name of the body,Reference.*\r?\ndover,/mu,
   );

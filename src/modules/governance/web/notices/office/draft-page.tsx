@@ -46,7 +46,8 @@ function statusOf(id: SectionId, answers: NoticeDraft['draft']['answers']) {
   const isRight = Object.keys(faultsIn(id, answers)).length === 0;
   if (isRight && isBegun) return 'Answered';
   if (isBegun) return { tag: { children: 'To finish', colour: 'yellow' } } as const;
-  return isRight
+  // The law asks every part of the notice of a key decision; of another, a part that nothing was typed into may stay empty.
+  return isRight && answers['isKey'] === 'no'
     ? ({ tag: { children: 'Optional', colour: 'grey' } } as const)
     : ({ tag: { children: 'To do', colour: 'blue' } } as const);
 }

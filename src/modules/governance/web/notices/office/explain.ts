@@ -16,6 +16,11 @@ export function explainPublish(refusal: InOneWord<PublishNoticeRefusal>): FieldE
       return { form: 'Some questions have no answer yet. Answer those listed below' };
     case 'not-lawful':
       return { form: 'It cannot be published as it stands. What is missing is listed below' };
+    case 'published-here-by-then':
+      return {
+        publishedOn:
+          'By that day your body published its notices here, so this one was not public before. Leave out where it was published: it is published now, and its clear days count from now',
+      };
     case 'notice-changed':
       return {
         form: 'The notice was changed after this draft was begun, so nothing was published. See what it says now, then begin the change again',

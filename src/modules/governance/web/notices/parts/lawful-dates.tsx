@@ -142,7 +142,7 @@ const Rules = ({
 function sayRule(rule: Ruled<unknown>): string {
   switch (rule.standing) {
     case 'known':
-      return `${rule.says}. Source: ${rule.source}${rule.checkLocally ? ' (check locally)' : ''}`;
+      return `${rule.says.replace(/\.$/u, '')}. Source: ${rule.source}${rule.checkLocally ? ' (check locally)' : ''}`;
     case 'check-locally':
       return 'in no source held. Check locally';
     case 'does-not-apply':

@@ -110,7 +110,13 @@ function Plan({ plan, places, visit }: Shown) {
           />
         ))}
       </div>
-      {lines.length === 0 && <Text>No forthcoming decision is announced that answers this.</Text>}
+      {lines.length === 0 && (
+        <Text>
+          {filtersOf(asked) === ''
+            ? 'No notice of a forthcoming decision is published here.'
+            : 'No notice of a forthcoming decision answers what you chose.'}
+        </Text>
+      )}
       {of > 1 && <PlanPages asked={asked} visit={visit} at={at} of={of} />}
       <Prose>
         <Text>

@@ -33,7 +33,8 @@ export function KeyFields(field: SectionProps) {
       />
       <TextField
         name="wards"
-        label="Wards or divisions affected significantly (optional)"
+        label="How many wards or divisions it affects significantly (optional)"
+        hint="A number, like 2."
         inputmode="numeric"
         width={3}
         {...field}

@@ -1,6 +1,6 @@
 import type { Answers, FieldErrors } from '#platform/http';
 import { explainMoney, type Money, ok, parseMoney, refuse, type Result } from '#platform/kernel';
-import { line, oneOf, readAnswers } from '#platform/web';
+import { oneOf, readAnswers } from '#platform/web';
 import { z } from 'zod';
 import type { NoticeContent } from '../../../../domain/notice/notice.ts';
 import { optional, optionalLine } from './typed.ts';
@@ -9,7 +9,7 @@ const key = z.object({
   isKey: oneOf(['yes', 'no'], 'Select whether it is a key decision'),
   spend: optionalLine('the spending'),
   saving: optionalLine('the saving'),
-  wards: line('the number of wards', { most: 3, optional: true }),
+  wards: optionalLine('the number of wards'),
   keyReasons: optional('why it is a key decision or not'),
 });
 

@@ -44,8 +44,9 @@ export async function listDecisions(sql: Sql, filter: DecisionFilter, asked: Ask
   let after = asked.after;
   const isLookedThrough = filter.standing !== undefined;
   for (let round = 0; round < (isLookedThrough ? roundsAtMost : 1); round += 1) {
-    const ids = await placesAfter(sql, filter, { ...asked, after, limit: asked.limit + 1 });
-    const shown = ids.slice(0, asked.limit);
+    const atOnce = round === 0 ? asked.limit : Math.max(asked.limit, lookedThroughAtOnce);
+    const ids = await placesAfter(sql, filter, { ...asked, after, limit: atOnce + 1 });
+    const shown = ids.slice(0, atOnce);
     const stood = await decisionsAt(
       sql,
       shown.map(({ id }) => id),
@@ -59,13 +60,15 @@ export async function listDecisions(sql: Sql, filter: DecisionFilter, asked: Ask
       after = place;
     }
     after = shown.at(-1) ?? after;
-    if (ids.length <= asked.limit) return { decisions: found, next: undefined };
+    if (ids.length <= atOnce) return { decisions: found, next: undefined };
     if (found.length === asked.limit) break;
   }
   return { decisions: found, next: after };
 }
 
-const roundsAtMost = 8;
+/** First a page of them, since most may do; then, where few do, many at once and no more. */
+const roundsAtMost = 2;
+const lookedThroughAtOnce = 150;
 
 const standsAs = ({ standing }: StoodDecision, wanted: ListedStanding | undefined): boolean =>
   wanted === undefined || standing.clauses.some((each) => each.standing.standing === wanted);

@@ -12,6 +12,7 @@ import { keepFound } from '../store/found.ts';
 import { lockThing } from '../store/lock.ts';
 import {
   findNoticeAt,
+  firstNoticeHere,
   findPublishedFrom,
   insertNotices,
   insertVersion,
@@ -51,6 +52,7 @@ export type PublishNoticeRefusal =
   | 'draft-gone'
   | 'unfinished'
   | 'not-lawful'
+  | 'published-here-by-then'
   | 'notice-changed'
   | 'notice-withdrawn'
   | 'notice-decided'
@@ -61,7 +63,8 @@ export type PublishNoticeRefusal =
 /**
  * Publishes a draft as a notice of a forthcoming decision or as the next version of one. It is judged once more by the law
  * of the day of the decision, and refused while anything that law makes compulsory is missing; only a notice of a decision
- * that is past already, published elsewhere in its time, is kept as it was.
+ * that is past already, published elsewhere in its time, is kept as it was. Once a body publishes its notices here, none of
+ * a later day was published elsewhere.
  */
 export async function publishNotice(
   services: ActServices,
@@ -99,6 +102,9 @@ export async function publishNotice(
       fromDraft: draftId,
       recordedAt: now,
     };
+    // A notice dated back to a day elsewhere would have its clear days the moment it is published.
+    const hereSince = said.publishedElsewhere === '' ? undefined : await firstNoticeHere(sql, bodyId);
+    if (hereSince !== undefined && publishedOn >= hereSince) return refuse('published-here-by-then');
     const grounds = await noticeGrounds(sql, bodyId);
     if (grounds === undefined) return refuse('no-such-body');
     const { gaps } = judgeNotice(

@@ -76,6 +76,18 @@ export async function isDecided(sql: Sql, noticeId: string): Promise<boolean> {
   return (await listDecisionsAfter(sql, noticeId)).length > 0;
 }
 
+/** The day since which a body publishes its notices here; undefined where it has published none but those of elsewhere. */
+export async function firstNoticeHere(sql: Sql, bodyId: string): Promise<IsoDate | undefined> {
+  const row = await sql
+    .tables<GovernanceTables>()
+    .selectFrom('governance.notice_version')
+    .select(({ fn }) => fn.min('published_on').as('first'))
+    .where('body_id', '=', bodyId)
+    .where('published_elsewhere', '=', '')
+    .executeTakeFirst();
+  return row?.first ?? undefined;
+}
+
 export type PublishedFrom = Readonly<{ noticeId: string; version: number }>;
 
 /** The notice and version that a draft became; undefined while it became none. */

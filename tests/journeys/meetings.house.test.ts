@@ -335,7 +335,7 @@ describe('a meeting', () => {
     );
   });
 
-  test('is given to programs as it was held', async () => {
+  test('is given to programs as it was held, and leads on to the record of its decision', async () => {
     at('2026-07-15T10:00:00Z');
     const who = await clerk();
     const held = await runMeeting(who, '2026-07-15');
@@ -344,5 +344,9 @@ describe('a meeting', () => {
       outcome: 'carried',
       count: { for: 2, against: 1 },
     });
+    // From the item an officer goes on to the record of its decision, which knows where it was taken.
+    const item = `/office/maidstone/meetings/${held['meeting'] ?? ''}/items/1`;
+    const begun = await who.send(item, {}, '/office/maidstone/decisions/start');
+    expect((await who.get(`${begun.to ?? ''}/what`)).body).toContain('value="Allotments"');
   });
 });

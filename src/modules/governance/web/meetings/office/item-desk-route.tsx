@@ -1,8 +1,8 @@
 import { notFound, type OfficeRoute, type OfficeVisit, page } from '#platform/http';
 import { may } from '#platform/identity';
 import type { Services } from '#platform/module';
-import { Bullets, InsetText, Link, Prose, SummaryList, Text } from '#platform/ui';
-import { officePage, Section } from '#platform/web';
+import { Bullets, Button, Form, InsetText, Link, Prose, SummaryList, Text } from '#platform/ui';
+import { dateAnswers, Kept, officePage, Section } from '#platform/web';
 import { accesses } from '../../../domain/decision/decision.ts';
 import { itemPath, itemPurposes } from '../../../domain/meeting/agenda-item.ts';
 import { interestKinds } from '../../../domain/meeting/declaration.ts';
@@ -49,6 +49,20 @@ export const itemDeskRoutes = (services: Services): readonly OfficeRoute[] => [
                   ].map(([key, value]) => ({ key, value }))}
                 />
                 <Bullets items={waysOf(found, visit)} />
+                {found.shown.hasBegun && item.number !== undefined && (
+                  <Form action={`/office/${visit.actor.bodyId}/decisions/start`}>
+                    <Kept
+                      answers={{
+                        meeting: item.meetingId,
+                        item: item.id,
+                        committee: found.shown.committee.id,
+                        title: item.title,
+                        ...dateAnswers('taken', found.shown.standing.sittings[0]?.on),
+                      }}
+                    />
+                    <Button variant="secondary">Record this item’s decision</Button>
+                  </Form>
+                )}
               </Prose>
               {line.declarations.length > 0 && (
                 <Section title="Interests declared">
@@ -63,7 +77,7 @@ export const itemDeskRoutes = (services: Services): readonly OfficeRoute[] => [
                 <Section title="Motions">
                   {line.motions.map((each) => (
                     <>
-                      <MotionView line={each} />
+                      <MotionView line={each} headingLevel={3} />
                       {found.shown.standing.standing !== 'minutes-approved' && (
                         <Text>
                           <Link
@@ -133,11 +147,6 @@ function waysOf({ shown, line }: ItemFound, { actor }: OfficeVisit) {
             href={`/office/${actor.bodyId}/meetings/${shown.meeting.reference}/actions/add?item=${encodeURIComponent(item.id)}`}
           >
             Record an action
-          </Link>,
-          <Link
-            href={`/office/${actor.bodyId}/decisions/new?meeting=${encodeURIComponent(shown.meeting.id)}&item=${encodeURIComponent(item.id)}`}
-          >
-            Record this item’s decision
           </Link>,
         ]
       : []),

@@ -48,18 +48,20 @@ export function MeetingView({ shown, papers, times, visit }: MeetingViewProps) {
   return (
     <>
       <AsOf visit={visit} />
-      <Prose>
-        <SummaryList
-          rows={factsOf(shown, visit).map(([key, value]) => ({ key, value: { children: value } }))}
-        />
-        {working.rules.mayVote === false && (
-          <InsetText>
-            This body does not vote: it can endorse, recommend or note, and nothing else. Source:{' '}
-            {working.rules.mayVoteSource}.
-          </InsetText>
-        )}
-        <FollowLinks followed={{ kind: 'things', id: path }} what={`${committee.name}, this meeting`} />
-      </Prose>
+      <div class="accord-section">
+        <Prose>
+          <SummaryList
+            rows={factsOf(shown, visit).map(([key, value]) => ({ key, value: { children: value } }))}
+          />
+          {working.rules.mayVote === false && (
+            <InsetText>
+              This body does not vote: it can endorse, recommend or note, and nothing else. Source:{' '}
+              {working.rules.mayVoteSource}.
+            </InsetText>
+          )}
+          <FollowLinks followed={{ kind: 'things', id: path }} what={`${committee.name}, this meeting`} />
+        </Prose>
+      </div>
       <Section title="Agenda" id="agenda">
         {published.length === 0 && (
           <Text>{meeting.isHistoric ? 'No agenda is recorded.' : 'The agenda is not published yet.'}</Text>
@@ -71,9 +73,6 @@ export function MeetingView({ shown, papers, times, visit }: MeetingViewProps) {
           <ItemView line={line} shown={shown} papers={papers.get(itemPath(line.item)) ?? []} visit={visit} />
         ))}
         {published.length > 0 && <Downloads {...filesOf(`${path}/agenda`, visit)} of="the agenda" />}
-        {published.some(({ motions }) => motions.length > 0) && (
-          <Downloads {...filesOf(`${path}/votes`, visit)} of="the votes" />
-        )}
         {times.map(({ publishedOn, supplement, judged }) => (
           <Details
             summary={`Was the ${supplement ? 'supplement' : 'agenda'} of ${formatDate(publishedOn)} published in time?`}
@@ -90,6 +89,9 @@ export function MeetingView({ shown, papers, times, visit }: MeetingViewProps) {
             <Text>Attendance is not recorded.</Text>
           ) : (
             <AttendanceView people={attendance.people} quorum={shown.quorum} />
+          )}
+          {published.some(({ motions }) => motions.length > 0) && (
+            <Downloads {...filesOf(`${path}/votes`, visit)} of="the votes" />
           )}
         </Section>
       )}
@@ -117,11 +119,11 @@ export function MeetingView({ shown, papers, times, visit }: MeetingViewProps) {
               <Text>
                 {sitting !== undefined &&
                   `For ${saySitting(sitting)}${sitting.place === '' ? '' : `, ${sitting.place}`}. `}
-                {says !== '' && `${capitalise(says)} `}
+                {says !== '' && `${sentence(says)} `}
                 {atMeeting !== undefined && (
                   <Link href={onDay(pathOfMeeting(atMeeting), visit)}>At this meeting</Link>
                 )}{' '}
-                {byOffice}
+                By {byOffice}.
               </Text>
             ),
           }))}
@@ -132,6 +134,9 @@ export function MeetingView({ shown, papers, times, visit }: MeetingViewProps) {
     </>
   );
 }
+
+/** What was said of it, as a sentence. */
+const sentence = (says: string): string => (/[.!?]$/.test(says) ? capitalise(says) : `${capitalise(says)}.`);
 
 function factsOf(
   { meeting, committee, bodyName, standing, working }: MeetingPage,

@@ -7,11 +7,14 @@ import { sayOutcome } from '../words.ts';
 const choiceWords = { ...choices, dissents: 'Dissents' };
 
 /** A motion, what became of it, and how each member voted. */
-export function MotionView({ line: { motion, outcome } }: Readonly<{ line: MotionLine }>) {
+export function MotionView({
+  line: { motion, outcome },
+  headingLevel = 4,
+}: Readonly<{ line: MotionLine; headingLevel?: 3 | 4 }>) {
   const weighted = motion.votes.some(({ weight }) => weight !== oneVote);
   return (
     <>
-      <Heading level={4} size="s">
+      <Heading level={headingLevel} size="s">
         {motionActs[motion.act]}
       </Heading>
       <InsetText>

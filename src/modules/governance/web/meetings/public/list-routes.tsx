@@ -41,7 +41,7 @@ export const meetingListRoutes = ({ database }: Services): readonly PublicRoute[
           title: `Meetings in ${monthInWords(asked.month)}`,
           description:
             'When and where Kent’s councils, committees and forums meet, with agendas and minutes.',
-          section: 'meetings',
+          section: 'decisions',
           breadcrumbs: [home, { text: 'Meetings' }],
           main: (
             <List

@@ -38,7 +38,7 @@ export const meetingPageRoutes = ({ database }: Services): readonly PublicRoute[
           title: `${shown.committee.name}, ${when}`,
           caption: shown.bodyName,
           description: `${shown.committee.name} of ${shown.bodyName}: agenda, papers, votes and minutes of the meeting of ${when}.`,
-          section: 'meetings',
+          section: 'decisions',
           breadcrumbs: [
             home,
             { text: 'Meetings', href: onDay('/meetings', visit) },

@@ -28,7 +28,7 @@ export const togetherRoutes = ({ database }: Services): readonly PublicRoute[] =
       return page({
         title: `Meeting together${day === undefined ? '' : ` on ${formatDate(day)}`}`,
         description: `${bodies} in one room, each voting and recording for itself.`,
-        section: 'meetings',
+        section: 'decisions',
         breadcrumbs: [
           home,
           { text: 'Meetings', href: onDay('/meetings', visit) },
@@ -111,7 +111,7 @@ export const togetherRoutes = ({ database }: Services): readonly PublicRoute[] =
       return page({
         title: `History of an issue: ${capitalise(thread.replaceAll('-', ' '))}`,
         description: 'Every item on one matter, in all meetings of all bodies.',
-        section: 'meetings',
+        section: 'decisions',
         breadcrumbs: [
           home,
           { text: 'Meetings', href: onDay('/meetings', visit) },

@@ -344,6 +344,14 @@ describe('a meeting', () => {
       outcome: 'carried',
       count: { for: 2, against: 1 },
     });
+    // Up to any day there is, the last of the calendar too.
+    const upTo = async (until: string) => {
+      const list = await reader().get(`/api/meetings?body=maidstone&from=2026-07-15&until=${until}`);
+      return (JSON.parse(list.body) as { meetings: readonly unknown[] }).meetings.length;
+    };
+    expect(await upTo('2026-07-14')).toBe(0);
+    expect(await upTo('2026-07-15')).toBe(1);
+    expect(await upTo('9999-12-31')).toBe(2);
     // From the item an officer goes on to the record of its decision, which knows where it was taken.
     const item = `/office/maidstone/meetings/${held['meeting'] ?? ''}/items/1`;
     const begun = await who.send(item, {}, '/office/maidstone/decisions/start');

@@ -25,6 +25,8 @@ export type MeetingsAsked = Readonly<{
   from?: IsoDate;
   /** Sittings before this day. */
   before?: IsoDate;
+  /** Sittings up to this day, the day itself with them. */
+  until?: IsoDate;
   latestFirst?: boolean;
   limit: number;
   offset?: number;
@@ -59,7 +61,7 @@ type Row = Readonly<{
  * them along the index of their days, and of each only its own events.
  */
 export async function listMeetings(sql: Sql, asked: MeetingsAsked): Promise<readonly MeetingLine[]> {
-  const { on, bodyIds, committeeId, from, before, latestFirst = false, limit, offset = 0 } = asked;
+  const { on, bodyIds, committeeId, from, before, until, latestFirst = false, limit, offset = 0 } = asked;
   if (bodyIds?.length === 0) return [];
   const direction = raw.raw(latestFirst ? 'desc' : 'asc');
   const { rows } = await raw<Row>`
@@ -78,6 +80,7 @@ export async function listMeetings(sql: Sql, asked: MeetingsAsked): Promise<read
       and (sits.replaced_on is null or sits.replaced_on > ${on})
       ${from === undefined ? raw`` : raw`and sits.starts_on >= ${from}`}
       ${before === undefined ? raw`` : raw`and sits.starts_on < ${before}`}
+      ${until === undefined ? raw`` : raw`and sits.starts_on <= ${until}`}
       ${bodyIds === undefined ? raw`` : raw`and meeting.body_id = any(${[...bodyIds]})`}
       ${committeeId === undefined ? raw`` : raw`and meeting.committee_id = ${committeeId}`}
     order by sits.starts_on ${direction}, sits.starts_at ${direction}, meeting.id ${direction}

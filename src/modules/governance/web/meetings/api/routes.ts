@@ -1,5 +1,5 @@
 import { json, notFound, type PublicRoute } from '#platform/http';
-import { addDays, isoDate, type IsoDate } from '#platform/kernel';
+import { isoDate, type IsoDate } from '#platform/kernel';
 import type { Services } from '#platform/module';
 import { z } from 'zod';
 import { committeePage, everyCommittee } from '../../../queries/committees.ts';
@@ -70,7 +70,7 @@ export const meetingApiRoutes = ({ database }: Services): readonly PublicRoute[]
         ...(body !== '' && { bodyIds: [body] }),
         ...(committee !== '' && { committeeId: committee }),
         ...(from !== undefined && { from }),
-        ...(until !== undefined && { before: addDays(until, 1) }),
+        ...(until !== undefined && { until }),
         limit: mostAtOnce + 1,
       });
       // A day is answered whole or not at all, so that asking on from the next day misses none.

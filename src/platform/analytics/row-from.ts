@@ -1,3 +1,5 @@
+import { utcDate } from '#platform/kernel';
+
 /** A row as the rest of the house has its values: a day is text, `2017-04-05`, as from PostgreSQL. */
 export function rowFrom(
   names: readonly string[],
@@ -7,6 +9,6 @@ export function rowFrom(
 }
 
 function valueFrom(value: unknown): unknown {
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (value instanceof Date) return utcDate(value);
   return Array.isArray(value) ? value.map(valueFrom) : value;
 }

@@ -48,6 +48,7 @@ export {
   londonTime,
   earliestMoment,
   momentAfter,
+  utcDate,
 } from './london-time.ts';
 export { formatTime, midnight, noon, time, type WallTime, wallTime } from './wall-time.ts';
 

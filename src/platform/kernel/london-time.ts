@@ -94,3 +94,8 @@ export function earliestMoment(moments: readonly (Date | undefined)[]): Date | u
     undefined,
   );
 }
+
+/** The day of an instant by the clocks of UTC, which libraries hand days out in, as midnights. */
+export function utcDate(instant: Date): IsoDate {
+  return date(instant.toISOString().slice(0, 10));
+}

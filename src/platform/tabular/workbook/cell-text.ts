@@ -1,10 +1,12 @@
+import { utcDate } from '#platform/kernel';
+
 /**
  * A cell of a workbook as text: a day as `2017-04-05`, a number with the figures that its file gives it and none that only
  * binary fractions have.
  */
 export function cellText(value: unknown): string {
   if (typeof value === 'number') return numberText(value);
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (value instanceof Date) return utcDate(value);
   if (typeof value === 'string') return value;
   return typeof value === 'boolean' ? String(value).toUpperCase() : '';
 }

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { useSite } from '../support/open-site.ts';
 import { publishedPaper } from '../support/published-paper.ts';
 import { errorsOf, words } from '../support/read-page.ts';
+import { boxes, draftRecord, wholeRecord } from '../support/record-decision.ts';
 import { actingIn, type Upload, type Visitor, visitorOf } from '../support/visitor.ts';
 
 const clock = fixedClock(new Date('2026-07-15T10:00:00Z'));
@@ -175,4 +176,28 @@ describe('a published paper', () => {
     expect((await reader.get(`/papers/${exempt}/file`)).status).toBe(404);
     await head.close();
   });
+});
+
+test('before a record is published its check names every file that goes out with it, and who may read it', async () => {
+  const [report, bids] = [
+    await add({ title: 'Depot report' }, text('Open.', 'depot.txt')),
+    await add(
+      {
+        title: 'Bids for the depot',
+        access: 'exempt',
+        'paragraph-3': 'yes',
+        publicInterest: 'It would harm the tender',
+        publicSummary: 'The prices of three bidders',
+        ...boxes('reviewOn', '2030-04-01'),
+      },
+      text('A secret price.', 'bids.txt'),
+    ),
+  ].map((added) => added.to?.split('/').at(-1) ?? '');
+  const draft = await draftRecord(clerk, 'maidstone', wholeRecord);
+  expect(words(await clerk.get(`${draft}/check`))).toContain('No paper is published with it.');
+  const picked = { ...wholeRecord.steps['papers'], [`paper-${report}`]: 'yes', [`paper-${bids}`]: 'yes' };
+  expect((await clerk.send(`${draft}/papers`, picked)).status).toBe(303);
+  const checked = words(await clerk.get(`${draft}/check`));
+  expect(checked).toMatch(/Depot report\s+depot\.txt\s+Open: anyone may read it/);
+  expect(checked).toMatch(/Bids for the depot\s+bids\.txt\s+Exempt: not to be read by the public yet/);
 });

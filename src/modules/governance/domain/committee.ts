@@ -1,4 +1,4 @@
-import type { IsoDate } from '#platform/kernel';
+import { formatDate, type IsoDate } from '#platform/kernel';
 
 export const committeeKinds = {
   council: 'Full Council',
@@ -35,6 +35,10 @@ export type Committee = Readonly<{
   until: IsoDate | undefined;
   source: string;
 }>;
+
+/** Its name; where it has ended with the day, since another may have its name now: “Cabinet (until 1 May 2015)”. */
+export const inItsTime = ({ name, until }: Pick<Committee, 'name' | 'until'>): string =>
+  until === undefined ? name : `${name} (until ${formatDate(until)})`;
 
 /** An office’s place on a committee, from the first day on which it sits until the first on which it no longer does. */
 export type Seat = Readonly<{

@@ -1,6 +1,7 @@
 import type { Sql } from '#platform/db';
-import type { IsoDate } from '#platform/kernel';
+import { formatDate, type IsoDate } from '#platform/kernel';
 import { type PlaceLine, placesOn } from '#modules/register';
+import { inItsTime } from '../domain/committee.ts';
 import { type Draft, findDraft, listDrafts } from '../store/drafts.ts';
 import type { GovernanceTables } from '../store/tables.ts';
 import { listCommittees } from '../store/committees.ts';
@@ -42,7 +43,7 @@ export async function draftChoices(sql: Sql, bodyId: string, on: IsoDate): Promi
     papersToPick(sql, bodyId),
   ]);
   return {
-    committees: committees.map(({ id, name }) => ({ id, text: name })),
+    committees: committees.map((committee) => ({ id: committee.id, text: inItsTime(committee) })),
     notices,
     meetings,
     proposals,
@@ -68,7 +69,7 @@ async function meetingChoices(sql: Sql, bodyId: string): Promise<readonly Choice
     .orderBy('day', 'desc')
     .limit(mostChoices)
     .execute();
-  return rows.map(({ id, name, day }) => ({ id, text: `${name}, ${day ?? ''}` }));
+  return rows.map(({ id, name, day }) => ({ id, text: day === null ? name : `${name}, ${formatDate(day)}` }));
 }
 
 /** The joint proposals that are put to a body, the last drafted first. */

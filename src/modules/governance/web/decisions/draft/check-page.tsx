@@ -18,7 +18,9 @@ import { officePage } from '#platform/web';
 import type { Judged } from '../../../actions/judge-decision.ts';
 import { clauseEffects } from '../../../domain/decision/clause.ts';
 import { accesses, type Decision, makers } from '../../../domain/decision/decision.ts';
-import type { Draft } from '../../../queries/decision-drafting.ts';
+import { paperAccesses } from '../../../domain/papers/paper.ts';
+import type { Draft, DraftChoices } from '../../../queries/decision-drafting.ts';
+import { pickedPapers } from '../../papers/paper-picker.tsx';
 import { timelinessInWords } from '../page/notice-part.tsx';
 import { conflictInWords, PapersNamed, Passage } from '../page/record-part.tsx';
 import { draftPath, draftTrail, stepPath } from './draft-words.ts';
@@ -32,6 +34,7 @@ type CheckPageProps = Readonly<{
   draft: Draft;
   judged: Judged;
   unfinished: Unfinished;
+  choices: Pick<DraftChoices, 'papers'>;
   mayPublish: boolean;
   errors: FieldErrors;
 }>;
@@ -57,6 +60,7 @@ export function checkPage(props: CheckPageProps) {
           </InsetText>
         )}
         <Recorded decision={judged.decision} />
+        <FilesGoingOut {...props} />
         <Heading size="m">Call-in</Heading>
         <Told judged={judged} />
         <Heading size="m">Notice</Heading>
@@ -149,6 +153,24 @@ const Recorded = ({ decision }: Readonly<{ decision: Decision }>) => (
     />
   </>
 );
+
+/** The files that become public with the record, and those of which the public sees a summary alone: it cannot be undone. */
+function FilesGoingOut({ draft, choices }: Pick<CheckPageProps, 'draft' | 'choices'>) {
+  const picked = new Set(pickedPapers(draft.answers));
+  return (
+    <DataTable
+      caption="Papers published with it"
+      rows={choices.papers.filter(({ paper }) => picked.has(paper.id))}
+      columns={[
+        { title: 'Paper', cell: ({ paper }) => paper.title },
+        { title: 'File', cell: ({ file }) => file?.filename ?? 'None' },
+        { title: 'Who may read it', cell: ({ paper }) => paperAccesses[paper.access] },
+      ]}
+      empty="No paper is published with it."
+      narrow="stack"
+    />
+  );
+}
 
 const kindOf = ({ isExecutive, isKey }: Decision): string =>
   isExecutive ? `Executive, ${isKey ? 'key' : 'not key'}` : 'Not executive';

@@ -5,6 +5,7 @@ import { RadiosField, SelectField, Text, TextField } from '#platform/ui';
 import { day, explainCommon, isCommon, line, oneOf } from '#platform/web';
 import { z } from 'zod';
 import { callMeeting, type CallMeetingRefusal } from '../../../actions/meetings/call-meeting.ts';
+import { inItsTime } from '../../../domain/committee.ts';
 import { meetingParts } from '../../../domain/meeting/meeting.ts';
 import { mayRunMeetings } from '../../../permissions.ts';
 import { committeesPage } from '../../../queries/committees.ts';
@@ -49,7 +50,7 @@ export const callForm = (services: Services) =>
           label="Who meets?"
           options={[
             { value: '', text: 'Select a committee' },
-            ...committees.map(({ id, name }) => ({ value: id, text: name })),
+            ...committees.map((each) => ({ value: each.id, text: inItsTime(each) })),
           ]}
           {...field}
         />

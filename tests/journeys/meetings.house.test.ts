@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fixedClock } from '#platform/kernel';
 import { useSite } from '../support/open-site.ts';
 import { errorsOf, words } from '../support/read-page.ts';
+import { draftRecord, publishRecord, wholeRecord } from '../support/record-decision.ts';
 import { runMeeting } from '../support/run-meeting.ts';
 import { actingIn, type Visitor, visitorOf } from '../support/visitor.ts';
 
@@ -155,15 +156,26 @@ describe('a meeting', () => {
     expect(errorsOf(refused)).toEqual(['Select the paragraphs of schedule 12A under which it is exempt']);
     expect(words(await reader().get(page))).not.toContain('Budget');
 
-    // Maidstone’s Cabinet recommended the Mid Kent partnership in 2008 and no source says what the Council did with it:
-    // it belongs on the Council’s agenda by itself.
+    // What the Cabinet recommends belongs on the Council’s agenda by itself. What it recommended in 2008 does not: no source
+    // says what the Council did with it, and that is no proof that it never met on it.
+    const recommends = {
+      number: '1',
+      effect: 'recommend-to-council',
+      text: 'That the tree plan be adopted.',
+    };
+    await publishRecord(
+      who,
+      await draftRecord(who, 'maidstone', {
+        steps: { ...wholeRecord.steps, what: { ...wholeRecord.steps['what'], title: 'A tree plan' } },
+        clauses: [recommends],
+      }),
+    );
     expect(words(await who.get(desk))).toContain('It has no effect before the Council resolves');
     await published(who, `${desk}/agenda`, {});
     const shown = words(await reader().get(page));
     expect(shown).toContain('1. Budget');
-    expect(shown).toContain(
-      'Recommendation to the Council: Establishment of a Mid Kent Improvement Partnership',
-    );
+    expect(shown).toContain('Recommendation to the Council: A tree plan');
+    expect(shown).not.toContain('Establishment of a Mid Kent Improvement Partnership');
     expect(shown).toContain('In time.');
     expect(words(await reader().get(`${page}?on=2026-07-14`))).toContain('had not been called by that day');
 

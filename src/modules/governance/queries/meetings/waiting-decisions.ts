@@ -32,7 +32,8 @@ export async function waitingDecisions(
 
 /**
  * Those among which the waiting ones are, few of many: with a recommendation that has no resolution yet, with a waiver not
- * yet reported, with a hearing that sent it on, or with signatures and no hearing.
+ * yet reported, with a hearing that sent it on, or with signatures and no hearing. What became of the recommendation of an old
+ * record may be written elsewhere: twenty years of them, brought in from another system, must not fill the next agenda.
  */
 async function candidates(
   sql: Sql,
@@ -41,7 +42,7 @@ async function candidates(
 ): Promise<readonly string[]> {
   const waits = {
     council: raw`
-      exists (select from governance.clause where clause.decision_id = decision.id
+      not decision.is_historic and exists (select from governance.clause where clause.decision_id = decision.id
           and clause.effect = 'recommend-to-council'
           and not exists (select from governance.decision_step as step where step.decision_id = decision.id
             and step.kind = 'resolution' and step.clause = clause.number))

@@ -19,8 +19,12 @@ export function AccessWords({ judged }: Readonly<{ judged: AccessJudged }>) {
   const { rule, latest, standing } = judged;
   return (
     <Text>
-      {rule.title}: {rule.says} ({rule.law}; {rule.source}
-      {rule.checkLocally && '; check locally'}).{' '}
+      {rule.title}: {rule.says} (
+      {[
+        ...(rule.law.includes(rule.source) ? [rule.law] : [rule.law, rule.source]),
+        ...(rule.checkLocally ? ['check locally'] : []),
+      ].join('; ')}
+      ).{' '}
       <strong>
         {standing === 'in-time' ? 'In time.' : `Late: the last day was ${formatDate(latest.date)}.`}
       </strong>{' '}
@@ -31,4 +35,9 @@ export function AccessWords({ judged }: Readonly<{ judged: AccessJudged }>) {
 
 /** The first day on which a meeting could take what is published now, with how it is counted. */
 export const earliestInWords = (judged: readonly AccessJudged[]): string =>
-  judged.flatMap((each) => (each.standing === 'late' ? [explain(each.earliest.explanation)] : [])).join(' ');
+  // Two rules that count alike, as the summons of a Council and its agenda do, are told once.
+  [
+    ...new Set(
+      judged.flatMap((each) => (each.standing === 'late' ? [explain(each.earliest.explanation)] : [])),
+    ),
+  ].join(' ');

@@ -6,6 +6,7 @@ import { isSlug } from '#platform/kernel';
 import { z } from 'zod';
 import { accesses } from '../../../domain/decision/decision.ts';
 import { type AgendaItem, exemptParagraphs, itemPurposes } from '../../../domain/meeting/agenda-item.ts';
+import { sayParagraph } from '../../../domain/schedule-12a.ts';
 import type { ItemDrafted } from '../../../actions/meetings/draft-item.ts';
 import { keysOf, optionsOf } from '../committees/words.ts';
 
@@ -112,7 +113,7 @@ export const ItemFields = ({ published, ...field }: ItemFieldsProps) => (
       hint="Of part 1 of schedule 12A to the Local Government Act 1972."
       options={exemptParagraphs.map((paragraph) => ({
         name: `paragraph-${paragraph}`,
-        text: `Paragraph ${paragraph}`,
+        text: sayParagraph(paragraph),
       }))}
       {...field}
     />

@@ -74,6 +74,7 @@ const shownRules: readonly RuleKey[] = [
 /** The rules under which a decision waits longer when they are not known, in the order in which a reader meets them. */
 const readCautiously: readonly CallInRule[] = [
   'appliesTo',
+  'eligible',
   'signatories',
   'groups',
   'hearingWorkingDays',

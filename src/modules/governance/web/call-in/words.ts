@@ -116,6 +116,7 @@ const ruleNames: Readonly<Record<CallInRule, string>> = {
 
 const readAs: Readonly<Partial<Record<CallInRule, string>>> = {
   appliesTo: 'this decision is read as open to call-in',
+  eligible: 'read as every member who is not in the executive',
   signatories: 'read as one',
   groups: 'read as one',
   hearingWorkingDays: 'a call-in stops the decision until it has been heard',

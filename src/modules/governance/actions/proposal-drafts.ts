@@ -84,7 +84,9 @@ export async function dropProposalDraft(
   const allowed = may(actor, mayDraftProposals, actor?.bodyId);
   if (!allowed.ok) return allowed;
   return act<void, CommonRefusal | 'no-such-draft'>(services, allowed.value, options, async (sql) => {
-    if (!(await dropDraft(sql, id))) return refuse('no-such-draft');
+    const draft = await findDraft(sql, id, { lock: true });
+    if (draft?.kind !== 'proposal') return refuse('no-such-draft');
+    await dropDraft(sql, id);
     return ok({
       value: undefined,
       entry: {

@@ -157,6 +157,13 @@ describe('four councils and one proposal', () => {
     const step = { ...released, meetingId: undefined, leadsTo: undefined, source: 'Minutes' };
     expect((await recordSteps(at('2026-07-30 20:00'), scrutiny, wells.id, [step])).ok).toBe(true);
     expect(await stood(services, '2026-07-30 20:00')).toMatchObject({ outcome: 'in-effect', from: heard });
+    // What binds all of them its drafter cannot rewrite or reopen alone.
+    const rewritten = { ...waste, text: 'Maidstone keeps the savings.', changed: 'Savings', reason: 'None' };
+    for (const reopens of [[], waste.parties.map(({ bodyId }) => bodyId)])
+      expect(await amendProposal(at('2026-08-03 12:00'), clerk, id, { ...rewritten, reopens }, 1)).toEqual({
+        ok: false,
+        error: 'agreed-already',
+      });
     const later = await stood(services, '2026-08-03 12:00');
     expect(later).toMatchObject({
       outcome: 'in-effect',
@@ -203,7 +210,10 @@ describe('four councils and one proposal', () => {
       ok: false,
       error: 'nothing-changed',
     });
-    const change = { ...amended, reopens: ['tunbridge-wells', 'swale'] };
+    // Its own adoption may go on standing; no other council’s stands for a text that it has not seen.
+    const unasked = { ...amended, reopens: ['tunbridge-wells', 'swale'] };
+    expect(await amendProposal(later, clerk, id, unasked, 1)).toEqual({ ok: false, error: 'binds-unasked' });
+    const change = { ...amended, reopens: ['tunbridge-wells', 'swale', 'kent-county-council'] };
     const first = await amendProposal(later, clerk, id, change, 1);
     const second = await amendProposal(later, clerk, id, { ...change, changed: 'The same, otherwise' }, 1);
     expect(first).toEqual({ ok: true, value: { id, number: 2 } });

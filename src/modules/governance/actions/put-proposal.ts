@@ -6,6 +6,7 @@ import { act, type ActOptions, type ActServices, type Entry } from '#platform/re
 import { everyBody, successorsOf } from '#modules/register';
 import {
   acceptVersion,
+  bindsUnasked,
   type NewVersion,
   type PossibleParty,
   slugOf,
@@ -13,6 +14,7 @@ import {
 } from '../domain/proposal/accept-proposal.ts';
 import { type ProposalVersion, proposalPath, type PutProposal } from '../domain/proposal/put-proposal.ts';
 import { mayDraftProposals } from '../permissions.ts';
+import { proposalAt } from '../queries/proposal-at.ts';
 import { candidateParties } from '../queries/proposal-parties.ts';
 import { dropDraft, findDraft } from '../store/drafts.ts';
 import { keepFound } from '../store/found.ts';
@@ -26,6 +28,7 @@ export type PutRefusal =
   | VersionRefusal
   | 'no-such-proposal'
   | 'not-the-drafter'
+  | 'agreed-already'
   | 'draft-changed'
   | 'draft-discarded'
   /** Somebody amended it since: the version that stands now. */
@@ -116,10 +119,14 @@ export async function amendProposal(
     if (!(await mayAmend(sql, proposal, bodyId, londonDate(now)))) return refuse('not-the-drafter');
     const current = proposal.versions.at(-1) ?? proposal.versions[0];
     if (current.number !== seen) return refuse({ stale: current });
+    // What is in effect binds all its parties alike: its drafter cannot rewrite or reopen it alone.
+    const stood = await proposalAt(sql, proposalId, now);
+    if (stood?.matrix.outcome.outcome === 'in-effect') return refuse('agreed-already');
     const used = await useDraft(sql, draft);
     if (!used.ok) return used;
     const accepted = acceptVersion(asked, await possibleParties(sql, now), londonDate(now), current);
     if (!accepted.ok) return accepted;
+    if (bindsUnasked(accepted.value, current, bodyId)) return refuse('binds-unasked');
     const version: ProposalVersion = {
       ...accepted.value,
       number: seen + 1,
@@ -153,7 +160,7 @@ async function useDraft(
 ): Promise<Result<void, 'draft-changed' | 'draft-discarded'>> {
   if (seen === undefined) return ok();
   const draft = await findDraft(sql, seen.id, { lock: true });
-  if (draft === undefined) return refuse('draft-discarded');
+  if (draft?.kind !== 'proposal') return refuse('draft-discarded');
   if (draft.version !== seen.version) return refuse('draft-changed');
   await dropDraft(sql, seen.id);
   return ok();

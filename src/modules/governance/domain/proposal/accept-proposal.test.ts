@@ -1,6 +1,6 @@
 import { date } from '#platform/kernel';
 import { describe, expect, test } from 'vitest';
-import { acceptVersion, type NewVersion, slugOf, versionSentences } from './accept-proposal.ts';
+import { acceptVersion, bindsUnasked, type NewVersion, slugOf, versionSentences } from './accept-proposal.ts';
 import type { ProposalVersion } from './put-proposal.ts';
 
 const asked: NewVersion = {
@@ -82,6 +82,21 @@ describe('an amendment', () => {
     });
   });
 
+  test.each([
+    ['text', { text: 'They share two contracts.' }],
+    ['clauses', { clauses: [{ number: '1', effect: 'executive', text: 'That Swale pay all' }] }],
+    ['how many must adopt', { needs: { atLeast: 1 } }],
+    ['who may start', { start: 'each-when-ready' }],
+  ] as const)('of the %s binds no other party to what it has not adopted', (_what, given) => {
+    const changed: NewVersion = { ...asked, ...given };
+    expect(bindsUnasked(changed, before, 'maidstone')).toBe(true);
+    expect(bindsUnasked({ ...changed, reopens: ['maidstone'] }, before, 'maidstone')).toBe(true);
+    expect(bindsUnasked({ ...changed, reopens: ['swale'] }, before, 'maidstone')).toBe(false);
+    // Whoever is asked for the first time has adopted nothing that could go on standing.
+    const joined = { ...changed, reopens: ['swale'], parties: with_('dover') };
+    expect(bindsUnasked(joined, before, 'maidstone')).toBe(false);
+  });
+
   test('may move the deadline alone, and reopen nobody', () => {
     const later = {
       ...asked,
@@ -90,6 +105,7 @@ describe('an amendment', () => {
       reason: 'Swale has no meeting before.',
     };
     expect(acceptVersion(later, bodies, today, before)).toEqual({ ok: true, value: later });
+    expect(bindsUnasked(later, before, 'maidstone')).toBe(false);
   });
 });
 

@@ -45,6 +45,8 @@ export const versionSentences = {
   'changed-missing': 'Say what this version changes',
   'reason-missing': 'Say why it is amended',
   'reopens-no-party': 'Only the adoption of a party can be reopened. Choose among the parties',
+  'binds-unasked':
+    'What the parties are asked to adopt is changed, so no other council has adopted it: select every other party that was asked before. Only your own adoption can go on standing',
   'nothing-changed': 'Nothing is changed. Change the text, the parties or the terms, or discard the draft',
 } as const;
 
@@ -93,6 +95,25 @@ function acceptAmendment(asked: NewVersion, before: ProposalVersion): Result<New
     return refuse('nothing-changed');
   return ok(asked);
 }
+
+/**
+ * Whether an amendment by a body would leave another bound to what it never adopted: the text, the clauses, how many must
+ * adopt or who may start is another, and the adoption of a party that was asked before is to go on standing.
+ */
+export function bindsUnasked(asked: NewVersion, before: ProposalVersion, by: string): boolean {
+  if (JSON.stringify(adoptedIn(asked)) === JSON.stringify(adoptedIn(before))) return false;
+  const was = new Set(before.parties.map(({ bodyId }) => bodyId));
+  return asked.parties.some(
+    ({ bodyId }) => bodyId !== by && was.has(bodyId) && !asked.reopens.includes(bodyId),
+  );
+}
+
+const adoptedIn = ({ text, clauses, needs, start }: NewVersion) => [
+  text,
+  clauses.map(({ number, effect, text: words }) => [number, effect, words]),
+  needs,
+  start,
+];
 
 /** All that a party adopts; who looks for a change looks here. */
 const comparable = ({ title, summary, text, clauses, parties, needs, deadline, start }: NewVersion) => [

@@ -9,6 +9,8 @@ import { versionSentences } from '../../../domain/proposal/accept-proposal.ts';
 const others: Readonly<Record<string, string>> = {
   'no-such-proposal': 'This proposal is not there, so nothing was changed',
   'not-the-drafter': 'Only the body that drafted a proposal amends it. Ask it to, or withdraw from it',
+  'agreed-already':
+    'The proposal is in effect, so no party changes it alone. Put another proposal to the parties, which takes its place once all adopt it',
   'draft-changed':
     'Another officer has changed this draft since you looked it over. Check it again, then send it again',
   'draft-discarded': 'This draft was published or discarded while you were looking at it',

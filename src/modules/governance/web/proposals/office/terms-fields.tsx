@@ -61,7 +61,7 @@ export function ChangeFields({ answers, errors, candidates }: FieldsProps) {
       <CheckboxesField
         name="reopens"
         legend="Whose adoption no longer stands?"
-        hint="A party that is ticked must adopt this version anew. Leave a party out only where the change does not touch what it adopted."
+        hint="A party that is ticked must adopt this version anew. Where the text, the clauses, how many must adopt or who may start is changed, that is every other party; leave one out only where none of them is."
         options={candidates
           .filter(({ body }) => parties.has(body.id))
           .map(({ body }) => ({ name: `reopens-${body.id}`, text: body.name }))}

@@ -2,6 +2,8 @@ import { Client } from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { carryOn } from '../support/carry-on.ts';
 import { useSite } from '../support/open-site.ts';
+import { draftRecord, publishRecord, wholeRecord } from '../support/record-decision.ts';
+import { actingIn } from '../support/visitor.ts';
 import { openAccount } from './accounts.ts';
 
 /**
@@ -14,6 +16,8 @@ let tables: readonly { name: string; body: string | undefined; columns: readonly
 beforeAll(async () => {
   await carryOn(site());
   await openAccount(site(), 'leader@maidstone.example', 'maidstone.leader');
+  const clerk = await actingIn(site().address, 'maidstone.democratic-services-officer');
+  await publishRecord(clerk, await draftRecord(clerk, 'maidstone', wholeRecord));
   const found = await site().test.asOwner(`
     SELECT format('%I.%I', nspname, relname) AS name,
       array_agg(attname::text ORDER BY attnum) AS columns

@@ -3,6 +3,7 @@ import { loadCommitteesExample } from './example/committees.ts';
 import { loadLiveProposal } from './example/live-proposal.ts';
 import { loadMeetingsExample } from './example/meetings.ts';
 import { loadMidKentExample } from './example/mkip.ts';
+import { loadIllustrativeNotice } from './example/notice.ts';
 import { loadScrutinyExample } from './example/scrutiny.ts';
 import { loadSenateExample } from './example/senate.ts';
 
@@ -14,4 +15,5 @@ export async function loadExample(services: Services): Promise<void> {
   await loadScrutinyExample(services);
   await loadSenateExample(services);
   await loadLiveProposal(services);
+  await loadIllustrativeNotice(services);
 }

@@ -119,8 +119,8 @@ const askPage = (answers: Answers = {}, errors: FieldErrors = {}): Page & { erro
 });
 
 const askedPage: Page = {
-  title: 'Look in your mailbox',
-  breadcrumbs: trail('Look in your mailbox'),
+  title: 'Look in your mailbox for your link',
+  breadcrumbs: trail('Look in your mailbox for your link'),
   main: (
     <Prose>
       <Text lead>If the address you gave follows anything, we have written to it.</Text>

@@ -46,8 +46,8 @@ export const noticeApiRoutes = ({ database }: Pick<Services, 'database'>): reado
     api: {
       summary: 'One notice: every version of it by the day, whether it is enough, and what was decided',
       parameters: {
-        body: { says: 'The id of a body, from /api/bodies', example: 'maidstone' },
-        notice: { says: 'The reference of a notice, from /api/forward-plan', example: '2026-001' },
+        body: { says: 'The id of a body, from /api/bodies', example: 'ashford' },
+        notice: { says: 'The reference of a notice, from /api/forward-plan', example: 'illustrative' },
         ...on,
       },
       answers: noticeShape,

@@ -57,6 +57,9 @@ test('what is published is found by its words, as people write them, the best fi
   expect(await subjects({ words: 'wardens' }, date('2026-07-20'))).toEqual(['/proposals/3']);
   expect(await subjects({ words: 'waste' }, date('2026-07-16'))).toContain('/proposals/4');
   expect((await find({ words: 'the of' })).count).toBe(0);
+  for (const nothing of ['-', '- ', '-!', '-(', '"-', '-"', '-a '])
+    await find({ words: nothing.repeat(100) });
+  expect(await subjects({ words: `waste ${'-'.repeat(190)}contract` })).toEqual(['/proposals/2']);
   expect(await subjects({ words: `'); DROP TABLE governance.found; -- & | ! <-> :*` })).toEqual([]);
 
   const { lines } = await find({ words: 'waste time' });

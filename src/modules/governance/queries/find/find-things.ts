@@ -130,7 +130,11 @@ const order = (asked: FindAsked): RawBuilder<unknown> =>
   asked.words === '' ? raw`on_day DESC` : raw`ts_rank(words, ${queryOf(asked)}, 1) DESC`;
 
 /** Said where it is used, not joined: PostgreSQL then knows how common the words are, and goes by day when they are. */
-const queryOf = ({ words }: FindAsked): RawBuilder<unknown> => raw`websearch_to_tsquery('english', ${words})`;
+const queryOf = ({ words }: FindAsked): RawBuilder<unknown> =>
+  raw`websearch_to_tsquery('english', ${words.replaceAll(minusOfNothing, ' ')})`;
+
+/** A minus leaves out the word behind it. PostgreSQL reads one before anything else as a "not" of a "not", and fails at forty. */
+const minusOfNothing = /-(?![\p{L}\p{N}"])/gu;
 
 const headline = (text: RawBuilder<unknown>, options: string): RawBuilder<string> =>
   raw`ts_headline('english', ${text}, ordered.query, ${`StartSel=${marks.start}, StopSel=${marks.stop}, ${options}`})`;

@@ -27,8 +27,10 @@ export async function violationsOn(
 }
 
 async function judge(page: Page, only: readonly string[] | undefined): Promise<readonly string[]> {
-  const { default: injected } = await import('axe-core');
-  await page.evaluate(injected.source);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) {
+    const { default: injected } = await import('axe-core');
+    await page.evaluate(injected.source);
+  }
   const runOnly: axe.RunOnly =
     only === undefined ? { type: 'tag', values: judgedBy } : { type: 'rule', values: [...only] };
   const violations = await page.evaluate(async (rules) => {

@@ -175,6 +175,11 @@ describe('a meeting', () => {
     const shown = words(await reader().get(page));
     expect(shown).toContain('1. Budget');
     expect(shown).toContain('Recommendation to the Council: A tree plan');
+    // What is on an agenda is found before the meeting, from the day of its publication.
+    expect(words(await reader().get('/decisions/find?q=tree&kind=item'))).toContain('A tree plan');
+    expect(words(await reader().get('/decisions/find?q=tree&kind=item&on=2026-07-13'))).not.toContain(
+      'A tree plan',
+    );
     expect(shown).not.toContain('Establishment of a Mid Kent Improvement Partnership');
     expect(shown).toContain('In time.');
     expect(words(await reader().get(`${page}?on=2026-07-14`))).toContain('had not been called by that day');

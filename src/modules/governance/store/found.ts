@@ -27,7 +27,10 @@ export type Found = Readonly<{
   topics: readonly string[];
   /** A record or a notice of a key decision. */
   isKey?: boolean;
-  /** Not before this day, such as a paper that is exempt until then; undefined: at once. */
+  /**
+   * From this day on, whatever its own: later for a paper that is exempt until then, earlier for the agenda of a meeting that is
+   * still to come. Undefined: from its own day.
+   */
   visibleFrom?: IsoDate;
 }>;
 

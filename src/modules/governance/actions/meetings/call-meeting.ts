@@ -81,6 +81,7 @@ export async function callMeeting(
         on: sitting.on,
         places: [],
         topics: [],
+        visibleFrom: today,
       },
     ]);
     return ok({

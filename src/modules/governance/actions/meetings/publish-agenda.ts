@@ -100,6 +100,7 @@ export const publishAgenda = (
           meeting,
           sitsOn,
           numbered.map(({ item }) => item),
+          today,
         ),
       );
       return did(
@@ -156,7 +157,12 @@ function saysPublished(numbers: readonly string[], isLate: boolean, urgentBecaus
   return isLate ? `${items} Later than the rules ask; taken as urgent: ${urgentBecause}` : items;
 }
 
-const foundFrom = (meeting: Meeting, on: IsoDate, items: readonly KeptItem[]): readonly Found[] =>
+const foundFrom = (
+  meeting: Meeting,
+  on: IsoDate,
+  items: readonly KeptItem[],
+  today: IsoDate,
+): readonly Found[] =>
   items.map(({ number = '', title, summary }) => ({
     subject: `${meetingPath(meeting)}#${itemAnchor(number)}`,
     kind: 'item',
@@ -166,4 +172,5 @@ const foundFrom = (meeting: Meeting, on: IsoDate, items: readonly KeptItem[]): r
     on,
     places: [],
     topics: [],
+    visibleFrom: today,
   }));

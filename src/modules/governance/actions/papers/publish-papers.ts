@@ -9,7 +9,7 @@ import { paperFound } from './paper-found.ts';
 /** What the thing is that the papers are published with. */
 export type PublishedWith = Readonly<{
   at: Date;
-  /** The day the thing is of, by which its papers are found. */
+  /** The day the thing is of, by which its papers are found; those of a meeting to come by the day they are published. */
   on: IsoDate;
   places: readonly string[];
   topics: readonly string[];
@@ -31,9 +31,10 @@ export async function publishPapers(
   const published = papers.map((paper) => ({ ...paper, publishedAt: paper.publishedAt ?? at }));
   const fresh = published.filter((_, place) => papers[place]?.publishedAt === undefined);
   const today = londonDate(at);
+  const of = { on: on > today ? today : on, places, topics, today };
   await keepFound(
     sql,
-    fresh.map((paper) => paperFound(paper, texts.get(paper.id)?.text ?? '', { on, places, topics, today })),
+    fresh.map((paper) => paperFound(paper, texts.get(paper.id)?.text ?? '', of)),
   );
   return published.map((paper) => paperFacts(paper, texts.get(paper.id)?.sha256, today));
 }

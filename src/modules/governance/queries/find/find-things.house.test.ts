@@ -46,6 +46,7 @@ test('what is published is found by its words, as people write them, the best fi
     }),
     thing(3, { title: 'Tree wardens', text: 'Nothing to do with bins.', on: date('2026-07-20') }),
     thing(4, { title: 'Prices', text: 'waste of a later day', visibleFrom: date('2026-07-16') }),
+    thing(5, { title: 'Agenda to come', on: date('2026-09-01'), visibleFrom: date('2026-07-10') }),
   ]);
   expect(await subjects({ words: 'waste' })).toEqual(['/proposals/1', '/proposals/2']);
   expect(await subjects({ words: 'collected wastes' })).toEqual(['/proposals/1']);
@@ -56,6 +57,8 @@ test('what is published is found by its words, as people write them, the best fi
   expect(await subjects({ words: 'wardens' })).toEqual([]);
   expect(await subjects({ words: 'wardens' }, date('2026-07-20'))).toEqual(['/proposals/3']);
   expect(await subjects({ words: 'waste' }, date('2026-07-16'))).toContain('/proposals/4');
+  expect(await subjects({ words: 'agenda' })).toEqual(['/proposals/5']);
+  expect(await subjects({ words: 'agenda' }, date('2026-07-09'))).toEqual([]);
   expect((await find({ words: 'the of' })).count).toBe(0);
   for (const nothing of ['-', '- ', '-!', '-(', '"-', '-"', '-a '])
     await find({ words: nothing.repeat(100) });

@@ -1,5 +1,5 @@
 import type { Sql } from '#platform/db';
-import type { IsoDate } from '#platform/kernel';
+import { addDays, type IsoDate } from '#platform/kernel';
 import { type RawBuilder, sql as raw } from 'kysely';
 import { placesOn } from '#modules/register';
 import { marked, type Marked, marks } from '../../domain/find/marked.ts';
@@ -30,8 +30,11 @@ export type FoundPage = Readonly<{
 export const orderedAtMost = 1000;
 export const linesOnAPage = 20;
 
+/** No meeting is called longer ahead: what is later need not be read to know that it was not published yet. */
+const aheadAtMostDays = 731;
+
 type Asked = Readonly<{
-  /** Nothing later than this day is found. */
+  /** Nothing that was published later is found. */
   on: IsoDate;
   /** From 1. */
   page?: number;
@@ -103,7 +106,7 @@ const lineFrom = (row: Row): FoundLine => ({
 function conditions(asked: FindAsked, around: readonly string[], on: IsoDate): RawBuilder<unknown> {
   const { words, kind, bodyId, place, topic, from, to, isKey } = asked;
   const parts = [
-    raw`on_day <= ${on} AND (visible_from IS NULL OR visible_from <= ${on})`,
+    raw`on_day <= ${addDays(on, aheadAtMostDays)} AND coalesce(visible_from, on_day) <= ${on}`,
     ...(words === '' ? [] : [raw`words @@ ${queryOf(asked)}`]),
     ...(kind === undefined ? [] : [raw`kind = ${kind}`]),
     ...(bodyId === undefined ? [] : [raw`body_id = ${bodyId}`]),

@@ -5,12 +5,12 @@ import type { CommonRefusal, Stale } from '#platform/module';
 import { act, type ActOptions, type ActServices, type Entry, type Json } from '#platform/record';
 import { mayPrepareDecisions } from '../permissions.ts';
 import { type Draft, dropDraft, findDraft, keepDraft } from '../store/drafts.ts';
+import { isTooLong } from './draft-size.ts';
 import { freshId } from './fresh-id.ts';
 
 type Answers = Draft['answers'];
 
-/** More than any record has, and less than the table takes. */
-const mostCharacters = 200_000;
+export type BeginDraftRefusal = CommonRefusal | 'too-long';
 
 /** Begins the draft of a record, with what is known already: from a notice, a meeting, a joint proposal. */
 export async function beginDecisionDraft(
@@ -19,10 +19,11 @@ export async function beginDecisionDraft(
   bodyId: string,
   answers: Answers,
   options: ActOptions = {},
-): Promise<Result<{ draft: string }, CommonRefusal>> {
+): Promise<Result<{ draft: string }, BeginDraftRefusal>> {
   const allowed = may(actor, mayPrepareDecisions, bodyId);
   if (!allowed.ok) return allowed;
-  return act<{ draft: string }, CommonRefusal>(services, allowed.value, options, async (sql) => {
+  if (isTooLong(answers)) return refuse('too-long');
+  return act<{ draft: string }, BeginDraftRefusal>(services, allowed.value, options, async (sql) => {
     const draft: Draft = {
       id: freshId(services.clock),
       bodyId,
@@ -72,7 +73,7 @@ export async function saveDecisionStep(
       preparedBy: allowed.value.officeTitle,
       savedAt: services.clock.now(),
     };
-    if (JSON.stringify(kept.answers).length > mostCharacters) return refuse('too-long');
+    if (isTooLong(kept.answers)) return refuse('too-long');
     await keepDraft(sql, kept);
     return ok({
       value: { version: kept.version },

@@ -4,6 +4,7 @@ import type { CommonRefusal, Stale } from '#platform/module';
 import { act, type ActOptions, type ActServices } from '#platform/record';
 import { mayPrepareDecisions } from '../permissions.ts';
 import { type Draft, dropDraft, findDraft, keepDraft } from '../store/drafts.ts';
+import { isTooLong } from './draft-size.ts';
 import { freshId } from './fresh-id.ts';
 
 /** Answers of a draft to keep: of a new one, or of one that was seen in some version. */
@@ -20,8 +21,8 @@ export type NoticeAnswers = Readonly<{
 export type KeepNoticeDraftRefusal = CommonRefusal | 'answers-too-long' | 'draft-gone' | Stale<Draft>;
 export type DraftKept = Readonly<{ draftId: string; version: number }>;
 
-/** More than anybody types, and less than the table takes. */
-const most = { answers: 200, characters: 200_000 };
+/** More than any notice asks. */
+const mostAnswers = 200;
 
 /**
  * Keeps an officer’s answers about a forthcoming decision between pages, unfinished or wrong as they may be. Only the body’s
@@ -36,8 +37,7 @@ export async function keepNoticeDraft(
 ): Promise<Result<DraftKept, KeepNoticeDraftRefusal>> {
   const allowed = may(actor, mayPrepareDecisions, bodyId);
   if (!allowed.ok) return allowed;
-  const isLong = JSON.stringify(answers).length > most.characters;
-  if (isLong || Object.keys(answers).length > most.answers) return refuse('answers-too-long');
+  if (isTooLong(answers) || Object.keys(answers).length > mostAnswers) return refuse('answers-too-long');
 
   return act<DraftKept, KeepNoticeDraftRefusal>(services, allowed.value, options, async (sql) => {
     const before = draftId === undefined ? undefined : await findDraft(sql, draftId, { lock: true });

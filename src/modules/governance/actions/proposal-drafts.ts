@@ -4,6 +4,7 @@ import type { CommonRefusal, Stale } from '#platform/module';
 import { act, type ActOptions, type ActServices } from '#platform/record';
 import { mayDraftProposals } from '../permissions.ts';
 import { type Draft, dropDraft, findDraft, keepDraft } from '../store/drafts.ts';
+import { isTooLong } from './draft-size.ts';
 import { freshId } from './fresh-id.ts';
 
 export type DraftAsked = Readonly<{
@@ -18,9 +19,6 @@ export type DraftAsked = Readonly<{
 
 export type KeepDraftRefusal = CommonRefusal | 'too-long' | Stale<Draft>;
 
-/** Far more than any proposal; what is beyond is no draft. */
-const mostCharacters = 150_000;
-
 /**
  * Keeps the answers of a draft, unfinished or wrong as they may be. Only the body’s own officers can see them; the public
  * record learns no more than that something was kept.
@@ -34,7 +32,7 @@ export async function keepProposalDraft(
   const allowed = may(actor, mayDraftProposals, actor?.bodyId);
   if (!allowed.ok) return allowed;
   const { bodyId, officeTitle } = allowed.value;
-  if (JSON.stringify(answers).length > mostCharacters) return refuse('too-long');
+  if (isTooLong(answers)) return refuse('too-long');
   return act<{ id: string; version: number }, KeepDraftRefusal>(
     services,
     allowed.value,

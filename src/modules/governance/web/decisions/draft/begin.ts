@@ -1,12 +1,13 @@
 import { type OfficeVisit, page, redirect, type Reply } from '#platform/http';
 import { may } from '#platform/identity';
 import type { Services } from '#platform/module';
-import { explainCommon, once } from '#platform/web';
+import { once } from '#platform/web';
 import { beginDecisionDraft, stepOf } from '../../../actions/decision-draft.ts';
 import { mayPublishDecisions } from '../../../permissions.ts';
 import { decisionDrafts } from '../../../queries/decision-drafting.ts';
 import { listDecisions } from '../../../queries/decisions-list.ts';
 import { draftPath } from './draft-words.ts';
+import { explainSaving } from './explain-draft.ts';
 import { roomPage } from './room-page.tsx';
 import { isOfDraft } from './steps/steps.ts';
 
@@ -32,5 +33,5 @@ export async function begin(services: Services, visit: OfficeVisit): Promise<Rep
   const known = stepOf(answers, isOfDraft);
   const begun = await beginDecisionDraft(services, actor, actor.bodyId, known, once(visit));
   if (begun.ok) return redirect(draftPath(actor.bodyId, begun.value.draft));
-  return redirect(`/office/${actor.bodyId}/decisions`, explainCommon(begun.error)['form']);
+  return redirect(`/office/${actor.bodyId}/decisions`, explainSaving(begun.error)['form']);
 }

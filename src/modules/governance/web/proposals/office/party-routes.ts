@@ -9,7 +9,7 @@ import {
 } from '#platform/http';
 import { ok, refuse, type Result } from '#platform/kernel';
 import { isStale, type Services } from '#platform/module';
-import { explainCommon, line, once, passage, readAnswers, takeStep } from '#platform/web';
+import { line, once, passage, readAnswers, takeStep } from '#platform/web';
 import { z } from 'zod';
 import { beginDecisionDraft } from '../../../actions/decision-draft.ts';
 import { keepNoticeDraft } from '../../../actions/notice-draft.ts';
@@ -118,7 +118,7 @@ const take: Handle = async (services, visit, stood) => {
     decisionAnswers(stood, route, answers['outcome'] === 'refused' ? 'refused' : 'adopted'),
     once(visit),
   );
-  if (!outcome.ok) return again(explainCommon(outcome.error));
+  if (!outcome.ok) return again(explainProposal(outcome.error));
   return redirect(decisionDraftPath(actor.bodyId, outcome.value.draft));
 };
 

@@ -1,11 +1,14 @@
-import { date } from '#platform/kernel';
+import { type Actor, date } from '#platform/kernel';
 
 import { describe, expect, test } from 'vitest';
-import { governanceForTest } from '../../testing.ts';
+import { publishedPaper } from '../../../../../tests/support/published-paper.ts';
+import { governanceForTest, officerOf } from '../../testing.ts';
 
 import { findMeeting } from '../../store/meetings.ts';
 import { listItems } from '../../store/meetings-agenda.ts';
+import { findPapers } from '../../store/papers.ts';
 
+import { attachToItem } from './attach-to-item.ts';
 import { callMeeting } from './call-meeting.ts';
 import { addItem, editItem, withdrawItem } from './draft-item.ts';
 import { publishAgenda } from './publish-agenda.ts';
@@ -46,6 +49,28 @@ describe('an agenda', () => {
     done(await withdrawItem(late, clerk(), meetingId, { itemId: `${meetingId}/4`, reason: 'Not ready' }));
     done(await addItem(late, clerk(), meetingId, anItem('Another', { after: '2' })));
     expect(await publishedNow(house, late, meetingId)).toMatchObject({ value: { numbers: ['2B'] } });
+  });
+
+  test('takes papers from whoever prepares it; once it is published, only from those who publish', async () => {
+    const house = await governanceForTest();
+    const { services, database } = house;
+    const { meetingId } = await meetingForTest(house);
+    const { itemId } = done(await addItem(services, clerk(), meetingId, anItem('Fees')));
+    const commissioner = officerOf('maidstone', 'commissioning');
+    const early = await publishedPaper(services, { holds: 'Early', isDraft: true });
+    const late = await publishedPaper(services, { holds: 'Late', isDraft: true });
+    const attach = (actor: Actor, paperId: string) =>
+      attachToItem(services, actor, meetingId, { itemId, paperIds: [paperId] });
+    const published = async () =>
+      (await database.as(undefined, (sql) => findPapers(sql, [early, late]))).map(({ id }) => id);
+    expect((await attach(commissioner, early)).ok).toBe(true);
+    expect(await published()).toEqual([]);
+    done(await publishedNow(house, services, meetingId));
+    expect(await published()).toEqual([early]);
+    expect(await attach(commissioner, late)).toEqual({ ok: false, error: 'wrong-role' });
+    expect(await published()).toEqual([early]);
+    expect((await attach(clerk(), late)).ok).toBe(true);
+    expect(await published()).toHaveLength(2);
   });
 
   test('published too late is refused until the chair’s reason is given, and says what day would be lawful', async () => {

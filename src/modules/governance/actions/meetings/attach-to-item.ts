@@ -1,8 +1,9 @@
+import { may } from '#platform/identity';
 import { type Actor, refuse, type Result } from '#platform/kernel';
 import type { ActOptions, ActServices } from '#platform/record';
 import { itemPath } from '../../domain/meeting/agenda-item.ts';
 import { meetingPath } from '../../domain/meeting/meeting.ts';
-import { mayPrepareDecisions } from '../../permissions.ts';
+import { mayPrepareDecisions, mayRunMeetings } from '../../permissions.ts';
 import { listItems } from '../../store/meetings-agenda.ts';
 import { publicEntry } from '../entry.ts';
 import { attachPapers, type PapersRefusal } from '../papers/attach-papers.ts';
@@ -11,7 +12,10 @@ import { aboutMeeting, actOnMeeting, did, type OnMeetingRefusal } from './on-mee
 
 export type AttachToItemRefusal = OnMeetingRefusal | PapersRefusal | 'no-such-item';
 
-/** Adds papers to an item. With a published item they are published at once, otherwise with its agenda. */
+/**
+ * Adds papers to an item. With a published item they are published at once, which is for those who publish agendas; otherwise
+ * with its agenda.
+ */
 export const attachToItem = (
   services: ActServices,
   actor: Actor | undefined,
@@ -30,6 +34,8 @@ export const attachToItem = (
       const items = (await listItems(sql, [meetingId])).get(meetingId) ?? [];
       const item = items.find(({ id }) => id === asked.itemId);
       if (item === undefined) return refuse('no-such-item');
+      const publishes = item.number === undefined ? undefined : may(actor, mayRunMeetings, meeting.bodyId);
+      if (publishes?.ok === false) return publishes;
       const attached = await attachPapers(
         sql,
         { subject: itemPath(item), bodyId: meeting.bodyId },

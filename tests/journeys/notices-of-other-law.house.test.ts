@@ -92,6 +92,7 @@ test('the plan of all Kent filters by area and topic, and is handed out as files
   const reference = await publishedBy(dover, 'dover', answers);
   const everywhere = words(await read('/forward-plan'));
   expect(everywhere).toContain('Sea wall');
+  expect((await read('/forward-plan')).body).toContain('href="/forward-plan/dover"');
   expect(words(await read('/forward-plan?place=dover&topic=waste&key=yes'))).toContain('Sea wall');
   expect(words(await read('/forward-plan?place=thanet'))).not.toContain('Sea wall');
   expect(words(await read('/forward-plan?topic=housing'))).toContain(

@@ -175,7 +175,14 @@ function columnsOf({ body, bodies }: ForwardPlan, visit: Visit): readonly Column
     {
       title: 'Decided by',
       cell: ({ decisionMaker, bodyId }) =>
-        body === undefined ? `${decisionMaker}, ${bodies.get(bodyId)?.name ?? bodyId}` : decisionMaker,
+        body === undefined ? (
+          <>
+            {decisionMaker},{' '}
+            <Link href={onDay(planPath(bodyId), visit)}>{bodies.get(bodyId)?.name ?? bodyId}</Link>
+          </>
+        ) : (
+          decisionMaker
+        ),
     },
     { title: 'What it is', cell: (line) => <Badges line={line} today={visit.on} /> },
   ];

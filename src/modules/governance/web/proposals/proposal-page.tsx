@@ -82,7 +82,12 @@ function Needed({ stood }: Readonly<{ stood: StoodProposal }>) {
   const blocks = whatBlocks(stood.matrix, stood.judged, (id) => stood.bodies.get(id)?.name ?? id);
   if (blocks === undefined) return null;
   return (
-    <Section title="What it still needs" id="needed">
+    <Section
+      title={
+        stood.matrix.outcome.outcome === 'deadline-passed' ? 'What is not recorded' : 'What it still needs'
+      }
+      id="needed"
+    >
       <Bullets items={blocks.all.map(({ what, who }) => `${what} ${who}`)} />
     </Section>
   );

@@ -52,8 +52,8 @@ export const idOf = (params: Visit['params']): string =>
   reportId({ bodyId: params['body'] ?? '', reference: params['reference'] ?? '' });
 
 export const noSuchReport = (params: Visit['params']): string =>
-  `There is no scrutiny report with the number “${clip(normaliseTyped(params['reference'] ?? ''), 60)}”. ` +
-  'The page on scrutiny lists them all.';
+  `There is no scrutiny report with the number “${clip(normaliseTyped(params['reference'] ?? ''), 60)}”, ` +
+  'or it had not been made by that day. The page on scrutiny lists them all.';
 
 function Report({ found, visit }: Readonly<{ found: ReportAt; visit: Visit }>) {
   const { report, conditions, response, due } = found;

@@ -88,9 +88,7 @@ describe('the feeds', () => {
     expect(await newest('/follow/bodies/dover/feed')).toEqual([said]);
     expect(await newest('/record.atom?body=swale')).not.toEqual([said]);
     const { entries } = await read('/record.atom?body=dover');
-    expect(entries.map(({ once }) => once['author'])).toEqual([
-      ['Democratic Services Officer, Dover District Council'],
-    ]);
+    expect(entries[0]?.once['author']).toEqual(['Democratic Services Officer, Dover District Council']);
     const [about] = entries.flatMap((each) => hrefOf(each, 'related'));
     expect((await fetch(about ?? '')).status).toBe(200);
   });

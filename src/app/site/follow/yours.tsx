@@ -95,8 +95,8 @@ const said: Readonly<Record<ListChange['kind'], string>> = {
 };
 
 const askPage = (answers: Answers = {}, errors: FieldErrors = {}): Page & { errors: FieldErrors } => ({
-  title: 'Everything you follow',
-  breadcrumbs: trail('Everything you follow'),
+  title: 'See everything you follow',
+  breadcrumbs: trail('See everything you follow'),
   errors,
   main: (
     <Prose>

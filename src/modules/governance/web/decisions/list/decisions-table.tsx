@@ -42,7 +42,10 @@ const columns = (
 export const StandingTags = ({ stood }: Readonly<{ stood: Pick<StoodDecision, 'standing'> }>) => (
   <span class="accord-tags">
     {standingsOf(stood).map((standing) => (
-      <Tag colour={standingTags[standing].colour}>{standingTags[standing].text}</Tag>
+      // Read aloud or copied, two tags without a space between them are one word.
+      <>
+        <Tag colour={standingTags[standing].colour}>{standingTags[standing].text}</Tag>{' '}
+      </>
     ))}
   </span>
 );

@@ -152,6 +152,7 @@ test('a form on paper makes the call-in from the moment it was received: everybo
 
   const seen = words(await reader.get(page));
   expect(seen).toContain('Clause 1 is stopped by the call-in. Clauses 2 and 3 are not.');
+  expect(seen).toContain('It is called in and has still to be heard: what is executive in it is stopped.');
   expect(seen).toContain('The other councils were not asked');
   expect(seen).toContain('Last day for the hearing');
   const list = await reader.get('/decisions/call-ins?body=maidstone&year=2008');

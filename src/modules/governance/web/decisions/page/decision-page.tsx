@@ -4,6 +4,7 @@ import type { Services } from '#platform/module';
 import { Downloads, followAddresses, FollowLinks, InsetText, Link, Prose, Text } from '#platform/ui';
 import { AnotherDay, AsOf, fileRoutes, filesOf, home, onDay, Section } from '#platform/web';
 import { type Decision, decisionId, decisionPath } from '../../../domain/decision/decision.ts';
+import type { Standing } from '../../../domain/decision/standing.ts';
 import { clauseDataset } from '../../../queries/clause-dataset.ts';
 import { decisionPage, type DecisionPage } from '../../../queries/decision-page.ts';
 import { momentOn } from '../../../queries/standings.ts';
@@ -116,14 +117,21 @@ function DecisionShown({ shown, visit }: Readonly<{ shown: DecisionPage; visit: 
   );
 }
 
-/** Who decided it and when; and, while it can be called in, until when. */
+/** Who decided it and when; then, for a reader who reads no further, that it can be called in still or that a call-in stops it. */
 function leadOf({ decision, callIn }: DecisionPage): string {
   const found = callIn.standing.callIn?.standing;
   const decided = `${decision.decisionMaker} decided this on ${formatDate(decision.takenOn, { weekday: 'long' })}.`;
-  return found?.standing === 'open-to-call-in'
-    ? `${decided} It can be called in until ${formatLondonTime(found.deadline)}.`
-    : decided;
+  if (found?.standing === 'open-to-call-in')
+    return `${decided} It can be called in until ${formatLondonTime(found.deadline)}.`;
+  const stopped = found === undefined ? undefined : stoppedInWords[found.standing];
+  return stopped === undefined ? decided : `${decided} ${stopped}: what is executive in it is stopped.`;
 }
+
+const stoppedInWords: Readonly<Partial<Record<Standing['standing'], string>>> = {
+  'called-in': 'It is called in and has still to be heard',
+  'referred-back': 'It was called in and sent back to its maker',
+  'before-council': 'It was called in and sent to the Council',
+};
 
 /** On an earlier day than its record’s publication: what was and was not known then. */
 function NotYet({ decision, visit }: Readonly<{ decision: Decision; visit: Visit }>) {

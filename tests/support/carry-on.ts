@@ -1,4 +1,3 @@
-import { londonDate } from '#platform/kernel';
 import { linksInLetters } from './links-in-letters.ts';
 import { carryOnNotices } from './notices.ts';
 import type { TestSite } from './open-site.ts';
@@ -79,7 +78,7 @@ export async function carryOn(site: TestSite): Promise<Parameters> {
     decisionDraft: await begunRecord(officer),
     proposalDraft: await draftProposal(officer),
     ...(await carryOnNotices(officer)),
-    ...(await runMeeting(officer, londonDate(new Date()))),
+    ...(await runMeeting(officer, site.today())),
     holding: await firstHolding(officer),
     day: closedDay,
     version: new URL(corrected, address).searchParams.get('version') ?? '',

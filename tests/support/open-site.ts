@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Configuration, readConfiguration } from '#platform/config';
-import type { Clock } from '#platform/kernel';
+import { type Clock, type IsoDate, londonDate } from '#platform/kernel';
 import { createTestDatabase, type TestDatabase } from '#platform/testing';
 import { afterAll, beforeAll } from 'vitest';
 import { type House, openHouse } from '../../src/app/compose.ts';
@@ -15,6 +15,8 @@ export type TestSite = Readonly<{
   house: House;
   test: TestDatabase;
   configuration: Configuration;
+  /** The day it is on the site’s own clock. */
+  today(): IsoDate;
 }>;
 
 /**
@@ -58,7 +60,8 @@ async function open(
   const address = `http://127.0.0.1:${read.value.port}`;
   const configuration = { ...read.value, address: read.value.address ?? address };
   const house = await openHouse(configuration, () => undefined, clock === undefined ? {} : { clock });
-  return { address, house, test, configuration };
+  const today = () => clock?.today() ?? londonDate(new Date());
+  return { address, house, test, configuration, today };
 }
 
 function freePort(): Promise<number> {

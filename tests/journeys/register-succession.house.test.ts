@@ -178,7 +178,7 @@ describe('who may open the officers’ room', () => {
   });
 
   test('a chief executive’s work names nothing that office may not do', async () => {
-    const work = words(await (await acting('swale.chief-executive')).get('/work'));
+    const work = words(await (await acting('dover.chief-executive')).get('/work'));
     expect(work).toContain('Nothing is waiting for you');
     const clerk = words(await (await acting('swale.democratic-services-officer')).get('/work'));
     expect(clerk).toMatch(/Record who holds \d+ offices/);

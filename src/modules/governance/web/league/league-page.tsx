@@ -3,7 +3,7 @@ import { dateParts, listInWords } from '#platform/kernel';
 import type { Services } from '#platform/module';
 import { type Column, DataTable, Link, Prose, Text } from '#platform/ui';
 import { AnotherDay, AsOf, fileRoutes, filesOf, home, onDay, Section } from '#platform/web';
-import { type BodyLine, everyBody } from '#modules/register';
+import { type BodyLine, bodyOn, everyBody } from '#modules/register';
 import type { LeagueBook } from '../../queries/league/league-book.ts';
 import { leagueDataset } from '../../queries/league/league-datasets.ts';
 import { type LeagueYear, leagueYears } from '../../queries/league/league.ts';
@@ -68,8 +68,13 @@ export function leaguePageRoutes({ database, book }: LeagueServices): readonly P
         });
       },
     },
-    ...fileRoutes('/clock-league/:body/years', async (visit) =>
-      leagueDataset(`clocks-${visit.params['body']}`, await ofBody(visit)),
+    ...fileRoutes(
+      '/clock-league/:body/years',
+      async (visit) => {
+        const body = await bodyOn(database, visit.params['body'] ?? '', { on: visit.on });
+        return body && leagueDataset(`clocks-${body.id}`, await ofBody(visit));
+      },
+      () => noSuchBody,
     ),
   ];
 }

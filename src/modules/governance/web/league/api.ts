@@ -3,9 +3,10 @@ import type { Services } from '#platform/module';
 import { z } from 'zod';
 import type { LeagueFigures } from '../../domain/league/figures.ts';
 import type { LeagueBook } from '../../queries/league/league-book.ts';
+import { bodyOn } from '#modules/register';
 import { leagueDecisionsDataset } from '../../queries/league/league-datasets.ts';
 import { leagueDetail, leagueYears } from '../../queries/league/league.ts';
-import { notAYear, readYear } from './league-page.tsx';
+import { noSuchBody, notAYear, readYear } from './league-page.tsx';
 
 const tally = (what: string) =>
   z
@@ -88,7 +89,9 @@ export const leagueApiRoutes = ({
     handle: async ({ params, on }) => {
       const year = readYear(params['year'] ?? '');
       if (year === undefined) return notFound(notAYear);
-      const found = await leagueDetail(database, { bodyId: params['body'] ?? '', year }, on);
+      const body = await bodyOn(database, params['body'] ?? '', { on });
+      if (body === undefined) return notFound(noSuchBody);
+      const found = await leagueDetail(database, { bodyId: body.id, year }, on);
       return json({
         on,
         body: found.bodyId,

@@ -48,10 +48,11 @@ export function leagueYearRoutes({ database }: Pick<Services, 'database'>): read
     ...fileRoutes(
       `${path}/decisions`,
       async (visit) => {
-        const found = await detail(visit);
+        const body = await bodyOn(database, visit.params['body'] ?? '', { on: visit.on });
+        const found = body && (await detail(visit));
         return found && leagueDecisionsDataset(found);
       },
-      () => notAYear,
+      ({ params }) => (readYear(params['year'] ?? '') === undefined ? notAYear : noSuchBody),
     ),
   ];
 }

@@ -97,5 +97,5 @@ export function earliestMoment(moments: readonly (Date | undefined)[]): Date | u
 
 /** The day of an instant by the clocks of UTC, which libraries hand days out in, as midnights. */
 export function utcDate(instant: Date): IsoDate {
-  return date(instant.toISOString().slice(0, 10));
+  return addDays(date('1970-01-01'), Math.floor(instant.getTime() / dayMs));
 }

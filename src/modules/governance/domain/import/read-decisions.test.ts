@@ -92,8 +92,9 @@ test.each([
   [8, 'delegate', 'It does not say to whom it delegates'],
 ] as const)('column %i with “%s”: %s', (place, value, wrong) => {
   const { decisions, faults } = read(changed(place, value));
-  expect(faults.map((each) => each.wrong)).toEqual(
-    wrong === undefined ? [] : expect.arrayContaining([wrong]),
+  const said = faults.map((each) => each.wrong);
+  expect(wrong === undefined ? said : said.filter((each) => each === wrong).slice(0, 1)).toEqual(
+    wrong === undefined ? [] : [wrong],
   );
   expect(decisions).toHaveLength(wrong === undefined ? 1 : 0);
   expect(faults.filter(({ line, mend, column }) => line !== 2 || mend === '' || column === '')).toEqual([]);

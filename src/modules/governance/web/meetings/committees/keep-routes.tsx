@@ -25,7 +25,7 @@ export const keepCommitteeRoutes = (services: Services): readonly OfficeRoute[] 
       if (found === undefined) return notFound('Your body is not in the register.');
       return page(
         officePage(actor, [], {
-          title: 'Committees',
+          title: 'Set up committees and seats',
           main: (
             <>
               <Prose>

@@ -73,7 +73,7 @@ export const keepCommitteeRoutes = (services: Services): readonly OfficeRoute[] 
       const at = keepPath(committee.id);
       return page(
         officePage(visit.actor, committeeSteps(found).slice(0, 1), {
-          title: committee.name,
+          title: `Seats of ${committee.name}`,
           main: (
             <>
               <Prose>

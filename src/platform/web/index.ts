@@ -18,5 +18,6 @@ export { AnotherDay, AsOf, type DayAsked, onDay } from './days/as-of.tsx';
 
 // Pages and lists
 export { fileRoutes, filesOf } from './downloads.ts';
+export { Choice, KeepDay, namedOptions, wordOptions } from './filters.tsx';
 export { home } from './home.ts';
 export { Section } from './section.tsx';

@@ -1,5 +1,6 @@
 import type { Visit } from '#platform/http';
-import { Button, Checkboxes, Details, Select, TextInput } from '#platform/ui';
+import { Button, Checkboxes, Details, TextInput } from '#platform/ui';
+import { Choice, KeepDay, namedOptions, wordOptions } from '#platform/web';
 import type { BodyLine, PlaceLine } from '#modules/register';
 import { topics } from '../../domain/topics.ts';
 import { type FindAsked, foundKinds } from '../../queries/find/find-asked.ts';
@@ -30,14 +31,14 @@ export const FindForm = ({ asked, bodies, places, visit }: FindFormProps) => (
           label="Kind"
           every="Everything"
           chosen={asked.kind}
-          options={entries(foundKinds)}
+          options={wordOptions(foundKinds)}
         />
         <Choice
           name="place"
           label="In my area"
           every="Anywhere"
           chosen={asked.place}
-          options={named(places)}
+          options={namedOptions(places)}
         />
       </div>
       <Details summary="More ways to narrow it down" open={isNarrow(asked)}>
@@ -47,14 +48,14 @@ export const FindForm = ({ asked, bodies, places, visit }: FindFormProps) => (
             label="Council or body"
             every="Every body"
             chosen={asked.bodyId}
-            options={named(bodies)}
+            options={namedOptions(bodies)}
           />
           <Choice
             name="topic"
             label="Topic"
             every="Every topic"
             chosen={asked.topic}
-            options={entries(topics)}
+            options={wordOptions(topics)}
           />
           <Day name="from" label="From" on={asked.from} />
           <Day name="to" label="To" on={asked.to} />
@@ -66,38 +67,13 @@ export const FindForm = ({ asked, bodies, places, visit }: FindFormProps) => (
         />
       </Details>
       <Button>Search</Button>
-      {visit.on !== visit.today && <input type="hidden" name="on" value={visit.on} />}
+      <KeepDay visit={visit} />
     </form>
   </search>
 );
 
 const isNarrow = ({ bodyId, topic, from, to, isKey }: FindAsked): boolean =>
   [bodyId, topic, from, to, isKey].some((each) => each !== undefined);
-
-type Option = Readonly<{ value: string; text: string }>;
-
-const named = (things: readonly Readonly<{ id: string; name: string }>[]): readonly Option[] =>
-  things.map(({ id, name }) => ({ value: id, text: name }));
-const entries = (words: Readonly<Record<string, string>>): readonly Option[] =>
-  Object.entries(words).map(([value, text]) => ({ value, text }));
-
-type ChoiceProps = Readonly<{
-  name: string;
-  label: string;
-  every: string;
-  chosen: string | undefined;
-  options: readonly Option[];
-}>;
-
-const Choice = ({ name, label, every, chosen, options }: ChoiceProps) => (
-  <Select
-    id={name}
-    name={name}
-    label={label}
-    value={chosen ?? ''}
-    items={[{ value: '', text: every }, ...options]}
-  />
-);
 
 const Day = ({ name, label, on }: Readonly<{ name: string; label: string; on: string | undefined }>) => (
   <TextInput

@@ -1,7 +1,17 @@
 import type { Page, Visit } from '#platform/http';
 import { formatDate, londonDate } from '#platform/kernel';
-import { Button, DataTable, Link, Prose, SelectField, Tag } from '#platform/ui';
-import { AnotherDay, AsOf, filesOf, home, onDay } from '#platform/web';
+import { Button, DataTable, Link, Prose, Tag } from '#platform/ui';
+import {
+  AnotherDay,
+  AsOf,
+  Choice,
+  filesOf,
+  home,
+  KeepDay,
+  namedOptions,
+  onDay,
+  wordOptions,
+} from '#platform/web';
 import { proposalPath } from '../../domain/proposal/put-proposal.ts';
 import { whatBlocks } from '../../domain/proposal/what-blocks.ts';
 import type { StoodProposal } from '../../queries/proposal-at.ts';
@@ -90,27 +100,22 @@ function Filter({
   asked,
   visit,
 }: Readonly<{ bodies: StoodProposal['bodies']; asked: ListAsked; visit: Visit }>) {
-  const field = { answers: asked, errors: {} };
   return (
     <form class="accord-filter" method="get" action="/proposals">
-      {visit.on !== visit.today && <input type="hidden" name="on" value={visit.on} />}
-      <SelectField
+      <KeepDay visit={visit} />
+      <Choice
         name="body"
         label="Drafter or party"
-        options={[
-          { value: '', text: 'Any body' },
-          ...[...bodies.values()].map(({ id, name }) => ({ value: id, text: name })),
-        ]}
-        {...field}
+        every="Any body"
+        chosen={asked.body}
+        options={namedOptions(bodies.values())}
       />
-      <SelectField
+      <Choice
         name="standing"
         label="Where it stands"
-        options={[
-          { value: '', text: 'Anywhere' },
-          ...Object.entries(standingTitles).map(([value, text]) => ({ value, text })),
-        ]}
-        {...field}
+        every="Anywhere"
+        chosen={asked.standing}
+        options={wordOptions(standingTitles)}
       />
       <Button variant="secondary">Show these</Button>
     </form>

@@ -1,9 +1,9 @@
 import { page, type Reply, type Visit } from '#platform/http';
 import { londonDate } from '#platform/kernel';
 import type { Services } from '#platform/module';
-import { Button, DataTable, Link, Pagination, Select, Tag, Text, TextInput } from '#platform/ui';
+import { Button, DataTable, Link, Pagination, Tag, Text, TextInput } from '#platform/ui';
 import { type BodyLine, everyBody } from '#modules/register';
-import { AnotherDay, AsOf, Day, filesOf, home, onDay } from '#platform/web';
+import { AnotherDay, AsOf, Choice, Day, filesOf, home, namedOptions, onDay } from '#platform/web';
 import { changesAt } from '../../../domain/decision/changes-at.ts';
 import { decisionPath } from '../../../domain/decision/decision.ts';
 import {
@@ -98,15 +98,12 @@ function CallIns({ list, filter, bodies, visit }: Shown) {
 const Filter = ({ filter, bodies }: Readonly<{ filter: CallInFilter; bodies: readonly BodyLine[] }>) => (
   <form method="get" action={path}>
     <div class="accord-filter">
-      <Select
-        id="body"
+      <Choice
         name="body"
         label="Council"
-        value={filter.bodyId ?? ''}
-        items={[
-          { value: '', text: 'Every council' },
-          ...bodies.map(({ id, name }) => ({ value: id, text: name })),
-        ]}
+        every="Every council"
+        chosen={filter.bodyId}
+        options={namedOptions(bodies)}
       />
       <TextInput
         id="year"

@@ -1,12 +1,11 @@
 import type { Visit } from '#platform/http';
-import { Button, Details, Select } from '#platform/ui';
+import { Button, Details, TextInput } from '#platform/ui';
 import type { BodyLine, PlaceLine } from '#modules/register';
-import { DayField } from '#platform/web';
+import { Choice, DayField, namedOptions, wordOptions } from '#platform/web';
 import { clauseEffects } from '../../../domain/decision/clause.ts';
 import { makers } from '../../../domain/decision/decision.ts';
 import { topics } from '../../../domain/topics.ts';
 import type { DecisionFilter } from '../../../queries/decisions-list.ts';
-import { TextInput } from '#platform/ui';
 import { listedStandings } from './read-filter.ts';
 
 type FilterFormProps = Readonly<{
@@ -25,7 +24,7 @@ export const FilterForm = ({ filter, bodies, places, visit }: FilterFormProps) =
         label="Council or body"
         every="Every body"
         chosen={filter.bodyId}
-        options={named(bodies)}
+        options={namedOptions(bodies)}
       />
       <TextInput
         id="year"
@@ -60,28 +59,28 @@ export const FilterForm = ({ filter, bodies, places, visit }: FilterFormProps) =
           label="Decided by"
           every="Anybody"
           chosen={filter.makerKind}
-          options={titled(makers)}
+          options={wordOptions(makers)}
         />
         <Choice
           name="effect"
           label="What a clause does"
           every="Anything"
           chosen={filter.effect}
-          options={titled(clauseEffects)}
+          options={wordOptions(clauseEffects)}
         />
         <Choice
           name="topic"
           label="Topic"
           every="Every topic"
           chosen={filter.topic}
-          options={Object.entries(topics).map(([value, text]) => ({ value, text }))}
+          options={wordOptions(topics)}
         />
         <Choice
           name="place"
           label="Place"
           every="Every place"
           chosen={filter.place}
-          options={named(places)}
+          options={namedOptions(places)}
         />
         <DayField id="on" on={visit.on} />
       </div>
@@ -92,29 +91,3 @@ export const FilterForm = ({ filter, bodies, places, visit }: FilterFormProps) =
 
 const isNarrow = ({ makerKind, effect, topic, place }: DecisionFilter): boolean =>
   [makerKind, effect, topic, place].some((each) => each !== undefined);
-
-type Option = Readonly<{ value: string; text: string }>;
-
-const named = (things: readonly Readonly<{ id: string; name: string }>[]): readonly Option[] =>
-  things.map(({ id, name }) => ({ value: id, text: name }));
-
-const titled = (words: Readonly<Record<string, Readonly<{ title: string }>>>): readonly Option[] =>
-  Object.entries(words).map(([value, { title }]) => ({ value, text: title }));
-
-type ChoiceProps = Readonly<{
-  name: string;
-  label: string;
-  every: string;
-  chosen: string | undefined;
-  options: readonly Option[];
-}>;
-
-const Choice = ({ name, label, every, chosen, options }: ChoiceProps) => (
-  <Select
-    id={name}
-    name={name}
-    label={label}
-    value={chosen ?? ''}
-    items={[{ value: '', text: every }, ...options]}
-  />
-);

@@ -1,7 +1,17 @@
 import { page, type PublicRoute, type Visit } from '#platform/http';
 import type { Services } from '#platform/module';
-import { Button, Link, Pagination, Prose, Select, Text, TextInput } from '#platform/ui';
-import { AnotherDay, AsOf, fileRoutes, filesOf, home, onDay } from '#platform/web';
+import { Button, Link, Pagination, Prose, Text, TextInput } from '#platform/ui';
+import {
+  AnotherDay,
+  AsOf,
+  Choice,
+  fileRoutes,
+  filesOf,
+  home,
+  KeepDay,
+  namedOptions,
+  onDay,
+} from '#platform/web';
 import { type BodyLine, everyBody } from '#modules/register';
 import type { CommitteeLine } from '../../../queries/committees.ts';
 import { committeesPage } from '../../../queries/committees.ts';
@@ -120,28 +130,16 @@ function List({ meetings, bodies, committees, asked, visit }: ListProps) {
 
 const Filter = ({ bodies, committees, asked, visit }: Omit<ListProps, 'meetings'>) => (
   <form method="get" action="/meetings" class="accord-filter">
-    {visit.on !== visit.today && <input type="hidden" name="on" value={visit.on} />}
+    <KeepDay visit={visit} />
     {asked.view === 'weeks' && <input type="hidden" name="view" value="weeks" />}
-    <Select
-      id="body"
-      name="body"
-      label="Body"
-      value={asked.body}
-      items={[
-        { value: '', text: 'Every body' },
-        ...bodies.map(({ id, name }) => ({ value: id, text: name })),
-      ]}
-    />
+    <Choice name="body" label="Body" every="Every body" chosen={asked.body} options={namedOptions(bodies)} />
     {committees.length > 0 && (
-      <Select
-        id="committee"
+      <Choice
         name="committee"
         label="Committee"
-        value={asked.committee}
-        items={[
-          { value: '', text: 'Every committee' },
-          ...committees.map(({ committee }) => ({ value: committee.id, text: committee.name })),
-        ]}
+        every="Every committee"
+        chosen={asked.committee}
+        options={namedOptions(committees.map(({ committee }) => committee))}
       />
     )}
     <TextInput

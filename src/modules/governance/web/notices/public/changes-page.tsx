@@ -2,7 +2,7 @@ import { type Dataset, notFound, page, type PublicRoute, type Visit } from '#pla
 import { addDays, formatDate, isoDate, type IsoDate } from '#platform/kernel';
 import type { Services } from '#platform/module';
 import { Button, Downloads, Link, Prose, Text, TextInput, Timeline } from '#platform/ui';
-import { AsOf, fileRoutes, home, onDay } from '#platform/web';
+import { AsOf, fileRoutes, home, KeepDay, onDay } from '#platform/web';
 import { type BodyLine, everyBody, placesOn } from '#modules/register';
 import { decisionPath } from '../../../domain/decision/decision.ts';
 import { differences } from '../../../domain/notice/in-words.ts';
@@ -104,7 +104,7 @@ function Changes({ found, visit }: Readonly<{ found: Found; visit: Visit }>) {
           class="govuk-input--width-10"
           attributes={{ type: 'date' }}
         />
-        {visit.on !== visit.today && <input type="hidden" name="on" value={visit.on} />}
+        <KeepDay visit={visit} />
         <Button variant="secondary">Show</Button>
       </form>
       {changes.length === 0 ? (

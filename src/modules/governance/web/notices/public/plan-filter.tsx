@@ -1,7 +1,8 @@
 import type { Visit } from '#platform/http';
-import { Button, Select } from '#platform/ui';
+import { Button } from '#platform/ui';
+import { Choice, KeepDay, namedOptions, wordOptions } from '#platform/web';
 import type { PlaceLine } from '#modules/register';
-import { topicIds, topics } from '../../../domain/topics.ts';
+import { topics } from '../../../domain/topics.ts';
 import type { PlanAsked } from '../../../queries/forward-plan.ts';
 import { planPath } from './read-asked.ts';
 
@@ -13,37 +14,28 @@ export function PlanFilter({
 }: Readonly<{ asked: PlanAsked; places: readonly PlaceLine[]; visit: Visit }>) {
   return (
     <form method="get" action={planPath(asked.bodyId)} class="accord-filter">
-      <Select
-        id="place"
+      <Choice
         name="place"
         label="In my area"
-        value={asked.place ?? ''}
-        items={[
-          { value: '', text: 'Everywhere' },
-          ...places.map(({ id, name }) => ({ value: id, text: name })),
-        ]}
+        every="Everywhere"
+        chosen={asked.place}
+        options={namedOptions(places)}
       />
-      <Select
-        id="topic"
+      <Choice
         name="topic"
         label="Topic"
-        value={asked.topic ?? ''}
-        items={[
-          { value: '', text: 'Every topic' },
-          ...topicIds.map((id) => ({ value: id, text: topics[id] })),
-        ]}
+        every="Every topic"
+        chosen={asked.topic}
+        options={wordOptions(topics)}
       />
-      <Select
-        id="key"
+      <Choice
         name="key"
         label="Key decision"
-        value={asked.keyOnly ? 'yes' : ''}
-        items={[
-          { value: '', text: 'Key or not' },
-          { value: 'yes', text: 'Key' },
-        ]}
+        every="Key or not"
+        chosen={asked.keyOnly ? 'yes' : undefined}
+        options={[{ value: 'yes', text: 'Key' }]}
       />
-      {visit.on !== visit.today && <input type="hidden" name="on" value={visit.on} />}
+      <KeepDay visit={visit} />
       <Button variant="secondary">Show</Button>
     </form>
   );

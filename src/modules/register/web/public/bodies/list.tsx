@@ -1,9 +1,9 @@
 import { type Dataset, page, type PublicRoute, type Visit } from '#platform/http';
-import { Button, type Column, DataTable, Downloads, Link, Prose, Select, Text } from '#platform/ui';
+import { Button, type Column, DataTable, Downloads, Link, Prose, Text } from '#platform/ui';
 import { type BodyKind, bodyKinds, tiers } from '../../../domain/body.ts';
 import { type BodyLine, everyBody } from '../../../queries/bodies.ts';
 import { bodiesDataset } from '../../../queries/datasets.ts';
-import { AsOf, DayField, fileRoutes, filesOf, home, onDay, Period, Section } from '#platform/web';
+import { AsOf, Choice, DayField, fileRoutes, filesOf, home, onDay, Period, Section } from '#platform/web';
 import type { PublicServices } from '../parts/services.ts';
 import { isBodyKind, isCouncil, kindsInOrder, kindsPlural } from './body-words.ts';
 
@@ -111,15 +111,12 @@ function Filter({
   const kinds = kindsInOrder.filter((each) => bodies.some((body) => body.kind === each));
   return (
     <form method="get" action="/bodies" class="accord-filter">
-      <Select
-        id="kind"
+      <Choice
         name="kind"
         label="Kind"
-        value={kind ?? ''}
-        items={[
-          { value: '', text: 'Every kind' },
-          ...kinds.map((each) => ({ value: each, text: kindsPlural[each] })),
-        ]}
+        every="Every kind"
+        chosen={kind}
+        options={kinds.map((each) => ({ value: each, text: kindsPlural[each] }))}
       />
       <DayField id="on" on={visit.on} />
       <Button variant="secondary">Show</Button>

@@ -1,6 +1,7 @@
 import type { Module } from '#platform/module';
+import { agreements } from '#modules/agreements';
 import { governance } from '#modules/governance';
 import { register } from '#modules/register';
 
 /** Every module, in the order in which they build on each other. A module knows only those above it. */
-export const modules: readonly Module[] = [register, governance];
+export const modules: readonly Module[] = [register, governance, agreements];

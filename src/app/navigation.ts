@@ -3,6 +3,7 @@ export const siteName = 'Accord';
 
 /** The rooms of the public site, in the order of the top navigation. A page names its room as its `section`. */
 export const navigation = [
+  { section: 'agreements', text: 'Agreements', href: '/agreements' },
   { section: 'decisions', text: 'Decisions', href: '/decisions' },
   { section: 'bodies', text: 'Councils and bodies', href: '/bodies' },
   { section: 'places', text: 'Places', href: '/places' },

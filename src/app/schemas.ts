@@ -1,4 +1,5 @@
 import type { ModuleSchema } from '#platform/db';
+import { migrations as draftMigrations } from '#platform/drafts';
 import { migrations as followMigrations } from '#platform/follow';
 import { migrations as identityMigrations } from '#platform/identity';
 import { migrations as mailMigrations } from '#platform/mail';
@@ -11,6 +12,7 @@ export const schemasOf = (built: readonly ModuleSchema[]): readonly ModuleSchema
   { name: 'identity', migrations: identityMigrations },
   { name: 'mail', migrations: mailMigrations },
   { name: 'follow', migrations: followMigrations },
+  { name: 'drafts', migrations: draftMigrations },
   ...built,
 ];
 

@@ -66,6 +66,7 @@ export const platform: Readonly<Record<string, readonly string[]>> = {
   ui: ['kernel'],
   http: ['kernel', 'config', 'db', 'record', 'identity', 'ui'],
   module: ['kernel', 'config', 'db', 'record', 'identity', 'feeds', 'ui', 'http'],
+  drafts: ['kernel', 'db', 'record', 'identity', 'module'],
   web: ['kernel', 'config', 'db', 'record', 'identity', 'ui', 'http', 'module'],
   testing: ['kernel', 'config', 'db', 'record', 'identity', 'ui', 'http', 'module', 'app'],
 };
@@ -103,6 +104,7 @@ export const keptTo: readonly KeptTo[] = [
       'src/platform/identity/',
       'src/platform/mail/',
       'src/platform/follow/',
+      'src/platform/drafts/',
       'src/platform/testing/',
       'src/modules/*/store/',
       'src/modules/*/queries/',

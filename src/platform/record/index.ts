@@ -13,6 +13,8 @@ export { canonicalJson, type Json } from './canonical-json.ts';
 export type { Checkpoint } from './checkpoint.ts';
 export { type CheckpointKeeper, keepCheckpoints } from './checkpoint-keeper.ts';
 export type { Entry } from './entry.ts';
+export { freshId } from './fresh-id.ts';
+export { type About, publicEntry } from './public-entry.ts';
 export { explainFault, explainReport } from './explain-file.ts';
 export type { Appended, Head, RecordHead } from './head.ts';
 export {

@@ -1,8 +1,8 @@
-import type { Sql } from '#platform/db';
+import { type Sql, lockThing } from '#platform/db';
 import { may } from '#platform/identity';
 import { type Actor, formatDate, type IsoDate, listInWords, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal, Stale } from '#platform/module';
-import { act, type ActOptions, type ActServices, type Entry } from '#platform/record';
+import { act, type ActOptions, type ActServices, type Entry, publicEntry } from '#platform/record';
 import { decisionPath } from '../domain/decision/decision.ts';
 import {
   acceptResponses,
@@ -13,9 +13,7 @@ import { reportId, reportPath, type ScrutinyReport } from '../domain/scrutiny/re
 import type { Response } from '../domain/scrutiny/response.ts';
 import { mayAnswerScrutiny } from '../permissions.ts';
 import { findDecision } from '../store/decisions.ts';
-import { lockThing } from '../store/lock.ts';
 import { findReport, insertResponses } from '../store/scrutiny.ts';
-import { publicEntry } from './entry.ts';
 import type { Publisher } from './judge-decision.ts';
 
 export type ReportNamed = Readonly<{ bodyId: string; reference: string }>;

@@ -1,13 +1,12 @@
+import { lockThing } from '#platform/db';
 import { may } from '#platform/identity';
 import { type Actor, clip, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal } from '#platform/module';
-import { act, type ActOptions, type ActServices } from '#platform/record';
+import { act, type ActOptions, type ActServices, publicEntry } from '#platform/record';
 import { decisionPath } from '../domain/decision/decision.ts';
 import { mayPublishDecisions } from '../permissions.ts';
 import { findDecision } from '../store/decisions.ts';
-import { lockThing } from '../store/lock.ts';
 import { insertCorrection } from '../store/steps.ts';
-import { publicEntry } from './entry.ts';
 
 export type CorrectionAsked = Readonly<{ decisionId: string; says: string; reason: string }>;
 export type CorrectDecisionRefusal = CommonRefusal | 'no-such-decision' | 'nothing-said' | 'no-reason';

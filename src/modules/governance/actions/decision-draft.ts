@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { may } from '#platform/identity';
 import { type Actor, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal, Stale } from '#platform/module';
-import { act, type ActOptions, type ActServices, type Entry, type Json } from '#platform/record';
+import { act, type ActOptions, type ActServices, type Entry, type Json, freshId } from '#platform/record';
 import { mayPrepareDecisions } from '../permissions.ts';
 import { type Draft, dropDraft, findDraft, keepDraft } from '../store/drafts.ts';
 import { isTooLong } from './draft-size.ts';
-import { freshId } from './fresh-id.ts';
 
 type Answers = Draft['answers'];
 

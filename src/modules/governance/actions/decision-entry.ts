@@ -1,8 +1,7 @@
 import { clip, formatDate, listInWords, plural } from '#platform/kernel';
-import type { Entry, Json } from '#platform/record';
+import { type Entry, type Json, publicEntry } from '#platform/record';
 import { type Decision, decisionPath } from '../domain/decision/decision.ts';
 import type { Found } from '../store/found.ts';
-import { publicEntry } from './entry.ts';
 
 /** The record’s entry of a decision that is published: all of it, so that the page could be rebuilt from it. */
 export function decisionEntry(

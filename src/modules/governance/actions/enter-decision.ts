@@ -1,4 +1,4 @@
-import { onConstraint, type Sql } from '#platform/db';
+import { onConstraint, type Sql, lockThing } from '#platform/db';
 import { dateParts, ok, refuse, type Result } from '#platform/kernel';
 import type { Entry, Json } from '#platform/record';
 import { type Decision, decisionId, decisionPath } from '../domain/decision/decision.ts';
@@ -7,7 +7,6 @@ import type { PublishFault } from '../domain/record/publish-fault.ts';
 import { recordAdoption } from '../store/adoptions.ts';
 import { findDecision, insertDecisions } from '../store/decisions.ts';
 import { keepFound } from '../store/found.ts';
-import { lockThing } from '../store/lock.ts';
 import { nextReference } from '../store/numbering.ts';
 import { insertWaiver } from '../store/steps.ts';
 import { decisionEntry, decisionFound } from './decision-entry.ts';

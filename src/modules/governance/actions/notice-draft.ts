@@ -1,11 +1,10 @@
 import { may } from '#platform/identity';
 import { type Actor, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal, Stale } from '#platform/module';
-import { act, type ActOptions, type ActServices } from '#platform/record';
+import { act, type ActOptions, type ActServices, freshId } from '#platform/record';
 import { mayPrepareDecisions } from '../permissions.ts';
 import { type Draft, dropDraft, findDraft, keepDraft } from '../store/drafts.ts';
 import { isTooLong } from './draft-size.ts';
-import { freshId } from './fresh-id.ts';
 
 /** Answers of a draft to keep: of a new one, or of one that was seen in some version. */
 export type NoticeAnswers = Readonly<{

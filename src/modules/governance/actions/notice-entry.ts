@@ -1,10 +1,9 @@
 import { listInWords } from '#platform/kernel';
-import type { Entry } from '#platform/record';
+import { type Entry, publicEntry } from '#platform/record';
 import { sayDue } from '../domain/notice/in-words.ts';
 import { type Notice, type NoticeContent, noticePath, type NoticeVersion } from '../domain/notice/notice.ts';
 import type { Found } from '../store/found.ts';
 import { contentJson } from '../store/notice-content.ts';
-import { publicEntry } from './entry.ts';
 
 const acts: Readonly<Record<NoticeVersion['change'], Readonly<{ act: string; says: string }>>> = {
   first: { act: 'governance.notice.published', says: 'published' },

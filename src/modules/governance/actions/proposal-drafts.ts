@@ -1,11 +1,10 @@
 import { may } from '#platform/identity';
 import { type Actor, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal, Stale } from '#platform/module';
-import { act, type ActOptions, type ActServices } from '#platform/record';
+import { act, type ActOptions, type ActServices, freshId } from '#platform/record';
 import { mayDraftProposals } from '../permissions.ts';
 import { type Draft, dropDraft, findDraft, keepDraft } from '../store/drafts.ts';
 import { isTooLong } from './draft-size.ts';
-import { freshId } from './fresh-id.ts';
 
 export type DraftAsked = Readonly<{
   /** Undefined: a new one. */

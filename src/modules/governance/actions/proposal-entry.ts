@@ -1,9 +1,8 @@
 import { clip, formatDate, listInWords } from '#platform/kernel';
-import type { Entry } from '#platform/record';
+import { type Entry, publicEntry } from '#platform/record';
 import { clauseEffects } from '../domain/decision/clause.ts';
 import { type ProposalVersion, proposalPath, type PutProposal } from '../domain/proposal/put-proposal.ts';
 import type { Found } from '../store/found.ts';
-import { publicEntry } from './entry.ts';
 
 type NameOf = (bodyId: string) => string;
 

@@ -1,4 +1,4 @@
-import { onConstraint, type Sql } from '#platform/db';
+import { onConstraint, type Sql, lockThing } from '#platform/db';
 import { may } from '#platform/identity';
 import { type Actor, type IsoDate, londonTime, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal, Stale } from '#platform/module';
@@ -9,7 +9,6 @@ import { mayPublishDecisions } from '../permissions.ts';
 import { noticeGrounds } from '../queries/notice-ground.ts';
 import { type Draft, dropDraft, findDraft } from '../store/drafts.ts';
 import { keepFound } from '../store/found.ts';
-import { lockThing } from '../store/lock.ts';
 import {
   findNoticeAt,
   firstNoticeHere,

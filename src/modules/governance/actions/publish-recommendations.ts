@@ -12,7 +12,7 @@ import {
 } from '#platform/kernel';
 import type { Sql } from '#platform/db';
 import type { CommonRefusal } from '#platform/module';
-import { act, type ActOptions, type ActServices, type Entry } from '#platform/record';
+import { act, type ActOptions, type ActServices, type Entry, publicEntry } from '#platform/record';
 import { bodyOn } from '#modules/register';
 import { acceptReport, type NewReport, type ReportRefusal } from '../domain/scrutiny/new-report.ts';
 import { reportId, reportPath, type ScrutinyReport } from '../domain/scrutiny/report.ts';
@@ -21,7 +21,6 @@ import { findCommittee } from '../store/committees.ts';
 import { keepFound } from '../store/found.ts';
 import { nextReference } from '../store/numbering.ts';
 import { findReport, insertReport } from '../store/scrutiny.ts';
-import { publicEntry } from './entry.ts';
 import type { Publisher } from './judge-decision.ts';
 
 export type PublishReportRefusal = CommonRefusal | ReportRefusal | 'no-such-committee' | 'reference-taken';

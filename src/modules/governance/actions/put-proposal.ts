@@ -1,4 +1,4 @@
-import type { Sql } from '#platform/db';
+import { type Sql, lockThing } from '#platform/db';
 import { may } from '#platform/identity';
 import { type Actor, londonDate, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal, Stale } from '#platform/module';
@@ -18,7 +18,6 @@ import { proposalAt } from '../queries/proposal-at.ts';
 import { candidateParties } from '../queries/proposal-parties.ts';
 import { dropDraft, findDraft } from '../store/drafts.ts';
 import { keepFound } from '../store/found.ts';
-import { lockThing } from '../store/lock.ts';
 import { findProposal, insertProposal, insertVersion } from '../store/proposals.ts';
 import type { Publisher } from './judge-decision.ts';
 import { proposalFound, versionEntry } from './proposal-entry.ts';

@@ -1,17 +1,15 @@
-import type { Sql } from '#platform/db';
+import { type Sql, lockThing } from '#platform/db';
 import { may } from '#platform/identity';
 import { type Actor, type IsoDate, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal, Stale } from '#platform/module';
-import { act, type ActOptions, type ActServices, type Entry, type Json } from '#platform/record';
+import { act, type ActOptions, type ActServices, type Entry, type Json, publicEntry } from '#platform/record';
 import { acceptFact, type FactRefusal, factsOfExecutive } from '../domain/scrutiny/accept-fact.ts';
 import { type ConditionFact, conditionFactKinds } from '../domain/scrutiny/condition-fact.ts';
 import { reportId, reportPath, type ScrutinyReport } from '../domain/scrutiny/report.ts';
 import { mayAnswerScrutiny, mayRecordScrutiny } from '../permissions.ts';
-import { lockThing } from '../store/lock.ts';
 import { insertConditionFact } from '../store/scrutiny-facts.ts';
 import { findReport } from '../store/scrutiny.ts';
 import type { ReportNamed } from './answer-recommendations.ts';
-import { publicEntry } from './entry.ts';
 
 export type ConditionNamed = ReportNamed & Readonly<{ key: string }>;
 

@@ -1,14 +1,13 @@
+import { lockThing } from '#platform/db';
 import { may } from '#platform/identity';
 import { type Actor, clip, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal } from '#platform/module';
-import { act, type ActOptions, type ActServices } from '#platform/record';
+import { act, type ActOptions, type ActServices, publicEntry } from '#platform/record';
 import { proposalPath } from '../domain/proposal/put-proposal.ts';
 import { mayDraftProposals } from '../permissions.ts';
 import { proposalAt } from '../queries/proposal-at.ts';
 import { findDecision } from '../store/decisions.ts';
-import { lockThing } from '../store/lock.ts';
 import { insertWithdrawal } from '../store/proposals.ts';
-import { publicEntry } from './entry.ts';
 
 export type WithdrawRefusal =
   | CommonRefusal

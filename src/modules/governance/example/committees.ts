@@ -1,8 +1,7 @@
 import type { Sql } from '#platform/db';
 import { date, type IsoDate } from '#platform/kernel';
-import type { ActServices, Entry } from '#platform/record';
+import { type ActServices, type Entry, publicEntry } from '#platform/record';
 import { bodiesOn, type BodyLine, officesOnDay } from '#modules/register';
-import { publicEntry } from '../actions/entry.ts';
 import { type Committee, committeeKinds, committeePath, type Seat } from '../domain/committee.ts';
 import { insertAffiliations, listAffiliations } from '../store/affiliations.ts';
 import { insertCommittees, listCommittees } from '../store/committees.ts';

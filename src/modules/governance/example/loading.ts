@@ -1,7 +1,6 @@
 import type { Sql } from '#platform/db';
 import { ok } from '#platform/kernel';
-import { type ActServices, actTogether, type Entry, type SystemActor } from '#platform/record';
-import { publicEntry } from '../actions/entry.ts';
+import { type ActServices, actTogether, type Entry, type SystemActor, publicEntry } from '#platform/record';
 import { committeeKinds, committeePath, type Committee, type Seat } from '../domain/committee.ts';
 import { insertCommittees, listCommittees } from '../store/committees.ts';
 import { insertSeats } from '../store/seats.ts';

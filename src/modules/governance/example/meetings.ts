@@ -1,6 +1,5 @@
 import { date } from '#platform/kernel';
-import type { ActServices } from '#platform/record';
-import { publicEntry } from '../actions/entry.ts';
+import { type ActServices, publicEntry } from '#platform/record';
 import { importMeetings } from '../actions/meetings/import-meetings.ts';
 import type { NewItem, NewMeeting } from '../domain/meeting/imported.ts';
 import { decisionPath } from '../domain/decision/decision.ts';

@@ -1,4 +1,4 @@
-import type { Sql } from '#platform/db';
+import { type Sql, lockThing } from '#platform/db';
 import { ok, refuse, type Result } from '#platform/kernel';
 import type { Decision } from '../domain/decision/decision.ts';
 import {
@@ -9,7 +9,6 @@ import {
 } from '../domain/proposal/adoption-link.ts';
 import { type Approval, approvalKinds } from '../domain/proposal/proposal.ts';
 import { isVersionNumber, proposalPath } from '../domain/proposal/put-proposal.ts';
-import { lockThing } from './lock.ts';
 import type { GovernanceTables } from './tables.ts';
 
 /** A party’s answer for one approval as kept: the decision and the clause it is in, and when it was entered. */

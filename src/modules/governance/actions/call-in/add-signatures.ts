@@ -1,14 +1,11 @@
-import type { Sql } from '#platform/db';
+import { type Sql, lockThing } from '#platform/db';
 import { type Clock, ok, plural, refuse, type Result } from '#platform/kernel';
-import type { Done, Entry } from '#platform/record';
+import { type Done, type Entry, publicEntry, freshId } from '#platform/record';
 import type { JudgedSignatures } from '../../domain/call-in/judge-signatures.ts';
 import { decisionPath } from '../../domain/decision/decision.ts';
 import { type CallInBasis, callInBasis } from '../../queries/call-in/call-in-basis.ts';
-import { lockThing } from '../../store/lock.ts';
 import { insertSignatures, makeSignaturesPublic } from '../../store/signing.ts';
 import type { KeptSignature } from '../../store/signatures.ts';
-import { freshId } from '../fresh-id.ts';
-import { publicEntry } from '../entry.ts';
 import { judgeNew, type NewRefusal } from './judge-new.ts';
 import type { Signer } from './who-signs.ts';
 

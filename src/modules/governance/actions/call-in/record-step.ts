@@ -1,7 +1,8 @@
+import { lockThing } from '#platform/db';
 import { may } from '#platform/identity';
 import { type Actor, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal, Services } from '#platform/module';
-import { actTogether, type ActOptions, type Entry } from '#platform/record';
+import { actTogether, type ActOptions, type Entry, publicEntry } from '#platform/record';
 import { stepRefusal, type StepRefusal } from '../../domain/call-in/step-order.ts';
 import { type Decision, decisionPath } from '../../domain/decision/decision.ts';
 import type { Step } from '../../domain/decision/step.ts';
@@ -9,10 +10,8 @@ import { stepTitle } from '../../domain/decision/step-title.ts';
 import { mayReceiveCallIn } from '../../permissions.ts';
 import { callInBasis } from '../../queries/call-in/call-in-basis.ts';
 import { findDecision } from '../../store/decisions.ts';
-import { lockThing } from '../../store/lock.ts';
 import { insertStep } from '../../store/steps.ts';
 import { factsOf } from '../../queries/standings.ts';
-import { publicEntry } from '../entry.ts';
 import { bodyOf } from './sign-call-in.ts';
 
 export type RecordStepRefusal =

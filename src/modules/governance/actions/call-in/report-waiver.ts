@@ -1,14 +1,13 @@
+import { lockThing } from '#platform/db';
 import { may } from '#platform/identity';
 import { type Actor, formatDate, type IsoDate, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal, Services } from '#platform/module';
-import { act, type ActOptions } from '#platform/record';
+import { act, type ActOptions, publicEntry } from '#platform/record';
 import { decisionPath } from '../../domain/decision/decision.ts';
 import { mayReceiveCallIn } from '../../permissions.ts';
 import { findDecision } from '../../store/decisions.ts';
-import { lockThing } from '../../store/lock.ts';
 import { markWaiverReported } from '../../store/signing.ts';
 import { listWaivers } from '../../store/steps.ts';
-import { publicEntry } from '../entry.ts';
 import { bodyOf } from './sign-call-in.ts';
 
 export type ReportWaiverRefusal =

@@ -1,16 +1,14 @@
-import type { Sql } from '#platform/db';
+import { type Sql, lockThing } from '#platform/db';
 import { may } from '#platform/identity';
 import { type Actor, instantInLondon, londonDate, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal, Services } from '#platform/module';
-import { act, type ActOptions, type Done, type Entry } from '#platform/record';
+import { act, type ActOptions, type Done, type Entry, publicEntry } from '#platform/record';
 import { decisionPath } from '../../domain/decision/decision.ts';
 import { standing } from '../../domain/decision/standing.ts';
 import { mayReceiveCallIn, maySignCallIn } from '../../permissions.ts';
 import { type CallInBasis, callInBasis } from '../../queries/call-in/call-in-basis.ts';
-import { lockThing } from '../../store/lock.ts';
 import { markWithdrawn } from '../../store/signing.ts';
 import type { KeptSignature } from '../../store/signatures.ts';
-import { publicEntry } from '../entry.ts';
 import { bodyOf } from './sign-call-in.ts';
 import { whoSigns } from './who-signs.ts';
 

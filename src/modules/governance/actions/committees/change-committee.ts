@@ -1,15 +1,13 @@
 import { may } from '#platform/identity';
 import { type Actor, formatDate, type IsoDate, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal } from '#platform/module';
-import { act, type ActOptions, type ActServices, type Entry } from '#platform/record';
-import type { Sql } from '#platform/db';
+import { act, type ActOptions, type ActServices, type Entry, publicEntry } from '#platform/record';
+import { type Sql, lockThing } from '#platform/db';
 import { type Committee, committeePath } from '../../domain/committee.ts';
 import { acceptEnd, type EndRefusal } from '../../domain/committee-changes.ts';
 import { type CommitteeTerms, termsOn } from '../../domain/committee-terms.ts';
 import { mayManageCommittees } from '../../permissions.ts';
 import { endCommittee as end, findCommittee, insertTerms, listTerms } from '../../store/committees.ts';
-import { lockThing } from '../../store/lock.ts';
-import { publicEntry } from '../entry.ts';
 
 export type OfCommitteeRefusal = CommonRefusal | 'no-such-committee';
 

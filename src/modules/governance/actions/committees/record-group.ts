@@ -1,12 +1,11 @@
+import { lockThing } from '#platform/db';
 import { may } from '#platform/identity';
 import { type Actor, formatDate, type IsoDate, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal } from '#platform/module';
-import { act, type ActOptions, type ActServices } from '#platform/record';
+import { act, type ActOptions, type ActServices, publicEntry } from '#platform/record';
 import { officesNamed } from '#modules/register';
 import { mayManageCommittees } from '../../permissions.ts';
 import { endAffiliation, insertAffiliations, listAffiliations } from '../../store/affiliations.ts';
-import { lockThing } from '../../store/lock.ts';
-import { publicEntry } from '../entry.ts';
 
 export type NewGroup = Readonly<{
   officeId: string;

@@ -1,5 +1,5 @@
 import { type Actor, formatDate, type IsoDate, ok, refuse, type Result } from '#platform/kernel';
-import type { ActOptions, ActServices } from '#platform/record';
+import { type ActOptions, type ActServices, publicEntry } from '#platform/record';
 import { officesNamed } from '#modules/register';
 import { capacities, committeePath, type Seat } from '../../domain/committee.ts';
 import {
@@ -11,7 +11,6 @@ import {
 } from '../../domain/committee-changes.ts';
 import { endSeat as end, insertSeats, listSeats } from '../../store/seats.ts';
 import { aboutCommittee, actOnCommittee, type OfCommitteeRefusal } from './change-committee.ts';
-import { publicEntry } from '../entry.ts';
 
 export type SeatOfficeRefusal = OfCommitteeRefusal | SeatRefusal | 'no-such-office';
 

@@ -1,14 +1,13 @@
+import { lockThing } from '#platform/db';
 import { may } from '#platform/identity';
 import { type Actor, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal } from '#platform/module';
-import { act, type ActOptions, type ActServices } from '#platform/record';
+import { act, type ActOptions, type ActServices, publicEntry } from '#platform/record';
 import { bodyOn, everyBody } from '#modules/register';
 import { committeeKinds, committeePath } from '../../domain/committee.ts';
 import { acceptCommittee, type CommitteeRefusal, type NewCommittee } from '../../domain/committee-changes.ts';
 import { mayManageCommittees } from '../../permissions.ts';
 import { insertCommittees, listCommittees } from '../../store/committees.ts';
-import { lockThing } from '../../store/lock.ts';
-import { publicEntry } from '../entry.ts';
 
 export type SetUpCommitteeRefusal = CommonRefusal | CommitteeRefusal | 'no-such-appointing-body';
 

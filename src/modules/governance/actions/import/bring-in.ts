@@ -1,8 +1,9 @@
+import { lockThing } from '#platform/db';
 import { createHash } from 'node:crypto';
 import { may } from '#platform/identity';
 import { type Actor, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal } from '#platform/module';
-import { act, type ActOptions, type ActServices } from '#platform/record';
+import { act, type ActOptions, type ActServices, freshId } from '#platform/record';
 import type { ImportKind, ImportOutcome } from '../../domain/import/findings.ts';
 import { mayImport } from '../../permissions.ts';
 import { standingOf } from '../../queries/import-shown.ts';
@@ -15,8 +16,6 @@ import {
   moveImport,
   startImport,
 } from '../../store/imports.ts';
-import { lockThing } from '../../store/lock.ts';
-import { freshId } from '../fresh-id.ts';
 import { checkFile, type CheckRefusal } from './check-file.ts';
 import { writeFile } from './write-file.ts';
 

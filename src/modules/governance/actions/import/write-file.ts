@@ -1,16 +1,14 @@
-import type { Sql } from '#platform/db';
+import { type Sql, lockThing } from '#platform/db';
 import { type Actor, dateParts, groupBy, ok } from '#platform/kernel';
-import { type ActServices, actTogether, type Entry, type SystemActor } from '#platform/record';
+import { type ActServices, actTogether, type Entry, type SystemActor, publicEntry } from '#platform/record';
 import { correctionOf } from '../../domain/import/differences.ts';
 import type { Difference } from '../../domain/import/findings.ts';
 import type { ReadDecision } from '../../domain/import/read-decisions.ts';
 import type { ReadMeeting } from '../../domain/import/read-meetings.ts';
 import { heldAlready, numbersTaken } from '../../queries/imported-decisions.ts';
-import { lockThing } from '../../store/lock.ts';
 import { nextNumbers } from '../../store/numbering.ts';
 import { insertCorrection, listCorrections } from '../../store/steps.ts';
 import { importDecisions } from '../enter-decision.ts';
-import { publicEntry } from '../entry.ts';
 import { importMeetings } from '../meetings/import-meetings.ts';
 import type { CheckedFile } from './check-file.ts';
 

@@ -1,11 +1,10 @@
 import { may } from '#platform/identity';
 import { type Actor, refuse, type Result } from '#platform/kernel';
-import type { ActOptions, ActServices } from '#platform/record';
+import { type ActOptions, type ActServices, publicEntry } from '#platform/record';
 import { itemPath } from '../../domain/meeting/agenda-item.ts';
 import { meetingPath } from '../../domain/meeting/meeting.ts';
 import { mayPrepareDecisions, mayRunMeetings } from '../../permissions.ts';
 import { listItems } from '../../store/meetings-agenda.ts';
-import { publicEntry } from '../entry.ts';
 import { attachPapers, type PapersRefusal } from '../papers/attach-papers.ts';
 import { publishPapers } from '../papers/publish-papers.ts';
 import { aboutMeeting, actOnMeeting, did, type OnMeetingRefusal } from './on-meeting.ts';

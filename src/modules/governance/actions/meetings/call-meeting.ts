@@ -1,7 +1,7 @@
 import { may } from '#platform/identity';
 import { type Actor, dateParts, formatDate, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal } from '#platform/module';
-import { act, type ActOptions, type ActServices } from '#platform/record';
+import { act, type ActOptions, type ActServices, publicEntry } from '#platform/record';
 import { lasts } from '../../domain/committee-changes.ts';
 import {
   type Meeting,
@@ -15,7 +15,6 @@ import { findCommittee } from '../../store/committees.ts';
 import { keepFound } from '../../store/found.ts';
 import { insertEvents, insertMeetings } from '../../store/meetings.ts';
 import { nextReference } from '../../store/numbering.ts';
-import { publicEntry } from '../entry.ts';
 import { aboutMeeting, nextEvent } from './on-meeting.ts';
 
 export type CalledMeeting = Readonly<{

@@ -1,6 +1,6 @@
 import { type Actor, refuse, type Result } from '#platform/kernel';
 import type { Stale } from '#platform/module';
-import type { ActOptions, ActServices } from '#platform/record';
+import { type ActOptions, type ActServices, publicEntry } from '#platform/record';
 import { officesNamed } from '#modules/register';
 import { type Declaration, type InterestKind, interestKinds } from '../../domain/meeting/declaration.ts';
 import { meetingPath } from '../../domain/meeting/meeting.ts';
@@ -8,7 +8,6 @@ import { hasBegun } from '../../domain/meeting/standing.ts';
 import { mayRunMeetings } from '../../permissions.ts';
 import { listItems } from '../../store/meetings-agenda.ts';
 import { insertDeclaration, listDeclarations } from '../../store/meetings-proceedings.ts';
-import { publicEntry } from '../entry.ts';
 import { aboutMeeting, actOnMeeting, did, type OnMeetingRefusal } from './on-meeting.ts';
 
 export type InterestDeclared = Readonly<{

@@ -1,6 +1,6 @@
 import { type Actor, refuse, type Result } from '#platform/kernel';
 import type { Stale } from '#platform/module';
-import type { ActOptions, ActServices, Entry } from '#platform/record';
+import { type ActOptions, type ActServices, type Entry, publicEntry } from '#platform/record';
 import { type AgendaItem, itemAnchor } from '../../domain/meeting/agenda-item.ts';
 import { meetingPath } from '../../domain/meeting/meeting.ts';
 import { isAhead } from '../../domain/meeting/standing.ts';
@@ -14,7 +14,6 @@ import {
   orderItems,
   updateItem,
 } from '../../store/meetings-agenda.ts';
-import { publicEntry } from '../entry.ts';
 import { aboutMeeting, actOnMeeting, did, type MeetingFound, type OnMeetingRefusal } from './on-meeting.ts';
 
 /** What an officer says of an item. */

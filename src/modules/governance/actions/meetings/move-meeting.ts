@@ -1,11 +1,10 @@
 import { type Actor, formatDate, refuse, type Result } from '#platform/kernel';
 import type { Stale } from '#platform/module';
-import type { ActOptions, ActServices } from '#platform/record';
+import { type ActOptions, type ActServices, publicEntry } from '#platform/record';
 import { type MeetingEvent, meetingPath, type Sitting } from '../../domain/meeting/meeting.ts';
 import { hasBegun, isAhead } from '../../domain/meeting/standing.ts';
 import { mayRunMeetings } from '../../permissions.ts';
 import { insertEvents, replaceSittings } from '../../store/meetings.ts';
-import { publicEntry } from '../entry.ts';
 import { aboutMeeting, actOnMeeting, did, nextEvent, type OnMeetingRefusal } from './on-meeting.ts';
 
 export type MeetingMove = Readonly<{

@@ -1,4 +1,4 @@
-import type { Sql } from '#platform/db';
+import { type Sql, lockThing } from '#platform/db';
 import { may, type Permission } from '#platform/identity';
 import { type Actor, type IsoDate, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal } from '#platform/module';
@@ -7,7 +7,6 @@ import { type Committee } from '../../domain/committee.ts';
 import { type Meeting, type MeetingEvent, pathOfMeeting } from '../../domain/meeting/meeting.ts';
 import { type MeetingStanding, meetingStanding } from '../../domain/meeting/standing.ts';
 import { findCommittee } from '../../store/committees.ts';
-import { lockThing } from '../../store/lock.ts';
 import { findMeeting, listEvents } from '../../store/meetings.ts';
 
 /** What any act on a meeting can be refused for. */

@@ -1,6 +1,6 @@
 import { type Actor, formatDate, type IsoDate, plural, refuse, type Result } from '#platform/kernel';
 import type { Stale } from '#platform/module';
-import type { ActOptions, ActServices } from '#platform/record';
+import { type ActOptions, type ActServices, publicEntry } from '#platform/record';
 import type { AccessJudged } from '../../domain/meeting/access.ts';
 import { itemAnchor, itemPath } from '../../domain/meeting/agenda-item.ts';
 import { type Meeting, meetingPath } from '../../domain/meeting/meeting.ts';
@@ -13,7 +13,6 @@ import { attachedPapers } from '../../queries/meetings/attached-papers.ts';
 import { type Found, keepFound } from '../../store/found.ts';
 import { insertEvents } from '../../store/meetings.ts';
 import { insertItems, type KeptItem, publishItems } from '../../store/meetings-agenda.ts';
-import { publicEntry } from '../entry.ts';
 import { publishPapers } from '../papers/publish-papers.ts';
 import { newItem } from './draft-item.ts';
 import {

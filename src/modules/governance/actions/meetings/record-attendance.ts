@@ -1,6 +1,6 @@
 import { type Actor, plural, refuse, type Result } from '#platform/kernel';
 import type { Stale } from '#platform/module';
-import type { ActOptions, ActServices } from '#platform/record';
+import { type ActOptions, type ActServices, publicEntry } from '#platform/record';
 import { officesNamed } from '#modules/register';
 import type { Capacity, Seat } from '../../domain/committee.ts';
 import { lasts } from '../../domain/committee-changes.ts';
@@ -19,7 +19,6 @@ import { mayRunMeetings } from '../../permissions.ts';
 import { workingOn } from '../../queries/meetings/voting-rules.ts';
 import { type AttendanceKept, insertAttendance, listAttendance } from '../../store/meetings-proceedings.ts';
 import { listSeats } from '../../store/seats.ts';
-import { publicEntry } from '../entry.ts';
 import { aboutMeeting, actOnMeeting, did, type OnMeetingRefusal } from './on-meeting.ts';
 
 /** One office’s line of the list. */

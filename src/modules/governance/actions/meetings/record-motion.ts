@@ -1,6 +1,6 @@
 import { type Actor, refuse, type Result } from '#platform/kernel';
 import type { Stale } from '#platform/module';
-import type { ActOptions, ActServices } from '#platform/record';
+import { type ActOptions, type ActServices, publicEntry } from '#platform/record';
 import { officesNamed } from '#modules/register';
 import { type AgendaItem, isClosed } from '../../domain/meeting/agenda-item.ts';
 import { presentAt } from '../../domain/meeting/attendance.ts';
@@ -14,7 +14,6 @@ import { workingOn } from '../../queries/meetings/voting-rules.ts';
 import { listItems } from '../../store/meetings-agenda.ts';
 import { insertMotion, type KeptMotion, listMotions } from '../../store/meetings-motions.ts';
 import { listAttendance, listDeclarations } from '../../store/meetings-proceedings.ts';
-import { publicEntry } from '../entry.ts';
 import { aboutMeeting, actOnMeeting, did, type MeetingFound, type OnMeetingRefusal } from './on-meeting.ts';
 
 export type RecordMotionRefusal =

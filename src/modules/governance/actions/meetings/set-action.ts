@@ -1,12 +1,11 @@
 import { type Actor, formatDate, type IsoDate, refuse, type Result } from '#platform/kernel';
-import type { ActOptions, ActServices } from '#platform/record';
+import { type ActOptions, type ActServices, publicEntry } from '#platform/record';
 import { officesNamed } from '#modules/register';
 import { meetingPath } from '../../domain/meeting/meeting.ts';
 import { hasBegun } from '../../domain/meeting/standing.ts';
 import { mayRunMeetings } from '../../permissions.ts';
 import { listItems } from '../../store/meetings-agenda.ts';
 import { closeAction as close, insertAction, listActions } from '../../store/meetings-minutes.ts';
-import { publicEntry } from '../entry.ts';
 import { aboutMeeting, actOnMeeting, did, type OnMeetingRefusal } from './on-meeting.ts';
 
 export type NewAction = Readonly<{

@@ -1,6 +1,6 @@
 import { type Actor, formatDate, plural, refuse, type Result } from '#platform/kernel';
 import type { Stale } from '#platform/module';
-import type { ActOptions, ActServices } from '#platform/record';
+import { type ActOptions, type ActServices, publicEntry } from '#platform/record';
 import { itemAnchor } from '../../domain/meeting/agenda-item.ts';
 import { meetingPath, pathOfMeeting } from '../../domain/meeting/meeting.ts';
 import type { Minute } from '../../domain/meeting/minutes.ts';
@@ -10,7 +10,6 @@ import { keepFound } from '../../store/found.ts';
 import { findMeeting, insertEvents, listEvents } from '../../store/meetings.ts';
 import { listItems } from '../../store/meetings-agenda.ts';
 import { insertMinutes, listMinutes, publishMinutes as publish } from '../../store/meetings-minutes.ts';
-import { publicEntry } from '../entry.ts';
 import {
   aboutMeeting,
   actOnMeeting,

@@ -1,12 +1,11 @@
 import { may } from '#platform/identity';
 import { type Actor, formatDate, type IsoDate, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal, Stale } from '#platform/module';
-import { act, type ActOptions, type ActServices } from '#platform/record';
+import { act, type ActOptions, type ActServices, publicEntry } from '#platform/record';
 import { isReadable, type Paper, paperPath } from '../../domain/papers/paper.ts';
 import { mayPublishDecisions } from '../../permissions.ts';
 import { keepReleasedFound } from '../../store/found-papers.ts';
 import { findPapers, findPaperTexts, setReviewDate } from '../../store/papers.ts';
-import { publicEntry } from '../entry.ts';
 import { paperFacts } from './publish-papers.ts';
 
 /** When an exempt paper is to be released, as decided now; `seen` is the date that stood when it was looked at. */

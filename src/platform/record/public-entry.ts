@@ -1,4 +1,4 @@
-import type { Entry } from '#platform/record';
+import type { Entry } from './entry.ts';
 
 /** What an act concerns, so that whoever follows a council, place, topic or thing hears of it. */
 export type About = Readonly<{

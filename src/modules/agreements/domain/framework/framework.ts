@@ -1,0 +1,49 @@
+import type { IsoDate } from '#platform/kernel';
+import type { Concerns } from '../series/series.ts';
+
+export type FrameworkKind = 'agreement' | 'plan' | 'indicator-set';
+
+/** A set of themes and outcomes, or of indicators, as it was published. It never changes; another takes its place. */
+export type Framework = Readonly<{
+  id: string;
+  title: string;
+  kind: FrameworkKind;
+  /** Whose it is; undefined for a national one. */
+  bodyId: string | undefined;
+  summary: string;
+  from: IsoDate | undefined;
+  until: IsoDate | undefined;
+  isIllustrative: boolean;
+  source: string;
+  certainty: string;
+}>;
+
+export type Theme = Readonly<{ frameworkId: string; number: number; title: string }>;
+
+/** `id` is its framework and number: `kent-agreement-two/12`. */
+export type Outcome = Readonly<{
+  id: string;
+  frameworkId: string;
+  number: number;
+  theme: number | undefined;
+  title: string;
+  says: string;
+  concerns: Concerns;
+  /** Document and paragraph it is taken from. */
+  cites: string;
+  source: string;
+  certainty: string;
+}>;
+
+export type Indicator = Readonly<{
+  id: string;
+  frameworkId: string;
+  code: string;
+  title: string;
+  says: string;
+  kind: 'national' | 'statutory' | 'local';
+  /** Announced and not defined yet. */
+  isPlaceholder: boolean;
+  source: string;
+  certainty: string;
+}>;

@@ -1,0 +1,18 @@
+import type { Module } from '#platform/module';
+import { loadExample } from './example.ts';
+import { permissions } from './permissions.ts';
+import { migrations } from './store/migrations/index.ts';
+import { ownRegisters } from './web/own-registers.ts';
+import { routes } from './web/routes.ts';
+import { tasks } from './web/tasks.ts';
+
+/** Agreements: the door. What later modules may call is exported here and nowhere else. */
+export const agreements: Module = {
+  name: 'agreements',
+  migrations,
+  permissions,
+  routes,
+  tasks,
+  ownRegisters,
+  loadExample,
+};

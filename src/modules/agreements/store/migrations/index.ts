@@ -1,0 +1,9 @@
+import type { Migration } from '#platform/db';
+import { frameworks } from './0001-frameworks.ts';
+import { indicators } from './0002-indicators.ts';
+import { agreements } from './0003-agreements.ts';
+import { targets } from './0004-targets.ts';
+import { readings } from './0005-readings.ts';
+
+/** The steps that make this module’s tables, in their order. A step that has been released never changes. */
+export const migrations: readonly Migration[] = [frameworks, indicators, agreements, targets, readings];

@@ -1,0 +1,13 @@
+export { type Draft, type DraftAnswers, isTooLong } from './draft.ts';
+export {
+  type DraftAsked,
+  draftEntry,
+  type DraftKept,
+  type DraftOf,
+  dropDraft,
+  type DropDraftRefusal,
+  keepDraft,
+  type KeepDraftRefusal,
+} from './keep-draft.ts';
+export { migrations } from './migrations.ts';
+export { findDraft, listDrafts, removeDraft, storeDraft } from './store.ts';

@@ -32,4 +32,15 @@ export type Measured = Readonly<{
 }>;
 
 /** A published reading: approved, and one of perhaps several revisions. */
-export type Reading = Measured & Readonly<{ revision: number; publishedAt: Date; approvedBy: string }>;
+export type Reading = Measured &
+  Readonly<{
+    /** From 1; a later one takes the place of the one before, which is kept. */
+    revision: number;
+    /** The body that published it. */
+    bodyId: string;
+    batchId: string;
+    /** Offices, by the titles they had. */
+    enteredBy: string;
+    approvedBy: string;
+    publishedAt: Date;
+  }>;

@@ -47,3 +47,29 @@ export type Indicator = Readonly<{
   source: string;
   certainty: string;
 }>;
+
+/** How an outcome of one framework answers to one of another. */
+export type Crossing = Readonly<{
+  from: string;
+  to: string;
+  relation: 'same' | 'close' | 'part-of';
+  says: string;
+  source: string;
+  certainty: string;
+}>;
+
+/**
+ * That an indicator tells how an outcome goes. Suggested ones were never chosen by anybody. Of several about the same two, the
+ * last said by a day is what stood on it; `on` undefined: since the framework was published.
+ */
+export type Measure = Readonly<{
+  outcomeId: string;
+  indicatorId: string;
+  standing: 'suggested' | 'chosen' | 'dropped';
+  on: IsoDate | undefined;
+  bodyId: string | undefined;
+  byOffice: string | undefined;
+  says: string;
+  source: string;
+  certainty: string;
+}>;

@@ -10,7 +10,13 @@ export type BaselineStatus = 'estimate' | 'provisional' | 'final' | 'revised' | 
 export type TargetVersion = Readonly<{
   number: number;
   leadBody: string;
-  baseline: Readonly<{ value: string | undefined; period: ReadingPeriod; status: BaselineStatus }>;
+  baseline: Readonly<{
+    value: string | undefined;
+    period: ReadingPeriod;
+    status: BaselineStatus;
+    /** The day by which it is set, of one that is still to be set. */
+    by?: IsoDate | undefined;
+  }>;
   /** What was expected without the agreement: reward is for what goes beyond it. */
   without: string | undefined;
   /** One per year of the agreement, in order. */

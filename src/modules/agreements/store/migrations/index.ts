@@ -4,6 +4,18 @@ import { indicators } from './0002-indicators.ts';
 import { agreements } from './0003-agreements.ts';
 import { targets } from './0004-targets.ts';
 import { readings } from './0005-readings.ts';
+import { choosing } from './0006-choosing.ts';
+import { actions } from './0007-actions.ts';
+import { reports } from './0009-reports.ts';
 
 /** The steps that make this module’s tables, in their order. A step that has been released never changes. */
-export const migrations: readonly Migration[] = [frameworks, indicators, agreements, targets, readings];
+export const migrations: readonly Migration[] = [
+  frameworks,
+  indicators,
+  agreements,
+  targets,
+  readings,
+  choosing,
+  actions,
+  reports,
+];

@@ -51,6 +51,10 @@ export type IndicatorTables = Readonly<{
   'agreements.measure': Readonly<{
     outcome_id: string;
     indicator_id: string;
+    position: number;
+    on_day: IsoDate | null;
+    by_office: string | null;
+    body_id: string | null;
     standing: string;
     says: string;
     source: string;

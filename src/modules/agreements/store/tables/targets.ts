@@ -21,6 +21,7 @@ export type TargetTables = Readonly<{
     baseline_from: IsoDate;
     baseline_to: IsoDate;
     baseline_status: string;
+    baseline_by: IsoDate | null;
     without: string | null;
     reason: string;
     put_on: IsoDate;

@@ -1,0 +1,2 @@
+/** Who put something out, and when. */
+export type Published = Readonly<{ by: string; at: Date }>;

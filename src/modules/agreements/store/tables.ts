@@ -1,3 +1,4 @@
+import type { ActionTables } from './tables/actions.ts';
 import type { AgreementTables } from './tables/agreements.ts';
 import type { FrameworkTables } from './tables/frameworks.ts';
 import type { IndicatorTables } from './tables/indicators.ts';
@@ -6,6 +7,7 @@ import type { TargetTables } from './tables/targets.ts';
 
 /** Agreements’ tables. No other module may name them. */
 export type AgreementsTables = FrameworkTables &
+  ActionTables &
   IndicatorTables &
   AgreementTables &
   TargetTables &

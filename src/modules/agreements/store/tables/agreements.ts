@@ -30,6 +30,7 @@ export type AgreementTables = Readonly<{
     source: string;
     certainty: string;
     on_day: IsoDate;
+    precision: string;
     published_by: string;
     recorded_at: Date;
   }>;

@@ -94,12 +94,36 @@ export type {
 } from './calendar/explanation.ts';
 export { explain } from './calendar/explain.ts';
 
+// Exact numbers
+export {
+  addFractions,
+  compareFractions,
+  decimalFraction,
+  divideFractions,
+  formatFraction,
+  type Fraction,
+  fraction,
+  fractionNumber,
+  fractionOfNumber,
+  fractionText,
+  greatestFraction,
+  leastFraction,
+  multiplyFractions,
+  negateFraction,
+  one,
+  parseFraction,
+  roundFraction,
+  sizeOfFraction,
+  subtractFractions,
+  sumFractions,
+  zero,
+} from './fraction.ts';
+
 // Money and shares
 export {
   addMoney,
   compareMoney,
   formatMoney,
-  type Fraction,
   greatestMoney,
   type Money,
   multiplyMoney,
@@ -126,6 +150,18 @@ export {
   normaliseTypedPassage,
   plural,
 } from './text.ts';
+
+// Tables that people bring as files
+export {
+  type Cells,
+  cellsOf,
+  type Header,
+  type KnownColumn,
+  readHeader,
+  type RowFault,
+  type TableRow,
+} from './columns.ts';
+export { type DayAndTime, readDay, type ValueFault } from './written-day.ts';
 
 // Lists
 export { groupBy } from './group-by.ts';

@@ -1,9 +1,8 @@
+import type { Fraction } from './fraction.ts';
 import { divideRounded, magnitude, type Rounding } from './rounding.ts';
 
 /** An amount in whole pence; negative for money owed or credited. Never a floating number of pounds. */
 export type Money = bigint & { readonly pence: unique symbol };
-
-export type Fraction = Readonly<{ numerator: bigint; denominator: bigint }>;
 
 /**
  * £90,071,992,547,409.91: the largest amount that every reader of our JSON can hold exactly as a number of

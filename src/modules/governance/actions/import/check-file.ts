@@ -1,5 +1,15 @@
 import type { Sql } from '#platform/db';
-import { formatDate, type IsoDate, ok, refuse, type Result } from '#platform/kernel';
+import {
+  formatDate,
+  type Header,
+  type IsoDate,
+  type KnownColumn,
+  ok,
+  readHeader,
+  refuse,
+  type Result,
+  type RowFault,
+} from '#platform/kernel';
 import { type BodyLine, bodyOn, type BodyRules, rulesFor } from '#modules/register';
 import { mayNotTake } from '../../domain/decision/may-take.ts';
 import { decisionColumns } from '../../domain/import/decision-columns.ts';
@@ -8,7 +18,6 @@ import { type Difference, type Findings, type ImportKind, mostFaults } from '../
 import { meetingColumns } from '../../domain/import/meeting-columns.ts';
 import { type ReadDecision, readDecisions } from '../../domain/import/read-decisions.ts';
 import { type ReadMeeting, readMeetings } from '../../domain/import/read-meetings.ts';
-import { type Header, type KnownColumn, readHeader, type RowFault } from '../../domain/import/table.ts';
 import { decisionsById, decisionsHeld, sameKey } from '../../queries/imported-decisions.ts';
 import { valueOn } from '../../queries/rules-on.ts';
 import { listCommittees } from '../../store/committees.ts';

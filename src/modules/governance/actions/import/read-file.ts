@@ -1,6 +1,5 @@
-import { ok, refuse, type Result } from '#platform/kernel';
+import { ok, refuse, type Result, type TableRow } from '#platform/kernel';
 import { decode, detectDialect, detectEncoding, RowTooLong, splitRows } from '#platform/tabular';
-import type { TableRow } from '../../domain/import/table.ts';
 
 export type FileTable = Readonly<{ encoding: string; header: readonly string[]; rows: readonly TableRow[] }>;
 export type FileRefusal = 'empty' | 'workbook' | 'not-a-table' | 'row-does-not-end' | 'no-rows';

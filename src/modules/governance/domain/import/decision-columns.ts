@@ -1,4 +1,4 @@
-import type { KnownColumn } from './table.ts';
+import type { KnownColumn } from '#platform/kernel';
 
 /** The columns of a file of decisions, and what other committee systems call them. */
 export const decisionColumns = [

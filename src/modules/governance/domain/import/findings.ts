@@ -1,4 +1,4 @@
-import type { RowFault } from './table.ts';
+import type { RowFault } from '#platform/kernel';
 
 export const importKinds = { decisions: 'Decisions', meetings: 'Meetings and their agendas' } as const;
 export type ImportKind = keyof typeof importKinds;

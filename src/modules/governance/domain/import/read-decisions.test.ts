@@ -1,11 +1,10 @@
-import { date } from '#platform/kernel';
+import { date, readDay, readHeader } from '#platform/kernel';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decisionColumns } from './decision-columns.ts';
 import { makerKindOf } from './maker-kind.ts';
 import { readDecisions } from './read-decisions.ts';
-import { plainText, readDay, readList } from './read-values.ts';
-import { readHeader } from './table.ts';
+import { plainText, readList } from './read-values.ts';
 
 const today = date('2026-07-15');
 const titles = [

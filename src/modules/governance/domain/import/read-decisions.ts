@@ -1,4 +1,17 @@
-import { groupBy, type IsoDate, type Money, normaliseTyped } from '#platform/kernel';
+import {
+  type Cells,
+  cellsOf,
+  groupBy,
+  type Header,
+  type IsoDate,
+  type Money,
+  normaliseTyped,
+  readDay,
+  type RowFault,
+  type TableRow,
+  type ValueFault,
+  type Result,
+} from '#platform/kernel';
 import { type ClauseEffect, clauseEffects } from '../decision/clause.ts';
 import type { DecidedClause } from '../decision/decision.ts';
 import type { HistoricDecision } from '../decision/new-decision.ts';
@@ -6,9 +19,7 @@ import { isTopic, topics } from '../topics.ts';
 import type { DecisionColumn } from './decision-columns.ts';
 import { readAccess } from './read-access.ts';
 import { isExecutiveByNature, makerKindOf, readMakerKind } from './maker-kind.ts';
-import { plainText, readAmount, readDay, readList, readYesNo, type ValueFault } from './read-values.ts';
-import { type Cells, cellsOf, type Header, type RowFault, type TableRow } from './table.ts';
-import type { Result } from '#platform/kernel';
+import { plainText, readAmount, readList, readYesNo } from './read-values.ts';
 
 /** A decision as a file has it, before its body gives it a number. */
 export type ReadDecision = Readonly<{

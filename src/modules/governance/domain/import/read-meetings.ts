@@ -1,10 +1,22 @@
-import { groupBy, type IsoDate, normaliseTyped, wallTime, type WallTime } from '#platform/kernel';
+import {
+  type Cells,
+  cellsOf,
+  groupBy,
+  type Header,
+  type IsoDate,
+  normaliseTyped,
+  readDay,
+  type RowFault,
+  type TableRow,
+  type ValueFault,
+  wallTime,
+  type WallTime,
+} from '#platform/kernel';
 import type { NewItem, NewMeeting } from '../meeting/imported.ts';
 import type { MeetingPart } from '../meeting/meeting.ts';
 import type { MeetingColumn } from './meeting-columns.ts';
 import { readAccess } from './read-access.ts';
-import { plainText, readDay, readYesNo, type ValueFault } from './read-values.ts';
-import { type Cells, cellsOf, type Header, type RowFault, type TableRow } from './table.ts';
+import { plainText, readYesNo } from './read-values.ts';
 
 /** A meeting as a file has it. */
 export type ReadMeeting = Readonly<{

@@ -1,5 +1,5 @@
 import type { Answers, FieldErrors } from '#platform/http';
-import { type Actor, formatBytes } from '#platform/kernel';
+import { type Actor, formatBytes, type KnownColumn } from '#platform/kernel';
 import {
   Button,
   Details,
@@ -16,7 +16,6 @@ import { officePage } from '#platform/web';
 import { decisionColumns } from '../../domain/import/decision-columns.ts';
 import { type ImportKind, importKinds } from '../../domain/import/findings.ts';
 import { meetingColumns } from '../../domain/import/meeting-columns.ts';
-import type { KnownColumn } from '../../domain/import/table.ts';
 
 /** A file of an import is at most this large: a hundred thousand rows and more. */
 export const mostBytes = 30 * 1024 * 1024;

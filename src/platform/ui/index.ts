@@ -4,6 +4,7 @@ export { Mark } from './brand/mark.tsx';
 export { BarChart, type BarChartProps } from './charts/bar-chart.tsx';
 export { LineChart, type LineChartProps } from './charts/line-chart.tsx';
 export { RankedDots, type RankedDotsProps } from './charts/ranked-dots.tsx';
+export { SmallMultiples, type SmallMultiplesProps } from './charts/small-multiples.tsx';
 export { StackedBars, type StackedBarsProps } from './charts/stacked-bars.tsx';
 export { Treemap, type TreemapProps } from './charts/treemap.tsx';
 export { BackLink, type BackLinkProps } from './components/back-link.tsx';

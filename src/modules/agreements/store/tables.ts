@@ -3,6 +3,7 @@ import type { AgreementTables } from './tables/agreements.ts';
 import type { FrameworkTables } from './tables/frameworks.ts';
 import type { IndicatorTables } from './tables/indicators.ts';
 import type { ReadingTables } from './tables/readings.ts';
+import type { ReportTables } from './tables/reports.ts';
 import type { TargetTables } from './tables/targets.ts';
 
 /** Agreements’ tables. No other module may name them. */
@@ -11,4 +12,5 @@ export type AgreementsTables = FrameworkTables &
   IndicatorTables &
   AgreementTables &
   TargetTables &
-  ReadingTables;
+  ReadingTables &
+  ReportTables;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { BarChart } from './bar-chart.tsx';
 import { LineChart } from './line-chart.tsx';
 import { RankedDots } from './ranked-dots.tsx';
+import { SmallMultiples } from './small-multiples.tsx';
 import { StackedBars } from './stacked-bars.tsx';
 import { Treemap } from './treemap.tsx';
 import { wrapWords } from './wrap-words.ts';
@@ -26,6 +27,14 @@ const every: Readonly<Record<string, VNode>> = {
       periodTitle="Year"
       periods={['2007/08', '2008/09', '2009/10']}
       series={[{ name: 'Visits', values: [50, undefined, 100] }]}
+    />
+  ),
+  panels: (
+    <SmallMultiples
+      {...about}
+      {...named}
+      periods={['2007/08', '2008/09']}
+      panels={[{ label: 'Dartford', values: [50, 100] }]}
     />
   ),
   stack: (

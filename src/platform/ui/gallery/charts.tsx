@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { BarChart } from '../charts/bar-chart.tsx';
 import { LineChart } from '../charts/line-chart.tsx';
 import { RankedDots } from '../charts/ranked-dots.tsx';
+import { SmallMultiples } from '../charts/small-multiples.tsx';
 import { StackedBars } from '../charts/stacked-bars.tsx';
 import { Treemap } from '../charts/treemap.tsx';
 import { TileMap } from '../tile-map/tile-map.tsx';
@@ -67,6 +68,42 @@ export const Charts = (): VNode => (
           { name: 'South', values: [90, 88, 97, undefined, 104, 101] },
           { name: 'Mobile', values: [31, 30, 28, 26, 25, 22] },
         ]}
+        format={count}
+        source={source}
+      />
+    </Example>
+    <Example name="Lines with a plan and how sure they are">
+      <LineChart
+        id="gallery-plan"
+        title="New homes completed in a year"
+        description="Completions followed the plan until 2008/09 and then fell behind it."
+        periodTitle="Year"
+        periods={['2006/07', '2007/08', '2008/09', '2009/10', '2010/11']}
+        series={[
+          {
+            name: 'Measured',
+            values: [610, 640, 655, 650, undefined],
+            ranges: [610, 640, 655, 650].map((value) => ({ low: value - 12, high: value + 12 })),
+          },
+          { name: 'Planned', values: [610, 635, 660, 685, 710], isPlanned: true },
+        ]}
+        scale="fitted"
+        format={count}
+        source={source}
+      />
+    </Example>
+    <Example name="Small multiples">
+      <SmallMultiples
+        id="gallery-panels"
+        title="Residents by district, thousands"
+        description="Each district grew a little from year to year."
+        labelTitle="District"
+        periods={['2018', '2019', '2020']}
+        panels={places.map(({ name, residents }) => ({
+          label: name,
+          values: [residents * 0.96, residents * 0.98, residents].map((each) => Math.round(each / 1000)),
+          emphasised: name === 'Oastley',
+        }))}
         format={count}
         source={source}
       />

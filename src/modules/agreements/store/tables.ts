@@ -1,5 +1,6 @@
 import type { ActionTables } from './tables/actions.ts';
 import type { AgreementTables } from './tables/agreements.ts';
+import type { ConsultationTables } from './tables/consultations.ts';
 import type { FrameworkTables } from './tables/frameworks.ts';
 import type { IndicatorTables } from './tables/indicators.ts';
 import type { ReadingTables } from './tables/readings.ts';

@@ -7,6 +7,7 @@ import { readings } from './0005-readings.ts';
 import { choosing } from './0006-choosing.ts';
 import { actions } from './0007-actions.ts';
 import { reports } from './0009-reports.ts';
+import { consultations } from './0011-consultations.ts';
 
 /** The steps that make this module’s tables, in their order. A step that has been released never changes. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   choosing,
   actions,
   reports,
+  consultations,
 ];

@@ -78,6 +78,7 @@ describe('every table that is declared private', () => {
   test('is known, and has rows that could be seen', async () => {
     expect(tables.map(({ name }) => name)).toEqual(
       expect.arrayContaining([
+        'drafts.draft',
         'identity.account',
         'record.private_entry',
         'record.submission',

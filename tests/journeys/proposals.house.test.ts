@@ -188,11 +188,7 @@ test('nobody sees another body’s draft, whatever the application thinks', asyn
   expect(await page('/office/swale/proposals', swale)).not.toContain('One number for noise');
   const { database } = site().test;
   const seen = await database.as({ bodyId: 'swale' }, (sql) =>
-    sql
-      .tables<{ 'governance.draft': { id: string } }>()
-      .selectFrom('governance.draft')
-      .select('id')
-      .execute(),
+    sql.tables<{ 'drafts.draft': { id: string } }>().selectFrom('drafts.draft').select('id').execute(),
   );
   expect(seen.map((row) => row.id)).not.toContain(id);
 });

@@ -1,4 +1,5 @@
 import { type Actor, date, fixedClock, instantInLondon, time } from '#platform/kernel';
+import { migrations as draftMigrations } from '#platform/drafts';
 import { migrations as identityMigrations } from '#platform/identity';
 import { act, type ActServices, migrations as recordMigrations, openRecordHead } from '#platform/record';
 import { type TestDatabase, testDatabase } from '#platform/testing';
@@ -13,6 +14,7 @@ import { migrations } from './store/migrations/index.ts';
 export const governanceSchemas = [
   { name: 'record', migrations: recordMigrations },
   { name: 'identity', migrations: identityMigrations },
+  { name: 'drafts', migrations: draftMigrations },
   { name: register.name, migrations: register.migrations },
   { name: 'governance', migrations },
 ] as const;

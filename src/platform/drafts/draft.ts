@@ -22,3 +22,9 @@ const mostBytes = 200_000;
 /** Whether answers are more than a draft can hold. */
 export const isTooLong = (answers: DraftAnswers): boolean =>
   Buffer.byteLength(JSON.stringify(answers)) > mostBytes;
+
+/** Whether a draft is of this kind and this body. */
+export const isOf = (
+  draft: Draft | undefined,
+  { kind, bodyId }: Readonly<{ kind: string; bodyId: string }>,
+): draft is Draft => draft?.kind === kind && draft.bodyId === bodyId;

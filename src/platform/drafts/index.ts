@@ -1,4 +1,4 @@
-export { type Draft, type DraftAnswers, isTooLong } from './draft.ts';
+export { type Draft, type DraftAnswers, isOf, isTooLong } from './draft.ts';
 export {
   type DraftAsked,
   draftEntry,
@@ -9,5 +9,7 @@ export {
   keepDraft,
   type KeepDraftRefusal,
 } from './keep-draft.ts';
+export { keepStep, type StepAsked } from './keep-step.ts';
 export { migrations } from './migrations.ts';
 export { findDraft, listDrafts, removeDraft, storeDraft } from './store.ts';
+export { printOf, stepOf } from './step.ts';

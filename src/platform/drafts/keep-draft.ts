@@ -2,7 +2,7 @@ import { may, type Permission } from '#platform/identity';
 import { type Actor, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal, Stale } from '#platform/module';
 import { act, type ActOptions, type ActServices, type Entry, freshId, type Json } from '#platform/record';
-import { type Draft, type DraftAnswers, isTooLong } from './draft.ts';
+import { type Draft, type DraftAnswers, isOf, isTooLong } from './draft.ts';
 import { findDraft, removeDraft, storeDraft } from './store.ts';
 
 /** What a draft is to become, and who of its body may work on it. */
@@ -37,7 +37,7 @@ export async function keepDraft(
   if (isTooLong(answers)) return refuse('too-long');
   return act<DraftKept, KeepDraftRefusal>(services, allowed.value, options, async (sql) => {
     const before = id === undefined ? undefined : await findDraft(sql, id, { lock: true });
-    if (id !== undefined && before?.kind !== kind) return refuse('draft-gone');
+    if (id !== undefined && !isOf(before, { kind, bodyId })) return refuse('draft-gone');
     if ((before?.version ?? 0) !== seen) return refuse({ stale: before });
     const draft: Draft = {
       id: id ?? freshId(services.clock),
@@ -69,7 +69,7 @@ export async function dropDraft(
   if (!allowed.ok) return allowed;
   return act<void, DropDraftRefusal>(services, allowed.value, options, async (sql) => {
     const draft = await findDraft(sql, id, { lock: true });
-    if (draft?.kind !== kind) return refuse('draft-gone');
+    if (!isOf(draft, { kind, bodyId })) return refuse('draft-gone');
     await removeDraft(sql, id);
     return ok({ value: undefined, entry: draftEntry('dropped', draft, {}) });
   });

@@ -6,6 +6,7 @@ export { dateAnswers, readAnswers, versionSeen } from './forms/read-answers.ts';
 export { once } from './forms/once.ts';
 export { step, takeStep, type ThreeSteps } from './forms/three-steps.ts';
 export { explainCommon, isCommon } from './forms/explain-common.ts';
+export { draftGone, explainDraft } from './forms/explain-draft.ts';
 export { BothVersions } from './office/both-versions.tsx';
 export { CheckAnswers } from './office/check-answers.tsx';
 export { Kept } from './office/kept.tsx';

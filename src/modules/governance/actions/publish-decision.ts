@@ -1,4 +1,5 @@
 import type { Sql } from '#platform/db';
+import { type DraftAnswers, findDraft, isOf, removeDraft } from '#platform/drafts';
 import { may } from '#platform/identity';
 import { type Actor, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal, Stale } from '#platform/module';
@@ -6,8 +7,8 @@ import { act, type ActOptions, type ActServices } from '#platform/record';
 import type { NewDecision } from '../domain/decision/new-decision.ts';
 import type { PublishFault } from '../domain/record/publish-fault.ts';
 import { mayPublishDecisions } from '../permissions.ts';
-import { type Draft, dropDraft, findDraft } from '../store/drafts.ts';
 import { findPublishedDraft, keepPublishedDraft } from '../store/published-drafts.ts';
+import { decisionDraftOf } from './drafts.ts';
 import { enterDecision } from './enter-decision.ts';
 
 export type PublishRefusal = CommonRefusal | Readonly<{ faults: readonly PublishFault[] }>;
@@ -41,7 +42,7 @@ export type DraftToPublish = Readonly<{
   /** The version of the draft that was looked over: it must still stand as it was. */
   seen: number;
   /** Makes a record of the answers; undefined while they cannot be read as one. */
-  read(answers: Draft['answers']): NewDecision | undefined;
+  read(answers: DraftAnswers): NewDecision | undefined;
 }>;
 
 export type PublishDraftRefusal =
@@ -65,15 +66,15 @@ export async function publishDecisionDraft(
   const { officeTitle } = allowed.value;
   return act<Published, PublishDraftRefusal>(services, allowed.value, options, async (sql) => {
     const draft = await findDraft(sql, draftId, { lock: true });
-    if (draft === undefined) return goneBecause(sql, draftId);
+    if (!isOf(draft, decisionDraftOf(bodyId))) return goneBecause(sql, draftId);
     if (draft.version !== seen) return refuse('draft-changed');
-    const decision = draft.kind === 'decision' ? read(draft.answers) : undefined;
+    const decision = read(draft.answers);
     if (decision === undefined) return refuse('unfinished');
     const entered = await enterDecision(sql, decision, { officeTitle, now: services.clock.now() });
     if (!entered.ok) return entered;
     const { decision: published, entry } = entered.value;
     await keepPublishedDraft(sql, { draftId, bodyId, decisionId: published.id });
-    await dropDraft(sql, draftId);
+    await removeDraft(sql, draftId);
     return ok({ value: { reference: published.reference }, entry });
   });
 }

@@ -1,4 +1,5 @@
 import { onConstraint, type Sql, lockThing } from '#platform/db';
+import { type Draft, findDraft, isOf, removeDraft } from '#platform/drafts';
 import { may } from '#platform/identity';
 import { type Actor, type IsoDate, londonTime, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal, Stale } from '#platform/module';
@@ -7,7 +8,6 @@ import { isOfThePast, judgeNotice } from '../domain/notice/judge-notice.ts';
 import { type Notice, noticeId, type NoticeVersion } from '../domain/notice/notice.ts';
 import { mayPublishDecisions } from '../permissions.ts';
 import { noticeGrounds } from '../queries/notice-ground.ts';
-import { type Draft, dropDraft, findDraft } from '../store/drafts.ts';
 import { keepFound } from '../store/found.ts';
 import {
   findNoticeAt,
@@ -19,6 +19,7 @@ import {
   type PublishedFrom,
 } from '../store/notices.ts';
 import { nextReference } from '../store/numbering.ts';
+import { noticeDraftOf } from './drafts.ts';
 import { noticeEntry, noticeFound } from './notice-entry.ts';
 
 /** What a finished draft asks to publish. */
@@ -78,7 +79,7 @@ export async function publishNotice(
 
   const outcome = act<PublishedFrom, PublishNoticeRefusal>(services, allowed.value, options, async (sql) => {
     const draft = await findDraft(sql, draftId, { lock: true });
-    if (draft === undefined || draft.kind !== 'notice') {
+    if (!isOf(draft, noticeDraftOf(bodyId))) {
       const published = await findPublishedFrom(sql, draftId);
       return published === undefined ? refuse('draft-gone') : refuse({ stale: published });
     }
@@ -120,7 +121,7 @@ export async function publishNotice(
     const notice: Notice = { ...named, versions: [...(before?.versions ?? []), version] };
     if (before === undefined) await insertNotices(sql, [notice]);
     else await insertVersion(sql, notice, version);
-    await dropDraft(sql, draftId);
+    await removeDraft(sql, draftId);
     await keepFound(sql, [noticeFound(notice, version)]);
     return ok({
       value: { noticeId: notice.id, version: version.version },

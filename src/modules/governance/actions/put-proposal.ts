@@ -1,4 +1,5 @@
 import { type Sql, lockThing } from '#platform/db';
+import { findDraft, isOf, removeDraft } from '#platform/drafts';
 import { may } from '#platform/identity';
 import { type Actor, londonDate, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal, Stale } from '#platform/module';
@@ -16,9 +17,9 @@ import { type ProposalVersion, proposalPath, type PutProposal } from '../domain/
 import { mayDraftProposals } from '../permissions.ts';
 import { proposalAt } from '../queries/proposal-at.ts';
 import { candidateParties } from '../queries/proposal-parties.ts';
-import { dropDraft, findDraft } from '../store/drafts.ts';
 import { keepFound } from '../store/found.ts';
 import { findProposal, insertProposal, insertVersion } from '../store/proposals.ts';
+import { proposalDraftOf } from './drafts.ts';
 import type { Publisher } from './judge-decision.ts';
 import { proposalFound, versionEntry } from './proposal-entry.ts';
 
@@ -29,7 +30,7 @@ export type PutRefusal =
   | 'not-the-drafter'
   | 'agreed-already'
   | 'draft-changed'
-  | 'draft-discarded'
+  | 'draft-gone'
   /** Somebody amended it since: the version that stands now. */
   | Stale<ProposalVersion>;
 
@@ -47,7 +48,7 @@ export async function putProposal(
   if (!allowed.ok) return allowed;
   const { bodyId, officeTitle } = allowed.value;
   return act<{ id: string; number: number }, PutRefusal>(services, allowed.value, options, async (sql) => {
-    const used = await useDraft(sql, draft);
+    const used = await useDraft(sql, bodyId, draft);
     if (!used.ok) return used;
     const entered = await enterProposal(
       sql,
@@ -121,7 +122,7 @@ export async function amendProposal(
     // What is in effect binds all its parties alike: its drafter cannot rewrite or reopen it alone.
     const stood = await proposalAt(sql, proposalId, now);
     if (stood?.matrix.outcome.outcome === 'in-effect') return refuse('agreed-already');
-    const used = await useDraft(sql, draft);
+    const used = await useDraft(sql, bodyId, draft);
     if (!used.ok) return used;
     const accepted = acceptVersion(asked, await possibleParties(sql, now), londonDate(now), current);
     if (!accepted.ok) return accepted;
@@ -155,13 +156,14 @@ async function mayAmend(
 /** The draft goes with the version it has become, unless somebody has changed it since it was looked over. */
 async function useDraft(
   sql: Sql,
+  bodyId: string,
   seen: DraftSeen | undefined,
-): Promise<Result<void, 'draft-changed' | 'draft-discarded'>> {
+): Promise<Result<void, 'draft-changed' | 'draft-gone'>> {
   if (seen === undefined) return ok();
   const draft = await findDraft(sql, seen.id, { lock: true });
-  if (draft?.kind !== 'proposal') return refuse('draft-discarded');
+  if (!isOf(draft, proposalDraftOf(bodyId))) return refuse('draft-gone');
   if (draft.version !== seen.version) return refuse('draft-changed');
-  await dropDraft(sql, seen.id);
+  await removeDraft(sql, seen.id);
   return ok();
 }
 

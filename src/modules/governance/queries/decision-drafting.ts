@@ -1,14 +1,13 @@
 import type { Sql } from '#platform/db';
+import { type Draft, findDraft, isOf, listDrafts } from '#platform/drafts';
 import { formatDate, type IsoDate } from '#platform/kernel';
 import { type PlaceLine, placesOn } from '#modules/register';
+import { draftKinds } from '../domain/draft-kinds.ts';
 import { inItsTime } from '../domain/committee.ts';
-import { type Draft, findDraft, listDrafts } from '../store/drafts.ts';
 import type { GovernanceTables } from '../store/tables.ts';
 import { listCommittees } from '../store/committees.ts';
 import { type OwnPaper, papersToPick } from './papers/own-papers.ts';
 import { type NoticeLine, openNoticesOf } from './notices-open.ts';
-
-export type { Draft };
 
 type Choice = Readonly<{ id: string; text: string }>;
 
@@ -26,12 +25,12 @@ export type DraftChoices = Readonly<{
 /** One draft of a record of this body; undefined where there is none. */
 export async function decisionDraft(sql: Sql, bodyId: string, draftId: string): Promise<Draft | undefined> {
   const draft = await findDraft(sql, draftId);
-  return draft?.kind === 'decision' && draft.bodyId === bodyId ? draft : undefined;
+  return isOf(draft, { kind: draftKinds.decision, bodyId }) ? draft : undefined;
 }
 
 /** The drafts of records that a body has begun, the last saved first. */
 export const decisionDrafts = (sql: Sql, bodyId: string): Promise<readonly Draft[]> =>
-  listDrafts(sql, bodyId, 'decision');
+  listDrafts(sql, bodyId, draftKinds.decision);
 
 export async function draftChoices(sql: Sql, bodyId: string, on: IsoDate): Promise<DraftChoices> {
   const [committees, notices, meetings, proposals, places, papers] = await Promise.all([

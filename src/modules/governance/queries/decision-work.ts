@@ -1,8 +1,9 @@
 import type { Sql } from '#platform/db';
+import { type Draft, listDrafts } from '#platform/drafts';
 import { addWorkingDays, type IsoDate, londonDate } from '#platform/kernel';
 import { sayRuleValue } from '#modules/register';
+import { draftKinds } from '../domain/draft-kinds.ts';
 import type { NewDecision } from '../domain/decision/new-decision.ts';
-import { type Draft, listDrafts } from '../store/drafts.ts';
 import { valueOn } from './rules-on.ts';
 import { rulesAndCalendars } from './standings.ts';
 
@@ -27,7 +28,7 @@ export async function decisionWork(
   bodyId: string,
   read: ReadDraft,
 ): Promise<readonly DecisionWork[]> {
-  const drafts = await listDrafts(sql, bodyId, 'decision');
+  const drafts = await listDrafts(sql, bodyId, draftKinds.decision);
   const body = drafts.length === 0 ? undefined : (await rulesAndCalendars(sql, [bodyId])).get(bodyId);
   return drafts.map((draft) => {
     const { decision, unfinished } = read(draft.answers);

@@ -1,8 +1,9 @@
 import type { Sql } from '#platform/db';
+import { type Draft, findDraft, listDrafts } from '#platform/drafts';
 import type { IsoDate } from '#platform/kernel';
 import { type PlaceLine, placesOn } from '#modules/register';
+import { draftKinds } from '../domain/draft-kinds.ts';
 import type { Notice } from '../domain/notice/notice.ts';
-import { type Draft, findDraft, listDrafts } from '../store/drafts.ts';
 import { type DecisionAfter, findNotice, findNoticeAt, listDecisionsAfter } from '../store/notices.ts';
 import { type NoticeGrounds, noticeGrounds } from './notice-ground.ts';
 import { type NoticeLine, openNoticesOf } from './notices-open.ts';
@@ -23,7 +24,7 @@ export async function noticeDraft(
   today: IsoDate,
 ): Promise<NoticeDraft | undefined> {
   const draft = await findDraft(sql, draftId);
-  if (draft === undefined || draft.kind !== 'notice') return undefined;
+  if (draft === undefined || draft.kind !== draftKinds.notice) return undefined;
   const [notice, grounds, places] = await Promise.all([
     draft.about === undefined ? undefined : findNoticeAt(sql, draft.about),
     noticeGrounds(sql, draft.bodyId),
@@ -37,7 +38,7 @@ export type NoticesToManage = Readonly<{ drafts: readonly Draft[]; open: readonl
 
 export async function noticesToManage(sql: Sql, bodyId: string, today: IsoDate): Promise<NoticesToManage> {
   const [drafts, open] = await Promise.all([
-    listDrafts(sql, bodyId, 'notice'),
+    listDrafts(sql, bodyId, draftKinds.notice),
     openNoticesOf(sql, bodyId, today),
   ]);
   return { drafts, open };

@@ -1,9 +1,10 @@
 import type { Sql } from '#platform/db';
+import { type Draft, listDrafts } from '#platform/drafts';
 import type { IsoDate } from '#platform/kernel';
+import { draftKinds } from '../domain/draft-kinds.ts';
 import { privateNoticesFrom } from '../domain/notice/given.ts';
 import type { Notice } from '../domain/notice/notice.ts';
 import { privateStanding, type PrivateStanding } from '../domain/notice/private-meeting.ts';
-import { type Draft, listDrafts } from '../store/drafts.ts';
 import { findNotices } from '../store/notices.ts';
 import { type NoticeGrounds, noticeGrounds } from './notice-ground.ts';
 import { type NoticeLine, openNoticesOf } from './notices-open.ts';
@@ -22,7 +23,7 @@ export type NoticeWork = Readonly<{
 
 export async function noticeWork(sql: Sql, bodyId: string, today: IsoDate): Promise<NoticeWork> {
   const [drafts, open, grounds] = await Promise.all([
-    listDrafts(sql, bodyId, 'notice'),
+    listDrafts(sql, bodyId, draftKinds.notice),
     openNoticesOf(sql, bodyId, today),
     noticeGrounds(sql, bodyId),
   ]);

@@ -1,6 +1,6 @@
 import type { Sql } from '#platform/db';
-import type { Draft } from '../store/drafts.ts';
-import { findDraft, listDrafts } from '../store/drafts.ts';
+import { type Draft, findDraft, listDrafts } from '#platform/drafts';
+import { draftKinds } from '../domain/draft-kinds.ts';
 import { findProposal, proposalsOf } from '../store/proposals.ts';
 import type { ProposalVersion } from '../domain/proposal/put-proposal.ts';
 import { proposalsAt, type StoodProposal } from './proposal-at.ts';
@@ -12,12 +12,12 @@ export type ProposalDraft = Draft &
 /** One draft of the body that asks; undefined where there is none or it is another body’s. */
 export async function proposalDraft(sql: Sql, id: string): Promise<ProposalDraft | undefined> {
   const draft = await findDraft(sql, id);
-  return draft?.kind === 'proposal' ? withAmended(sql, draft) : undefined;
+  return draft?.kind === draftKinds.proposal ? withAmended(sql, draft) : undefined;
 }
 
 /** A body’s drafts of proposals, the last saved first. */
 export async function proposalDrafts(sql: Sql, bodyId: string): Promise<readonly ProposalDraft[]> {
-  const drafts = await listDrafts(sql, bodyId, 'proposal');
+  const drafts = await listDrafts(sql, bodyId, draftKinds.proposal);
   return Promise.all(drafts.map((draft) => withAmended(sql, draft)));
 }
 

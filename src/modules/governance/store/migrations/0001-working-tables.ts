@@ -3,20 +3,6 @@ import { type Migration, privateTable } from '#platform/db';
 export const workingTables: Migration = {
   name: '0001-working-tables',
   up: `
-    CREATE TABLE governance.draft (
-      id          text CONSTRAINT draft_pkey PRIMARY KEY,
-      body_id     text NOT NULL,
-      kind        text NOT NULL,
-      about       text,
-      version     int NOT NULL CONSTRAINT draft_version_positive CHECK (version > 0),
-      answers     jsonb NOT NULL CONSTRAINT draft_of_ordinary_size CHECK (pg_column_size(answers) < 262144),
-      prepared_by text NOT NULL,
-      saved_at    timestamptz NOT NULL
-    );
-    CREATE INDEX draft_by_body ON governance.draft (body_id, kind);
-    GRANT UPDATE, DELETE ON governance.draft TO accord_app;
-    ${privateTable('governance.draft', 'answers a body’s officers have given and not yet published')}
-
     CREATE TABLE governance.numbering (
       body_id text NOT NULL,
       kind    text NOT NULL,

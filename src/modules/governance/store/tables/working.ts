@@ -1,17 +1,7 @@
 import type { IsoDate } from '#platform/kernel';
-import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 
 export type WorkingTables = Readonly<{
-  'governance.draft': Readonly<{
-    id: string;
-    body_id: string;
-    kind: string;
-    about: string | null;
-    version: number;
-    answers: JSONColumnType<Readonly<Record<string, string>>>;
-    prepared_by: string;
-    saved_at: Date;
-  }>;
   'governance.numbering': Readonly<{ body_id: string; kind: string; year: number; last: number }>;
   'governance.found': Readonly<{
     subject: string;

@@ -1,13 +1,13 @@
+import { keepDraft, stepOf } from '#platform/drafts';
 import { type OfficeVisit, page, redirect, type Reply } from '#platform/http';
 import { may } from '#platform/identity';
-import type { Services } from '#platform/module';
-import { once } from '#platform/web';
-import { beginDecisionDraft, stepOf } from '../../../actions/decision-draft.ts';
+import { isStale, type Services } from '#platform/module';
+import { explainDraft, once } from '#platform/web';
+import { decisionDraftOf } from '../../../actions/drafts.ts';
 import { mayPublishDecisions } from '../../../permissions.ts';
 import { decisionDrafts } from '../../../queries/decision-drafting.ts';
 import { listDecisions } from '../../../queries/decisions-list.ts';
 import { draftPath } from './draft-words.ts';
-import { explainSaving } from './explain-draft.ts';
 import { roomPage } from './room-page.tsx';
 import { isOfDraft } from './steps/steps.ts';
 
@@ -31,7 +31,10 @@ export async function showRoom({ database, clock }: Services, { actor, today }: 
 export async function begin(services: Services, visit: OfficeVisit): Promise<Reply> {
   const { actor, answers } = visit;
   const known = stepOf(answers, isOfDraft);
-  const begun = await beginDecisionDraft(services, actor, actor.bodyId, known, once(visit));
-  if (begun.ok) return redirect(draftPath(actor.bodyId, begun.value.draft));
-  return redirect(`/office/${actor.bodyId}/decisions`, explainSaving(begun.error)['form']);
+  const { bodyId } = actor;
+  const asked = { id: undefined, answers: known, seen: 0 };
+  const begun = await keepDraft(services, actor, decisionDraftOf(bodyId), asked, once(visit));
+  if (begun.ok) return redirect(draftPath(bodyId, begun.value.id));
+  const why = isStale(begun.error) ? {} : explainDraft(begun.error);
+  return redirect(`/office/${bodyId}/decisions`, why['form']);
 }

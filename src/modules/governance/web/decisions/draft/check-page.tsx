@@ -1,3 +1,4 @@
+import type { Draft } from '#platform/drafts';
 import type { FieldErrors } from '#platform/http';
 import { type Actor, formatDate, formatMoney } from '#platform/kernel';
 import {
@@ -19,7 +20,7 @@ import type { Judged } from '../../../actions/judge-decision.ts';
 import { clauseEffects } from '../../../domain/decision/clause.ts';
 import { accesses, type Decision, makers } from '../../../domain/decision/decision.ts';
 import { paperAccesses } from '../../../domain/papers/paper.ts';
-import type { Draft, DraftChoices } from '../../../queries/decision-drafting.ts';
+import type { DraftChoices } from '../../../queries/decision-drafting.ts';
 import { pickedPapers } from '../../papers/paper-picker.tsx';
 import { timelinessInWords } from '../page/notice-part.tsx';
 import { conflictInWords, PapersNamed, Passage } from '../page/record-part.tsx';

@@ -1,12 +1,12 @@
+import { keepStep, printOf, stepOf } from '#platform/drafts';
 import { askAgain, notFound, type OfficeVisit, page, redirect, type Reply } from '#platform/http';
 import { isStale, type Services } from '#platform/module';
-import { once } from '#platform/web';
-import { printOf, saveDecisionStep, stepOf } from '../../../actions/decision-draft.ts';
+import { explainDraft, once } from '#platform/web';
+import { decisionDraftOf } from '../../../actions/drafts.ts';
 import { moved, readMove } from './clause-order.ts';
 import { clausePage } from './clause-page.tsx';
 import { clausesPage } from './clauses-page.tsx';
 import { stepPath } from './draft-words.ts';
-import { explainSaving } from './explain-draft.ts';
 import type { Opened } from './opened.ts';
 import {
   clauseAnswers,
@@ -42,12 +42,12 @@ export async function moveClause(services: Services, visit: OfficeVisit, opened:
   const others = stepOf(draft.answers, isClauseName);
   const kept =
     move.move === 'remove' ? stepOf(others, (name) => !name.startsWith(`clause.${move.id}.`)) : others;
-  const saved = await saveDecisionStep(
+  const saved = await keepStep(
     services,
     actor,
+    decisionDraftOf(actor.bodyId),
     {
-      bodyId: actor.bodyId,
-      draftId: draft.id,
+      id: draft.id,
       belongs: isClauseName,
       answers: { ...kept, ...inClauseOrder(order) },
       seen: answers['seen'] ?? '',
@@ -55,7 +55,7 @@ export async function moveClause(services: Services, visit: OfficeVisit, opened:
     once(visit),
   );
   if (saved.ok) return redirect(stepPath(actor.bodyId, draft.id, 'clauses'));
-  return again(isStale(saved.error) ? meanwhile : (explainSaving(saved.error)['form'] ?? meanwhile));
+  return again(isStale(saved.error) ? meanwhile : (explainDraft(saved.error)['form'] ?? meanwhile));
 }
 
 /** A clause that is there, or the id of the next. */
@@ -96,12 +96,12 @@ export async function saveClause(services: Services, visit: OfficeVisit, opened:
   const ids = clauseIds(draft.answers);
   const belongs = isOfClause(id);
   const kept = stepOf(draft.answers, belongs);
-  const saved = await saveDecisionStep(
+  const saved = await keepStep(
     services,
     actor,
+    decisionDraftOf(actor.bodyId),
     {
-      bodyId: actor.bodyId,
-      draftId: draft.id,
+      id: draft.id,
       belongs,
       answers: { ...keptClause(id, answers), ...inClauseOrder(isNew ? [...ids, id] : ids) },
       seen: shown.seen,
@@ -109,7 +109,7 @@ export async function saveClause(services: Services, visit: OfficeVisit, opened:
     once(visit),
   );
   if (saved.ok) return redirect(stepPath(actor.bodyId, draft.id, 'clauses'));
-  if (!isStale(saved.error)) return askAgain(clausePage({ ...shown, errors: explainSaving(saved.error) }));
+  if (!isStale(saved.error)) return askAgain(clausePage({ ...shown, errors: explainDraft(saved.error) }));
   return askAgain(
     clausePage({
       ...shown,

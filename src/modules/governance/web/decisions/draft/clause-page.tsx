@@ -2,7 +2,7 @@ import type { Answers, FieldErrors } from '#platform/http';
 import type { Actor } from '#platform/kernel';
 import { Button, Form, FormErrorSummary, Link, Prose } from '#platform/ui';
 import { officePage } from '#platform/web';
-import type { Draft } from '../../../queries/decision-drafting.ts';
+import type { Draft } from '#platform/drafts';
 import { draftTrail, stepPath } from './draft-words.ts';
 import { Theirs } from './step-page.tsx';
 import { ClauseFields } from './steps/clause-fields.tsx';

@@ -3,7 +3,7 @@ import { type Actor, clip } from '#platform/kernel';
 import { Button, Form, FormErrorSummary, Link, Prose, SummaryList, Text, Unseen } from '#platform/ui';
 import { officePage } from '#platform/web';
 import { clauseEffects } from '../../../domain/decision/clause.ts';
-import type { Draft } from '../../../queries/decision-drafting.ts';
+import type { Draft } from '#platform/drafts';
 import { draftPath, draftTrail, stepPath } from './draft-words.ts';
 import { clauseAnswers, clauseIds, readClause } from './steps/clause-form.ts';
 import { movesOf } from './clause-order.ts';

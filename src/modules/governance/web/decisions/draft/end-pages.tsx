@@ -3,7 +3,7 @@ import { type Actor, formatLondonTime } from '#platform/kernel';
 import { Bullets, Button, Form, FormErrorSummary, Heading, Link, Panel, Prose, Text } from '#platform/ui';
 import { officePage } from '#platform/web';
 import { decisionPath } from '../../../domain/decision/decision.ts';
-import type { Draft } from '../../../queries/decision-drafting.ts';
+import type { Draft } from '#platform/drafts';
 import type { StoodDecision } from '../../../queries/standings.ts';
 import { draftPath, draftTrail, roomPath } from './draft-words.ts';
 

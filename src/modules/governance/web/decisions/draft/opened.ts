@@ -1,13 +1,9 @@
 import { notFound, type OfficeVisit, type Reply } from '#platform/http';
+import type { Draft } from '#platform/drafts';
 import type { Services } from '#platform/module';
+import { draftGone } from '#platform/web';
 import { type Judged, judgeDecision } from '../../../actions/judge-decision.ts';
-import {
-  decisionDraft,
-  type Draft,
-  type DraftChoices,
-  draftChoices,
-} from '../../../queries/decision-drafting.ts';
-import { draftGone } from './explain-draft.ts';
+import { decisionDraft, type DraftChoices, draftChoices } from '../../../queries/decision-drafting.ts';
 import { readDraft, type Unfinished } from './read-draft.ts';
 
 /** A draft that an officer opened: as it stands, and as it would be judged now. */
@@ -41,5 +37,5 @@ type Handle = (services: Services, visit: OfficeVisit, opened: Opened) => Promis
 /** A handler of a draft’s page, for those that need the draft to be there. */
 export const ofDraft = (services: Services, handle: Handle) => async (visit: OfficeVisit) => {
   const opened = await openDraft(services, visit);
-  return opened === undefined ? notFound(`${draftGone}.`) : handle(services, visit, opened);
+  return opened === undefined ? notFound(draftGone) : handle(services, visit, opened);
 };

@@ -1,3 +1,4 @@
+import { dropDraft } from '#platform/drafts';
 import {
   askAgain,
   type FieldErrors,
@@ -9,8 +10,8 @@ import {
 } from '#platform/http';
 import { may } from '#platform/identity';
 import type { Services } from '#platform/module';
-import { explainCommon, isCommon, once, versionSeen } from '#platform/web';
-import { dropDecisionDraft } from '../../../actions/decision-draft.ts';
+import { draftGone, explainCommon, explainDraft, isCommon, once, versionSeen } from '#platform/web';
+import { decisionDraftOf } from '../../../actions/drafts.ts';
 import {
   publishDecisionDraft,
   type PublishDraftRefusal,
@@ -22,7 +23,6 @@ import { decisionAt } from '../../../queries/standings.ts';
 import { checkPage } from './check-page.tsx';
 import { roomPath } from './draft-words.ts';
 import { discardPage, overtakenPage, publishedPage } from './end-pages.tsx';
-import { draftGone } from './explain-draft.ts';
 import { explainFaults } from './explain-fault.ts';
 import { type Opened, openDraft } from './opened.ts';
 import { readDraft } from './read-draft.ts';
@@ -61,7 +61,7 @@ export async function publish(services: Services, visit: OfficeVisit): Promise<R
   const published = publishedMeanwhile(done.error);
   if (published !== undefined) return askAgain(overtakenPage(actor, published));
   const opened = await openDraft(services, visit);
-  if (opened === undefined) return notFound(`${draftGone}.`);
+  if (opened === undefined) return notFound(draftGone);
   return askAgain(checkPage({ ...looked(actor, opened), errors: explain(done.error) }));
 }
 
@@ -69,12 +69,14 @@ const publishedMeanwhile = (refusal: PublishDraftRefusal): PublishedAs | undefin
   typeof refusal === 'object' && 'stale' in refusal ? refusal.stale : undefined;
 
 function explain(refusal: PublishDraftRefusal): FieldErrors {
-  if (typeof refusal === 'object')
-    return { form: 'faults' in refusal ? (explainFaults(refusal.faults)[0]?.says ?? draftGone) : draftGone };
+  if (typeof refusal === 'object') {
+    const [fault] = 'faults' in refusal ? explainFaults(refusal.faults) : [];
+    return fault === undefined ? explainDraft('draft-gone') : { form: fault.says };
+  }
   if (isCommon(refusal)) return explainCommon(refusal);
   switch (refusal) {
     case 'draft-gone':
-      return { form: draftGone };
+      return explainDraft(refusal);
     case 'draft-changed':
       return { form: 'A colleague changed this draft meanwhile. Check it again as it stands now' };
     case 'unfinished':
@@ -105,13 +107,14 @@ export const showDiscard = async (
 export async function discard(services: Services, visit: OfficeVisit): Promise<Reply> {
   const { actor, params } = visit;
   const { bodyId } = actor;
-  const done = await dropDecisionDraft(
+  const done = await dropDraft(
     services,
     actor,
-    { bodyId, draftId: params['decisionDraft'] ?? '' },
+    decisionDraftOf(bodyId),
+    params['decisionDraft'] ?? '',
     once(visit),
   );
   if (done.ok) return redirect(roomPath(bodyId), 'The draft is discarded.');
   if (isCommon(done.error)) return redirect(roomPath(bodyId), explainCommon(done.error)['form']);
-  return notFound(`${draftGone}.`);
+  return notFound(draftGone);
 }

@@ -2,7 +2,7 @@ import { type Actor, formatDate, londonTime } from '#platform/kernel';
 import { Button, DataTable, Form, Heading, Link, Prose, Text, Unseen } from '#platform/ui';
 import { officePage } from '#platform/web';
 import { decisionPath } from '../../../domain/decision/decision.ts';
-import type { Draft } from '../../../queries/decision-drafting.ts';
+import type { Draft } from '#platform/drafts';
 import type { StoodDecision } from '../../../queries/standings.ts';
 import { StandingTags } from '../list/decisions-table.tsx';
 import { draftPath, roomPath } from './draft-words.ts';

@@ -1,10 +1,10 @@
+import { keepStep, printOf, stepOf } from '#platform/drafts';
 import { askAgain, notFound, type OfficeVisit, page, redirect, type Reply } from '#platform/http';
 import { isStale, type Services } from '#platform/module';
-import { once, step as button } from '#platform/web';
-import { printOf, saveDecisionStep, stepOf } from '../../../actions/decision-draft.ts';
+import { explainDraft, once, step as button } from '#platform/web';
+import { decisionDraftOf } from '../../../actions/drafts.ts';
 import { pickedAnswers } from '../../papers/paper-picker.tsx';
 import { draftPath } from './draft-words.ts';
-import { explainSaving } from './explain-draft.ts';
 import type { Opened } from './opened.ts';
 import { later, stepPage } from './step-page.tsx';
 import { isStepId, type StepId, steps } from './steps/steps.ts';
@@ -47,10 +47,10 @@ export async function saveStep(services: Services, visit: OfficeVisit, opened: O
   if (!given.ok && visit.answers[button.name] !== later)
     return askAgain(stepPage({ ...shown, errors: given.error }));
 
-  const asked = { bodyId: actor.bodyId, draftId: opened.draft.id, belongs, answers, seen: shown.seen };
-  const saved = await saveDecisionStep(services, actor, asked, once(visit));
+  const asked = { id: opened.draft.id, belongs, answers, seen: shown.seen };
+  const saved = await keepStep(services, actor, decisionDraftOf(actor.bodyId), asked, once(visit));
   if (saved.ok) return redirect(draftPath(actor.bodyId, opened.draft.id), `Saved: ${steps[step].title}.`);
-  if (!isStale(saved.error)) return askAgain(stepPage({ ...shown, errors: explainSaving(saved.error) }));
+  if (!isStale(saved.error)) return askAgain(stepPage({ ...shown, errors: explainDraft(saved.error) }));
   return askAgain(
     stepPage({
       ...shown,

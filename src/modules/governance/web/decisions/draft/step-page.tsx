@@ -1,9 +1,10 @@
+import type { Draft } from '#platform/drafts';
 import type { Answers, FieldErrors } from '#platform/http';
 import type { Actor } from '#platform/kernel';
 import { Button, Form, FormErrorSummary, Prose } from '#platform/ui';
 import { BothVersions, officePage, step as button } from '#platform/web';
 import type { Judged } from '../../../actions/judge-decision.ts';
-import type { Draft, DraftChoices } from '../../../queries/decision-drafting.ts';
+import type { DraftChoices } from '../../../queries/decision-drafting.ts';
 import { draftTrail, stepPath } from './draft-words.ts';
 import { stepFields } from './steps/step-fields.tsx';
 import { type StepId, steps } from './steps/steps.ts';

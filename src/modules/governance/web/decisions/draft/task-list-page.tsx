@@ -1,12 +1,12 @@
 import { type Actor, formatDate, londonTime, plural } from '#platform/kernel';
 import { Button, Link, Prose, TaskList, Text } from '#platform/ui';
 import { officePage } from '#platform/web';
-import type { Draft } from '../../../queries/decision-drafting.ts';
+import type { Draft } from '#platform/drafts';
 import { draftPath, roomPath, stepPath } from './draft-words.ts';
 import { explainFaults } from './explain-fault.ts';
 import type { Judged } from '../../../actions/judge-decision.ts';
 import type { Unfinished } from './read-draft.ts';
-import { stepOf } from '../../../actions/decision-draft.ts';
+import { stepOf } from '#platform/drafts';
 import { clauseIds } from './steps/clause-form.ts';
 import { type StepId, stepIds, steps } from './steps/steps.ts';
 

@@ -1,14 +1,14 @@
+import { dropDraft, keepDraft } from '#platform/drafts';
 import { askAgain, notFound, type OfficeVisit, page, redirect, type Reply } from '#platform/http';
 import { isStale, type Services } from '#platform/module';
-import { once, versionSeen } from '#platform/web';
-import { dropNoticeDraft, keepNoticeDraft } from '../../../actions/notice-draft.ts';
+import { draftGone, explainDraft, once, versionSeen } from '#platform/web';
+import { noticeDraftOf } from '../../../actions/drafts.ts';
 import { noticeId, noticePath } from '../../../domain/notice/notice.ts';
 import { noticeDraft, noticeToChange } from '../../../queries/notice-drafts.ts';
 import { answersOf } from '../form/answers-of.ts';
 import { faultsIn } from '../form/read-notice.ts';
 import { changePage, discardPage, publishedPage, type ToChange } from './change-page.tsx';
-import { explainDraft } from './explain.ts';
-import { draftPath, type HandleDraft, noSuchDraft, roomPath } from './room.ts';
+import { draftPath, type HandleDraft, roomPath } from './room.ts';
 
 export type HandleNotice = (services: Services, visit: OfficeVisit, found: ToChange) => Promise<Reply>;
 
@@ -37,20 +37,15 @@ export const submitChange: HandleNotice = async (services, visit, found) => {
   if (latest === undefined || latest.change === 'withdrawn' || decisions.length > 0)
     return page(changePage(actor, found, {}, {}), 422);
   if (Object.keys(faults).length > 0) return askAgain(changePage(actor, found, answers, faults));
-  const outcome = await keepNoticeDraft(
-    services,
-    actor,
-    actor.bodyId,
-    {
-      draftId: undefined,
-      draftSeen: 0,
-      about: noticePath(notice),
-      answers: { ...answersOf(latest), ...given },
-    },
-    once(visit),
-  );
+  const next = {
+    id: undefined,
+    about: noticePath(notice),
+    answers: { ...answersOf(latest), ...given },
+    seen: 0,
+  };
+  const outcome = await keepDraft(services, actor, noticeDraftOf(actor.bodyId), next, once(visit));
   if (outcome.ok) {
-    const path = draftPath(actor.bodyId, outcome.value.draftId);
+    const path = draftPath(actor.bodyId, outcome.value.id);
     return redirect(
       given.change === 'withdrawn' ? `${path}/check` : `${path}${firstAsked[given.change] ?? ''}`,
     );
@@ -76,10 +71,10 @@ export const showDiscard: HandleDraft = async (_services, { actor }, found) =>
 export async function submitDiscard(services: Services, visit: OfficeVisit): Promise<Reply> {
   const { actor, params, today } = visit;
   const draftId = params['noticeDraft'] ?? '';
-  const outcome = await dropNoticeDraft(services, actor, actor.bodyId, draftId, once(visit));
+  const outcome = await dropDraft(services, actor, noticeDraftOf(actor.bodyId), draftId, once(visit));
   if (outcome.ok) return redirect(roomPath(actor.bodyId), 'The draft is discarded.');
   const found = await services.database.as(actor, (sql) => noticeDraft(sql, draftId, today));
   return found === undefined
-    ? notFound(noSuchDraft)
+    ? notFound(draftGone)
     : askAgain(discardPage(actor, found, explainDraft(outcome.error)));
 }

@@ -1,3 +1,4 @@
+import { keepDraft } from '#platform/drafts';
 import {
   type Answers,
   askAgain,
@@ -9,12 +10,11 @@ import {
 } from '#platform/http';
 import { isStale, type Services } from '#platform/module';
 import { placesOn } from '#modules/register';
-import { once, step, versionSeen } from '#platform/web';
-import { keepNoticeDraft } from '../../../actions/notice-draft.ts';
+import { explainDraft, once, step, versionSeen } from '#platform/web';
+import { noticeDraftOf } from '../../../actions/drafts.ts';
 import type { NoticeDraft } from '../../../queries/notice-drafts.ts';
 import { faultsIn } from '../form/read-notice.ts';
 import { isAskedIn, isSection, sectionAfter, type SectionId, sectionsOf } from '../form/sections.ts';
-import { explainDraft } from './explain.ts';
 import { draftPath, type HandleDraft, roomPath } from './room.ts';
 import { later, sectionPage } from './section-page.tsx';
 
@@ -64,16 +64,11 @@ async function save(services: Services, visit: OfficeVisit, { id, places, draft 
   const merged = { ...without(id, draft?.answers ?? {}), ...only(id, answers) };
   const faults = faultsIn(id, merged);
   if (!isLater && Object.keys(faults).length > 0) return askAgain(sectionPage({ ...about, errors: faults }));
-  const draftSeen = draft === undefined ? 0 : versionSeen(answers['draftSeen']);
-  const outcome = await keepNoticeDraft(
-    services,
-    actor,
-    actor.bodyId,
-    { draftId: draft?.id, draftSeen, about: undefined, answers: merged },
-    once(visit),
-  );
+  const seen = draft === undefined ? 0 : versionSeen(answers['draftSeen']);
+  const kept = { id: draft?.id, answers: merged, seen };
+  const outcome = await keepDraft(services, actor, noticeDraftOf(actor.bodyId), kept, once(visit));
   if (outcome.ok) {
-    const path = draftPath(actor.bodyId, outcome.value.draftId);
+    const path = draftPath(actor.bodyId, outcome.value.id);
     if (isLater) return redirect(roomPath(actor.bodyId), 'The draft is saved. Only your body can see it.');
     const next = sectionAfter(id, draft?.about !== undefined);
     return redirect(next === undefined ? `${path}/check` : `${path}/${next}`);

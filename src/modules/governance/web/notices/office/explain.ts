@@ -2,7 +2,6 @@ import type { FieldErrors } from '#platform/http';
 import { never } from '#platform/kernel';
 import type { InOneWord } from '#platform/module';
 import { explainCommon, isCommon } from '#platform/web';
-import type { DropNoticeDraftRefusal, KeepNoticeDraftRefusal } from '../../../actions/notice-draft.ts';
 import type { PublishNoticeRefusal } from '../../../actions/publish-notice.ts';
 
 export function explainPublish(refusal: InOneWord<PublishNoticeRefusal>): FieldErrors {
@@ -31,20 +30,6 @@ export function explainPublish(refusal: InOneWord<PublishNoticeRefusal>): FieldE
       return { form: 'The record of the decision is published, so its notice can no longer be changed' };
     case 'reference-taken':
       return { externalReference: 'Another notice of your body has this reference already' };
-    default:
-      return never(refusal);
-  }
-}
-
-export function explainDraft(
-  refusal: InOneWord<KeepNoticeDraftRefusal> | DropNoticeDraftRefusal,
-): FieldErrors {
-  if (isCommon(refusal)) return explainCommon(refusal);
-  switch (refusal) {
-    case 'answers-too-long':
-      return { form: 'There is more text than a notice can hold. Shorten the longest answers' };
-    case 'draft-gone':
-      return { form: 'This draft was published or discarded while you were writing. Begin another' };
     default:
       return never(refusal);
   }

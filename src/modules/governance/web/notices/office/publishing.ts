@@ -2,7 +2,7 @@ import { askAgain, notFound, type OfficeVisit, page, redirect, type Reply } from
 import { may } from '#platform/identity';
 import { londonTime } from '#platform/kernel';
 import { isStale, type Services } from '#platform/module';
-import { once, versionSeen } from '#platform/web';
+import { draftGone, once, versionSeen } from '#platform/web';
 import { publishNotice } from '../../../actions/publish-notice.ts';
 import { judgeNotice } from '../../../domain/notice/judge-notice.ts';
 import { noticeId } from '../../../domain/notice/notice.ts';
@@ -12,7 +12,7 @@ import { readNotice } from '../form/read-notice.ts';
 import { checkPage } from './check-page.tsx';
 import type { Checked } from './checked.ts';
 import { explainPublish } from './explain.ts';
-import { type HandleDraft, noSuchDraft, roomPath } from './room.ts';
+import { type HandleDraft, roomPath } from './room.ts';
 
 /** The draft as it would stand if it were published now. */
 export const showCheck: HandleDraft = async (services, visit, found) =>
@@ -53,14 +53,14 @@ export async function submitCheck(services: Services, visit: OfficeVisit): Promi
   if (outcome.ok) return redirect(publishedPath(actor.bodyId, outcome.value));
   if (isStale(outcome.error)) {
     const { stale } = outcome.error;
-    if (stale === undefined) return notFound(noSuchDraft);
+    if (stale === undefined) return notFound(draftGone);
     return redirect(
       publishedPath(actor.bodyId, stale),
       'Another officer published this draft already, as it stands here. Nothing was published twice.',
     );
   }
   const now = await services.database.as(actor, (sql) => noticeDraft(sql, draftId, today));
-  if (now === undefined) return notFound(noSuchDraft);
+  if (now === undefined) return notFound(draftGone);
   return askAgain(checkPage({ ...checkOf(services, visit, now), errors: explainPublish(outcome.error) }));
 }
 

@@ -1,6 +1,7 @@
 import { notFound, type OfficeVisit, type Reply } from '#platform/http';
 import type { Actor } from '#platform/kernel';
 import type { Services } from '#platform/module';
+import { draftGone } from '#platform/web';
 import { noticeDraft, type NoticeDraft } from '../../../queries/notice-drafts.ts';
 
 /** The officers’ room of the forward plan. */
@@ -20,8 +21,5 @@ export const ofDraft =
     const found = await services.database.as(actor, (sql) =>
       noticeDraft(sql, params['noticeDraft'] ?? '', today),
     );
-    return found === undefined ? notFound(noSuchDraft) : handle(services, visit, found);
+    return found === undefined ? notFound(draftGone) : handle(services, visit, found);
   };
-
-export const noSuchDraft =
-  'There is no draft with this address: it was published or discarded, or never begun.';

@@ -1,3 +1,4 @@
+import { dropDraft, keepDraft } from '#platform/drafts';
 import {
   askAgain,
   notFound,
@@ -8,9 +9,9 @@ import {
   type Reply,
 } from '#platform/http';
 import { isStale, type Services } from '#platform/module';
-import { once, step, versionSeen } from '#platform/web';
+import { draftGone, explainDraft, once, step, versionSeen } from '#platform/web';
 import { placesOn } from '#modules/register';
-import { dropProposalDraft, keepProposalDraft } from '../../../actions/proposal-drafts.ts';
+import { proposalDraftOf } from '../../../actions/drafts.ts';
 import { amendProposal, putProposal } from '../../../actions/put-proposal.ts';
 import { proposalPath } from '../../../domain/proposal/put-proposal.ts';
 import { mayDraftProposals } from '../../../permissions.ts';
@@ -35,7 +36,7 @@ export function draftRoutes(services: Services): readonly OfficeRoute[] {
     const draft = await database.as(visit.actor, (sql) =>
       proposalDraft(sql, visit.params['proposalDraft'] ?? ''),
     );
-    return draft === undefined ? notFound(noSuchDraft) : handle(visit, draft);
+    return draft === undefined ? notFound(draftGone) : handle(visit, draft);
   };
   return [
     {
@@ -77,8 +78,6 @@ export function draftRoutes(services: Services): readonly OfficeRoute[] {
   ];
 }
 
-const noSuchDraft =
-  'There is no draft with this address: it was published or discarded, or it is not your body’s.';
 const noSuchPage = 'A draft has no such page. Its check page leads to those it has.';
 
 const candidatesFor = ({ database, clock }: Services, { today }: OfficeVisit) =>
@@ -110,16 +109,15 @@ async function keepPart(services: Services, visit: OfficeVisit, draft: ProposalD
   if (Object.keys(errors).length > 0) return askAgain(partPage({ ...shown, errors }));
 
   const seen = versionSeen(sent['draftSeen']);
-  const kept = { id: draft.id, about: draft.about, answers, seen };
-  const outcome = await keepProposalDraft(services, actor, kept, once(visit));
+  const kept = { id: draft.id, answers, seen };
+  const outcome = await keepDraft(services, actor, proposalDraftOf(actor.bodyId), kept, once(visit));
   if (outcome.ok) {
     if (!isFinished)
       return redirect(`/office/${actor.bodyId}/proposals`, 'The draft is saved. Only your body can see it.');
     const order = partsOf(draft.amends !== undefined);
     return redirect(`${draftPath(actor, draft.id)}/${order[order.indexOf(part) + 1] ?? 'check'}`);
   }
-  if (!isStale(outcome.error))
-    return askAgain(partPage({ ...shown, errors: explainProposal(outcome.error) }));
+  if (!isStale(outcome.error)) return askAgain(partPage({ ...shown, errors: explainDraft(outcome.error) }));
   return askAgain(partPage({ ...shown, errors: {}, overtaken: draft }));
 }
 
@@ -172,7 +170,7 @@ async function publish(services: Services, visit: OfficeVisit, draft: ProposalDr
 
 async function discard(services: Services, visit: OfficeVisit, draft: ProposalDraft): Promise<Reply> {
   const { actor } = visit;
-  const outcome = await dropProposalDraft(services, actor, draft.id, once(visit));
+  const outcome = await dropDraft(services, actor, proposalDraftOf(actor.bodyId), draft.id, once(visit));
   if (outcome.ok) return redirect(`/office/${actor.bodyId}/proposals`, 'The draft is discarded.');
-  return askAgain(discardPage(actor, draft, explainProposal(outcome.error)));
+  return askAgain(discardPage(actor, draft, explainDraft(outcome.error)));
 }

@@ -1,7 +1,6 @@
 import type { FieldErrors } from '#platform/http';
 import type { InOneWord } from '#platform/module';
-import { explainCommon, isCommon } from '#platform/web';
-import type { KeepDraftRefusal } from '../../../actions/proposal-drafts.ts';
+import { explainCommon, explainDraft, isCommon } from '#platform/web';
 import type { PutRefusal } from '../../../actions/put-proposal.ts';
 import type { WithdrawRefusal } from '../../../actions/withdraw-from-proposal.ts';
 import { versionSentences } from '../../../domain/proposal/accept-proposal.ts';
@@ -13,9 +12,6 @@ const others: Readonly<Record<string, string>> = {
     'The proposal is in effect, so no party changes it alone. Put another proposal to the parties, which takes its place once all adopt it',
   'draft-changed':
     'Another officer has changed this draft since you looked it over. Check it again, then send it again',
-  'draft-discarded': 'This draft was published or discarded while you were looking at it',
-  'no-such-draft': 'This draft was published or discarded already',
-  'too-long': 'The draft is too long to be kept. Shorten the text',
   'not-a-party': 'Your body is not a party to this proposal, so there is nothing to withdraw from',
   'withdrawn-already': 'Your body has withdrawn already',
   'in-effect-already':
@@ -26,10 +22,9 @@ const others: Readonly<Record<string, string>> = {
 };
 
 /** The sentence for a refusal of any form of a proposal. */
-export function explainProposal(
-  refusal: InOneWord<PutRefusal> | InOneWord<KeepDraftRefusal> | InOneWord<WithdrawRefusal> | 'no-such-draft',
-): FieldErrors {
+export function explainProposal(refusal: InOneWord<PutRefusal> | InOneWord<WithdrawRefusal>): FieldErrors {
   if (isCommon(refusal)) return explainCommon(refusal);
+  if (refusal === 'draft-gone') return explainDraft(refusal);
   const ofVersion: Readonly<Record<string, string>> = versionSentences;
   return { [fieldOf[refusal] ?? 'form']: ofVersion[refusal] ?? others[refusal] ?? 'Nothing was changed' };
 }

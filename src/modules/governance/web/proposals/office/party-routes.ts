@@ -1,4 +1,6 @@
+import { type DraftOf, keepDraft } from '#platform/drafts';
 import {
+  type Answers,
   askAgain,
   notFound,
   type OfficeRoute,
@@ -9,11 +11,9 @@ import {
 } from '#platform/http';
 import { ok, refuse, type Result } from '#platform/kernel';
 import { isStale, type Services } from '#platform/module';
-import { line, once, passage, readAnswers, takeStep } from '#platform/web';
+import { explainDraft, line, once, passage, readAnswers, takeStep } from '#platform/web';
 import { z } from 'zod';
-import { beginDecisionDraft } from '../../../actions/decision-draft.ts';
-import { keepNoticeDraft } from '../../../actions/notice-draft.ts';
-import { keepProposalDraft } from '../../../actions/proposal-drafts.ts';
+import { decisionDraftOf, noticeDraftOf, proposalDraftOf } from '../../../actions/drafts.ts';
 import { withdrawFromProposal } from '../../../actions/withdraw-from-proposal.ts';
 import { proposalPath } from '../../../domain/proposal/put-proposal.ts';
 import { isRoute, routesFor } from '../../../domain/proposal/take-up.ts';
@@ -76,14 +76,10 @@ async function begin(
   answers: Readonly<Record<string, string>>,
 ): Promise<Reply> {
   const { actor } = visit;
-  const outcome = await keepProposalDraft(
-    services,
-    actor,
-    { id: undefined, about, answers, seen: 0 },
-    once(visit),
-  );
+  const asked = { id: undefined, about, answers, seen: 0 };
+  const outcome = await keepDraft(services, actor, proposalDraftOf(actor.bodyId), asked, once(visit));
   if (outcome.ok) return redirect(`${draftPath(actor, outcome.value.id)}/text`);
-  const errors = isStale(outcome.error) ? { form: 'Send the form again' } : explainProposal(outcome.error);
+  const errors = isStale(outcome.error) ? { form: 'Send the form again' } : explainDraft(outcome.error);
   return askAgain(officeListPage(actor, [], [], errors));
 }
 
@@ -105,21 +101,21 @@ const take: Handle = async (services, visit, stood) => {
     return again({
       route: 'Select who decides: your body has given every other approval, or is not asked for it',
     });
-  if (answers['what'] === 'notice') {
-    const kept = { draftId: undefined, draftSeen: 0, about: undefined, answers: noticeAnswers(stood, route) };
-    const outcome = await keepNoticeDraft(services, actor, actor.bodyId, kept, once(visit));
-    if (outcome.ok) return redirect(noticeDraftPath(actor.bodyId, outcome.value.draftId));
-    return again({ form: 'The draft of the notice could not be begun. Begin one in your forward plan' });
-  }
-  const outcome = await beginDecisionDraft(
-    services,
-    actor,
-    actor.bodyId,
-    decisionAnswers(stood, route, answers['outcome'] === 'refused' ? 'refused' : 'adopted'),
-    once(visit),
-  );
-  if (!outcome.ok) return again(explainProposal(outcome.error));
-  return redirect(decisionDraftPath(actor.bodyId, outcome.value.draft));
+  const begun = async (of: DraftOf, known: Answers, path: (bodyId: string, id: string) => string) => {
+    const outcome = await keepDraft(
+      services,
+      actor,
+      of,
+      { id: undefined, answers: known, seen: 0 },
+      once(visit),
+    );
+    if (outcome.ok) return redirect(path(actor.bodyId, outcome.value.id));
+    return again(isStale(outcome.error) ? { form: 'Send the form again' } : explainDraft(outcome.error));
+  };
+  if (answers['what'] === 'notice')
+    return begun(noticeDraftOf(actor.bodyId), noticeAnswers(stood, route), noticeDraftPath);
+  const said = answers['outcome'] === 'refused' ? 'refused' : 'adopted';
+  return begun(decisionDraftOf(actor.bodyId), decisionAnswers(stood, route, said), decisionDraftPath);
 };
 
 const withdrawForm = z.object({

@@ -40,6 +40,7 @@ export type TargetVersion = Readonly<{
 /** A partner’s answer to a version; consent points at that partner’s own decision. */
 export type TargetAnswer = Readonly<{
   version: number;
+  /** The body that answers: a partner, or whoever stands in the place of one that ended. */
   bodyId: string;
   answer: 'consents' | 'refuses' | 'withdraws';
   decisionId: string | undefined;
@@ -64,3 +65,7 @@ export type Target = Readonly<{
   versions: readonly TargetVersion[];
   answers: readonly TargetAnswer[];
 }>;
+
+/** The page of a target, which is also how every other thing points at it. */
+export const targetPath = ({ agreementId, number }: Pick<Target, 'agreementId' | 'number'>): string =>
+  `/targets/${agreementId}/${number}`;

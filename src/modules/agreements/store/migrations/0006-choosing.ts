@@ -8,6 +8,11 @@ export const choosing: Migration = {
       ADD COLUMN baseline_by date,
       ADD CONSTRAINT target_baseline_set_by_a_day CHECK ((baseline_by IS NOT NULL) = (baseline_status = 'to-be-set'));
 
+    -- Where a partner has ended, whoever stands in its place answers.
+    ALTER TABLE agreements.target_answer
+      DROP CONSTRAINT target_answer_of,
+      ADD CONSTRAINT target_answer_of FOREIGN KEY (target_id, version) REFERENCES agreements.target_version;
+
     -- Which indicators tell of an outcome changes with time: the last said by a day is what stood on it.
     ALTER TABLE agreements.measure
       DROP CONSTRAINT measure_pkey,

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Two projects: `fast` needs nothing but the code; `house` needs a real PostgreSQL, which its global setup starts.
@@ -13,8 +14,12 @@ const house = '{src,tests}/**/*.house.test.{ts,tsx}';
 /** A test that asserts nothing cannot fail, so it fails. */
 const expect = { requireAssertions: true };
 
+/** One core less than there are, as vitest would have it, but two at least: tests wait for databases and browsers. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
+
 export default defineConfig({
   test: {
+    maxWorkers,
     projects: [
       {
         resolve,

@@ -2,8 +2,9 @@ import { performance } from 'node:perf_hooks';
 
 /**
  * What a stage found: each check counts once, and what it said is kept for when it failed.
- * @typedef {{ passed: number, failed: number, output: string, parts?: readonly Part[] }} Outcome
+ * @typedef {{ passed: number, failed: number, output: string, parts?: readonly Part[], slowest?: readonly Slow[] }} Outcome
  * @typedef {{ name: string, passed: number, failed: number }} Part tests of one kind within a stage
+ * @typedef {{ name: string, seconds: number }} Slow a file of tests that took long
  * @typedef {{ name: string, run: () => Promise<Outcome> }} Stage
  */
 
@@ -40,6 +41,7 @@ async function runStage(stage, say) {
   const mark = outcome.failed === 0 ? '✓' : '✗';
   say(`${mark} ${stage.name.padEnd(34)} ${counted(outcome)}  ${seconds.padStart(6)} s`);
   for (const part of outcome.parts ?? []) say(`    ${part.name.padEnd(32)} ${counted(part)}`.trimEnd());
+  for (const { name, seconds } of outcome.slowest ?? []) say(`    ${name}: ${seconds.toFixed(0)} s`);
   if (outcome.failed > 0) say(`\n${outcome.output.trimEnd()}\n`);
   return outcome;
 }

@@ -6,8 +6,11 @@ import { run } from '../prepare/run.mjs';
 
 /**
  * @typedef {{ testResults: readonly TestFile[] }} Report vitest's JSON report, as much of it as is read here
- * @typedef {{ name: string, status: string, assertionResults: readonly { status: string }[] }} TestFile
+ * @typedef {{ name: string, status: string, assertionResults: readonly { status: string, duration?: number }[] }} TestFile
  */
+
+/** How many of the files that took longest are named, so that a run that grows too long says where. */
+const namedSlowest = 6;
 
 /**
  * Runs one vitest project and counts its tests.
@@ -58,9 +61,26 @@ export function countTests(report, endedWell, output) {
   const passed = sum('passed');
   const failed = sum('failed');
   if (passed + failed === 0) return { passed, failed: 1, output: `${output}\nNo test was found.` };
+  const slowest = slowestOf(files);
   if (!endedWell && failed === 0)
     return { passed, failed: 1, parts: sorted, output: `${output}\nEvery test passed, yet the run failed.` };
-  return { passed, failed, parts: sorted, output };
+  return { passed, failed, parts: sorted, slowest, output };
+}
+
+/**
+ * The files whose tests took longest, and for how many seconds.
+ * @param {readonly TestFile[]} files
+ * @returns {readonly import('./stage.mjs').Slow[]}
+ */
+function slowestOf(files) {
+  return files
+    .map(({ name, assertionResults }) => ({
+      name: relative(projectFolder, name).split(sep).join('/'),
+      seconds: assertionResults.reduce((sum, { duration = 0 }) => sum + duration, 0) / 1_000,
+    }))
+    .filter(({ seconds }) => seconds >= 5)
+    .toSorted((one, other) => other.seconds - one.seconds)
+    .slice(0, namedSlowest);
 }
 
 /**

@@ -28,8 +28,28 @@ describe('the tests of a run', () => {
         { name: 'modules register', passed: 1, failed: 0 },
         { name: 'platform kernel', passed: 3, failed: 0 },
       ],
+      slowest: [],
       output: 'said',
     });
+  });
+
+  test('name the files that took longest, the slowest first', () => {
+    const lasting = (path: string, ...durations: readonly number[]) => ({
+      ...file(path),
+      status: 'passed',
+      assertionResults: durations.map((duration) => ({ status: 'passed', duration })),
+    });
+    const report = {
+      testResults: [
+        lasting('tests/quick.test.ts', 40, 60),
+        lasting('tests/slow.test.ts', 4_000, 3_000),
+        lasting('tests/slowest.test.ts', 90_000),
+      ],
+    };
+    expect(countTests(report, true, '').slowest).toEqual([
+      { name: 'tests/slowest.test.ts', seconds: 90 },
+      { name: 'tests/slow.test.ts', seconds: 7 },
+    ]);
   });
 
   test('fail when a file could not be read', () => {

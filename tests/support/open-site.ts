@@ -3,11 +3,16 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Configuration, readConfiguration } from '#platform/config';
+import { connect } from '#platform/db';
 import { type Clock, type IsoDate, londonDate } from '#platform/kernel';
-import { createTestDatabase, type TestDatabase } from '#platform/testing';
+import { openRecordHead } from '#platform/record';
+import { createTestDatabase, type Filling, type TestDatabase } from '#platform/testing';
 import { afterAll, beforeAll } from 'vitest';
 import { type House, openHouse } from '../../src/app/compose.ts';
+import { loadExample } from '../../src/app/example.ts';
+import { modules } from '../../src/app/modules.ts';
 import { schemas } from '../../src/app/schemas.ts';
+import { systemClock } from '../../src/app/system-clock.ts';
 
 /** The whole site on a database of its own, as a visitor meets it. */
 export type TestSite = Readonly<{
@@ -46,7 +51,8 @@ async function open(
   settings: Readonly<Record<string, string>>,
   clock: Clock | undefined,
 ): Promise<TestSite> {
-  const test = await createTestDatabase(schemas);
+  const { ACCORD_EXAMPLE: example = 'kent' } = settings;
+  const test = await createTestDatabase(schemas, example === 'none' ? undefined : kentAsLoaded(clock));
   const read = readConfiguration({
     PORT: String(await freePort()),
     HOST: '127.0.0.1',
@@ -62,6 +68,24 @@ async function open(
   const house = await openHouse(configuration, () => undefined, clock === undefined ? {} : { clock });
   const today = () => clock?.today() ?? londonDate(new Date());
   return { address, house, test, configuration, today };
+}
+
+/**
+ * Kent’s example, loaded once for all the sites of a run that open on the same day, or at the same moment where their clock
+ * is a fixed one: what the example says depends on when it was loaded and on nothing else.
+ */
+function kentAsLoaded(clock: Clock = systemClock): Filling {
+  const loadedAt = clock === systemClock ? clock.today() : clock.now().toISOString();
+  return {
+    name: `kent ${loadedAt}`,
+    async fill({ appUrl }) {
+      const database = connect({ url: appUrl, connections: 5 });
+      const head = await openRecordHead({ url: appUrl, onError: () => undefined });
+      await loadExample({ database, clock, head }, modules, () => undefined);
+      await head.close();
+      await database.close();
+    },
+  };
 }
 
 function freePort(): Promise<number> {

@@ -2,4 +2,4 @@ export { expectAccessible, violationsOn } from './accessibility.ts';
 export { type Circumstances, everyCircumstance, inWords, type TestBrowser, useBrowser } from './browser.ts';
 export { type CrawledPage, crawl, type CrawlOptions } from './crawl.ts';
 export { expectNoHorizontalScroll } from './layout.ts';
-export { createTestDatabase, type TestDatabase, testDatabase } from './test-database.ts';
+export { createTestDatabase, type Filling, type TestDatabase, testDatabase } from './test-database.ts';

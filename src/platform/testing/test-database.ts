@@ -19,16 +19,26 @@ export type TestDatabase = Readonly<{
   drop(): Promise<void>;
 }>;
 
+/** What a database holds from the start, by a name that says everything it depends on. */
+export type Filling = Readonly<{ name: string; fill(urls: Pick<TestDatabase, 'appUrl'>): Promise<void> }>;
+
 /**
- * Makes a database with these modules' migrations applied. The first one for a list of migrations makes a template;
- * each after that is a copy, which takes some tens of milliseconds. Call `drop` when done, or use `testDatabase`.
+ * Makes a database with these modules' migrations applied, and filled if asked. The first one for a list of migrations and
+ * a filling makes a template; each after that is a copy, which takes some tens of milliseconds. Call `drop` when done, or
+ * use `testDatabase`.
  */
-export async function createTestDatabase(modules: readonly ModuleSchema[]): Promise<TestDatabase> {
+export async function createTestDatabase(
+  modules: readonly ModuleSchema[],
+  filling?: Filling,
+): Promise<TestDatabase> {
   const server = inject('databaseServer');
-  const template = templateName(modules);
+  const template = templateName(modules, filling);
   const name = `test_${randomBytes(8).toString('hex')}`;
   await withClient(server.superuserUrl, async (admin) => {
-    await ensureTemplate(admin, template, modules, server);
+    await ensureTemplate(admin, template, server, async (unfinished) => {
+      await migrate(at(server.ownerUrl, unfinished), modules);
+      await filling?.fill({ appUrl: at(server.appUrl, unfinished) });
+    });
     await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER accord_owner`);
   });
 
@@ -60,8 +70,8 @@ export async function testDatabase(modules: readonly ModuleSchema[]): Promise<Te
 async function ensureTemplate(
   admin: Client,
   template: string,
-  modules: readonly ModuleSchema[],
-  server: Readonly<{ ownerUrl: string; superuserUrl: string }>,
+  server: Readonly<{ superuserUrl: string }>,
+  make: (unfinished: string) => Promise<void>,
 ): Promise<void> {
   const exists = async () =>
     (await admin.query('SELECT FROM pg_database WHERE datname = $1', [template])).rowCount === 1;
@@ -72,13 +82,16 @@ async function ensureTemplate(
   const unfinished = `${template}_unfinished`;
   await admin.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`);
   await admin.query(`CREATE DATABASE ${unfinished} OWNER accord_owner`);
-  await migrate(at(server.ownerUrl, unfinished), modules);
+  await make(unfinished);
   await admin.query(`ALTER DATABASE ${unfinished} RENAME TO ${template}`);
 }
 
-function templateName(modules: readonly ModuleSchema[]): string {
+function templateName(modules: readonly ModuleSchema[], filling: Filling | undefined): string {
   const steps = modules.map(({ name, migrations }) => [name, migrations.map((step) => [step.name, step.up])]);
-  return `template_${createHash('sha256').update(JSON.stringify(steps)).digest('hex').slice(0, 16)}`;
+  return `template_${createHash('sha256')
+    .update(JSON.stringify([steps, filling?.name]))
+    .digest('hex')
+    .slice(0, 16)}`;
 }
 
 function at(url: string, database: string): string {

@@ -45,3 +45,11 @@ export { type FigureReading, watchFigure } from './actions/watch-figure.ts';
 export { findPath } from './web/find/read-find.ts';
 export { FoundList } from './web/find/found-list.tsx';
 export { findThings, type FoundPage } from './queries/find/find-things.ts';
+
+// The decisions that something else rests on: a partner’s consent to a target
+export {
+  bindingDecisionsOf,
+  type GroundClause,
+  type GroundDecision,
+  groundDecisions,
+} from './queries/decision-as-ground.ts';

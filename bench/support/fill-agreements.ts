@@ -56,8 +56,10 @@ const steps: readonly string[] = [
   `INSERT INTO agreements.indicator (id, framework_id, code, title, kind, source, certainty, published_by, published_at)
    SELECT 'bench-' || n, 'bench-set', 'B' || n, 'Generated indicator ' || n, 'local', 'generated', 'illustrative', 'Bench', now()
    FROM generate_series(1, $indicators) AS n`,
-  `INSERT INTO agreements.measure (outcome_id, indicator_id, standing, source, certainty)
-   SELECT 'bench-plan/' || 1 + n % 34, 'bench-' || n, 'chosen', 'generated', 'illustrative' FROM generate_series(1, $indicators) AS n`,
+  `INSERT INTO agreements.measure (outcome_id, indicator_id, position, standing, on_day, body_id, by_office, source, certainty)
+   SELECT 'bench-plan/' || 1 + n % 34, 'bench-' || n, 1, 'chosen', current_date - 365 * $years, 'kent-county-council', 'Bench', 'generated',
+     'illustrative'
+   FROM generate_series(1, $indicators) AS n`,
   `INSERT INTO agreements.series (id, indicator_id, title, concerns, polarity, band_low, band_high, unit, measured_as, decimals, frequency,
      accumulation, numerator, denominator, per, method, design_effect, collected_by, lag_days, floor_margin, measured_from, proxy_for,
      source, certainty, published_by, published_at)
@@ -125,7 +127,7 @@ const steps: readonly string[] = [
      LATERAL (SELECT extract(year FROM current_date - interval '3 months')::int - 1 AS began) AS term
    WHERE target.id LIKE 'bench-%'`,
   `INSERT INTO agreements.target_partner (target_id, version, position, body_id)
-   SELECT target.id, 1, position, body_id
+   SELECT target.id, 1, partner.position, partner.body_id
    FROM agreements.target JOIN agreements.agreement ON agreement.id = target.agreement_id,
      LATERAL (SELECT DISTINCT ON (body_id) body_id, position FROM (VALUES (agreement.body_id, 1), ('kent-county-council', 2)) AS v (body_id, position)
        ORDER BY body_id, position) AS partner

@@ -11,3 +11,13 @@ export type SeriesOwner = Readonly<{
   until: IsoDate | undefined;
   namedBy: string;
 }>;
+
+/** Who has to bring the readings about an area on a day; undefined: nobody is named. */
+export const ownerOn = (
+  owners: readonly SeriesOwner[],
+  areaId: string,
+  on: IsoDate,
+): SeriesOwner | undefined =>
+  owners.findLast(
+    (owner) => owner.areaId === areaId && owner.from <= on && (owner.until === undefined || on < owner.until),
+  );

@@ -61,3 +61,8 @@ export type Series = Readonly<{
   source: string;
   certainty: string;
 }>;
+
+/** A series compared from area to area, and its curve in one of them. */
+export const seriesPath = (seriesId: string): string => `/series/${seriesId}`;
+export const curvePath = ({ seriesId, areaId }: Readonly<{ seriesId: string; areaId: string }>): string =>
+  `/series/${seriesId}/${areaId}`;

@@ -1,5 +1,6 @@
 import type { ActionTables } from './tables/actions.ts';
 import type { AgreementTables } from './tables/agreements.ts';
+import type { CommitmentTables } from './tables/commitments.ts';
 import type { ConsultationTables } from './tables/consultations.ts';
 import type { FrameworkTables } from './tables/frameworks.ts';
 import type { IndicatorTables } from './tables/indicators.ts';
@@ -10,8 +11,10 @@ import type { TargetTables } from './tables/targets.ts';
 /** Agreements’ tables. No other module may name them. */
 export type AgreementsTables = FrameworkTables &
   ActionTables &
+  ConsultationTables &
   IndicatorTables &
   AgreementTables &
+  CommitmentTables &
   TargetTables &
   ReadingTables &
   ReportTables;

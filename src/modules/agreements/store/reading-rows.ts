@@ -1,4 +1,4 @@
-import type { Measured, Reading, ReadingStatus } from '../domain/reading/reading.ts';
+import type { KeptReading, Measured, ReadingStatus } from '../domain/reading/reading.ts';
 import type { ReadingTables } from './tables/readings.ts';
 
 /** The columns a reading has whether it is published or not. */
@@ -54,7 +54,7 @@ export const measuredRow = (measured: Measured): MeasuredRow => ({
 });
 
 /** A published reading as it is kept. */
-export const readingFrom = (row: ReadingTables['agreements.reading']): Reading => ({
+export const readingFrom = (row: ReadingTables['agreements.reading']): KeptReading => ({
   ...measuredFrom(row),
   revision: row.revision,
   bodyId: row.body_id,

@@ -1,7 +1,7 @@
 import type { Sql } from '#platform/db';
 import { type IsoDate, lastMomentOf } from '#platform/kernel';
 import { sql as raw } from 'kysely';
-import type { Reading } from '../domain/reading/reading.ts';
+import type { KeptReading } from '../domain/reading/reading.ts';
 import { measuredRow, readingFrom } from './reading-rows.ts';
 import type { AgreementsTables } from './tables.ts';
 import type { ReadingTables } from './tables/readings.ts';
@@ -21,7 +21,7 @@ export async function knownReadings(
     on?: IsoDate | undefined;
     since?: IsoDate | undefined;
   }>,
-): Promise<readonly Reading[]> {
+): Promise<readonly KeptReading[]> {
   const { seriesIds, areaIds, on, since } = asked;
   if (seriesIds.length === 0 || areaIds?.length === 0) return [];
   let query = sql
@@ -50,7 +50,7 @@ export async function recentReadings(
   sql: Sql,
   of: readonly SeriesInArea[],
   { periods, on }: Readonly<{ periods: number; on?: IsoDate | undefined }>,
-): Promise<readonly Reading[]> {
+): Promise<readonly KeptReading[]> {
   if (of.length === 0) return [];
   const known = on === undefined ? raw`true` : raw`published_at <= ${lastMomentOf(on)}`;
   const { rows } = await raw<ReadingTables['agreements.reading']>`
@@ -74,7 +74,7 @@ export async function listRevisions(
   sql: Sql,
   { seriesId, areaId }: SeriesInArea,
   on?: IsoDate,
-): Promise<readonly Reading[]> {
+): Promise<readonly KeptReading[]> {
   let query = sql
     .tables<AgreementsTables>()
     .selectFrom('agreements.reading')
@@ -92,7 +92,7 @@ export async function listRevisions(
  * Keeps approved readings, thousands at a time. Two that publish the same revision at once break
  * `reading_pkey`: the second is told by `onConstraint`.
  */
-export async function insertReadings(sql: Sql, readings: readonly Reading[]): Promise<void> {
+export async function insertReadings(sql: Sql, readings: readonly KeptReading[]): Promise<void> {
   for (let start = 0; start < readings.length; start += readingsAtOnce) {
     const rows = readings.slice(start, start + readingsAtOnce).map((reading) => ({
       ...measuredRow(reading),

@@ -1,36 +1,20 @@
 import { date } from '#platform/kernel';
 import type { Series } from '../series/series.ts';
+import { seriesOf } from '../series/series.testing.ts';
 import type { Brought } from './judge.ts';
-import type { Reading } from './reading.ts';
+import type { KeptReading } from './reading.ts';
 
 /** A quarterly percentage of homes, due six weeks after each quarter; change what a test is about. */
-export const seriesForTest = (change: Partial<Series> = {}): Series => ({
-  id: 'decent-homes',
-  indicatorId: 'local-1',
-  title: 'Homes that are decent',
-  concerns: 'population',
-  polarity: { better: 'higher' },
-  unit: '% of homes',
-  measuredAs: 'percentage',
-  decimals: 1,
-  frequency: 'quarterly',
-  accumulation: 'point',
-  ratio: { numerator: 'Decent homes', denominator: 'Homes', per: '100' },
-  method: { by: 'count' },
-  suppressUnder: undefined,
-  collectedBy: 'district',
-  lagDays: 42,
-  floorMargin: undefined,
-  profile: undefined,
-  measuredFrom: 'Housing return',
-  fromDay: undefined,
-  replaces: undefined,
-  proxyFor: undefined,
-  isIllustrative: true,
-  source: 'Test',
-  certainty: 'confirmed',
-  ...change,
-});
+export const seriesForTest = (change: Partial<Series> = {}): Series =>
+  seriesOf({
+    id: 'decent-homes',
+    title: 'Homes that are decent',
+    unit: '% of homes',
+    ratio: { numerator: 'Decent homes', denominator: 'Homes', per: '100' },
+    collectedBy: 'district',
+    lagDays: 42,
+    ...change,
+  });
 
 /** The reading of April to June 2026, as an officer brings it in July. */
 export const broughtForTest = (change: Partial<Brought> = {}): Brought => ({
@@ -51,7 +35,7 @@ export const broughtForTest = (change: Partial<Brought> = {}): Brought => ({
 });
 
 /** The same as it was published on 20 July 2026. */
-export const readingForTest = (change: Partial<Reading> = {}): Reading => {
+export const readingForTest = (change: Partial<KeptReading> = {}): KeptReading => {
   const { unit: _, knownRevisions: __, ...measured } = broughtForTest();
   return {
     ...measured,

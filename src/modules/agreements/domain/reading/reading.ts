@@ -31,16 +31,8 @@ export type Measured = Readonly<{
   source: string;
 }>;
 
-/** A published reading: approved, and one of perhaps several revisions. */
-export type Reading = Measured &
-  Readonly<{
-    /** From 1; a later one takes the place of the one before, which is kept. */
-    revision: number;
-    /** The body that published it. */
-    bodyId: string;
-    batchId: string;
-    /** Offices, by the titles they had. */
-    enteredBy: string;
-    approvedBy: string;
-    publishedAt: Date;
-  }>;
+/** A published reading: approved, and one of perhaps several revisions. A later one takes the place of the one before, which is kept. */
+export type Reading = Measured & Readonly<{ revision: number; publishedAt: Date; approvedBy: string }>;
+
+/** The same with where it came from: the body that published it, the batch it came in, and the office that entered it. */
+export type KeptReading = Reading & Readonly<{ bodyId: string; batchId: string; enteredBy: string }>;

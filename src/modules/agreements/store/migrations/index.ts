@@ -6,7 +6,9 @@ import { targets } from './0004-targets.ts';
 import { readings } from './0005-readings.ts';
 import { choosing } from './0006-choosing.ts';
 import { actions } from './0007-actions.ts';
+import { bringing } from './0008-bringing.ts';
 import { reports } from './0009-reports.ts';
+import { commitments } from './0010-commitments.ts';
 import { consultations } from './0011-consultations.ts';
 
 /** The steps that make this module’s tables, in their order. A step that has been released never changes. */
@@ -18,6 +20,8 @@ export const migrations: readonly Migration[] = [
   readings,
   choosing,
   actions,
+  bringing,
   reports,
+  commitments,
   consultations,
 ];

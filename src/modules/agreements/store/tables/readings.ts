@@ -1,4 +1,6 @@
 import type { IsoDate } from '#platform/kernel';
+import type { Generated, JSONColumnType } from 'kysely';
+import type { FileFault, ReadingFindings } from '../../domain/reading/findings.ts';
 
 /** What a reading says, published or not. Figures come as they are kept, exact, as text. */
 type ReadingColumns = Readonly<{
@@ -37,6 +39,7 @@ export type ReadingTables = Readonly<{
     office_id: string;
     account_id: string | null;
     entered_at: Date;
+    is_comparison: boolean;
   }>;
   'agreements.batch_outcome': Readonly<{
     batch_id: string;
@@ -47,7 +50,30 @@ export type ReadingTables = Readonly<{
     at: Date;
   }>;
   'agreements.batch_reading': ReadingColumns &
-    Readonly<{ batch_id: string; body_id: string; position: number; revises: number }>;
+    Readonly<{ batch_id: string; body_id: string; position: number; revises: number; area_name: string }>;
+  'agreements.comparison_area': Readonly<{
+    id: string;
+    name: string;
+    body_id: string;
+    published_by: string;
+    published_at: Date;
+  }>;
+  'agreements.reading_file': Readonly<{
+    id: string;
+    body_id: string;
+    brought: Generated<bigint>;
+    filename: string;
+    sha256: string;
+    bytes: Buffer | null;
+    is_comparison: boolean;
+    brought_by: string;
+    brought_at: Date;
+    rows_done: number;
+    moved_at: Date;
+    findings: JSONColumnType<ReadingFindings> | null;
+    refused: JSONColumnType<FileFault> | null;
+    batch_id: string | null;
+  }>;
   'agreements.story': Readonly<{
     series_id: string;
     area_id: string;

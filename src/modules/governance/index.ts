@@ -40,6 +40,7 @@ export { isTopic, topicIds, topics } from './domain/topics.ts';
 // What later modules do in acts of their own
 export { type DelegationAsked, type Delegations, delegationsComeFrom } from './actions/live-delegations.ts';
 export { type FigureReading, watchFigure } from './actions/watch-figure.ts';
+export { type MilestoneTold, tellMilestone } from './actions/tell-milestone.ts';
 
 // What the site’s search shows of governance
 export { findPath } from './web/find/read-find.ts';
@@ -53,3 +54,19 @@ export {
   type GroundDecision,
   groundDecisions,
 } from './queries/decision-as-ground.ts';
+
+// What later modules put to several bodies: an agreement is signed as a joint proposal
+export { enterAmendment, enterProposal } from './actions/put-proposal.ts';
+export {
+  type NewVersion as ProposalAsked,
+  type VersionRefusal,
+  versionSentences,
+} from './domain/proposal/accept-proposal.ts';
+export { type Approval, approvalKinds } from './domain/proposal/proposal.ts';
+export { proposalPath } from './domain/proposal/put-proposal.ts';
+export { whatBlocks } from './domain/proposal/what-blocks.ts';
+export { proposalsAt, type StoodProposal } from './queries/proposal-at.ts';
+export { proposalChangesAt } from './queries/proposal-changes-at.ts';
+export { type Candidate, candidateParties } from './queries/proposal-parties.ts';
+export { momentOn } from './queries/standings.ts';
+export { ApprovalsMatrix } from './web/proposals/approvals-matrix.tsx';

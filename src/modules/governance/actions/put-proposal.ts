@@ -112,34 +112,50 @@ export async function amendProposal(
   if (!allowed.ok) return allowed;
   const { bodyId, officeTitle } = allowed.value;
   return act<{ id: string; number: number }, PutRefusal>(services, allowed.value, options, async (sql) => {
-    await lockThing(sql, proposalPath({ id: proposalId }));
-    const proposal = await findProposal(sql, proposalId);
-    if (proposal === undefined) return refuse('no-such-proposal');
-    const now = services.clock.now();
-    if (!(await mayAmend(sql, proposal, bodyId, londonDate(now)))) return refuse('not-the-drafter');
-    const current = proposal.versions.at(-1) ?? proposal.versions[0];
-    if (current.number !== seen) return refuse({ stale: current });
-    // What is in effect binds all its parties alike: its drafter cannot rewrite or reopen it alone.
-    const stood = await proposalAt(sql, proposalId, now);
-    if (stood?.matrix.outcome.outcome === 'in-effect') return refuse('agreed-already');
     const used = await useDraft(sql, bodyId, draft);
     if (!used.ok) return used;
-    const accepted = acceptVersion(asked, await possibleParties(sql, now), londonDate(now), current);
-    if (!accepted.ok) return accepted;
-    if (bindsUnasked(accepted.value, current, bodyId)) return refuse('binds-unasked');
-    const version: ProposalVersion = {
-      ...accepted.value,
-      number: seen + 1,
-      at: now,
-      certainty: current.certainty === 'illustrative' ? 'illustrative' : 'confirmed',
-      publishedBy: officeTitle,
-      recordedAt: now,
-    };
-    return ok({
-      value: { id: proposalId, number: version.number },
-      entry: await keepVersion(sql, proposal, version),
-    });
+    const publisher = { officeTitle, now: services.clock.now() };
+    const entered = await enterAmendment(sql, { ...asked, id: proposalId, by: bodyId, seen }, publisher);
+    if (!entered.ok) return entered;
+    return ok({ value: { id: proposalId, number: entered.value.number }, entry: entered.value.entry });
   });
+}
+
+/** An amendment of a proposal by a body, made on top of the version that it saw. */
+export type EnteredAmendment = NewVersion & Readonly<{ id: string; by: string; seen: number }>;
+
+/** Amends a proposal within an act of the caller’s, which keeps the entry. */
+export async function enterAmendment(
+  sql: Sql,
+  { id, by, seen, ...asked }: EnteredAmendment,
+  { officeTitle, now }: Publisher,
+): Promise<
+  Result<
+    Readonly<{ number: number; entry: Entry }>,
+    VersionRefusal | 'no-such-proposal' | 'not-the-drafter' | 'agreed-already' | Stale<ProposalVersion>
+  >
+> {
+  await lockThing(sql, proposalPath({ id }));
+  const proposal = await findProposal(sql, id);
+  if (proposal === undefined) return refuse('no-such-proposal');
+  if (!(await mayAmend(sql, proposal, by, londonDate(now)))) return refuse('not-the-drafter');
+  const current = proposal.versions.at(-1) ?? proposal.versions[0];
+  if (current.number !== seen) return refuse({ stale: current });
+  // What is in effect binds all its parties alike: its drafter cannot rewrite or reopen it alone.
+  const stood = await proposalAt(sql, id, now);
+  if (stood?.matrix.outcome.outcome === 'in-effect') return refuse('agreed-already');
+  const accepted = acceptVersion(asked, await possibleParties(sql, now), londonDate(now), current);
+  if (!accepted.ok) return accepted;
+  if (bindsUnasked(accepted.value, current, by)) return refuse('binds-unasked');
+  const version: ProposalVersion = {
+    ...accepted.value,
+    number: seen + 1,
+    at: now,
+    certainty: current.certainty === 'illustrative' ? 'illustrative' : 'confirmed',
+    publishedBy: officeTitle,
+    recordedAt: now,
+  };
+  return ok({ number: version.number, entry: await keepVersion(sql, proposal, version) });
 }
 
 /** Whether a body drafted the proposal, or stands in the place of the one that did. */

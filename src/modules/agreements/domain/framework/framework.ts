@@ -73,3 +73,17 @@ export type Measure = Readonly<{
   source: string;
   certainty: string;
 }>;
+
+/** The pages of these, which are also how every other thing points at them. */
+export const frameworkPath = ({ id }: Pick<Framework, 'id'>): string => `/frameworks/${id}`;
+export const outcomePath = ({ id }: Pick<Outcome, 'id'>): string => `/outcomes/${id}`;
+export const indicatorPath = ({ id }: Pick<Indicator, 'id'>): string => `/indicators/${id}`;
+
+/** What tells of outcomes at the end of a day: of each pair the last that was said, without what was dropped. */
+export function measuresOn(said: readonly Measure[], on: IsoDate): readonly Measure[] {
+  const last = new Map<string, Measure>();
+  for (const measure of said)
+    if (measure.on === undefined || measure.on <= on)
+      last.set(`${measure.outcomeId} ${measure.indicatorId}`, measure);
+  return [...last.values()].filter(({ standing }) => standing !== 'dropped');
+}

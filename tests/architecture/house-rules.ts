@@ -67,7 +67,7 @@ export const platform: Readonly<Record<string, readonly string[]>> = {
   http: ['kernel', 'config', 'db', 'record', 'identity', 'ui'],
   module: ['kernel', 'config', 'db', 'record', 'identity', 'feeds', 'ui', 'http'],
   drafts: ['kernel', 'db', 'record', 'identity', 'module'],
-  web: ['kernel', 'config', 'db', 'record', 'identity', 'ui', 'http', 'module'],
+  web: ['kernel', 'config', 'db', 'record', 'identity', 'ui', 'http', 'module', 'drafts'],
   testing: ['kernel', 'config', 'db', 'record', 'identity', 'ui', 'http', 'module', 'app'],
 };
 

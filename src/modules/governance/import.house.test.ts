@@ -1,7 +1,8 @@
-import { date } from '#platform/kernel';
+import { date, fixedClock } from '#platform/kernel';
 import { entriesOfAct } from '#platform/record';
 import { withClient } from '#platform/db';
 import { describe, expect, test } from 'vitest';
+import { callMeeting } from './actions/meetings/call-meeting.ts';
 import { keepFile, startFile } from './actions/import/bring-in.ts';
 import { findDecisions } from './store/decisions.ts';
 import { importShown } from './queries/import-shown.ts';
@@ -197,8 +198,34 @@ describe('a file of decisions', () => {
   });
 });
 
+test('a file is read without holding up others, and refused in words where it has too many rows', async () => {
+  const { bring, shown } = await house();
+  const rows = Array.from({ length: 20_000 }, (_, index) => row(`T${index}`));
+  let turns = 0;
+  let isDone = false;
+  const others = () => {
+    turns += 1;
+    if (!isDone) setImmediate(others);
+  };
+  setImmediate(others);
+  await bring(file(...rows));
+  isDone = true;
+  expect((await shown()).findings).toMatchObject({ rows: 20_000, fresh: 20_000 });
+  // Two hundred rows at most between two turns, when they are put together and when they are read.
+  expect(turns).toBeGreaterThanOrEqual(200);
+
+  expect(await bring(Buffer.from(`${header}\n${'R,,,,,,,\n'.repeat(100_001)}`))).toMatchObject({
+    error: 'too-many-rows',
+  });
+  await bring(file(...Array.from({ length: 1001 }, () => row('One'))));
+  expect((await shown()).findings).toMatchObject({
+    faultsInAll: 1,
+    faults: [{ line: 2, wrong: '1001 rows have this reference' }],
+  });
+});
+
 test('a file of meetings is entered with its agendas, once', async () => {
-  const { bring, start, shown, database, ownerUrl } = await house();
+  const { bring, start, shown, services, database, ownerUrl } = await house();
   await withClient(ownerUrl, async (client) => {
     await client.query(
       `INSERT INTO governance.committee (id, body_id, name, kind, source, recorded_on)
@@ -227,4 +254,20 @@ test('a file of meetings is entered with its agendas, once', async () => {
   await bring(meetings, 'meetings');
   expect((await shown()).findings).toMatchObject({ fresh: 0, known: 1 });
   expect(await entriesOfAct(database, 'governance.meeting.entered')).toBe(1);
+
+  // Once meetings are called here, none of that day or later comes from elsewhere, and its notice with it.
+  const called = await callMeeting(services, clerk, 'maidstone', {
+    committeeId: 'maidstone.cabinet',
+    sitting: { on: date('2026-07-22'), at: undefined, place: 'Town Hall' },
+    part: 'public',
+    gathering: undefined,
+  });
+  expect(called.ok).toBe(true);
+  const clock = fixedClock(new Date('2026-09-01T09:00Z'));
+  const later = (reference: string, day: string) => `${reference},Cabinet,${day},,,1,Apologies,,`;
+  const [titles] = meetings.toString().split('\n');
+  const bytes = Buffer.from([titles, later('M4', '21 July 2026'), later('M5', '22 July 2026')].join('\n'));
+  const asked = { bodyId: 'maidstone', kind: 'meetings', filename: 'export.csv', bytes } as const;
+  await keepFile({ ...services, clock }, clerk, asked);
+  expect((await shown()).findings).toMatchObject({ fresh: 1, faults: [{ line: 3, value: 'M5' }] });
 });

@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
-import { inTurn } from './in-turn.ts';
+import { inTurn } from '#platform/kernel';
 import { rowFrom } from './row-from.ts';
 
 /** Questions put to files of columns, answered as typed rows. */

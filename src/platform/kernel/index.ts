@@ -165,3 +165,6 @@ export { type DayAndTime, readDay, type ValueFault } from './written-day.ts';
 
 // Lists
 export { groupBy } from './group-by.ts';
+// Long work and much work
+export { breath, inBreaths } from './in-breaths.ts';
+export { inTurn } from './in-turn.ts';

@@ -1,5 +1,5 @@
 import type { Sql } from '#platform/db';
-import { groupBy, time } from '#platform/kernel';
+import { groupBy, type IsoDate, time } from '#platform/kernel';
 import type { Meeting, MeetingEvent, MeetingEventKind, MeetingPart } from '../domain/meeting/meeting.ts';
 import type { MeetingTables } from './tables/meetings.ts';
 import type { GovernanceTables } from './tables.ts';
@@ -19,6 +19,23 @@ export async function findMeetings(sql: Sql, ids: readonly string[]): Promise<re
 /** One meeting; undefined where there is none. */
 export async function findMeeting(sql: Sql, id: string): Promise<Meeting | undefined> {
   return (await findMeetings(sql, [id]))[0];
+}
+
+/**
+ * The day of the first meeting that a body called here: from then on its notice is counted here, and none of that day or later
+ * is brought in from elsewhere. Undefined before its first.
+ */
+export async function firstOwnMeeting(sql: Sql, bodyId: string): Promise<IsoDate | undefined> {
+  const row = await sql
+    .tables<GovernanceTables>()
+    .selectFrom('governance.meeting as meeting')
+    .innerJoin('governance.meeting_event as event', 'event.meeting_id', 'meeting.id')
+    .select(({ fn }) => fn.min('event.starts_on').as('first'))
+    .where('meeting.body_id', '=', bodyId)
+    .where('meeting.is_historic', '=', false)
+    .where('event.kind', '=', 'called')
+    .executeTakeFirst();
+  return row?.first ?? undefined;
 }
 
 /** The meetings of several bodies in one room. */

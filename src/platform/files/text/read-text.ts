@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { projectFolder } from '#platform/config';
+import { inTurn } from '#platform/kernel';
 import { type FileKind, fileKinds } from '../file-kinds.ts';
 import { limits } from './limits.ts';
 import { decoded, tidyText } from './tidy-text.ts';
-import { turns } from './turns.ts';
 
 /** The text of a file, or in a sentence why there is none. `pages` where the file has pages. */
 export type TextRead = Readonly<{ text: string; pages: number | undefined; note: string | undefined }>;
@@ -13,6 +13,9 @@ const own = fileURLToPath(import.meta.url);
 const fromSource = own.endsWith('.ts');
 const program = own.replace(/read-text\.(ts|js)$/, 'reader.$1');
 const loaders = fromSource ? ['--conditions=source', '--import', 'tsx'] : [];
+
+/** A few are read at a time, whoever asks. */
+const turn = inTurn(limits.atOnce);
 
 const note = {
   damaged: 'Its text could not be read, so it cannot be found by its words: the file is damaged.',
@@ -29,7 +32,7 @@ const note = {
 export async function readText(kind: FileKind, bytes: Buffer, allowed: Allowed = limits): Promise<TextRead> {
   if (!fileKinds[kind].hasText) return { text: '', pages: undefined, note: undefined };
   if (isPlain(kind) && bytes.length <= limits.plainBytes) return plainRead(bytes);
-  return turns(() => readApart(kind, bytes, allowed));
+  return turn(() => readApart(kind, bytes, allowed));
 }
 
 /** Plain text needs no reading, so a short one is not worth a process. */

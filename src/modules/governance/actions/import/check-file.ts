@@ -1,6 +1,7 @@
 import type { Sql } from '#platform/db';
 import {
   formatDate,
+  inBreaths,
   type Header,
   type IsoDate,
   type KnownColumn,
@@ -12,18 +13,19 @@ import {
 } from '#platform/kernel';
 import { type BodyLine, bodyOn, type BodyRules, rulesFor } from '#modules/register';
 import { mayNotTake } from '../../domain/decision/may-take.ts';
-import { decisionColumns } from '../../domain/import/decision-columns.ts';
+import { type DecisionColumn, decisionColumns } from '../../domain/import/decision-columns.ts';
 import { differencesOf } from '../../domain/import/differences.ts';
 import { type Difference, type Findings, type ImportKind, mostFaults } from '../../domain/import/findings.ts';
-import { meetingColumns } from '../../domain/import/meeting-columns.ts';
-import { type ReadDecision, readDecisions } from '../../domain/import/read-decisions.ts';
-import { type ReadMeeting, readMeetings } from '../../domain/import/read-meetings.ts';
+import { type MeetingColumn, meetingColumns } from '../../domain/import/meeting-columns.ts';
+import { type ReadDecision, readDecision } from '../../domain/import/read-decisions.ts';
+import { type ReadMeeting, readMeeting } from '../../domain/import/read-meetings.ts';
 import { decisionsById, decisionsHeld, sameKey } from '../../queries/imported-decisions.ts';
 import { valueOn } from '../../queries/rules-on.ts';
 import { listCommittees } from '../../store/committees.ts';
 import { firstOwnRecord } from '../../store/decisions.ts';
-import { externalReferencesOf } from '../../store/meetings.ts';
+import { externalReferencesOf, firstOwnMeeting } from '../../store/meetings.ts';
 import { type FileRefusal, type FileTable, readFile } from './read-file.ts';
+import { readThings } from './read-things.ts';
 
 /** A file that was read and held against what its body has: what can be written, and what the check found. */
 export type CheckedFile = Readonly<{
@@ -37,7 +39,10 @@ export type CheckRefusal =
   | 'no-such-body'
   | Readonly<{ missing: readonly KnownColumn[]; header: readonly string[] }>;
 
-/** Checks a file before anything is written: every row that is wrong, what is new, what is known, and what differs. */
+/**
+ * Checks a file before anything is written: every row that is wrong, what is new, what is known, and what differs. Others
+ * have their turn meanwhile.
+ */
 export async function checkFile(
   sql: Sql,
   {
@@ -49,7 +54,7 @@ export async function checkFile(
 ): Promise<Result<CheckedFile, CheckRefusal>> {
   const [body, rules] = await Promise.all([bodyOn(sql, bodyId, { on: today }), rulesFor(sql, bodyId)]);
   if (body === undefined || rules === undefined) return refuse('no-such-body');
-  const table = readFile(bytes);
+  const table = await readFile(bytes);
   if (!table.ok) return table;
   return kind === 'decisions'
     ? checkDecisions(sql, { body, rules, table: table.value, today })
@@ -64,12 +69,14 @@ async function checkDecisions(
 ): Promise<Result<CheckedFile, CheckRefusal>> {
   const header = readHeader(table.header, decisionColumns);
   if (header.missing.length > 0) return refuse({ missing: header.missing, header: table.header });
-  const read = readDecisions(table.rows, header, today);
+  const read = await readThings<DecisionColumn, ReadDecision>(table, header, (own) =>
+    readDecision(own, today),
+  );
   const [held, ownSince] = await Promise.all([decisionsHeld(sql, body.id), firstOwnRecord(sql, body.id)]);
   const faults: RowFault[] = [...read.faults];
   const fresh: ReadDecision[] = [];
   const known: (readonly [string, ReadDecision])[] = [];
-  for (const decision of read.decisions) {
+  for await (const decision of inBreaths(read.things)) {
     const id = held.byExternalReference.get(decision.given.externalReference);
     const wrong =
       id === undefined ? whyNot(decision, { body, rules, bySame: held.bySame, ownSince }) : undefined;
@@ -87,10 +94,11 @@ async function checkDecisions(
     sql,
     known.map(([id]) => id),
   );
-  const differences = known.flatMap(([id, decision]): readonly Difference[] => {
+  const differences: Difference[] = [];
+  for await (const [id, decision] of inBreaths(known)) {
     const stands = standing.get(id);
-    return stands === undefined ? [] : differencesOf(stands, decision);
-  });
+    if (stands !== undefined) differences.push(...differencesOf(stands, decision));
+  }
   const differing = new Set(differences.map(({ path }) => path)).size;
   const findings = findingsOf(table, header, faults, {
     fresh: fresh.length,
@@ -159,15 +167,32 @@ async function checkMeetings(
 ): Promise<Result<CheckedFile, CheckRefusal>> {
   const header = readHeader(table.header, meetingColumns);
   if (header.missing.length > 0) return refuse({ missing: header.missing, header: table.header });
-  const committees = await listCommittees(sql, { bodyId: body.id });
+  const [committees, ownSince] = await Promise.all([
+    listCommittees(sql, { bodyId: body.id }),
+    firstOwnMeeting(sql, body.id),
+  ]);
   const plain = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '');
   const byName = new Map(committees.map(({ id, name }) => [plain(name), id]));
-  const read = readMeetings(table.rows, header, (name) => byName.get(plain(name)), today);
-  const known = await knownMeetings(sql, body.id, read.meetings);
-  const fresh = read.meetings.filter(({ given }) => !known.has(given.externalReference));
-  const findings = findingsOf(table, header, read.faults, {
+  const read = await readThings<MeetingColumn, ReadMeeting>(table, header, (own) =>
+    readMeeting(own, (name) => byName.get(plain(name)), today),
+  );
+  const known = await knownMeetings(sql, body.id, read.things);
+  const unknown = read.things.filter(({ given }) => !known.has(given.externalReference));
+  const isOwn = ({ given }: ReadMeeting) => ownSince !== undefined && given.on >= ownSince;
+  const fresh = unknown.filter((meeting) => !isOwn(meeting));
+  const faults = [
+    ...read.faults,
+    ...unknown.filter(isOwn).map(({ lines: [line = 0], given }): RowFault => ({
+      line,
+      column: 'Meeting',
+      value: given.externalReference,
+      wrong: `Held on ${formatDate(given.on)}, though ${body.name} holds its meetings here since ${formatDate(ownSince ?? given.on)}`,
+      mend: 'Leave it out and keep it here: a meeting is called here before it is held, so that its notice is counted',
+    })),
+  ];
+  const findings = findingsOf(table, header, faults, {
     fresh: fresh.length,
-    known: read.meetings.length - fresh.length,
+    known: read.things.length - unknown.length,
     differences: [],
   });
   return ok({ findings, decisions: [], meetings: fresh });

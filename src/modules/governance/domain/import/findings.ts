@@ -39,3 +39,6 @@ export type ImportOutcome =
 
 /** The most faults that are kept and shown; a file with more has one thing wrong throughout. */
 export const mostFaults = 5000;
+
+/** The most rows of a file: more than a council decides in twenty years. */
+export const mostRows = 100_000;

@@ -1,9 +1,9 @@
-import { date, readDay, readHeader } from '#platform/kernel';
+import { cellsOf, date, groupBy, readDay, readHeader } from '#platform/kernel';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decisionColumns } from './decision-columns.ts';
 import { makerKindOf } from './maker-kind.ts';
-import { readDecisions } from './read-decisions.ts';
+import { readDecision } from './read-decisions.ts';
 import { plainText, readList } from './read-values.ts';
 
 const today = date('2026-07-15');
@@ -32,12 +32,16 @@ const mkip = [
   '',
   'All',
 ];
-const read = (...rows: readonly (readonly string[])[]) =>
-  readDecisions(
-    rows.map((cells, index) => ({ line: index + 2, cells })),
-    header,
-    today,
+const readAll = (...rows: readonly (readonly string[])[]) => {
+  const cells = rows.map((row, index) => cellsOf({ line: index + 2, cells: row }, header));
+  const read = [...groupBy(cells, (each) => each.text('reference')).values()].map((own) =>
+    readDecision(own, today),
   );
+  return {
+    decisions: read.flatMap((each) => each.read ?? []),
+    faults: read.flatMap(({ faults = [] }) => faults),
+  };
+};
 const changed = (place: number, value: string) => mkip.with(place, value);
 
 test('the columns of other systems are known by their names; what is not known is named', () => {
@@ -50,7 +54,7 @@ test('the columns of other systems are known by their names; what is not known i
 
 test('rows with one reference are the clauses of one decision', () => {
   const recommends = changed(6, '3(i)').with(8, 'recommend to the Council').with(1, '').with(3, '');
-  const { decisions, faults } = read(mkip, recommends);
+  const { decisions, faults } = readAll(mkip, recommends);
   expect(faults).toEqual([]);
   expect(decisions).toHaveLength(1);
   expect(decisions[0]).toMatchObject({
@@ -90,7 +94,7 @@ test.each([
   [8, 'abolish', 'This is not what a clause can do'],
   [8, 'delegate', 'It does not say to whom it delegates'],
 ] as const)('column %i with “%s”: %s', (place, value, wrong) => {
-  const { decisions, faults } = read(changed(place, value));
+  const { decisions, faults } = readAll(changed(place, value));
   const said = faults.map((each) => each.wrong);
   expect(wrong === undefined ? said : said.filter((each) => each === wrong).slice(0, 1)).toEqual(
     wrong === undefined ? [] : [wrong],
@@ -100,7 +104,7 @@ test.each([
 });
 
 test('a reference used for another decision, or a clause said twice, is told where it stands', () => {
-  const other = read(mkip, changed(6, '2').with(1, 'Another matter'));
+  const other = readAll(mkip, changed(6, '2').with(1, 'Another matter'));
   expect(other.faults).toEqual([
     expect.objectContaining({
       line: 3,
@@ -108,7 +112,7 @@ test('a reference used for another decision, or a clause said twice, is told whe
       wrong: 'The first row of this decision, line 2, says something else',
     }),
   ]);
-  const twice = read(mkip, mkip);
+  const twice = readAll(mkip, mkip);
   expect(twice.faults).toEqual([expect.objectContaining({ line: 3, column: 'Clause' })]);
 });
 
@@ -168,7 +172,7 @@ describe('whatever is in the file', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.array(cell, { maxLength: 12 }), { maxLength: 6 }), (rows) => {
-        const { decisions, faults } = read(...rows);
+        const { decisions, faults } = readAll(...rows);
         expect(decisions.length + faults.length).toBeLessThanOrEqual(rows.length * 20);
         expect(faults.filter(({ wrong, mend }) => wrong === '' || mend === '')).toEqual([]);
       }),

@@ -1,14 +1,10 @@
 import {
   type Cells,
-  cellsOf,
-  groupBy,
-  type Header,
   type IsoDate,
   type Money,
   normaliseTyped,
   readDay,
   type RowFault,
-  type TableRow,
   type ValueFault,
   type Result,
 } from '#platform/kernel';
@@ -19,6 +15,7 @@ import { isTopic, topics } from '../topics.ts';
 import type { DecisionColumn } from './decision-columns.ts';
 import { readAccess } from './read-access.ts';
 import { isExecutiveByNature, makerKindOf, readMakerKind } from './maker-kind.ts';
+import { faultOf, type ReadOne, wrongAll } from './read-one.ts';
 import { plainText, readAmount, readList, readYesNo } from './read-values.ts';
 
 /** A decision as a file has it, before its body gives it a number. */
@@ -29,50 +26,22 @@ export type ReadDecision = Readonly<{
     Readonly<{ externalReference: string; source: string | undefined }>;
 }>;
 
-export type ReadDecisions = Readonly<{ decisions: readonly ReadDecision[]; faults: readonly RowFault[] }>;
-
 type Row = Cells<DecisionColumn>;
 
 const longest = { line: 300, text: 60_000, reference: 120 } as const;
 
-/** Reads the rows of a file of decisions: each decision that is right, and everything that is wrong with the others. */
-export function readDecisions(
-  rows: readonly TableRow[],
-  header: Header<DecisionColumn>,
-  today: IsoDate,
-): ReadDecisions {
+/** Reads the rows of one reference: the decision they say, or everything that is wrong with it. */
+export function readDecision(own: readonly Row[], today: IsoDate): ReadOne<ReadDecision> {
+  const reference = own[0]?.text('reference') ?? '';
+  if (reference === '' || reference.length > longest.reference)
+    return wrongAll(own, 'reference', {
+      wrong: reference === '' ? 'The reference is missing' : 'The reference is too long',
+      mend: 'Give each decision the reference it has in the other system',
+    });
   const faults: RowFault[] = [];
-  const read = rows
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-    .map((row) => cellsOf(row, header));
-  const named = read.filter((row) => {
-    const reference = row.text('reference');
-    if (reference !== '' && reference.length <= longest.reference) return true;
-    faults.push(
-      faultOf(row, 'reference', {
-        wrong: reference === '' ? 'The reference is missing' : 'The reference is too long',
-        mend: 'Give each decision the reference it has in the other system',
-      }),
-    );
-    return false;
-  });
-  const decisions: ReadDecision[] = [];
-  for (const own of groupBy(named, (row) => normaliseTyped(row.text('reference'))).values()) {
-    const wrong: RowFault[] = [];
-    const decision = readOne(own, today, wrong);
-    if (wrong.length > 0 || decision === undefined) faults.push(...wrong);
-    else decisions.push(decision);
-  }
-  return { decisions, faults: faults.toSorted((a, b) => a.line - b.line) };
+  const read = readOne(own, today, faults);
+  return faults.length > 0 || read === undefined ? { faults } : { read };
 }
-
-const faultOf = (row: Row, column: DecisionColumn, { wrong, mend }: ValueFault): RowFault => ({
-  line: row.line,
-  column: row.title(column),
-  value: row.text(column).slice(0, 200),
-  wrong,
-  mend,
-});
 
 /** What a clause says of itself; every other column is the decision’s and is read from its first row. */
 const ofClause: ReadonlySet<DecisionColumn> = new Set([

@@ -1,13 +1,9 @@
 import {
   type Cells,
-  cellsOf,
-  groupBy,
-  type Header,
   type IsoDate,
   normaliseTyped,
   readDay,
   type RowFault,
-  type TableRow,
   type ValueFault,
   wallTime,
   type WallTime,
@@ -16,6 +12,7 @@ import type { NewItem, NewMeeting } from '../meeting/imported.ts';
 import type { MeetingPart } from '../meeting/meeting.ts';
 import type { MeetingColumn } from './meeting-columns.ts';
 import { readAccess } from './read-access.ts';
+import { faultOf, type ReadOne, wrongAll } from './read-one.ts';
 import { plainText, readYesNo } from './read-values.ts';
 
 /** A meeting as a file has it. */
@@ -25,43 +22,30 @@ export type ReadMeeting = Readonly<{
     Readonly<{ externalReference: string; source: string | undefined }>;
 }>;
 
-export type ReadMeetings = Readonly<{ meetings: readonly ReadMeeting[]; faults: readonly RowFault[] }>;
-
 type Row = Cells<MeetingColumn>;
 type Say = (column: MeetingColumn, fault: ValueFault, at?: Row) => void;
 
 /** The id of a body’s committee by its name; undefined where it has none of that name. */
 export type CommitteeNamed = (name: string) => string | undefined;
 
-/** Reads the rows of a file of meetings: each meeting that is right, and everything that is wrong with the others. */
-export function readMeetings(
-  rows: readonly TableRow[],
-  header: Header<MeetingColumn>,
+/** Reads the rows of one reference: the meeting and its agenda, or everything that is wrong with them. */
+export function readMeeting(
+  own: readonly Row[],
   committeeNamed: CommitteeNamed,
   today: IsoDate,
-): ReadMeetings {
+): ReadOne<ReadMeeting> {
+  const [first] = own;
+  const reference = normaliseTyped(first?.text('reference') ?? '');
+  if (first === undefined || reference === '')
+    return wrongAll(own, 'reference', {
+      wrong: 'The reference is missing',
+      mend: 'Give each meeting its reference',
+    });
   const faults: RowFault[] = [];
-  const meetings: ReadMeeting[] = [];
-  const read = rows
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-    .map((row) => cellsOf(row, header));
-  for (const [reference, own] of groupBy(read, (row) => normaliseTyped(row.text('reference')))) {
-    const wrong: RowFault[] = [];
-    const [first] = own;
-    if (first === undefined) continue;
-    const say: Say = (column, { wrong: says, mend }, at = first) => {
-      const value = at.text(column).slice(0, 200);
-      wrong.push({ line: at.line, column: at.title(column), value, wrong: says, mend });
-    };
-    if (reference === '') {
-      for (const row of own)
-        say('reference', { wrong: 'The reference is missing', mend: 'Give each meeting its reference' }, row);
-    }
-    const meeting = readOne(own, first, committeeNamed, today, say);
-    if (wrong.length > 0 || meeting === undefined) faults.push(...wrong);
-    else meetings.push({ ...meeting, given: { ...meeting.given, externalReference: reference } });
-  }
-  return { meetings, faults: faults.toSorted((a, b) => a.line - b.line) };
+  const say: Say = (column, fault, at = first) => void faults.push(faultOf(at, column, fault));
+  const meeting = readOne(own, first, committeeNamed, today, say);
+  if (faults.length > 0 || meeting === undefined) return { faults };
+  return { read: { ...meeting, given: { ...meeting.given, externalReference: reference } } };
 }
 
 const sameOf: readonly MeetingColumn[] = ['committee', 'date', 'time', 'place', 'cancelled'];

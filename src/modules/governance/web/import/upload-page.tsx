@@ -1,5 +1,5 @@
 import type { Answers, FieldErrors } from '#platform/http';
-import { type Actor, formatBytes, type KnownColumn } from '#platform/kernel';
+import { type Actor, formatBytes, formatCount, type KnownColumn } from '#platform/kernel';
 import {
   Button,
   Details,
@@ -14,10 +14,10 @@ import {
 } from '#platform/ui';
 import { officePage } from '#platform/web';
 import { decisionColumns } from '../../domain/import/decision-columns.ts';
-import { type ImportKind, importKinds } from '../../domain/import/findings.ts';
+import { type ImportKind, importKinds, mostRows } from '../../domain/import/findings.ts';
 import { meetingColumns } from '../../domain/import/meeting-columns.ts';
 
-/** A file of an import is at most this large: a hundred thousand rows and more. */
+/** A file of an import is at most this large: more than its rows have as a rule. */
 export const mostBytes = 30 * 1024 * 1024;
 
 type Shown = Readonly<{
@@ -56,7 +56,7 @@ export const uploadPage = ({ actor, hasFile, uploadBytes }: Shown, answers: Answ
           <FileField
             name="file"
             label="File"
-            hint={`CSV, at most ${formatBytes(Math.min(mostBytes, uploadBytes))}. UTF-8 is best; what Excel saves is understood too.`}
+            hint={`CSV, at most ${formatCount(mostRows)} rows and ${formatBytes(Math.min(mostBytes, uploadBytes))}. UTF-8 is best; what Excel saves is understood too.`}
             accept=".csv,.txt,text/csv"
             errors={errors}
           />

@@ -1,7 +1,8 @@
 import type { FieldErrors } from '#platform/http';
-import { listInWords, never } from '#platform/kernel';
+import { formatCount, listInWords, never } from '#platform/kernel';
 import { explainCommon, isCommon } from '#platform/web';
 import type { KeepFileRefusal, StartRefusal } from '../../actions/import/bring-in.ts';
+import { mostRows } from '../../domain/import/findings.ts';
 
 /** The sentence for each reason for which a file was not taken. */
 export function explainFile(refusal: KeepFileRefusal): FieldErrors {
@@ -18,6 +19,10 @@ export function explainFile(refusal: KeepFileRefusal): FieldErrors {
       return { file: 'The file is empty. Choose another' };
     case 'no-rows':
       return { file: 'The file names its columns and has no rows below. Choose another' };
+    case 'too-many-rows':
+      return {
+        file: `The file has more than ${formatCount(mostRows)} rows. Bring it in parts, for example a year in each`,
+      };
     case 'workbook':
       return { file: 'The file is a workbook. Save its sheet as CSV UTF-8 and choose that file' };
     case 'not-a-table':

@@ -5,15 +5,24 @@ import type { GovernanceTables } from '../../store/tables.ts';
 /** The thread of each of these pages that was on an agenda as part of a longer story: `/meetings/issues/…` tells it. */
 export async function threadsOf(sql: Sql, subjects: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (subjects.length === 0) return new Map();
+  // Two ways to an item, joined apart: as one condition with OR neither index would be used.
   const { rows } = await raw<{ subject: string; thread: string }>`
-    SELECT DISTINCT ON (asked.subject) asked.subject, item.thread
-    FROM unnest(${subjects}::text[]) AS asked (subject)
-    JOIN governance.agenda_item AS item ON item.subject = asked.subject
-      OR (item.meeting_id = substring(asked.subject FROM '^/meetings/([^#]+)#') AND
-        lower(item.number) = substring(asked.subject FROM '#item-(.+)$'))
-    WHERE item.thread IS NOT NULL AND item.public_at IS NOT NULL
-      AND EXISTS (SELECT FROM governance.agenda_item AS other
-        WHERE other.thread = item.thread AND other.meeting_id <> item.meeting_id AND other.public_at IS NOT NULL)
-    ORDER BY asked.subject, item.recorded_at DESC`.execute(sql.tables<GovernanceTables>());
+    WITH asked AS (SELECT unnest(${subjects}::text[]) AS subject),
+    item AS (
+      SELECT asked.subject, item.thread, item.meeting_id, item.recorded_at
+      FROM asked JOIN governance.agenda_item AS item ON item.subject = asked.subject
+      WHERE item.thread IS NOT NULL AND item.public_at IS NOT NULL
+      UNION ALL
+      SELECT asked.subject, item.thread, item.meeting_id, item.recorded_at
+      FROM asked JOIN governance.agenda_item AS item
+        ON item.meeting_id = substring(asked.subject FROM '^/meetings/([^#]+)#')
+        AND lower(item.number) = substring(asked.subject FROM '#item-(.+)$')
+      WHERE item.thread IS NOT NULL AND item.public_at IS NOT NULL
+    )
+    SELECT DISTINCT ON (item.subject) item.subject, item.thread
+    FROM item
+    WHERE EXISTS (SELECT FROM governance.agenda_item AS other
+      WHERE other.thread = item.thread AND other.meeting_id <> item.meeting_id AND other.public_at IS NOT NULL)
+    ORDER BY item.subject, item.recorded_at DESC`.execute(sql.tables<GovernanceTables>());
   return new Map(rows.map(({ subject, thread }) => [subject, thread]));
 }

@@ -39,7 +39,7 @@ export { isTopic, topicIds, topics } from './domain/topics.ts';
 
 // What later modules do in acts of their own
 export { type DelegationAsked, type Delegations, delegationsComeFrom } from './actions/live-delegations.ts';
-export { type FigureReading, watchFigure } from './actions/watch-figure.ts';
+export { type FigureReading, figuresWatched, watchFigure } from './actions/watch-figure.ts';
 export { type MilestoneTold, tellMilestone } from './actions/tell-milestone.ts';
 
 // What the site’s search shows of governance

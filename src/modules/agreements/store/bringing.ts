@@ -58,3 +58,15 @@ const asked = (periods: readonly PeriodOfSeries[]) => raw`unnest(
   ${periods.map(({ seriesId }) => seriesId)}::text[], ${periods.map(({ areaId }) => areaId)}::text[],
   ${periods.map(({ period }) => period.from)}::date[], ${periods.map(({ period }) => period.to)}::date[]
 ) AS asked (series_id, area_id, period_from, period_to)`;
+
+/** How many readings of a batch would take the place of another revision than the one they were entered against. */
+export async function countOvertaken(sql: Sql, batchId: string): Promise<number> {
+  const { rows } = await raw<{ overtaken: bigint }>`
+    SELECT count(*) AS overtaken FROM agreements.batch_reading AS entered
+    WHERE batch_id = ${batchId} AND EXISTS (
+      SELECT FROM agreements.reading
+      WHERE series_id = entered.series_id AND area_id = entered.area_id
+        AND period_to = entered.period_to AND period_from = entered.period_from AND revision > entered.revises)
+  `.execute(sql.tables<AgreementsTables>());
+  return Number(rows[0]?.overtaken ?? 0);
+}

@@ -13,6 +13,8 @@ export type ReadingFile = Readonly<{
   broughtAt: Date;
   rowsDone: number;
   movedAt: Date;
+  /** When somebody asked that it be put for approval. */
+  putAt: Date | undefined;
   findings: ReadingFindings | undefined;
   refused: FileFault | undefined;
   /** The batch that was made of it. */
@@ -34,6 +36,7 @@ export async function latestReadingFile(sql: Sql, bodyId: string): Promise<Readi
       'brought_at',
       'rows_done',
       'moved_at',
+      'put_at',
       'findings',
       'refused',
       'batch_id',
@@ -53,6 +56,7 @@ export async function latestReadingFile(sql: Sql, bodyId: string): Promise<Readi
     broughtAt: row.brought_at,
     rowsDone: row.rows_done,
     movedAt: row.moved_at,
+    putAt: row.put_at ?? undefined,
     findings: row.findings ?? undefined,
     refused: row.refused ?? undefined,
     batchId: row.batch_id ?? undefined,
@@ -99,6 +103,7 @@ export async function insertReadingFile(
       brought_at: file.broughtAt,
       rows_done: 0,
       moved_at: file.broughtAt,
+      put_at: null,
       findings: null,
       refused: null,
       batch_id: null,
@@ -111,9 +116,10 @@ export async function moveReadingFile(
   sql: Sql,
   id: string,
   at: Date,
-  moved: Partial<Pick<ReadingFile, 'rowsDone' | 'findings' | 'refused' | 'batchId'>>,
+  moved: Partial<Pick<ReadingFile, 'rowsDone' | 'findings' | 'refused' | 'batchId'>> &
+    Readonly<{ putAt?: Date | null }>,
 ): Promise<void> {
-  const { rowsDone, findings, refused, batchId } = moved;
+  const { rowsDone, findings, refused, batchId, putAt } = moved;
   await sql
     .tables<AgreementsTables>()
     .updateTable('agreements.reading_file')
@@ -122,6 +128,7 @@ export async function moveReadingFile(
       ...(rowsDone === undefined ? {} : { rows_done: rowsDone }),
       ...(findings === undefined ? {} : { findings: JSON.stringify(findings) }),
       ...(refused === undefined ? {} : { refused: JSON.stringify(refused) }),
+      ...(putAt === undefined ? {} : { put_at: putAt }),
       ...(batchId === undefined ? {} : { batch_id: batchId, bytes: null }),
     })
     .where('id', '=', id)

@@ -1,7 +1,7 @@
 import type { Sql } from '#platform/db';
 import type { IsoDate } from '#platform/kernel';
 import type { Entry } from '#platform/record';
-import { conditionsWatching } from '../store/scrutiny-facts.ts';
+import { conditionsWatching, namesOfFiguresWatched } from '../store/scrutiny-facts.ts';
 import { enterConditionFact } from './report-on-condition.ts';
 
 /** A measurement of a figure that somebody else keeps. */
@@ -34,3 +34,6 @@ export async function watchFigure(
   }
   return entries;
 }
+
+/** Which figures any condition watches, so that whoever publishes thousands need not ask of each. */
+export const figuresWatched = (sql: Sql): Promise<ReadonlySet<string>> => namesOfFiguresWatched(sql);

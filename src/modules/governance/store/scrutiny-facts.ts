@@ -60,22 +60,35 @@ export async function insertConditionFact(
     .execute();
 }
 
-/** The conditions that have ever watched a figure of this name. */
+/** The conditions that have ever watched a figure or a milestone of this name. */
 export async function conditionsWatching(
   sql: Sql,
-  figure: string,
+  what: string,
+  kind: 'figure' | 'milestone' = 'figure',
 ): Promise<readonly Readonly<{ reportId: string; key: string }>[]> {
   const rows = await sql
     .tables<GovernanceTables>()
     .selectFrom('governance.condition_fact')
     .select(['report_id', 'condition_key'])
     .distinct()
-    .where('watch_kind', '=', 'figure')
-    .where('what', '=', figure)
+    .where('watch_kind', '=', kind)
+    .where('what', '=', what)
     .orderBy('report_id')
     .orderBy('condition_key')
     .execute();
   return rows.map(({ report_id, condition_key }) => ({ reportId: report_id, key: condition_key }));
+}
+
+/** The names of every figure that a condition has ever watched. */
+export async function namesOfFiguresWatched(sql: Sql): Promise<ReadonlySet<string>> {
+  const rows = await sql
+    .tables<GovernanceTables>()
+    .selectFrom('governance.condition_fact')
+    .select('what')
+    .distinct()
+    .where('watch_kind', '=', 'figure')
+    .execute();
+  return new Set(rows.flatMap(({ what }) => what ?? []));
 }
 
 type Particulars = Pick<

@@ -19,6 +19,8 @@ export type ReadRow = Readonly<{
   brought: Brought | undefined;
   areaName: string;
   faults: readonly FaultAt[];
+  /** What stands in a cell, as it was written. */
+  text(column: ReadingColumn): string;
 }>;
 
 type Row = Pick<Cells<ReadingColumn>, 'line' | 'text'>;
@@ -82,6 +84,7 @@ export function readRow(row: Row): ReadRow {
     brought: isRead ? { seriesId, areaId, period: { from, to }, status, ...read } : undefined,
     areaName,
     faults,
+    text: row.text,
   };
 }
 

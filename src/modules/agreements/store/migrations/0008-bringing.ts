@@ -29,6 +29,7 @@ export const bringing: Migration = {
       brought_at    timestamptz NOT NULL,
       rows_done     int NOT NULL DEFAULT 0,
       moved_at      timestamptz NOT NULL,
+      put_at        timestamptz,
       findings      jsonb,
       refused       jsonb,
       batch_id      text,

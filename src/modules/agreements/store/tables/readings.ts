@@ -70,6 +70,7 @@ export type ReadingTables = Readonly<{
     brought_at: Date;
     rows_done: number;
     moved_at: Date;
+    put_at: Date | null;
     findings: JSONColumnType<ReadingFindings> | null;
     refused: JSONColumnType<FileFault> | null;
     batch_id: string | null;

@@ -292,7 +292,9 @@ const plantedBugs: Readonly<Record<string, Answerer>> = {
     target: { answers: answers.filter(({ answer }) => answer !== 'withdraws') },
   })),
   'what may still be called in counts as consent': changed(
-    regrounded((each) => (each.ground === 'about-to-take-effect' ? { ...each, from: first } : each)),
+    regrounded((each) =>
+      each.ground === 'about-to-take-effect' ? { ground: 'in-effect', from: first } : each,
+    ),
   ),
   'what is called in counts as consent': changed(
     regrounded((each) => (each.ground === 'stopped' ? { ground: 'in-effect', from: first } : each)),

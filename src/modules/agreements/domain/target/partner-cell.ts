@@ -99,7 +99,7 @@ function consentCell({ on, decisionId }: TargetAnswer, ground: Ground | undefine
     return { cell: 'stopped', says: 'The decision it points at is not on record.', decisionId };
   if (ground.ground === 'stopped') return { cell: 'stopped', says: ground.says, decisionId };
   const from = ground.from > on ? ground.from : on;
-  return from <= until
+  return ground.ground === 'in-effect' && from <= until
     ? { cell: 'consented', since: from, decisionId }
     : { cell: 'about-to-consent', from, decisionId };
 }

@@ -7,6 +7,7 @@ import {
   isOver,
   isPeriodOf,
   lastPeriodBefore,
+  periodAfter,
   periodBefore,
   periodsBetween,
   readingDue,
@@ -140,6 +141,7 @@ describe('for any rhythm and any day', () => {
         const found = periodsBetween(series, first, addMonths(first, 50));
         expect(found.length).toBeGreaterThan(1);
         expect(found.slice(1).map((each) => periodBefore(series, each))).toEqual(found.slice(0, -1));
+        expect(found.slice(0, -1).map((each) => periodAfter(series, each))).toEqual(found.slice(1));
         expect(found.map(({ to }) => lastPeriodBefore(series, addDays(to, 1)))).toEqual(found);
         expect(found.every((each) => isPeriodOf(series, each))).toBe(true);
       }),

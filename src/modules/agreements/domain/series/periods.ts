@@ -72,6 +72,16 @@ export function periodBefore(series: Rhythm, { from, to }: ReadingPeriod): Readi
   return periodEnding(series, monthEndBack(to, back));
 }
 
+/** The period just after this one, by the rhythm of the series. */
+export function periodAfter(series: Rhythm, period: ReadingPeriod): ReadingPeriod {
+  if (series.frequency === 'annual') return shifted(period, 12);
+  if (series.frequency === 'biennial') return shifted(period, 24);
+  const next = periodsBetween(series, addDays(period.to, 1), addMonths(period.to, 6))[0];
+  if (next === undefined)
+    throw new Error(`No period of a ${series.frequency} series begins after ${period.to}`);
+  return next;
+}
+
 /** The same months a year before. */
 export function samePeriodLastYear(period: ReadingPeriod): ReadingPeriod {
   return shifted(period, -12);
@@ -81,6 +91,10 @@ export function samePeriodLastYear(period: ReadingPeriod): ReadingPeriod {
 export function readingDue({ lagDays }: Pick<Series, 'lagDays'>, { to }: ReadingPeriod): IsoDate {
   return addDays(to, lagDays);
 }
+
+/** How many readings a year has; a survey of every second year counts as one. */
+export const periodsPerYear = ({ frequency }: Pick<Series, 'frequency'>): number =>
+  ({ monthly: 12, quarterly: 4, termly: 3, annual: 1, biennial: 1 })[frequency];
 
 /** Whether a period is over when a day begins: a reading before that is of something unfinished. */
 export function isOver({ to }: ReadingPeriod, on: IsoDate): boolean {

@@ -256,7 +256,9 @@ describe('a quarter', () => {
       value: undefined,
     });
     const batches = await database.as(enters, (sql) => listBatches(sql, { bodyId: 'maidstone' }));
-    expect(batches.map(({ outcome }) => outcome?.outcome).toSorted()).toEqual(['returned', 'withdrawn']);
+    expect(new Set(batches.map(({ outcome }) => outcome?.outcome))).toEqual(
+      new Set(['returned', 'withdrawn']),
+    );
     expect(
       await database.as({ bodyId: 'swale' }, (sql) => listBatches(sql, { bodyId: 'maidstone' })),
     ).toEqual([]);

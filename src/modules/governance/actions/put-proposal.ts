@@ -144,9 +144,11 @@ export async function enterAmendment(
   // What is in effect binds all its parties alike: its drafter cannot rewrite or reopen it alone.
   const stood = await proposalAt(sql, id, now);
   if (stood?.matrix.outcome.outcome === 'in-effect') return refuse('agreed-already');
-  const accepted = acceptVersion(asked, await possibleParties(sql, now), londonDate(now), current);
+  const bodies = await possibleParties(sql, now);
+  const accepted = acceptVersion(asked, bodies, londonDate(now), current);
   if (!accepted.ok) return accepted;
-  if (bindsUnasked(accepted.value, current, by)) return refuse('binds-unasked');
+  const exists = (bodyId: string) => bodies.get(bodyId)?.exists === true;
+  if (bindsUnasked(accepted.value, current, by, exists)) return refuse('binds-unasked');
   const version: ProposalVersion = {
     ...accepted.value,
     number: seen + 1,

@@ -157,25 +157,24 @@ async function setUp(
   );
 }
 
-/** The Leader in the executive, the two councillors of the example in scrutiny, and all three in the Council. */
+/** The Leader in the executive, the councillors of the example in scrutiny, and all of them in the Council. */
 async function seat(sql: Sql, bodyId: string, today: IsoDate): Promise<void> {
   const committees = await listCommittees(sql, { bodyId });
   const taken = await listSeats(
     sql,
     committees.map(({ id }) => id),
   );
-  const [leader, first, second] = ['leader', 'non-executive-councillor-1', 'non-executive-councillor-2'].map(
-    (slug) => `${bodyId}.${slug}`,
-  );
+  const leader = `${bodyId}.leader`;
+  const [chair = '', ...members] = [1, 2, 3].map((seat) => `${bodyId}.non-executive-councillor-${seat}`);
   const seats = committees
     .filter(({ id }) => !taken.has(id))
     .flatMap(({ id, kind, from }): readonly Seat[] => {
       const begins = from === undefined || from < seatedFrom ? seatedFrom : from;
-      const of = (officeId = '', capacity: Seat['capacity'] = 'member') =>
+      const of = (officeId: string, capacity: Seat['capacity'] = 'member') =>
         aSeat(id, officeId, capacity, begins);
       if (kind === 'executive') return [of(leader, 'chair')];
-      if (kind === 'scrutiny') return [of(first, 'chair'), of(second)];
-      return [of(leader), of(first), of(second)];
+      if (kind === 'scrutiny') return [of(chair, 'chair'), ...members.map((each) => of(each))];
+      return [leader, chair, ...members].map((each) => of(each));
     });
   await insertSeats(sql, seats, today);
 }
@@ -197,6 +196,7 @@ async function group(sql: Sql, bodyId: string, today: IsoDate): Promise<void> {
     leader: 'First group of the example',
     'non-executive-councillor-1': 'First group of the example',
     'non-executive-councillor-2': 'Second group of the example',
+    'non-executive-councillor-3': 'Second group of the example',
   };
   const ids = Object.keys(groups).map((slug) => `${bodyId}.${slug}`);
   const known = new Set((await listAffiliations(sql, ids)).map(({ officeId }) => officeId));

@@ -89,6 +89,8 @@ describe('an answer in the form', () => {
       '28 clear days, counted in calendar days',
     );
     expect(sayRuleValue('callIn.window', { count: 1, unit: 'working-days' })).toBe('1 working day');
+    expect(sayRuleValue('callIn.groups', 1)).toBe('1 group');
+    expect(sayRuleValue('callIn.signatories', 2)).toBe('2 members');
     expect(sayRuleValue('callIn.reasonsRequired', true)).toBe('Yes');
     expect(sayRuleValue('regime', 'committee')).toBe('Committee system');
   });

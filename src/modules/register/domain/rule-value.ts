@@ -83,11 +83,16 @@ export function sayRuleValue(key: RuleKey, value: RuleValue): string {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (typeof value === 'object') return sayPeriod(value);
   if (typeof value === 'number')
-    return definition.type === 'count' ? `${value} ${definition.unit}` : String(value);
+    return definition.type === 'count'
+      ? `${value} ${value === 1 ? singular(definition.unit) : definition.unit}`
+      : String(value);
   if (definition.type === 'choice') return definition.options[value] ?? value;
   const time = wallTime(value);
   return definition.type === 'time' && time.ok ? formatTime(time.value) : value;
 }
+
+/** `members` → `member`, `wards or divisions` → `ward or division`. */
+const singular = (unit: string): string => unit.replaceAll(/s\b/gu, '');
 
 /** `1 working day`, `28 clear days, counted in calendar days`. */
 export function sayPeriod({ count, unit }: Period): string {

@@ -38,7 +38,12 @@ export function judgeNew(
     const refusal = verdicts.find((verdict) => verdict.signature === signature)?.refusal;
     return refusal === undefined ? [] : [refused(signature, refusal)];
   });
-  return members.length > 0 || judged === undefined ? refuse({ members }) : ok(judged);
+  if (members.length > 0 || judged === undefined) return refuse({ members });
+  // The hearing is counted from when the call-in was made: a form entered since then does not say when that was.
+  const made = basis.standing.callIn?.judged?.calledInAt;
+  return made !== undefined && judged.calledInAt !== undefined && judged.calledInAt < made
+    ? refuse({ members: added.map((signature) => refused(signature, 'made-already')) })
+    : ok(judged);
 }
 
 const refused = ({ officeId, officeTitle }: KeptSignature, refusal: SignatureRefusal): MemberRefused => ({

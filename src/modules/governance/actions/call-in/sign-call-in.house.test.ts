@@ -171,6 +171,19 @@ describe('a form on paper', () => {
     expect((await standsAt('2008-07-18 17:30'))?.[0]).toBe('called-in');
   });
 
+  test('entered after the call-in was made, it does not make it earlier, whatever it says', async () => {
+    const { decisionId, at, sign } = await maidstone();
+    await sign(first, '2008-07-14 10:00');
+    expect(await sign(second, '2008-07-16 10:00')).toEqual(enough);
+    const third = officerOf('maidstone', 'councillor', 'non-executive-councillor-3');
+    const enter = (moment: string) =>
+      receiveCallIn(at('2008-07-17 10:00'), clerk, form(decisionId, moment, [third]));
+    expect(await enter('2008-07-14 11:00')).toMatchObject(
+      refused({ members: [{ officeId: third.officeId, refusal: 'made-already' }] }),
+    );
+    expect(await enter('2008-07-16 11:00')).toMatchObject({ value: { members: 3 } });
+  });
+
   test('received late, with a member who cannot sign, or not yet received, it is refused by name', async () => {
     const { decisionId, at, asSuperuser } = await maidstone();
     const enter = (moment: string, offices: readonly Actor[]) =>

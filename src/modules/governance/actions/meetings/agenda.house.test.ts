@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { publishedPaper } from '../../../../../tests/support/published-paper.ts';
 import { governanceForTest, officerOf } from '../../testing.ts';
 
-import { findMeeting } from '../../store/meetings.ts';
+import { findMeeting, listEvents } from '../../store/meetings.ts';
 import { listItems } from '../../store/meetings-agenda.ts';
 import { findPapers } from '../../store/papers.ts';
 
@@ -59,8 +59,8 @@ describe('an agenda', () => {
     const commissioner = officerOf('maidstone', 'commissioning');
     const early = await publishedPaper(services, { holds: 'Early', isDraft: true });
     const late = await publishedPaper(services, { holds: 'Late', isDraft: true });
-    const attach = (actor: Actor, paperId: string) =>
-      attachToItem(services, actor, meetingId, { itemId, paperIds: [paperId] });
+    const attach = (actor: Actor, paperId: string, on = services, urgentBecause = '') =>
+      attachToItem(on, actor, meetingId, { itemId, paperIds: [paperId], urgentBecause });
     const published = async () =>
       (await database.as(undefined, (sql) => findPapers(sql, [early, late]))).map(({ id }) => id);
     expect((await attach(commissioner, early)).ok).toBe(true);
@@ -71,6 +71,19 @@ describe('an agenda', () => {
     expect(await published()).toEqual([early]);
     expect((await attach(clerk(), late)).ok).toBe(true);
     expect(await published()).toHaveLength(2);
+
+    // Five clear working days before Wednesday 29 July end on Tuesday 21 July: after it, a paper needs the chair’s reason.
+    const tooLate = house.at('2026-07-22 10:00');
+    const figures = await publishedPaper(tooLate, { holds: 'Figures of the last quarter', isDraft: true });
+    expect(await attach(clerk(), figures, tooLate)).toMatchObject({
+      error: { late: [{ standing: 'late', latest: { date: '2026-07-21' } }] },
+    });
+    expect(await attach(clerk(), figures, tooLate, 'The auditor reported today')).toMatchObject({ ok: true });
+    const told = ((await listEvents(database, [meetingId])).get(meetingId) ?? []).at(-1);
+    expect(told).toMatchObject({
+      kind: 'supplement-published',
+      says: '1 paper added to item 1. Later than the rules ask; taken as urgent: The auditor reported today',
+    });
   });
 
   test('published too late is refused until the chair’s reason is given, and says what day would be lawful', async () => {

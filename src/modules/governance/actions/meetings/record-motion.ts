@@ -82,8 +82,10 @@ export const recordMotion = (
         workingOn(sql, committee, standing.sittings[0]?.on ?? today),
       ]);
       const people = attendance.get(meetingId)?.people ?? [];
-      const present = presentAt(people, item.number, leftTheRoom(declared.get(meetingId) ?? [], item.id));
-      const judged = judgeMotion(asked.put, { present, members: people }, working.rules);
+      const leftWithInterest = leftTheRoom(declared.get(meetingId) ?? [], item.id);
+      const present = presentAt(people, item.number, leftWithInterest);
+      const room = { present, members: people, leftWithInterest };
+      const judged = judgeMotion(asked.put, room, working.rules);
       if (!judged.ok) return judged;
 
       const { put } = asked;

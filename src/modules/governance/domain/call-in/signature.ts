@@ -24,6 +24,7 @@ export type SignatureRefusal =
   | 'before-publication'
   | 'after-the-deadline'
   | 'already-heard'
+  | 'made-already'
   | 'not-a-member'
   | 'executive-member'
   | 'not-on-scrutiny'
@@ -53,6 +54,8 @@ export const signatureSentences: Readonly<Record<SignatureRefusal, string>> = {
   'before-publication': 'The record was not published yet: sign again once it is',
   'after-the-deadline': 'The signature came after the call-in window closed',
   'already-heard': 'The decision was called in and heard already, and can be called in only once',
+  'made-already':
+    'The call-in was made without this signature, and its hearing is counted from then: what is entered since cannot say that it was made earlier, and is not needed',
   'not-a-member': 'Only somebody who is a member of the council on the day of signing can sign',
   'executive-member': 'Members of the executive cannot call in its decisions',
   'not-on-scrutiny': 'Only members of overview and scrutiny can sign',

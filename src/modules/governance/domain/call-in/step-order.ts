@@ -22,7 +22,8 @@ export type StepRefusal =
   | 'no-such-clause'
   | 'does-not-recommend'
   | 'resolved-already'
-  | 'later-step-recorded';
+  | 'later-step-recorded'
+  | 'step-of-that-minute';
 
 /**
  * Why a step cannot have happened at its moment, after what else is known: no hearing before the call-in, none twice, no
@@ -40,7 +41,8 @@ export function stepRefusal(
   const found = standing(facts, rules, calendar, step.at).callIn?.standing;
   if (found?.standing !== takesPlaceWhen[step.kind]) return refusalFor(step.kind, found);
   const events = [...facts.hearings, ...facts.councilReviews, ...facts.reconsiderations];
-  return events.some(({ at }) => at >= step.at) ? 'later-step-recorded' : undefined;
+  if (events.some(({ at }) => at > step.at)) return 'later-step-recorded';
+  return events.some(({ at }) => at.getTime() === step.at.getTime()) ? 'step-of-that-minute' : undefined;
 }
 
 /** What can be done next with the executive part of a decision; undefined when nothing is awaited. */
@@ -116,4 +118,6 @@ export const stepSentences: Readonly<Record<StepRefusal, string>> = {
   'resolved-already': 'The Council’s resolution on this clause is recorded already',
   'later-step-recorded':
     'Something later is recorded of this call-in already, so nothing can be put before it. Check the date and time',
+  'step-of-that-minute':
+    'Another step of this call-in is recorded at that very minute, and one comes after the other. Enter the minute at which this one was settled',
 };

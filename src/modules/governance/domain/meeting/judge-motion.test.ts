@@ -50,10 +50,20 @@ const motion: MotionPut = {
   casting: undefined,
 };
 const cabinet = [member('chair', { presided: true }), member('a'), member('b'), member('c')];
-const judge = (put: Partial<MotionPut>, people = cabinet, by: Partial<VotingRules> = {}, item?: string) =>
+const judge = (
+  put: Partial<MotionPut>,
+  people = cabinet,
+  by: Partial<VotingRules> = {},
+  item?: string,
+  left: readonly string[] = [],
+) =>
   judgeMotion(
     { ...motion, ...put },
-    { present: presentAt(people, item), members: people },
+    {
+      present: presentAt(people, item, new Set(left)),
+      members: people,
+      leftWithInterest: new Set(left),
+    },
     { ...rules, ...by },
   );
 
@@ -179,6 +189,14 @@ test('a proxy counts where the committee’s rules allow it', () => {
   const votes = [vote('a', 'against'), vote('away', 'for', { castBy: 'b' }), vote('b', 'for')];
   expect(judge({ votes }, people, { proxies: true })).toMatchObject({
     value: { outcome: { outcome: 'carried' } },
+  });
+});
+
+test('nobody votes for a member who left the room with an interest', () => {
+  const votes = [vote('a', 'for', { castBy: 'b' }), vote('b', 'for')];
+  expect(judge({ votes, secondedBy: 'b' }, cabinet, { proxies: true }, '1', ['a'])).toEqual({
+    ok: false,
+    error: { person: 'a', wrong: 'left-with-interest' },
   });
 });
 

@@ -34,7 +34,13 @@ export type MotionRefusal =
   | Readonly<{ quorum: Extract<QuorumJudged, { standing: 'not-met' }> }>
   | Readonly<{
       person: string;
-      wrong: 'not-there' | 'has-no-vote' | 'voted-twice' | 'no-proxies' | 'proxy-not-there';
+      wrong:
+        | 'not-there'
+        | 'has-no-vote'
+        | 'voted-twice'
+        | 'left-with-interest'
+        | 'no-proxies'
+        | 'proxy-not-there';
     }>;
 
 export type MotionJudged = Readonly<{
@@ -43,8 +49,12 @@ export type MotionJudged = Readonly<{
   votes: readonly MemberVote[];
 }>;
 
-/** Who is in the room at the item, and all whose seats give them a vote, there or not. */
-export type Room = Readonly<{ present: readonly Attendance[]; members: readonly Attendance[] }>;
+/** Who is in the room at the item, all whose seats give them a vote, there or not, and who left it with an interest. */
+export type Room = Readonly<{
+  present: readonly Attendance[];
+  members: readonly Attendance[];
+  leftWithInterest: ReadonlySet<string>;
+}>;
 
 /**
  * Whether a motion may be recorded so, and what the votes decide: the outcome is computed and never typed. A body that
@@ -122,7 +132,7 @@ function namedVotes(motion: MotionPut, room: Room, rules: VotingRules): Result<C
 
 function checkVote(
   vote: MemberVote,
-  { present, members }: Room,
+  { present, members, leftWithInterest }: Room,
   rules: VotingRules,
   seen: ReadonlySet<string>,
 ) {
@@ -135,6 +145,8 @@ function checkVote(
     return isThere(officeId) || members.some((each) => each.officeId === officeId)
       ? 'has-no-vote'
       : 'not-there';
+  // Whoever may take no part does not take it through somebody else either.
+  if (leftWithInterest.has(officeId)) return 'left-with-interest';
   if (castBy === undefined) return isThere(officeId) ? undefined : 'not-there';
   if (!rules.proxies) return 'no-proxies';
   return isThere(castBy) ? undefined : 'proxy-not-there';

@@ -30,6 +30,7 @@ const bodies = new Map([
   ['shepway', { exists: false, canBind: false }],
 ]);
 const today = date('2026-07-15');
+const exists = (bodyId: string) => bodies.get(bodyId)?.exists === true;
 const with_ = (bodyId: string) => [...asked.parties, { bodyId, approvals: ['council'] } as const];
 
 describe('a version', () => {
@@ -89,12 +90,19 @@ describe('an amendment', () => {
     ['who may start', { start: 'each-when-ready' }],
   ] as const)('of the %s binds no other party to what it has not adopted', (_what, given) => {
     const changed: NewVersion = { ...asked, ...given };
-    expect(bindsUnasked(changed, before, 'maidstone')).toBe(true);
-    expect(bindsUnasked({ ...changed, reopens: ['maidstone'] }, before, 'maidstone')).toBe(true);
-    expect(bindsUnasked({ ...changed, reopens: ['swale'] }, before, 'maidstone')).toBe(false);
+    expect(bindsUnasked(changed, before, 'maidstone', exists)).toBe(true);
+    expect(bindsUnasked({ ...changed, reopens: ['maidstone'] }, before, 'maidstone', exists)).toBe(true);
+    expect(bindsUnasked({ ...changed, reopens: ['swale'] }, before, 'maidstone', exists)).toBe(false);
     // Whoever is asked for the first time has adopted nothing that could go on standing.
     const joined = { ...changed, reopens: ['swale'], parties: with_('dover') };
-    expect(bindsUnasked(joined, before, 'maidstone')).toBe(false);
+    expect(bindsUnasked(joined, before, 'maidstone', exists)).toBe(false);
+  });
+
+  test('that leaves a party out binds those who stay to nothing they agreed with it; one that has ended is not left out', () => {
+    const three = { ...before, parties: with_('shepway') };
+    expect(bindsUnasked(asked, three, 'maidstone', exists)).toBe(false);
+    expect(bindsUnasked(asked, three, 'maidstone', () => true)).toBe(true);
+    expect(bindsUnasked({ ...asked, reopens: ['swale'] }, three, 'maidstone', () => true)).toBe(false);
   });
 
   test('may move the deadline alone, and reopen nobody', () => {
@@ -105,7 +113,7 @@ describe('an amendment', () => {
       reason: 'Swale has no meeting before.',
     };
     expect(acceptVersion(later, bodies, today, before)).toEqual({ ok: true, value: later });
-    expect(bindsUnasked(later, before, 'maidstone')).toBe(false);
+    expect(bindsUnasked(later, before, 'maidstone', exists)).toBe(false);
   });
 });
 

@@ -46,7 +46,7 @@ export const versionSentences = {
   'reason-missing': 'Say why it is amended',
   'reopens-no-party': 'Only the adoption of a party can be reopened. Choose among the parties',
   'binds-unasked':
-    'What the parties are asked to adopt is changed, so no other council has adopted it: select every other party that was asked before. Only your own adoption can go on standing',
+    'What the parties are asked to adopt is changed, or with whom, so no other council has adopted it: select every other party that was asked before. Only your own adoption can go on standing',
   'nothing-changed': 'Nothing is changed. Change the text, the parties or the terms, or discard the draft',
 } as const;
 
@@ -98,10 +98,18 @@ function acceptAmendment(asked: NewVersion, before: ProposalVersion): Result<New
 
 /**
  * Whether an amendment by a body would leave another bound to what it never adopted: the text, the clauses, how many must
- * adopt or who may start is another, and the adoption of a party that was asked before is to go on standing.
+ * adopt or who may start is another, or a party is left out with which it agreed; and the adoption of a party that was asked
+ * before is to go on standing. A party that has ended (`exists`) is left out by nobody.
  */
-export function bindsUnasked(asked: NewVersion, before: ProposalVersion, by: string): boolean {
-  if (JSON.stringify(adoptedIn(asked)) === JSON.stringify(adoptedIn(before))) return false;
+export function bindsUnasked(
+  asked: NewVersion,
+  before: ProposalVersion,
+  by: string,
+  exists: (bodyId: string) => boolean,
+): boolean {
+  const stay = new Set(asked.parties.map(({ bodyId }) => bodyId));
+  const isLeftOut = before.parties.some(({ bodyId }) => !stay.has(bodyId) && exists(bodyId));
+  if (!isLeftOut && JSON.stringify(adoptedIn(asked)) === JSON.stringify(adoptedIn(before))) return false;
   const was = new Set(before.parties.map(({ bodyId }) => bodyId));
   return asked.parties.some(
     ({ bodyId }) => bodyId !== by && was.has(bodyId) && !asked.reopens.includes(bodyId),

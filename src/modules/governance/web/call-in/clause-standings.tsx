@@ -17,7 +17,10 @@ export function ClauseStandings({ callIn }: Readonly<{ callIn: CallInShown }>) {
             return <Tag colour={colour}>{text}</Tag>;
           },
         },
-        { title: 'Since when and why', cell: ({ standing }) => standingInWords(standing) },
+        {
+          title: 'Since when and why',
+          cell: ({ standing }) => standingInWords(standing, callIn.standing.assumed),
+        },
       ]}
       empty="The record has no numbered clause."
       narrow="stack"

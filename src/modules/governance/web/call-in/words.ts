@@ -36,8 +36,11 @@ export const standingTags = {
   'not-known': { text: 'Not known', colour: 'orange' },
 } as const satisfies Record<Standing['standing'], Readonly<{ text: string; colour: string }>>;
 
-/** Where a clause is and since when, in one sentence. */
-export function standingInWords(found: Standing): string {
+/**
+ * Where a clause is and since when, in one sentence. Where rules were not known and `assumed` at their most cautious, it
+ * may have taken effect before.
+ */
+export function standingInWords(found: Standing, assumed: readonly CallInRule[] = []): string {
   switch (found.standing) {
     case 'not-published':
       return 'Its record is not published yet, so nothing of it has effect.';
@@ -54,7 +57,7 @@ export function standingInWords(found: Standing): string {
     case 'waits-for-council':
       return 'It recommends to the Council, and has no effect before the Council resolves.';
     case 'in-effect':
-      return `In effect since ${momentInWords(found.from)}: ${inEffectBecause[found.because]}.`;
+      return `In effect since ${momentInWords(found.from)}${found.because === 'not-called-in' && assumed.length > 0 ? ' at the latest' : ''}: ${inEffectBecause[found.because]}.`;
     case 'ended':
       return `Of no effect since ${momentInWords(found.since)}: ${endedBecause[found.because]}.`;
     case 'not-known':

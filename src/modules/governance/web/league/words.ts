@@ -11,10 +11,13 @@ export function sayTally({ count, of, cannotBeJudged }: Tally): string {
 }
 
 /** How long publication took, as a figure. */
-export const sayPublication = ({ publication }: LeagueFigures): string =>
-  publication === undefined
-    ? 'Not known'
-    : `Half within ${plural(publication.median, 'working day')}, the longest ${publication.longest}`;
+export function sayPublication({ publication }: LeagueFigures): string {
+  if (publication === undefined) return 'Not known';
+  const { median, longest } = publication;
+  if (longest === 0) return 'All on the day itself';
+  const half = median === 0 ? 'on the day itself' : `within ${plural(median, 'working day')}`;
+  return `Half ${half}, the longest after ${plural(longest, 'working day')}`;
+}
 
 /** How many executive decisions used urgency, and their share. */
 export function sayUrgency({ urgency, executive }: LeagueFigures): string {

@@ -1,5 +1,6 @@
+import type { Answers, FieldErrors } from '#platform/http';
 import { explain, formatDate } from '#platform/kernel';
-import { Text } from '#platform/ui';
+import { Text, TextareaField } from '#platform/ui';
 import type { AccessJudged } from '../../domain/meeting/access.ts';
 
 /** Whether an agenda is in time by one rule, and how its dates are counted. */
@@ -34,10 +35,33 @@ export function AccessWords({ judged }: Readonly<{ judged: AccessJudged }>) {
 }
 
 /** The first day on which a meeting could take what is published now, with how it is counted. */
-export const earliestInWords = (judged: readonly AccessJudged[]): string =>
+const earliestInWords = (judged: readonly AccessJudged[]): string =>
   // Two rules that count alike, as the summons of a Council and its agenda do, are told once.
   [
     ...new Set(
       judged.flatMap((each) => (each.standing === 'late' ? [explain(each.earliest.explanation)] : [])),
     ),
   ].join(' ');
+
+/** What is said where a reason is needed, since it is too late for an ordinary agenda. */
+export function sayLate(judged: readonly AccessJudged[]): string {
+  const latest = judged.flatMap((each) => (each.standing === 'late' ? [each.latest.date] : []))[0];
+  const since = latest === undefined ? '' : `: the last day was ${formatDate(latest)}`;
+  return `It is too late for an ordinary agenda${since}. Enter the chair’s reason for urgency, or move the meeting. ${earliestInWords(judged)}`;
+}
+
+/** Asks for the reason of special circumstances, where one is needed. */
+export const UrgencyField = ({
+  judged,
+  what,
+  ...field
+}: Readonly<{ judged: readonly AccessJudged[]; what: string; answers: Answers; errors: FieldErrors }>) =>
+  judged.some(({ standing }) => standing === 'late') && (
+    <TextareaField
+      name="urgentBecause"
+      label={`The chair’s reason for taking ${what} as a matter of urgency`}
+      hint="By reason of special circumstances, which the minutes must state (Local Government Act 1972, section 100B(4))."
+      rows={3}
+      {...field}
+    />
+  );

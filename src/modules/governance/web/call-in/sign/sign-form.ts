@@ -68,6 +68,7 @@ export function explainSignature(refusal: SignCallInRefusal): FieldErrors {
     case 'before-publication':
     case 'after-the-deadline':
     case 'already-heard':
+    case 'made-already':
     case 'not-a-member':
     case 'executive-member':
     case 'not-on-scrutiny':

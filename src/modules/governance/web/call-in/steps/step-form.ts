@@ -95,6 +95,7 @@ export function explainStep(refusal: RecordStepRefusal): FieldErrors {
     case 'not-before-council':
     case 'not-referred-back':
     case 'later-step-recorded':
+    case 'step-of-that-minute':
       return { on: stepSentences[refusal] };
     case 'no-such-clause':
     case 'does-not-recommend':

@@ -37,7 +37,9 @@ export function stepPage(
       <Prose>
         <FormErrorSummary errors={errors} />
         <Text lead>{decision.title}</Text>
-        {standing.callIn !== undefined && <Text>{standingInWords(standing.callIn.standing)}</Text>}
+        {standing.callIn !== undefined && (
+          <Text>{standingInWords(standing.callIn.standing, standing.assumed)}</Text>
+        )}
         <Form>
           <MomentFields legend={when} time="At what time was it settled?" {...field} />
           {by !== undefined && <TextField name="by" label={by.label} hint={by.hint} {...field} />}

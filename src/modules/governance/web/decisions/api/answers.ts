@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { CallInRule } from '../../../domain/call-in/rules.ts';
 import type { DecidedClause, Decision } from '../../../domain/decision/decision.ts';
 import { decisionPath } from '../../../domain/decision/decision.ts';
 import type { Standing } from '../../../domain/decision/standing.ts';
@@ -34,11 +35,15 @@ export const decisionLineAnswer = ({
   page: decisionPath(decision),
   clauses: decision.clauses.flatMap((clause, position) => {
     const stood = standing.clauses[position];
-    return stood === undefined ? [] : [clauseAnswer(clause, stood.standing)];
+    return stood === undefined ? [] : [clauseAnswer(clause, stood.standing, standing.assumed)];
   }),
 });
 
-const clauseAnswer = (clause: DecidedClause, standing: Standing): z.infer<typeof clauseShape> => ({
+const clauseAnswer = (
+  clause: DecidedClause,
+  standing: Standing,
+  assumed: readonly CallInRule[],
+): z.infer<typeof clauseShape> => ({
   number: clause.number,
   effect: clause.effect,
   text: clause.text,
@@ -47,7 +52,7 @@ const clauseAnswer = (clause: DecidedClause, standing: Standing): z.infer<typeof
   limits: clause.limits ?? null,
   function: clause.function ?? null,
   standing: standing.standing,
-  says: standingInWords(standing),
+  says: standingInWords(standing, assumed),
 });
 
 export function decisionAnswer(shown: DecisionPage, on: string): z.infer<typeof decisionShape> {

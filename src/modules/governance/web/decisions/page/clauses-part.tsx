@@ -1,11 +1,17 @@
 import { formatMoney } from '#platform/kernel';
 import { Tag } from '#platform/ui';
+import type { CallInRule } from '../../../domain/call-in/rules.ts';
 import { clauseEffects } from '../../../domain/decision/clause.ts';
 import type { DecidedClause } from '../../../domain/decision/decision.ts';
 import type { Standing } from '../../../domain/decision/standing.ts';
 import { standingInWords, standingTags } from '../../call-in/words.ts';
 
-type ClauseStands = Readonly<{ clause: DecidedClause; standing: Standing }>;
+type ClauseStands = Readonly<{
+  clause: DecidedClause;
+  standing: Standing;
+  /** The rules that are not known and were read at their most cautious. */
+  assumed: readonly CallInRule[];
+}>;
 
 /** What was decided, paragraph by paragraph, and where each of them stands. */
 export const ClausesPart = ({ clauses }: Readonly<{ clauses: readonly ClauseStands[] }>) => (
@@ -17,7 +23,7 @@ export const ClausesPart = ({ clauses }: Readonly<{ clauses: readonly ClauseStan
 );
 
 /** One clause: its number, what it does, its words, and where it stands, since when and why. */
-export function ClauseStanding({ clause, standing }: ClauseStands) {
+export function ClauseStanding({ clause, standing, assumed }: ClauseStands) {
   const { text, colour } = standingTags[standing.standing];
   return (
     <li class="accord-clause" id={`clause-${clauseAnchor(clause.number)}`}>
@@ -32,7 +38,7 @@ export function ClauseStanding({ clause, standing }: ClauseStands) {
         <Particulars clause={clause} />
       </div>
       <p class="accord-clause__standing">
-        <Tag colour={colour}>{text}</Tag> {standingInWords(standing)}
+        <Tag colour={colour}>{text}</Tag> {standingInWords(standing, assumed)}
       </p>
     </li>
   );

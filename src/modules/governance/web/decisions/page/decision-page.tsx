@@ -151,5 +151,5 @@ function NotYet({ decision, visit }: Readonly<{ decision: Decision; visit: Visit
 const stoodClauses = ({ decision, callIn }: DecisionPage) =>
   callIn.standing.clauses.flatMap(({ standing }, position) => {
     const clause = decision.clauses[position];
-    return clause === undefined ? [] : [{ clause, standing }];
+    return clause === undefined ? [] : [{ clause, standing, assumed: callIn.standing.assumed }];
   });

@@ -1,7 +1,7 @@
 import type { FieldErrors } from '#platform/http';
-import { formatDate, never, ok, refuse } from '#platform/kernel';
+import { never, ok, refuse } from '#platform/kernel';
 import { isStale, type Services } from '#platform/module';
-import { Bullets, InsetText, Text, TextareaField, WarningText } from '#platform/ui';
+import { Bullets, InsetText, Text, WarningText } from '#platform/ui';
 import { passage } from '#platform/web';
 import { z } from 'zod';
 import { publishAgenda, type PublishAgendaRefusal } from '../../../actions/meetings/publish-agenda.ts';
@@ -9,7 +9,7 @@ import { isClosed } from '../../../domain/meeting/agenda-item.ts';
 import { mayRunMeetings } from '../../../permissions.ts';
 import { accessJudged } from '../../../queries/meetings/access-rules.ts';
 import { agendaToPublish } from '../../../queries/meetings/agenda-to-publish.ts';
-import { AccessWords, earliestInWords } from '../access-words.tsx';
+import { AccessWords, sayLate, UrgencyField } from '../access-words.tsx';
 import { officeForm } from '../forms/office-form.tsx';
 import { explainShared, isShared } from './explain.ts';
 import { deskPath, meetingFound, meetingSteps, nameOf, noSuchMeeting } from './found.ts';
@@ -79,15 +79,7 @@ export const agendaForm = (services: Services) =>
             <Bullets items={agenda.proposed.map(({ title, because }) => `${title}. ${because}`)} />
           </>
         )}
-        {judged.some(({ standing }) => standing === 'late') && (
-          <TextareaField
-            name="urgentBecause"
-            label="The chair’s reason for taking these items as a matter of urgency"
-            hint="By reason of special circumstances, which the minutes must state (Local Government Act 1972, section 100B(4))."
-            rows={3}
-            {...field}
-          />
-        )}
+        <UrgencyField judged={judged} what="these items" {...field} />
       </>
     ),
     rows: ({ agenda }, { urgentBecause }) => [
@@ -119,12 +111,7 @@ export const agendaForm = (services: Services) =>
   });
 
 function explain(refusal: PublishAgendaRefusal): FieldErrors {
-  if (typeof refusal === 'object' && 'late' in refusal) {
-    const latest = refusal.late.flatMap((each) => (each.standing === 'late' ? [each.latest.date] : []))[0];
-    return {
-      urgentBecause: `It is too late for an ordinary agenda${latest === undefined ? '' : `: the last day was ${formatDate(latest)}`}. Enter the chair’s reason for urgency, or move the meeting. ${earliestInWords(refusal.late)}`,
-    };
-  }
+  if (typeof refusal === 'object' && 'late' in refusal) return { urgentBecause: sayLate(refusal.late) };
   if (isStale(refusal)) return { form: changedMeanwhile };
   if (isShared(refusal)) return explainShared(refusal);
   switch (refusal) {

@@ -49,11 +49,14 @@ function motionForm(
         line.declarations.filter(({ leftRoom }) => leftRoom).map(({ officeId }) => officeId),
       );
       const present = presentAt(people, line.item.number, left);
-      const away = shown.working.rules.proxies ? people.filter(({ presence }) => presence !== 'present') : [];
+      const away = shown.working.rules.proxies
+        ? people.filter(({ presence, officeId }) => presence !== 'present' && !left.has(officeId))
+        : [];
       return {
         ...found,
         people,
         present,
+        room: { present, members: people, leftWithInterest: left },
         voters: [...present, ...away].filter(({ votes }) => votes),
         seen: motionsSeen(line.motions.map(({ motion }) => motion)),
         motion: ownMotion(found, visit.params['motion']),
@@ -66,9 +69,9 @@ function motionForm(
     first: ({ motion }) =>
       motion === undefined ? { needs: 'majority', casting: 'none' } : motionAnswers(motion),
     read: ({ people }) => ({ schema: motionSchema(people) }),
-    foresee: ({ seen, present, people, shown }, read) => {
+    foresee: ({ seen, room, shown }, read) => {
       if (isStaleForm({ seen: String(read.seen) }, seen)) return { form: changedMeanwhile };
-      const judged = judgeMotion(read.put, { present, members: people }, shown.working.rules);
+      const judged = judgeMotion(read.put, room, shown.working.rules);
       return judged.ok ? undefined : explainMotion(judged.error, shown.working.rules.mayVoteSource);
     },
     before: ({ present, line, seen }, { answers }) => (
@@ -95,8 +98,8 @@ function motionForm(
         />
       </>
     ),
-    rows: ({ people, present, shown }, read) => {
-      const judged = judgeMotion(read.put, { present, members: people }, shown.working.rules);
+    rows: ({ people, room, shown }, read) => {
+      const judged = judgeMotion(read.put, room, shown.working.rules);
       const titleOf = (id: string | undefined) =>
         people.find(({ officeId }) => officeId === id)?.officeTitle ?? id ?? '';
       return [
@@ -146,6 +149,8 @@ const wrongs = {
   'has-no-vote': 'has no vote here',
   'voted-twice': 'is entered twice',
   'no-proxies': 'was away, and this committee’s rules allow no votes by proxy',
+  'left-with-interest':
+    'left the room with an interest in this item, so nobody votes in that member’s place. Leave out the vote',
   'proxy-not-there': 'is voted for by somebody who was not in the room. Select who cast the vote',
 } as const;
 

@@ -55,12 +55,15 @@ export const agreementSentences = {
 } as const;
 export type AgreementRefusal = keyof typeof agreementSentences;
 
-/** Whether a first version may be published by a body. */
+/**
+ * Whether a first version may be published by a body. One of before Accord is taken as far as it is known: its parties or its
+ * text may be in no source.
+ */
 export function acceptAgreement(
   asked: NewVersion,
   belongs: NewBelonging,
   known: Known,
-  bodyId: string,
+  { bodyId, isOfBefore }: Readonly<{ bodyId: string; isOfBefore: boolean }>,
 ): Result<NewVersion, AgreementRefusal> {
   if (belongs.renews !== undefined && known.renews === undefined) return refuse('no-such-parent');
   if (belongs.partOf !== undefined) {
@@ -68,7 +71,9 @@ export function acceptAgreement(
     if (known.partOf.partOf !== undefined) return refuse('chapter-of-chapter');
     if (belongs.placeId === undefined || !known.isPlace) return refuse('chapter-without-place');
   }
-  const accepted = acceptVersion(asked, known, bodyId);
+  const gap = isOfBefore ? undefined : gapIn(asked, bodyId);
+  if (gap !== undefined) return refuse(gap);
+  const accepted = acceptVersion(asked, known, isOfBefore);
   return accepted.ok ? ok({ ...accepted.value, changed: '', reason: '' }) : accepted;
 }
 
@@ -83,26 +88,31 @@ export function acceptAmendment(
   if (asked.reason.trim() === '') return refuse('reason-missing');
   if (JSON.stringify(comparable(asked)) === JSON.stringify(comparable(before)))
     return refuse('nothing-changed');
-  return acceptVersion(asked, known, bodyId);
+  const gap = gapIn(asked, bodyId);
+  return gap === undefined ? acceptVersion(asked, known, false) : refuse(gap);
+}
+
+/** What a version that is to be signed must say. */
+function gapIn({ parties, sections }: NewVersion, bodyId: string): AgreementRefusal | undefined {
+  if (parties.filter(({ capacity }) => capacity !== 'partner').length < 2) return 'too-few-parties';
+  if (!parties.some((party) => party.bodyId === bodyId)) return 'leads-nobody';
+  return sections.every(({ sentences }) => sentences.length === 0) ? 'nothing-agreed' : undefined;
 }
 
 function acceptVersion(
   asked: NewVersion,
   known: Known,
-  bodyId: string,
+  isOfBefore: boolean,
 ): Result<NewVersion, AgreementRefusal> {
   const { parties, sections, term, frameworkId, outcomeIds } = asked;
   const ids = parties.map((party) => party.bodyId);
   if (new Set(ids).size !== ids.length) return refuse('party-twice');
-  if (parties.filter(({ capacity }) => capacity !== 'partner').length < 2) return refuse('too-few-parties');
-  if (!ids.includes(bodyId)) return refuse('leads-nobody');
   for (const id of ids) {
     const body = known.bodies.get(id);
     if (body === undefined) return refuse('no-such-party');
-    if (!body.exists) return refuse('party-has-ended');
+    if (!body.exists && !isOfBefore) return refuse('party-has-ended');
   }
   const keys = sections.flatMap(({ sentences }) => sentences.map(({ key }) => key));
-  if (keys.length === 0) return refuse('nothing-agreed');
   if (new Set(keys).size !== keys.length) return refuse('key-twice');
   if (textOf(sections).length > longestText) return refuse('text-too-long');
   if (!isInOrder(term)) return refuse('term-ends-first');

@@ -1,10 +1,18 @@
-import type { IsoDate } from '#platform/kernel';
+import { type IsoDate, londonDate } from '#platform/kernel';
 import type { PlannedAction } from './action.ts';
 import { exactly, lastDayOf, type RoughDay } from './rough-day.ts';
 
 /** Where an action or a milestone is on a day; nobody sets it. */
 export type ActionStanding = Readonly<{
-  standing: 'done' | 'dropped' | 'overdue' | 'started' | 'to-come' | 'no-day';
+  standing:
+    | 'done'
+    | 'dropped'
+    | 'overdue'
+    /** It was due before anybody recorded it here, and nothing held says what became of it. */
+    | 'not-recorded'
+    | 'started'
+    | 'to-come'
+    | 'no-day';
   /** When it is due, as last moved. */
   due: RoughDay | undefined;
   /** The day of the fact that says so. */
@@ -27,8 +35,10 @@ export function standingOfAction(action: PlannedAction, on: IsoDate, milestone?:
   const settled = facts.find(({ fact }) => fact === 'done' || fact === 'dropped');
   if (settled !== undefined)
     return { ...found, standing: settled.fact === 'done' ? 'done' : 'dropped', since: settled.on };
-  if (due !== undefined && lastDayOf(due) < on)
-    return { ...found, standing: 'overdue', since: lastDayOf(due) };
+  if (due !== undefined && lastDayOf(due) < on) {
+    const wasOver = facts.length === 0 && lastDayOf(due) < londonDate(action.recordedAt);
+    return { ...found, standing: wasOver ? 'not-recorded' : 'overdue', since: lastDayOf(due) };
+  }
   const started = facts.find(({ fact }) => fact === 'started');
   if (started !== undefined) return { ...found, standing: 'started', since: started.on };
   return { ...found, standing: due === undefined ? 'no-day' : 'to-come', since: undefined };

@@ -83,18 +83,14 @@ test('every sentence of both versions appears exactly once on its side', () => {
         of.flatMap(({ title, sentences }) => sentences.map(({ text }) => `${title}|${text}`));
       expect(sideOf('after')).toEqual(all(after));
       expect(sideOf('before').toSorted()).toEqual(all(before).toSorted());
-      for (const row of rows)
-        if (row.change === 'reworded') {
-          const side = (gone: string) =>
-            row.words
-              .filter(({ change }) => change !== gone)
-              .map(({ text }) => text)
-              .join('');
-          expect(side('added')).toBe(row.before.sentence.text);
-          expect(side('removed')).toBe(row.after.sentence.text);
-        }
-      for (const row of rows)
-        if (row.change === 'same') expect(row.before).toMatchObject({ section: row.after.section });
+      const reworded = rows.flatMap((row) => (row.change === 'reworded' ? [row] : []));
+      const told = (row: (typeof reworded)[number], gone: string) =>
+        row.words.flatMap(({ change, text }) => (change === gone ? [] : [text])).join('');
+      expect(reworded.map((row) => [told(row, 'added'), told(row, 'removed')])).toEqual(
+        reworded.map((row) => [row.before.sentence.text, row.after.sentence.text]),
+      );
+      const same = rows.flatMap((row) => (row.change === 'same' ? [row] : []));
+      expect(same.map((row) => row.before.section)).toEqual(same.map((row) => row.after.section));
     }),
   );
 });

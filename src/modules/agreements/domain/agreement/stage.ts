@@ -10,6 +10,7 @@ export const stageTitles = {
   approved: 'Approved',
   designated: 'Targets designated',
   signed: 'Signed',
+  announced: 'Announced',
   'in-force': 'In force',
   refreshed: 'Refreshed',
   closed: 'Closed',

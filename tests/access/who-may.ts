@@ -1,4 +1,5 @@
 import { all, type Rule } from './rule.ts';
+import { whoMayCommitments } from './who-may-agreements-commitments.ts';
 import { whoMayMeetings } from './who-may-meetings.ts';
 import { whoMayScrutiny } from './who-may-scrutiny.ts';
 
@@ -317,6 +318,7 @@ export const whoMay: Readonly<Record<string, Rule>> = {
     'GET /office/:body/papers/:paper/review',
     'POST /office/:body/papers/:paper/review',
   ),
+  ...whoMayCommitments,
   ...whoMayMeetings,
 };
 

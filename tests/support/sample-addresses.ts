@@ -27,6 +27,10 @@ const sampleParameters: Parameters = {
   key: 'mid-kent-services-2016-07-04',
   thread: 'mid-kent-improvement-partnership',
   committee: 'maidstone.cabinet',
+  collection: 'kent-commitment',
+  commitment: 'KC-08a',
+  milestone: '1',
+  factForm: 'evidence',
 };
 
 /** Pages that show a thing named in their query, and the name of its parameter. */

@@ -1,11 +1,18 @@
 import { may, type Permission } from '#platform/identity';
 import type { Actor } from '#platform/kernel';
 import type { OwnRegister } from '#platform/module';
+import { mayKeepCommitments } from '../permissions.ts';
 
 type Page = Readonly<{ text: string; href(bodyId: string): string; permission: Permission }>;
 
 /** The pages of what a body has promised and measures: a part that has one adds it here. */
-const pages: readonly Page[] = [];
+const pages: readonly Page[] = [
+  {
+    text: 'Commitments',
+    href: (bodyId) => `/office/${bodyId}/commitments`,
+    permission: mayKeepCommitments,
+  },
+];
 
 /** What an office may do in its own body’s registers of agreements, each a way to the page that does it. */
 export function ownRegisters(actor: Actor): readonly OwnRegister[] {

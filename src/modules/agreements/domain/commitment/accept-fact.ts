@@ -111,8 +111,8 @@ function withEvidence(
   before: readonly CommitmentFact[],
 ): Result<ToldFact, FactRefusal> {
   if (evidence.length === 0) return refuse('no-evidence');
-  const held = before.filter(({ kind }) => kind === 'evidence').map(({ number }) => number);
-  return evidence.every((number) => held.includes(number)) ? ok(fact) : refuse('no-such-evidence');
+  const held = new Set(before.flatMap(({ kind, number }) => (kind === 'evidence' ? [number] : [])));
+  return evidence.every((number) => held.has(number)) ? ok(fact) : refuse('no-such-evidence');
 }
 
 function acceptLink(

@@ -88,6 +88,11 @@ const MilestoneFields = ({ kind, ...field }: Fields & Readonly<{ kind: Watch['ki
     <TextField
       name="what"
       label={kind === 'report' ? 'Which report is to be received?' : 'What is to be done?'}
+      hint={
+        kind === 'report'
+          ? undefined
+          : 'In words; or the address of a milestone of a commitment, like /commitments/bold-steps/C3-05#milestone-1. What is said of it there then arrives here by itself.'
+      }
       {...field}
     />
     <DateField

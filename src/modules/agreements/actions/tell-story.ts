@@ -5,7 +5,9 @@ import type { CommonRefusal, Stale } from '#platform/module';
 import { act, type ActOptions, type ActServices, publicEntry } from '#platform/record';
 import type { Story } from '../domain/reading/story.ts';
 import { ownerOn } from '../domain/series/series-owner.ts';
-import { curvePath } from '../domain/series/series.ts';
+import { indicatorPath } from '../domain/framework/framework.ts';
+import { seriesAreaPath } from '../domain/reading/reading-paths.ts';
+import { seriesPath } from '../domain/series/series.ts';
 import { mayEnterReadings } from '../permissions.ts';
 import { knownReadings, type SeriesInArea } from '../store/readings.ts';
 import { findSeries } from '../store/series.ts';
@@ -39,7 +41,7 @@ export async function tellStory(
   if (!allowed.ok) return allowed;
   const { clock } = services;
   return act<void, TellStoryRefusal>(services, allowed.value, options, async (sql) => {
-    const path = curvePath(given);
+    const path = seriesAreaPath(given);
     await lockThing(sql, path);
     const series = await findSeries(sql, given.seriesId);
     if (series === undefined) return refuse('no-such-series');
@@ -71,7 +73,11 @@ export async function tellStory(
         subject: path,
         summary: `The story behind ${clip(series.title, 100)}: ${clip(story.says, 160)}`,
         facts: { series: series.id, area: given.areaId, periodTo: given.periodTo, says: story.says },
-        about: { bodies: [bodyId], places: [given.areaId], things: [`/series/${series.id}`] },
+        about: {
+          bodies: [bodyId],
+          places: [given.areaId],
+          things: [seriesPath(series.id), indicatorPath({ id: series.indicatorId })],
+        },
       }),
     });
   });

@@ -23,13 +23,14 @@ export async function findFramework(sql: Sql, id: string): Promise<Framework | u
   return (await listFrameworks(sql, [id]))[0];
 }
 
-/** The themes of a framework, in its order. */
-export async function listThemes(sql: Sql, frameworkId: string): Promise<readonly Theme[]> {
+/** The themes of a framework, or of all, in their order. */
+export async function listThemes(sql: Sql, frameworkId?: string): Promise<readonly Theme[]> {
   const rows = await sql
     .tables<AgreementsTables>()
     .selectFrom('agreements.theme')
     .selectAll()
-    .where('framework_id', '=', frameworkId)
+    .$if(frameworkId !== undefined, (query) => query.where('framework_id', '=', frameworkId ?? ''))
+    .orderBy('framework_id')
     .orderBy('number')
     .execute();
   return rows.map((row) => ({ frameworkId: row.framework_id, number: row.number, title: row.title }));

@@ -8,7 +8,7 @@ import type { AgreementsTables } from './tables.ts';
 import type { ReadingTables } from './tables/readings.ts';
 
 /**
- * Every series in every area of which anything was ever read. It steps through the index from one to the next, so that a
+ * Every series in every area that has a reading, a target or an office to bring readings. It steps through the index from one to the next, so that a
  * million readings cost no more than the few thousand curves they make.
  */
 export async function listSeriesInAreas(sql: Sql): Promise<readonly SeriesInArea[]> {
@@ -24,6 +24,9 @@ export async function listSeriesInAreas(sql: Sql): Promise<readonly SeriesInArea
       ) AS next
     )
     SELECT series_id, area_id FROM curve
+    UNION SELECT series_id, area_id FROM agreements.target
+    UNION SELECT series_id, area_id FROM agreements.series_owner
+    ORDER BY series_id, area_id
   `.execute(sql.tables<AgreementsTables>());
   return rows.map(pairFrom);
 }

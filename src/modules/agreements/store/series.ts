@@ -11,12 +11,17 @@ import type { Published } from './published.ts';
 import type { AgreementsTables } from './tables.ts';
 import type { IndicatorTables } from './tables/indicators.ts';
 
-export type SeriesAsked = Readonly<{ ids?: readonly string[]; indicatorIds?: readonly string[] }>;
+export type SeriesAsked = Readonly<{
+  ids?: readonly string[];
+  indicatorIds?: readonly string[];
+  /** The quick measures that stand for this slow one. */
+  proxyFor?: string;
+}>;
 
 /** Series by their ids or of these indicators, or all there are, by title. */
 export async function listSeries(
   sql: Sql,
-  { ids, indicatorIds }: SeriesAsked = {},
+  { ids, indicatorIds, proxyFor }: SeriesAsked = {},
 ): Promise<readonly Series[]> {
   if (ids?.length === 0 || indicatorIds?.length === 0) return [];
   const rows = await sql
@@ -25,6 +30,7 @@ export async function listSeries(
     .selectAll()
     .$if(ids !== undefined, (query) => query.where('id', 'in', ids ?? []))
     .$if(indicatorIds !== undefined, (query) => query.where('indicator_id', 'in', indicatorIds ?? []))
+    .$if(proxyFor !== undefined, (query) => query.where('proxy_for', '=', proxyFor ?? ''))
     .orderBy('title')
     .orderBy('id')
     .execute();

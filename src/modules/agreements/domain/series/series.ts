@@ -62,7 +62,5 @@ export type Series = Readonly<{
   certainty: string;
 }>;
 
-/** A series compared from area to area, and its curve in one of them. */
+/** A series compared from area to area. */
 export const seriesPath = (seriesId: string): string => `/series/${seriesId}`;
-export const curvePath = ({ seriesId, areaId }: Readonly<{ seriesId: string; areaId: string }>): string =>
-  `/series/${seriesId}/${areaId}`;

@@ -1,5 +1,10 @@
 import type { Route } from '#platform/http';
 import type { Services } from '#platform/module';
+import { curveRoutes } from './curve/routes.tsx';
+import { overviewRoutes } from './overview/routes.tsx';
 
 /** Every page and form of progress. */
-export const progressRoutes = (_services: Services): readonly Route[] => [];
+export const progressRoutes = (services: Services): readonly Route[] => [
+  ...overviewRoutes(services),
+  ...curveRoutes(services),
+];

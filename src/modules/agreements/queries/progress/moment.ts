@@ -1,0 +1,4 @@
+import type { IsoDate } from '#platform/kernel';
+
+/** The day a page shows, and the moment of it at which the decisions behind consents are asked. */
+export type Moment = Readonly<{ on: IsoDate; at: Date }>;

@@ -1,13 +1,19 @@
 import type { Services } from '#platform/module';
 import { loadCommitmentsExample } from './example/commitments.ts';
 import { loadAgreementsExample } from './example/agreements.ts';
+import { loadConsultationsExample } from './example/consultations.ts';
 import { loadFrameworksExample } from './example/frameworks.ts';
 
 /** One part’s example; loading it again changes nothing. */
 type Load = (services: Services) => Promise<void>;
 
 /** In the order in which they build on each other: a part that has an example adds it here. */
-const parts: readonly Load[] = [loadFrameworksExample, loadAgreementsExample, loadCommitmentsExample];
+const parts: readonly Load[] = [
+  loadFrameworksExample,
+  loadAgreementsExample,
+  loadCommitmentsExample,
+  loadConsultationsExample,
+];
 
 /** Loads this module’s part of the example place; loading it again changes nothing. */
 export async function loadExample(services: Services): Promise<void> {

@@ -203,10 +203,11 @@ export async function textsToRead(
     .select(['response.number as response', 'answer.question'])
     .where('response.consultation_id', '=', consultationId)
     .where('answer.says', '<>', '')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('agreements.published_text as text')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('agreements.published_text as text')
             .select('text.revision')
             .whereRef('text.consultation_id', '=', 'response.consultation_id')
             .whereRef('text.response', '=', 'response.number')

@@ -44,7 +44,14 @@ export async function keepAnswer(
       }
       const endsOn = addDays(clock.today(), linkDays);
       const endsAt = instantInLondon({ date: endsOn, time: midnight });
-      await keepUnsent(sql, { consultationId, bodyId, linkHash, answers: given.answers, endsAt, savedAt: now });
+      await keepUnsent(sql, {
+        consultationId,
+        bodyId,
+        linkHash,
+        answers: given.answers,
+        endsAt,
+        savedAt: now,
+      });
       return ok({ link, endsOn });
     },
   );

@@ -60,7 +60,10 @@ export async function moderateText(
       });
       const summary = `A text of ${responseName(response)} was looked through`;
       const facts = { response, question, outcome: given.outcome, reason };
-      return ok({ value: undefined, entry: privateConsultationEntry(consultation, 'text-decided', summary, facts) });
+      return ok({
+        value: undefined,
+        entry: privateConsultationEntry(consultation, 'text-decided', summary, facts),
+      });
     },
   );
 }

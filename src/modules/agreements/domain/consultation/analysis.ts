@@ -70,9 +70,7 @@ export function reconciles({
 }: Tally): boolean {
   const comesTo = (a: number | undefined, b: number | undefined) =>
     a === undefined || b === undefined || a + b === responses;
-  return (
-    comesTo(online, paper) && comesTo(byOrganisation, byResident) && (organisations ?? 0) <= responses
-  );
+  return comesTo(online, paper) && comesTo(byOrganisation, byResident) && (organisations ?? 0) <= responses;
 }
 
 /**

@@ -104,10 +104,10 @@ export function closingAt(
 }
 
 /** What can be answered to a question, as its value and its words; none for one answered in words alone. */
-export function choicesOf({ kind, options }: Pick<Question, 'kind' | 'options'>): readonly (readonly [
-  value: string,
-  words: string,
-])[] {
+export function choicesOf({
+  kind,
+  options,
+}: Pick<Question, 'kind' | 'options'>): readonly (readonly [value: string, words: string])[] {
   if (kind === 'view') return Object.entries(views);
   if (kind === 'choice') return options.map((words, index) => [String(index + 1), words] as const);
   return [];

@@ -1,0 +1,55 @@
+import { formatDate, listInWords } from '#platform/kernel';
+import { DataTable, Link } from '#platform/ui';
+import { type DayAsked, onDay } from '#platform/web';
+import { explainBlocker } from '../../domain/target/explain-blocker.ts';
+import type { PartnerCell } from '../../domain/target/partner-cell.ts';
+import type { TargetsShown } from '../../queries/targets-shown.ts';
+import { CellTag } from './words.tsx';
+
+type Props = Readonly<{ found: TargetsShown['targets'][number]; shown: TargetsShown; visit: DayAsked }>;
+
+/** Each partner of the version that was put last, with its answer and the decision behind it. */
+export function Answers({ found, shown: { names, grounds }, visit }: Props) {
+  const { put } = found.standing;
+  if (put === undefined) return null;
+  const decisionOf = ({ cell }: PartnerCell) =>
+    'decisionId' in cell && cell.decisionId !== undefined
+      ? grounds.decisions.get(cell.decisionId)
+      : undefined;
+  return (
+    <DataTable
+      caption={`Answers to version ${put.version.number}`}
+      rows={put.cells}
+      columns={[
+        {
+          title: 'Partner',
+          cell: ({ partner, answeredBy }) =>
+            answeredBy.length === 1 && answeredBy[0] === partner
+              ? names.body(partner)
+              : `${names.body(partner)}, which has ended${answeredBy.length === 0 ? '' : `: ${listInWords(answeredBy.map(names.body))} answers`}`,
+        },
+        { title: 'Answer', cell: ({ cell }) => <CellTag cell={cell} /> },
+        {
+          title: 'In words',
+          cell: (each) =>
+            each.cell.cell === 'consented'
+              ? `Bound since ${formatDate(each.cell.since)}.`
+              : (explainBlocker(each, put.version.byBody, names.body)?.what ?? ''),
+        },
+        {
+          title: 'By',
+          cell: (each) => {
+            const decision = decisionOf(each);
+            return decision === undefined ? (
+              'No decision'
+            ) : (
+              <Link href={onDay(decision.path, visit)}>{decision.title}</Link>
+            );
+          },
+        },
+      ]}
+      empty="It binds nobody."
+      narrow="stack"
+    />
+  );
+}

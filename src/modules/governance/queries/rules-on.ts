@@ -37,6 +37,7 @@ export function recordRulesOn(rules: BodyRules, on: IsoDate): RecordRules {
     law: valueOn(rules, 'law.executiveDecisions', on),
     dispensationBy: valueOn(rules, 'record.dispensationBy', on),
     officerDecisions: valueOn(rules, 'record.officerDecisions', on),
+    otherOfficerDecisions: valueOn(rules, 'record.otherOfficerDecisions', on),
   };
 }
 

@@ -1,17 +1,20 @@
 import { date } from '#platform/kernel';
 import { describe, expect, test } from 'vitest';
 import { completeness, type RecordRules } from './completeness.ts';
+import { recordCompleteness } from './ordinary-record.ts';
 import type { DecisionRecord } from './record.ts';
 
 const of2008: RecordRules = {
   law: 'si-2000-3272',
   dispensationBy: 'standards-committee',
   officerDecisions: 'key-only',
+  otherOfficerDecisions: 'not-asked',
 };
 const since2012: RecordRules = {
   law: 'si-2012-2089',
   dispensationBy: 'head-of-paid-service',
   officerDecisions: 'all-executive',
+  otherOfficerDecisions: 'si-2014-2095',
 };
 
 const whole: DecisionRecord = {
@@ -127,5 +130,41 @@ describe('a record of decision', () => {
       standing: 'not-known',
       missing: ['law'],
     });
+  });
+});
+
+describe('a record of what an officer decided outside the executive', () => {
+  const licence: DecisionRecord = {
+    ...whole,
+    takenBy: 'officer',
+    decisionMaker: 'The Head of Licensing',
+    isExecutive: false,
+    isKey: false,
+    clauses: [{ number: '1', effect: 'resolve', text: 'That the licence be granted' }],
+    reports: undefined,
+    backgroundPapers: undefined,
+    callIn: undefined,
+  };
+  const lacks = (record: Partial<DecisionRecord>, rules = since2012) => {
+    const found = recordCompleteness({ ...licence, ...record }, rules);
+    return found.standing === 'incomplete' ? found.gaps.map(({ item }) => item) : found.standing;
+  };
+  const silent = { reasons: '', alternatives: undefined, conflicts: undefined } as const;
+
+  test('since August 2014 gives its reasons, its alternatives and who declared a conflict', () => {
+    expect(lacks({})).toBe('complete');
+    expect(lacks(silent)).toEqual(['reasons', 'alternatives', 'conflicts']);
+    expect(lacks({ ...silent, takenOn: undefined })).toEqual([
+      'date',
+      'reasons',
+      'alternatives',
+      'conflicts',
+    ]);
+  });
+
+  test('before that, and of a committee, says what minutes say', () => {
+    expect(lacks(silent, { ...since2012, otherOfficerDecisions: 'not-asked' })).toBe('complete');
+    expect(lacks(silent, { ...since2012, otherOfficerDecisions: undefined })).toBe('complete');
+    expect(lacks({ ...silent, takenBy: 'body' })).toBe('complete');
   });
 });

@@ -7,6 +7,8 @@ export type RecordRules = Readonly<{
   law: Law | undefined;
   dispensationBy: DispensationBy | undefined;
   officerDecisions: 'key-only' | 'all-executive' | undefined;
+  /** What is asked of officers’ decisions outside the executive. */
+  otherOfficerDecisions: 'not-asked' | 'si-2014-2095' | undefined;
 }>;
 
 /** One thing a record lacks: what, by which regulation it is needed, and what to write. */

@@ -60,6 +60,16 @@ export const meetingRules = {
       options: { 'key-only': 'Key decisions only', 'all-executive': 'Every executive decision' },
     },
   },
+  'record.otherOfficerDecisions': {
+    title: 'Officers’ other decisions that need a record',
+    help: 'Since August 2014 officers record what they decide under a delegation outside the executive: a licence or permission, what touches somebody’s rights, a contract or cost that weighs.',
+    law: 'SI 2014/2095, regulations 7 and 8',
+    concerns: 'councils',
+    value: {
+      type: 'choice',
+      options: { 'not-asked': 'No record is asked for', 'si-2014-2095': 'A record by SI 2014/2095' },
+    },
+  },
   'record.keep': {
     title: 'Records and reports kept for',
     help: 'How long from the decision the record and its reports stay open to inspection.',

@@ -90,6 +90,11 @@ const meanings: Readonly<Record<RuleKey, Meaning>> = {
     'key-only': 'Officers must publish a record of the key decisions they take, and of no others.',
     'all-executive': 'Officers must publish a record of every executive decision they take.',
   }),
+  'record.otherOfficerDecisions': either({
+    'not-asked': 'The law asks officers for no record of what they decide outside the executive.',
+    'si-2014-2095':
+      'Officers must publish a record of what they decide outside the executive under a delegation: permissions, rights, contracts that weigh.',
+  }),
   'record.keep': (said) => `Anyone can inspect records and reports for ${said} after the decision.`,
   'record.keepBackgroundPapers': (said) =>
     `Anyone can inspect background papers for ${said} after the decision.`,

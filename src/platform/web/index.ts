@@ -22,3 +22,8 @@ export { fileRoutes, filesOf } from './downloads.ts';
 export { Choice, KeepDay, namedOptions, wordOptions } from './filters.tsx';
 export { home } from './home.ts';
 export { Section } from './section.tsx';
+
+// Files that are brought
+export { ColumnsGuide } from './files/columns-guide.tsx';
+export { askingAgain, HowFar } from './files/how-far.tsx';
+export { RowFaults, rowFaultsDataset } from './files/row-faults.tsx';

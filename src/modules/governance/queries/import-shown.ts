@@ -1,4 +1,3 @@
-import type { Dataset } from '#platform/http';
 import type { Sql } from '#platform/db';
 import { type Import, latestImport } from '../store/imports.ts';
 
@@ -27,17 +26,3 @@ export function standingOf(
   const isQuiet = now.getTime() - (movedAt ?? startedAt).getTime() > quietAfterMilliseconds;
   return isQuiet ? 'quiet' : 'running';
 }
-
-/** What is wrong with the rows of a file, to be mended in it. */
-export const faultsDataset = ({ filename, findings }: Import): Dataset => ({
-  name: `faults-${filename.replace(/\.[^.]*$/, '')}`,
-  source: `The check of ${filename}`,
-  columns: [
-    { key: 'line', title: 'Line' },
-    { key: 'column', title: 'Column' },
-    { key: 'value', title: 'There stands' },
-    { key: 'wrong', title: 'What is wrong' },
-    { key: 'mend', title: 'How to mend it' },
-  ],
-  rows: findings.faults.map(({ line, column, value, wrong, mend }) => ({ line, column, value, wrong, mend })),
-});

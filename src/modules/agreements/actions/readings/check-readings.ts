@@ -35,7 +35,7 @@ export async function checkReadings(sql: Sql, asked: CheckAsked): Promise<Checke
   const seriesIds = [...new Set(rows.flatMap(({ brought }) => brought?.seriesId ?? []))];
   const whose = await whoseReadings(sql, { seriesIds, on: today });
   const seen = new Map<string, number>();
-  const found = { fresh: 0, revisions: 0, known: 0 };
+  const found = { fresh: 0, revisions: 0, known: 0, empty: 0 };
   const faults: RowFinding[] = [];
   const doubts: RowFinding[] = [];
   const readings: BatchReading[] = [];
@@ -44,6 +44,10 @@ export async function checkReadings(sql: Sql, asked: CheckAsked): Promise<Checke
     const some = rows.slice(start, start + rowsAtOnce);
     const held = await lookUp(sql, some);
     for await (const row of inBreaths(some)) {
+      if (row.isEmpty) {
+        found.empty += 1;
+        continue;
+      }
       const judged = judgeRow(row, { ...asked, whose, held, seen });
       faults.push(...judged.faults);
       doubts.push(...judged.doubts);

@@ -21,6 +21,8 @@ export type ReadingFindings = Readonly<{
   revisions: number;
   /** Rows that say what is published, or what waits for approval, already. */
   known: number;
+  /** Rows that were not filled in: passed over. */
+  empty: number;
   faults: readonly RowFinding[];
   /** How many there are, where the list was cut. */
   faultsInAll: number;

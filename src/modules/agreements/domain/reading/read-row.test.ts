@@ -70,6 +70,12 @@ test('everything that cannot be read in a row is told at once', () => {
   ]);
 });
 
+test('a row that was not filled in is empty, and one that says why it has no figure is not', () => {
+  expect(read({ value: '' }).isEmpty).toBe(true);
+  expect(read({ value: '', status: 'suppressed' }).isEmpty).toBe(false);
+  expect(read({ value: '', numerator: '3' }).isEmpty).toBe(false);
+});
+
 test('no cell of any kind is more than a fault', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom(...Object.keys(right)), fc.string()), (cells) => {

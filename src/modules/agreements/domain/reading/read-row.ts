@@ -19,6 +19,8 @@ export type ReadRow = Readonly<{
   brought: Brought | undefined;
   areaName: string;
   faults: readonly FaultAt[];
+  /** A figure was asked for and none is given: the row is passed over, as lines not filled in are. */
+  isEmpty: boolean;
   /** What stands in a cell, as it was written. */
   text(column: ReadingColumn): string;
 }>;
@@ -84,8 +86,20 @@ export function readRow(row: Row): ReadRow {
     brought: isRead ? { seriesId, areaId, period: { from, to }, status, ...read } : undefined,
     areaName,
     faults,
+    isEmpty: isLeftEmpty(row),
     text: row.text,
   };
+}
+
+/** No figure, and nothing that says why there is none. */
+function isLeftEmpty(row: Row): boolean {
+  const figures = ['value', 'numerator', 'denominator', 'low', 'high', 'sample'] as const;
+  const status = readStatus(row.text('status'));
+  return (
+    figures.every((column) => row.text(column) === '') &&
+    status !== 'suppressed' &&
+    status !== 'not-available'
+  );
 }
 
 /**

@@ -13,6 +13,10 @@ export const bringing: Migration = {
     );
     COMMENT ON TABLE agreements.comparison_area IS 'public: areas outside the register whose figures are kept to compare with';
 
+    -- Who brought what when: the first revision of each period, found by its period.
+    CREATE INDEX reading_first ON agreements.reading (period_to, series_id, area_id)
+      INCLUDE (period_from, published_at) WHERE revision = 1;
+
     ALTER TABLE agreements.batch ADD COLUMN is_comparison boolean NOT NULL DEFAULT false;
     ALTER TABLE agreements.batch_reading ADD COLUMN area_name text NOT NULL DEFAULT '';
     CREATE INDEX batch_reading_by_period ON agreements.batch_reading (series_id, area_id, period_to, period_from);

@@ -13,7 +13,7 @@ import {
   SummaryList,
   Text,
 } from '#platform/ui';
-import { officePage, Section } from '#platform/web';
+import { askingAgain, HowFar, officePage, RowFaults, Section } from '#platform/web';
 import type { Findings, ImportKind } from '../../domain/import/findings.ts';
 import type { ImportShown } from '../../queries/import-shown.ts';
 
@@ -23,9 +23,6 @@ const things: Readonly<Record<ImportKind, readonly [string, string]>> = {
   decisions: ['decision', 'decisions'],
   meetings: ['meeting', 'meetings'],
 };
-
-/** How often a page that tells how far an import has come asks again. */
-const refreshSeconds = 3;
 
 /** A file that was brought: what its check found, how far it has come, or what became of it. */
 export function filePage({ actor, file, isStill }: FileShown, answers: Answers, errors: FieldErrors) {
@@ -47,12 +44,17 @@ export function filePage({ actor, file, isStill }: FileShown, answers: Answers, 
               <Link href={path}>Choose another file</Link>
             </Text>
           </Prose>
-          <Faults findings={file.findings} path={path} />
+          <RowFaults
+            title="What is wrong"
+            faults={file.findings.faults}
+            inAll={file.findings.faultsInAll}
+            path={`${path}/faults`}
+          />
           <Differences findings={file.findings} />
         </>
       ),
     }),
-    ...(file.standing === 'running' && !isStill ? { refreshAfterSeconds: refreshSeconds } : {}),
+    ...askingAgain(file.standing === 'running', isStill),
   };
 }
 
@@ -71,22 +73,13 @@ function Standing({ file, path, isStill }: Readonly<{ file: ImportShown; path: s
       return <Text>Nothing is written yet.</Text>;
     case 'running':
       return (
-        <>
-          <p class="govuk-body-l">{`${formatCount(done)} of ${plural(findings.fresh, one, many)} written.`}</p>
-          <progress max={Math.max(findings.fresh, 1)} value={done}>
-            {`${formatCount(done)} of ${formatCount(findings.fresh)}`}
-          </progress>
-          <Text>
-            {isStill ? (
-              <Link href={`${path}/file`}>Ask again, and go on asking every few seconds</Link>
-            ) : (
-              <>
-                This page asks again every {String(refreshSeconds)} seconds.{' '}
-                <Link href={`${path}/file?still=yes`}>Stop asking</Link>. You can leave it: the work goes on.
-              </>
-            )}
-          </Text>
-        </>
+        <HowFar
+          says={`${formatCount(done)} of ${plural(findings.fresh, one, many)} written.`}
+          done={done}
+          of={findings.fresh}
+          path={`${path}/file`}
+          isStill={isStill}
+        />
       );
     case 'quiet':
       return (
@@ -181,30 +174,6 @@ function Choice({
 }
 
 const shown = 100;
-
-const Faults = ({ findings, path }: Readonly<{ findings: Findings; path: string }>) =>
-  findings.faults.length === 0 ? null : (
-    <Section title="What is wrong">
-      {findings.faultsInAll > shown && (
-        <Text>{`The first ${shown} of ${formatCount(findings.faultsInAll)}. The file has ${findings.faultsInAll > findings.faults.length ? `the first ${formatCount(findings.faults.length)}` : 'all of them'}.`}</Text>
-      )}
-      <DataTable
-        caption="What is wrong, by line of the file"
-        captionHidden
-        rows={findings.faults.slice(0, shown)}
-        columns={[
-          { title: 'Line', cell: ({ line }) => formatCount(line) },
-          { title: 'Column', cell: ({ column }) => column },
-          { title: 'There stands', cell: ({ value }) => (value === '' ? 'Nothing' : value) },
-          { title: 'What is wrong', cell: ({ wrong }) => wrong },
-          { title: 'How to mend it', cell: ({ mend }) => mend },
-        ]}
-        empty=""
-        narrow="stack"
-        downloads={{ csv: `${path}/faults.csv`, json: `${path}/faults.json` }}
-      />
-    </Section>
-  );
 
 const Differences = ({ findings }: Readonly<{ findings: Findings }>) =>
   findings.differences.length === 0 ? null : (

@@ -9,10 +9,10 @@ import {
   type Route,
 } from '#platform/http';
 import type { Services } from '#platform/module';
-import { once } from '#platform/web';
+import { once, rowFaultsDataset } from '#platform/web';
 import { keepFile, startFile } from '../../actions/import/bring-in.ts';
 import { mayImport } from '../../permissions.ts';
-import { faultsDataset, importShown, type ImportShown } from '../../queries/import-shown.ts';
+import { importShown, type ImportShown } from '../../queries/import-shown.ts';
 import { filePage } from './file-page.tsx';
 import { isImportKind, mostBytes, uploadPage } from './upload-page.tsx';
 import { explainFile, explainStart } from './words.ts';
@@ -60,7 +60,7 @@ export function importRoutes(services: Services): readonly Route[] {
       method: 'GET' as const,
       path: `${path}/faults.${format}`,
       may,
-      handle: ofFile((file) => download(faultsDataset(file), format)),
+      handle: ofFile((file) => download(rowFaultsDataset(file.filename, file.findings.faults), format)),
     })),
   ];
 }

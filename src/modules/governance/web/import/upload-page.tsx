@@ -1,18 +1,7 @@
 import type { Answers, FieldErrors } from '#platform/http';
-import { type Actor, formatBytes, formatCount, type KnownColumn } from '#platform/kernel';
-import {
-  Button,
-  Details,
-  FileField,
-  Form,
-  FormErrorSummary,
-  Link,
-  Prose,
-  RadiosField,
-  SummaryList,
-  Text,
-} from '#platform/ui';
-import { officePage } from '#platform/web';
+import { type Actor, formatBytes, formatCount } from '#platform/kernel';
+import { Button, FileField, Form, FormErrorSummary, Link, Prose, RadiosField, Text } from '#platform/ui';
+import { ColumnsGuide, officePage } from '#platform/web';
 import { decisionColumns } from '../../domain/import/decision-columns.ts';
 import { type ImportKind, importKinds, mostRows } from '../../domain/import/findings.ts';
 import { meetingColumns } from '../../domain/import/meeting-columns.ts';
@@ -62,21 +51,10 @@ export const uploadPage = ({ actor, hasFile, uploadBytes }: Shown, answers: Answ
           />
           <Button preventDoubleClick>Check this file</Button>
         </Form>
-        <Columns title="Columns of a file of decisions" columns={decisionColumns} />
-        <Columns title="Columns of a file of meetings" columns={meetingColumns} />
+        <ColumnsGuide title="Columns of a file of decisions" columns={decisionColumns} />
+        <ColumnsGuide title="Columns of a file of meetings" columns={meetingColumns} />
       </Prose>
     ),
   });
-
-const Columns = ({ title, columns }: Readonly<{ title: string; columns: readonly KnownColumn[] }>) => (
-  <Details summary={title}>
-    <SummaryList
-      rows={columns.map(({ title: name, says, required, also }) => ({
-        key: required === true ? `${name} (needed)` : name,
-        value: `${says} Also understood: ${also.slice(0, 4).join(', ')}.`,
-      }))}
-    />
-  </Details>
-);
 
 export const isImportKind = (text: string): text is ImportKind => Object.hasOwn(importKinds, text);

@@ -1,4 +1,5 @@
 import { all, type Rule } from './rule.ts';
+import { whoMayAgreementsItself } from './who-may-agreements-itself.ts';
 import { whoMayCommitments } from './who-may-agreements-commitments.ts';
 import { whoMayMeetings } from './who-may-meetings.ts';
 import { whoMayScrutiny } from './who-may-scrutiny.ts';
@@ -318,6 +319,7 @@ export const whoMay: Readonly<Record<string, Rule>> = {
     'GET /office/:body/papers/:paper/review',
     'POST /office/:body/papers/:paper/review',
   ),
+  ...whoMayAgreementsItself,
   ...whoMayCommitments,
   ...whoMayMeetings,
 };

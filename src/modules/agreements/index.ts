@@ -5,6 +5,7 @@ import { migrations } from './store/migrations/index.ts';
 import { ownRegisters } from './web/own-registers.ts';
 import { routes } from './web/routes.ts';
 import { tasks } from './web/tasks.ts';
+import { tellOfBody, tellOfPlace } from './web/told/told.tsx';
 
 /** Agreements: the door. What later modules may call is exported here and nowhere else. */
 export const agreements: Module = {
@@ -14,5 +15,7 @@ export const agreements: Module = {
   routes,
   tasks,
   ownRegisters,
+  tellOfBody,
+  tellOfPlace,
   loadExample,
 };

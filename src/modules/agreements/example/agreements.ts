@@ -59,7 +59,7 @@ async function load(sql: Sql, read: AgreementRead, now: Date): Promise<readonly 
     },
     { officeTitle, now },
   );
-  if (!entered.ok) throw new Error(`${read.id} was refused: ${String(entered.error)}`);
+  if (!entered.ok) throw new Error(`${read.id} was refused: ${entered.error}`);
   const agreement = await findAgreement(sql, entered.value.id);
   if (agreement === undefined) throw new Error(`${read.id} was not kept`);
   const entries = [...entered.value.entries];

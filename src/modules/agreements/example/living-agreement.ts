@@ -45,7 +45,7 @@ export async function loadLivingAgreement(services: ActServices): Promise<void> 
 
 async function enter(sql: Sql, asked: EnteredAgreement, now: Date): Promise<readonly Entry[]> {
   const entered = await enterAgreement(sql, asked, { officeTitle: loader.officeTitle, now });
-  if (!entered.ok) throw new Error(`${asked.id ?? ''} was refused: ${String(entered.error)}`);
+  if (!entered.ok) throw new Error(`${asked.id ?? ''} was refused: ${entered.error}`);
   return entered.value.entries;
 }
 

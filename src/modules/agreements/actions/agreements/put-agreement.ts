@@ -39,7 +39,7 @@ export type NewAgreement = NewBelonging & Readonly<{ version: NewVersion; comesA
 export type Publisher = Readonly<{ officeTitle: string; now: Date }>;
 type Entered = Result<
   Readonly<{ id: string; entries: readonly Entry[] }>,
-  Exclude<PutAgreementRefusal, CommonRefusal>
+  Exclude<PutAgreementRefusal, CommonRefusal | Stale<AgreementVersion>>
 >;
 
 /**

@@ -7,6 +7,8 @@ import { type Signing, stoodOn, type StoodVersions } from '../../domain/agreemen
 import type { ReachedStage } from '../../domain/agreement/stage.ts';
 import { type AgreementsAsked, findAgreements } from '../../store/agreements.ts';
 
+export type { AgreementsAsked } from '../../store/agreements.ts';
+
 /** An agreement as it stood on a day. */
 export type AgreementAt = StoodVersions &
   Readonly<{

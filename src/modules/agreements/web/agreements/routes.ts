@@ -1,5 +1,10 @@
 import type { Route } from '#platform/http';
 import type { Services } from '#platform/module';
+import { agreementApiRoutes } from './api.ts';
+import { publicAgreementRoutes } from './public-routes.ts';
 
 /** Every page and form of agreements. */
-export const agreementRoutes = (_services: Services): readonly Route[] => [];
+export const agreementRoutes = (services: Services): readonly Route[] => [
+  ...publicAgreementRoutes(services),
+  ...agreementApiRoutes(services),
+];

@@ -33,7 +33,7 @@ export {
 export { bodiesOn, type BodyLine, everyBody } from './queries/bodies.ts';
 export { holdersOf } from './queries/holders.ts';
 export { type OfficeNamed, officesNamed, officesOnDay } from './queries/offices-named.ts';
-export { areaOf, placesOn, type PlaceLine } from './queries/places.ts';
+export { areaOf, neighboursOfEach, placesOn, type PlaceLine } from './queries/places.ts';
 export { search, type FoundThing } from './queries/search.ts';
 export { loadArea } from './example.ts';
 export type { Area } from './reference/area.ts';
@@ -53,4 +53,4 @@ export type { Ruling } from './domain/rules.ts';
 // What the site's own pages show of the register
 export { kindsPlural } from './web/public/bodies/body-words.ts';
 export { Lately } from './web/public/parts/lately.tsx';
-export { AreaMap } from './web/public/places/area-map.tsx';
+export { AreaMap, tileLayout } from './web/public/places/area-map.tsx';

@@ -85,6 +85,21 @@ export async function areaOf(
   return { placeIds, bodyIds: [...new Set(bodyIds)] };
 }
 
+/** The places of the register that touch each of its places. */
+export async function neighboursOfEach(sql: Sql): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await sql
+    .tables<RegisterTables>()
+    .selectFrom('register.place_neighbour')
+    .select(['place_id', 'neighbour_id'])
+    .where('neighbour_id', 'is not', null)
+    .orderBy('neighbour_id')
+    .execute();
+  const touching = new Map<string, string[]>();
+  for (const { place_id, neighbour_id } of rows)
+    if (neighbour_id !== null) touching.set(place_id, [...(touching.get(place_id) ?? []), neighbour_id]);
+  return touching;
+}
+
 export type PlacePage = Readonly<{
   place: PlaceLine;
   otherNames: readonly Readonly<{ name: string; from: IsoDate | undefined; until: IsoDate | undefined }>[];

@@ -14,6 +14,7 @@ import type { Story } from '../../domain/reading/story.ts';
 import { type Going, goingOf, type TargetAt } from '../../domain/series/going.ts';
 import { knownOn } from '../../domain/series/known.ts';
 import { comparedPeriod } from '../../domain/series/direction.ts';
+import { type Outlook, outlookOf } from '../../domain/series/outlook.ts';
 import { ownerOn } from '../../domain/series/series-owner.ts';
 import type { Series } from '../../domain/series/series.ts';
 import { targetPath } from '../../domain/target/target.ts';
@@ -35,6 +36,8 @@ import type { Moment } from './moment.ts';
 export type Curve = Readonly<{
   going: Going;
   names: Names;
+  /** Where it will stand if it goes on so. */
+  outlook: Outlook | undefined;
   /** What is known of each period, the oldest first, and every revision of each, the newest first. */
   known: readonly KeptReading[];
   revisions: readonly KeptReading[];
@@ -106,6 +109,7 @@ export async function curveOn(sql: Sql, curve: SeriesInArea, moment: Moment): Pr
   return {
     going,
     names,
+    outlook: outlookOf(going, known),
     known,
     revisions,
     stories,

@@ -3,6 +3,7 @@ import { fractionText } from '#platform/kernel';
 import { seriesAreaPath } from '../../domain/reading/reading-paths.ts';
 import { statusWord } from '../../domain/series/say-status.ts';
 import { targetPath } from '../../domain/target/target.ts';
+import type { Compared } from './compared.ts';
 import type { Curve } from './curve.ts';
 import type { Names } from './names.ts';
 import type { ProgressLine } from './overview.ts';
@@ -101,6 +102,38 @@ export const progressDataset = (name: string, lines: readonly ProgressLine[], na
     };
   }),
   source: 'Worked out by Accord from published readings and agreed targets',
+});
+
+/** One series from area to area, for the period compared, with the latest of each. */
+export const comparedDataset = ({ series, areas, period }: Compared): Dataset => ({
+  name: `series-${series.id}`,
+  columns: [
+    { key: 'area', title: 'Area' },
+    { key: 'areaName', title: 'Area name' },
+    { key: 'toCompareWith', title: 'To compare with' },
+    { key: 'periodFrom', title: 'Period from' },
+    { key: 'periodTo', title: 'Period to' },
+    { key: 'value', title: `Value, ${series.unit}` },
+    { key: 'readingStatus', title: 'Status of the figure' },
+    { key: 'latestTo', title: 'Latest period to' },
+    { key: 'status', title: 'Status' },
+    { key: 'direction', title: 'Direction' },
+    { key: 'page', title: 'Page' },
+  ],
+  rows: areas.map(({ going, name, isOutside, reading }) => ({
+    area: going.areaId,
+    areaName: name,
+    toCompareWith: isOutside,
+    periodFrom: period?.from ?? null,
+    periodTo: period?.to ?? null,
+    value: figure(reading?.value),
+    readingStatus: reading?.status ?? null,
+    latestTo: going.latest?.period.to ?? null,
+    status: statusWord(going.status),
+    direction: going.direction.direction,
+    page: seriesAreaPath({ seriesId: series.id, areaId: going.areaId }),
+  })),
+  source: series.measuredFrom,
 });
 
 /** A figure as a number where it is one exactly, so that a spreadsheet counts with it; else as its text. */

@@ -8,8 +8,6 @@ import {
 import { LineChart } from '#platform/ui';
 import type { ReadingPeriod } from '../../../domain/reading/reading.ts';
 import { periodAfter } from '../../../domain/series/periods.ts';
-import { forecast } from '../../../domain/series/forecast.ts';
-import { outlookOf } from '../../../domain/series/outlook.ts';
 import { statusWord } from '../../../domain/series/say-status.ts';
 import { trajectory } from '../../../domain/series/trajectory.ts';
 import type { Curve } from '../../../queries/progress/curve.ts';
@@ -21,23 +19,24 @@ const shown = 36;
 const mostAhead = 36;
 
 type Props = Readonly<{
-  curve: Pick<Curve, 'going' | 'known' | 'names'>;
+  curve: Pick<Curve, 'going' | 'known' | 'names' | 'outlook'>;
   downloads: Readonly<{ csv: string; json: string }>;
 }>;
 
 /** What was measured, what was expected, the floor, and where it goes if it goes on so. */
-export function CurveChart({ curve: { going, known, names }, downloads }: Props) {
+export function CurveChart({ curve, downloads }: Props) {
+  const { going, known, names } = curve;
   const { series, target, areaId } = going;
   const measured = known.slice(-shown);
   if (measured.length === 0) return null;
   const version = target?.standing.inForce?.version;
-  const ahead = periodsAhead(going, measured.at(-1)?.period);
+  const ahead = periodsAhead(curve, measured.at(-1)?.period);
   const periods = [...measured.map(({ period }) => period), ...ahead];
   const expected = periods.map((period) => {
     const found = trajectory(series, version, period);
     return typeof found === 'string' ? undefined : found;
   });
-  const seen = fanOf(going, known, measured.length, ahead);
+  const seen = fanOf(curve, measured.length, ahead.length);
   const number = (text: string | undefined) =>
     text === undefined ? undefined : fractionNumber(decimalFraction(text));
   const floors = expected.map((each) =>
@@ -90,41 +89,33 @@ export function CurveChart({ curve: { going, known, names }, downloads }: Props)
 
 /** The periods left until the next year of the target is over. */
 function periodsAhead(
-  going: Props['curve']['going'],
+  { going: { series }, outlook }: Props['curve'],
   last: ReadingPeriod | undefined,
 ): readonly ReadingPeriod[] {
-  const outlook = outlookOf(going, []);
   if (last === undefined || outlook === undefined) return [];
   const ahead: ReadingPeriod[] = [];
-  let next = periodAfter(going.series, last);
+  let next = periodAfter(series, last);
   while (next.to <= outlook.until && ahead.length < mostAhead) {
     ahead.push(next);
-    next = periodAfter(going.series, next);
+    next = periodAfter(series, next);
   }
   return ahead;
 }
 
-/** The forecast of each period ahead, joined to the last that was measured. */
-function fanOf(
-  { series }: Props['curve']['going'],
-  known: Curve['known'],
-  before: number,
-  ahead: readonly ReadingPeriod[],
-) {
-  const nothing = Array.from({ length: Math.max(0, before - 1) }, () => undefined);
+/** From the last that was measured to where it will stand, widening evenly on the way. */
+function fanOf({ known, outlook }: Props['curve'], before: number, ahead: number) {
   const last = known.at(-1)?.value;
-  const joint = last === undefined ? undefined : Number(last);
-  const seen = ahead.map((period) => {
-    const found = forecast(series, known, period.to);
-    return found.is === 'forecast' ? found : undefined;
-  });
-  if (seen.every((each) => each === undefined)) return { values: [], ranges: [] };
+  if (last === undefined || outlook?.forecast.is !== 'forecast' || ahead === 0)
+    return { values: [], ranges: [] };
+  const [from, end] = [Number(last), outlook.forecast];
+  const onTheWay = (to: string, step: number) => from + ((Number(to) - from) * step) / ahead;
+  const nothing = Array.from({ length: before - 1 }, () => undefined);
+  const steps = Array.from({ length: ahead + 1 }, (_, step) => step);
   return {
-    values: [...nothing, joint, ...seen.map((each) => each && Number(each.value))],
+    values: [...nothing, ...steps.map((step) => onTheWay(end.value, step))],
     ranges: [
       ...nothing,
-      joint === undefined ? undefined : { low: joint, high: joint },
-      ...seen.map((each) => each && { low: Number(each.low), high: Number(each.high) }),
+      ...steps.map((step) => ({ low: onTheWay(end.low, step), high: onTheWay(end.high, step) })),
     ],
   };
 }

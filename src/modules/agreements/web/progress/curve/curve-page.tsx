@@ -4,7 +4,6 @@ import { FollowLinks, InsetText, type KeyFigureProps, KeyFigures, Link, Prose, T
 import { AnotherDay, AsOf, type DayAsked, filesOf, onDay, Section } from '#platform/web';
 import { indicatorPath, outcomePath } from '../../../domain/framework/framework.ts';
 import { seriesAreaPath } from '../../../domain/reading/reading-paths.ts';
-import { outlookOf } from '../../../domain/series/outlook.ts';
 import { periodName } from '../../../domain/series/period-name.ts';
 import { sayFigure } from '../../../domain/series/say-figure.ts';
 import { type Series, seriesPath } from '../../../domain/series/series.ts';
@@ -55,9 +54,8 @@ export function CurvePage({ curve, visit }: Props) {
   );
 }
 
-function figuresOf({ going, known }: Curve): readonly KeyFigureProps[] {
+function figuresOf({ going, outlook }: Curve): readonly KeyFigureProps[] {
   const { series, status, latest, direction, expectation } = going;
-  const seen = outlookOf(going, known);
   return [
     { label: 'Status', value: <StatusTag status={status} /> },
     {
@@ -75,12 +73,12 @@ function figuresOf({ going, known }: Curve): readonly KeyFigureProps[] {
           },
         ]),
     { label: 'Direction', value: <DirectionWord direction={direction} /> },
-    ...(seen?.forecast.is === 'forecast'
+    ...(outlook?.forecast.is === 'forecast'
       ? [
           {
             label: 'If it goes on so',
-            value: sayFigure(series, seen.forecast.value),
-            detail: `${periodName(seen.forecast.at)}; nine cases of ten from ${sayFigure(series, seen.forecast.low)} to ${sayFigure(series, seen.forecast.high)}`,
+            value: sayFigure(series, outlook.forecast.value),
+            detail: `${periodName(outlook.forecast.at)}; nine cases of ten from ${sayFigure(series, outlook.forecast.low)} to ${sayFigure(series, outlook.forecast.high)}`,
           },
         ]
       : []),

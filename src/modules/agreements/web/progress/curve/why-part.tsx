@@ -8,7 +8,7 @@ import { commitmentPath } from '../../../domain/commitment/commitment.ts';
 import { whyDirection } from '../../../domain/series/say-direction.ts';
 import { whyStatus } from '../../../domain/series/say-status.ts';
 import type { Status } from '../../../domain/series/status.ts';
-import { outlookOf, sayOutlook } from '../../../domain/series/outlook.ts';
+import { sayOutlook } from '../../../domain/series/outlook.ts';
 import type { Curve } from '../../../queries/progress/curve.ts';
 import { AgreedPart } from './agreed-part.tsx';
 import { StoryPart } from './story-part.tsx';
@@ -27,9 +27,8 @@ type Props = Readonly<{ curve: Curve; visit: DayAsked }>;
  * Every link that is missing is named.
  */
 export function WhyPart({ curve, visit }: Props) {
-  const { going, known } = curve;
+  const { going, outlook } = curve;
   const { series, latest, expectation, status, direction } = going;
-  const outlook = outlookOf(going, known);
   return (
     <Section title={titles[status.colour]} id="why">
       <Bullets items={whyStatus(series, latest, expectation, status)} />

@@ -29,6 +29,13 @@ export const mayApproveReadings: Permission = {
   scope: 'own-body',
 };
 
+export const maySeeBatches: Permission = {
+  name: 'agreements.readings.see',
+  says: 'see what readings are due and which wait for approval',
+  roles: ['performance', 'commissioning', 'finance', 'chief-executive'],
+  scope: 'own-body',
+};
+
 export const mayKeepCommitments: Permission = {
   name: 'agreements.commitments.keep',
   says: 'record commitments, their milestones, evidence and status',
@@ -70,6 +77,7 @@ export const permissions: readonly Permission[] = [
   mayAnswerTargets,
   mayEnterReadings,
   mayApproveReadings,
+  maySeeBatches,
   mayKeepCommitments,
   mayReplyOnCommitments,
   mayConsult,

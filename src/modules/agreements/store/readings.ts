@@ -49,10 +49,20 @@ export async function knownReadings(
 export async function recentReadings(
   sql: Sql,
   of: readonly SeriesInArea[],
-  { periods, on }: Readonly<{ periods: number; on?: IsoDate | undefined }>,
+  {
+    periods,
+    on,
+    until,
+  }: Readonly<{
+    periods: number;
+    on?: IsoDate | undefined;
+    /** Leaves out periods that ended after it. */
+    until?: IsoDate | undefined;
+  }>,
 ): Promise<readonly KeptReading[]> {
   if (of.length === 0) return [];
   const known = on === undefined ? raw`true` : raw`published_at <= ${lastMomentOf(on)}`;
+  const over = until === undefined ? raw`true` : raw`period_to <= ${until}`;
   const { rows } = await raw<ReadingTables['agreements.reading']>`
     SELECT reading.*
     FROM unnest(
@@ -61,7 +71,7 @@ export async function recentReadings(
     CROSS JOIN LATERAL (
       SELECT DISTINCT ON (period_to, period_from) *
       FROM agreements.reading
-      WHERE series_id = asked.series_id AND area_id = asked.area_id AND ${known}
+      WHERE series_id = asked.series_id AND area_id = asked.area_id AND ${known} AND ${over}
       ORDER BY period_to DESC, period_from DESC, revision DESC
       LIMIT ${periods}
     ) AS reading
@@ -112,3 +122,23 @@ export async function insertReadings(sql: Sql, readings: readonly KeptReading[])
 
 /** One statement of some megabytes; more at once would hold the other readers of the pool up. */
 const readingsAtOnce = 5000;
+
+/** The readings that were published together by the end of a day, by series, area and period. */
+export async function readingsOfBatch(
+  sql: Sql,
+  batchId: string,
+  on: IsoDate,
+): Promise<readonly KeptReading[]> {
+  const rows = await sql
+    .tables<AgreementsTables>()
+    .selectFrom('agreements.reading')
+    .selectAll()
+    .where('batch_id', '=', batchId)
+    .where('published_at', '<=', lastMomentOf(on))
+    .orderBy('series_id')
+    .orderBy('area_id')
+    .orderBy('period_to')
+    .orderBy('period_from')
+    .execute();
+  return rows.map(readingFrom);
+}

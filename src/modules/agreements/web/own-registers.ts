@@ -1,12 +1,13 @@
 import { may, type Permission } from '#platform/identity';
 import type { Actor } from '#platform/kernel';
 import type { OwnRegister } from '#platform/module';
-import { mayConsult, mayKeepCommitments } from '../permissions.ts';
+import { mayConsult, mayKeepCommitments, maySeeBatches } from '../permissions.ts';
 
 type Page = Readonly<{ text: string; href(bodyId: string): string; permission: Permission }>;
 
 /** The pages of what a body has promised and measures: a part that has one adds it here. */
 const pages: readonly Page[] = [
+  { text: 'Readings', href: (bodyId) => `/office/${bodyId}/readings`, permission: maySeeBatches },
   { text: 'Consultations', href: (bodyId) => `/office/${bodyId}/consultations`, permission: mayConsult },
   {
     text: 'Commitments',

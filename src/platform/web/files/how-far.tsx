@@ -8,7 +8,8 @@ type HowFarProps = Readonly<{
   /** "1,200 of 50,000 rows judged." */
   says: string;
   done: number;
-  of: number;
+  /** Undefined where nobody knows yet. */
+  of: number | undefined;
   /** The page itself. */
   path: string;
   /** It does not ask again by itself: whoever reads it chose so. */
@@ -19,9 +20,13 @@ type HowFarProps = Readonly<{
 export const HowFar = ({ says, done, of, path, isStill }: HowFarProps) => (
   <>
     <p class="govuk-body-l">{says}</p>
-    <progress max={Math.max(of, 1)} value={done}>
-      {`${formatCount(done)} of ${formatCount(of)}`}
-    </progress>
+    {of === undefined ? (
+      <progress>{formatCount(done)}</progress>
+    ) : (
+      <progress max={Math.max(of, 1)} value={done}>
+        {`${formatCount(done)} of ${formatCount(of)}`}
+      </progress>
+    )}
     <Text>
       {isStill ? (
         <Link href={path}>Ask again, and go on asking every few seconds</Link>

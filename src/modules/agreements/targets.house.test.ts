@@ -254,7 +254,7 @@ describe('a target of four councils', () => {
     expect(await put('homes-2', 'statutory')).toBe(2);
     // Two officers at once, and room for one.
     const both = await Promise.all([put('homes-3', 'designated'), put('homes-4', 'designated')]);
-    expect(both.toSorted()).toEqual([3, 'too-many-designated']);
+    expect(both).toEqual(expect.arrayContaining([3, 'too-many-designated']));
     expect(await put('homes-5', 'local')).toBe(4);
     expect(await put('no-such', 'local')).toBe('no-such-series');
   });

@@ -1,12 +1,18 @@
 import { may, type Permission } from '#platform/identity';
 import type { Actor } from '#platform/kernel';
 import type { OwnRegister } from '#platform/module';
-import { mayConsult, mayKeepCommitments, maySeeBatches } from '../permissions.ts';
+import { mayConsult, mayDraftAgreements, mayKeepCommitments, maySeeBatches } from '../permissions.ts';
 
 type Page = Readonly<{ text: string; href(bodyId: string): string; permission: Permission }>;
 
 /** The pages of what a body has promised and measures: a part that has one adds it here. */
 const pages: readonly Page[] = [
+  { text: 'Targets', href: (bodyId) => `/office/${bodyId}/targets`, permission: mayDraftAgreements },
+  {
+    text: 'Indicators and who brings their readings',
+    href: (bodyId) => `/office/${bodyId}/indicators`,
+    permission: mayDraftAgreements,
+  },
   { text: 'Readings', href: (bodyId) => `/office/${bodyId}/readings`, permission: maySeeBatches },
   { text: 'Consultations', href: (bodyId) => `/office/${bodyId}/consultations`, permission: mayConsult },
   {

@@ -1,4 +1,5 @@
 import { lockThing, type Sql } from '#platform/db';
+import { removeDraft } from '#platform/drafts';
 import { may } from '#platform/identity';
 import { type Actor, type IsoDate, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal } from '#platform/module';
@@ -49,7 +50,7 @@ export async function putTarget(
   services: ActServices,
   actor: Actor | undefined,
   given: NewTarget,
-  options: ActOptions = {},
+  { draftId, ...options }: ActOptions & Readonly<{ draftId?: string | undefined }> = {},
 ): Promise<Result<Readonly<{ id: string; number: number }>, PutTargetRefusal>> {
   const allowed = actor === undefined ? undefined : may(actor, mayDraftAgreements, actor.bodyId);
   if (allowed === undefined) return refuse('signed-out');
@@ -63,6 +64,7 @@ export async function putTarget(
     async (sql) => {
       const entered = await enterTarget(sql, given, putter);
       if (!entered.ok) return entered;
+      if (draftId !== undefined) await removeDraft(sql, draftId);
       const { target, entry } = entered.value;
       return ok({ value: { id: target.id, number: target.number }, entry });
     },

@@ -1,5 +1,5 @@
 import { decimalFraction, type Fraction, formatFraction } from '#platform/kernel';
-import type { ReadingStatus } from '../reading/reading.ts';
+import type { Measured, ReadingStatus } from '../reading/reading.ts';
 import type { Series } from './series.ts';
 
 type Written = Pick<Series, 'unit' | 'decimals'>;
@@ -20,3 +20,15 @@ export const readingMarks: Readonly<Record<ReadingStatus, string>> = {
   suppressed: 'not shown, so that nobody can be known by it',
   'not-available': 'not available',
 };
+
+/** A reading’s figure as a cell shows it: with its mark, and how sure it is where the source says so. */
+export function sayFigureOf(
+  series: Written,
+  { value, status, confidence }: Pick<Measured, 'value' | 'status'> & Partial<Pick<Measured, 'confidence'>>,
+): string {
+  const mark = readingMarks[status];
+  if (value === undefined) return mark;
+  const bare = (text: string) => formatFraction(decimalFraction(text), series.decimals);
+  const range = confidence === undefined ? '' : `, ${bare(confidence.low)} to ${bare(confidence.high)}`;
+  return `${sayFigure(series, value)}${range}${mark === '' ? '' : ` (${mark})`}`;
+}

@@ -30,11 +30,11 @@ export async function goingsOf(
   moment: Moment,
 ): Promise<GoingsFound> {
   if (curves.length === 0) return { goings: [], changesAt: undefined };
-  const { on } = moment;
+  const { on, until } = moment;
   const seriesIds = [...new Set(curves.map(({ seriesId }) => seriesId))];
   const [series, latest, targets, owners, stories] = await Promise.all([
     listSeries(sql, { ids: seriesIds }),
-    recentReadings(sql, curves, { periods: 1, on }),
+    recentReadings(sql, curves, { periods: 1, on, until }),
     targetsWithGrounds(sql, { seriesIds }, moment),
     listSeriesOwners(sql, { seriesIds }),
     lastStories(sql, curves, on),

@@ -5,13 +5,13 @@ import { AnotherDay, AsOf, type DayAsked, filesOf, onDay, Section } from '#platf
 import { indicatorPath, outcomePath } from '../../../domain/framework/framework.ts';
 import { seriesAreaPath } from '../../../domain/reading/reading-paths.ts';
 import { periodName } from '../../../domain/series/period-name.ts';
-import { sayFigure } from '../../../domain/series/say-figure.ts';
+import { sayFigure, sayFigureOf } from '../../../domain/series/say-figure.ts';
 import { type Series, seriesPath } from '../../../domain/series/series.ts';
 import { mayEnterReadings } from '../../../permissions.ts';
 import type { Curve } from '../../../queries/progress/curve.ts';
 import { DirectionWord, illustrativeWarning, StatusTag } from '../parts/status.tsx';
 import { CurveChart } from './curve-chart.tsx';
-import { figureWords, ReadingsPart } from './readings-part.tsx';
+import { ReadingsPart } from './readings-part.tsx';
 import { WhyPart } from './why-part.tsx';
 
 type Props = Readonly<{ curve: Curve; visit: Visit }>;
@@ -60,7 +60,7 @@ function figuresOf({ going, outlook }: Curve): readonly KeyFigureProps[] {
     { label: 'Status', value: <StatusTag status={status} /> },
     {
       label: 'Latest figure',
-      value: latest === undefined ? 'none yet' : figureWords(series, latest),
+      value: latest === undefined ? 'none yet' : sayFigureOf(series, latest),
       ...(latest === undefined ? {} : { detail: periodName(latest.period) }),
     },
     ...(typeof expectation === 'string' || status.colour === 'grey'

@@ -4,7 +4,7 @@ import { type DayAsked, filesOf, onDay, Section } from '#platform/web';
 import type { KeptReading } from '../../../domain/reading/reading.ts';
 import { readingsPath, seriesAreaPath } from '../../../domain/reading/reading-paths.ts';
 import { periodName } from '../../../domain/series/period-name.ts';
-import { readingMarks, sayFigure } from '../../../domain/series/say-figure.ts';
+import { sayFigure, sayFigureOf } from '../../../domain/series/say-figure.ts';
 import type { Series } from '../../../domain/series/series.ts';
 import { trajectory } from '../../../domain/series/trajectory.ts';
 import type { Curve } from '../../../queries/progress/curve.ts';
@@ -26,7 +26,7 @@ export function ReadingsPart({ curve: { going, known, revisions }, visit }: Prop
         rows={known.toReversed().slice(0, shown)}
         columns={[
           { title: 'Period', cell: ({ period }) => periodName(period) },
-          { title: 'Figure', numeric: true, cell: (reading) => figureWords(series, reading) },
+          { title: 'Figure', numeric: true, cell: (reading) => sayFigureOf(series, reading) },
           {
             title: 'Expected',
             numeric: true,
@@ -73,19 +73,8 @@ export function ReadingsPart({ curve: { going, known, revisions }, visit }: Prop
   );
 }
 
-/** A figure as a cell shows it: with its mark, and how sure it is where the source says so. */
-export function figureWords(series: Series, { value, status, confidence }: KeptReading): string {
-  const mark = readingMarks[status];
-  if (value === undefined) return mark;
-  const range =
-    confidence === undefined
-      ? ''
-      : `, ${sayFigure({ ...series, unit: '' }, confidence.low).trim()} to ${sayFigure({ ...series, unit: '' }, confidence.high).trim()}`;
-  return `${sayFigure(series, value)}${range}${mark === '' ? '' : ` (${mark})`}`;
-}
-
 const isSamePeriod = (a: KeptReading, b: KeptReading): boolean =>
   a.period.from === b.period.from && a.period.to === b.period.to;
 
 const sayRevision = (series: Series, reading: KeptReading): string =>
-  `${figureWords(series, reading)}, published ${formatDate(londonDate(reading.publishedAt))}${reading.note === '' ? '' : `: ${reading.note}`}`;
+  `${sayFigureOf(series, reading)}, published ${formatDate(londonDate(reading.publishedAt))}${reading.note === '' ? '' : `: ${reading.note}`}`;

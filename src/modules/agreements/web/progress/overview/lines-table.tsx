@@ -1,11 +1,10 @@
 import { DataTable, Link, Unseen } from '#platform/ui';
 import { type DayAsked, onDay } from '#platform/web';
 import { seriesAreaPath } from '../../../domain/reading/reading-paths.ts';
-import { sayFigure } from '../../../domain/series/say-figure.ts';
+import { sayFigure, sayFigureOf } from '../../../domain/series/say-figure.ts';
 import { targetPath } from '../../../domain/target/target.ts';
 import type { Names } from '../../../queries/progress/names.ts';
 import type { ProgressLine } from '../../../queries/progress/overview.ts';
-import { figureWords } from '../curve/readings-part.tsx';
 import { DirectionWord, Illustrative, StatusTag } from '../parts/status.tsx';
 
 type Props = Readonly<{
@@ -70,7 +69,7 @@ function Figure({ line: { series, latest, status } }: Pick<Cell, 'line'>) {
   if (latest === undefined) return <>none published</>;
   return (
     <>
-      {figureWords(series, latest)}
+      {sayFigureOf(series, latest)}
       {status.colour !== 'grey' && series.polarity.better !== 'band' && (
         <span class="govuk-hint">{sayFigure(series, status.expected)} expected</span>
       )}

@@ -16,7 +16,7 @@ import { seriesAreaPath } from '../../../domain/reading/reading-paths.ts';
 import { periodName } from '../../../domain/series/period-name.ts';
 import { seriesPath } from '../../../domain/series/series.ts';
 import type { Compared, ComparedArea } from '../../../queries/progress/compared.ts';
-import { figureWords } from '../curve/readings-part.tsx';
+import { sayFigureOf } from '../../../domain/series/say-figure.ts';
 import { periodLabel } from '../parts/period-label.ts';
 import { DirectionWord, illustrativeWarning, StatusTag } from '../parts/status.tsx';
 import { NeighboursPart } from './neighbours-part.tsx';
@@ -131,7 +131,7 @@ const numberOf = (reading: ComparedArea['reading']): number | undefined =>
   reading?.value === undefined ? undefined : Number(reading.value);
 
 const wordsOf = ({ series }: Compared, reading: ComparedArea['reading']): string =>
-  reading === undefined ? 'not known' : figureWords(series, reading);
+  reading === undefined ? 'not known' : sayFigureOf(series, reading);
 
 function referenceOf(area: ComparedArea | undefined) {
   const value = numberOf(area?.reading);

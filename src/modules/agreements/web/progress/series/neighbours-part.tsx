@@ -4,7 +4,7 @@ import { Choice, KeepDay, onDay, Section } from '#platform/web';
 import { seriesAreaPath } from '../../../domain/reading/reading-paths.ts';
 import { seriesPath } from '../../../domain/series/series.ts';
 import type { Compared } from '../../../queries/progress/compared.ts';
-import { figureWords } from '../curve/readings-part.tsx';
+import { sayFigureOf } from '../../../domain/series/say-figure.ts';
 import { DirectionWord, StatusTag } from '../parts/status.tsx';
 
 type Props = Readonly<{ compared: Compared; chosen: string | undefined; visit: Visit }>;
@@ -47,7 +47,7 @@ export function NeighboursPart({ compared: { series, areas, neighbours }, chosen
             {
               title: 'Figure',
               numeric: true,
-              cell: ({ reading }) => (reading === undefined ? 'not known' : figureWords(series, reading)),
+              cell: ({ reading }) => (reading === undefined ? 'not known' : sayFigureOf(series, reading)),
             },
             {
               title: 'Status',

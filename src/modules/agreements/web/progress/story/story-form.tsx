@@ -19,7 +19,7 @@ import { seriesAreaPath } from '../../../domain/reading/reading-paths.ts';
 import type { Story } from '../../../domain/reading/story.ts';
 import { periodName } from '../../../domain/series/period-name.ts';
 import type { Curve } from '../../../queries/progress/curve.ts';
-import { figureWords } from '../curve/readings-part.tsx';
+import { sayFigureOf } from '../../../domain/series/say-figure.ts';
 
 export type Telling = Readonly<{ actor: Actor; curve: Curve }>;
 export type StoryRead = Readonly<{ story: NewStory; seen: number }>;
@@ -77,7 +77,7 @@ export function storyPage({ actor, curve }: Telling, answers: Answers, errors: F
             label="Which reading?"
             options={periodsOf(curve).map((reading) => ({
               value: reading.period.to,
-              text: `${periodName(reading.period)}: ${figureWords(series, reading)}`,
+              text: `${periodName(reading.period)}: ${sayFigureOf(series, reading)}`,
             }))}
             {...field}
           />

@@ -125,6 +125,7 @@ export async function listCounts(sql: Sql, consultationId: string): Promise<read
     .orderBy('question')
     .orderBy('kind')
     .orderBy('place')
+    .orderBy('choice')
     .execute();
   return rows.map(({ question, kind, place, choice, count }) => ({
     question,

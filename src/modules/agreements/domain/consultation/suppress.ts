@@ -1,6 +1,7 @@
 /**
  * Hides rows of counts that could point at somebody: one that has a count above nought and below `under`. Where only one
- * row is hidden the smallest other that has any goes too, or the total would give it away. True: hidden.
+ * row is hidden the smallest other that has any goes too, or the total would give it away; where everybody is of one place,
+ * the total still does. True: hidden.
  */
 export function hiddenRows(rows: readonly (readonly number[])[], under: number): readonly boolean[] {
   const hidden = rows.map((row) => row.some((count) => count > 0 && count < under));

@@ -1,37 +1,18 @@
 import { readData } from '#platform/config';
-import { isoDate } from '#platform/kernel';
-import { z } from 'zod';
+import { date, type IsoDate } from '#platform/kernel';
 import type { ChangeRule } from '../domain/target/may-change.ts';
 
-const day = z
-  .string()
-  .optional()
-  .transform((text, context) => {
-    if (text === undefined) return undefined;
-    const read = isoDate(text);
-    if (!read.ok) context.addIssue({ code: 'custom', message: `${text} is not a day` });
-    return read.ok ? read.value : z.NEVER;
-  });
-
-const file = z.object({
-  changes: z.array(
-    z.object({
-      from: day,
-      until: day,
-      months: z.int().positive(),
-      law: z.string().min(1),
-      source: z.string().min(1),
-      certainty: z.string().min(1),
-    }),
-  ),
-});
+/** A rule as the file has it: days as text, and left out where they are not known. */
+type Written = Omit<ChangeRule, 'from' | 'until'> & Readonly<{ from?: string; until?: string }>;
 
 let read: readonly ChangeRule[] | undefined;
 
 /** How long targets stay as they are after approval, by the law of each time. Read once. */
 export const changeRules = (): readonly ChangeRule[] =>
-  (read ??= file.parse(readData('reference/local-area-agreements.json')).changes.map((rule) => ({
-    ...rule,
-    from: rule.from,
-    until: rule.until,
-  })));
+  (read ??= (
+    readData('reference/local-area-agreements.json') as Readonly<{ changes: readonly Written[] }>
+  ).changes.map((rule) => ({ ...rule, from: dayOf(rule.from), until: dayOf(rule.until) })));
+
+/** A day that is none throws: the file is ours. */
+const dayOf = (text: string | undefined): IsoDate | undefined =>
+  text === undefined ? undefined : date(text);

@@ -1,17 +1,17 @@
 import { date, type IsoDate } from '#platform/kernel';
 import { act } from '#platform/record';
 import { describe, expect, test } from 'vitest';
-import { aClause, publishedForTest } from '../governance/testing.ts';
-import { amendTarget } from './actions/targets/amend-target.ts';
-import { answerTarget, type ToAnswer } from './actions/targets/answer-target.ts';
-import { type NewTarget, putTarget } from './actions/targets/put-target.ts';
-import { seriesForTest } from './domain/reading/reading.testing.ts';
-import { newVersion } from './domain/target/samples.testing.ts';
-import { sayTarget } from './domain/target/explain-blocker.ts';
-import { targetsAt } from './queries/targets-at.ts';
-import { officerOf, publishSeriesForTest } from './readings.testing.ts';
-import { insertAgreement, insertVersion } from './store/agreements.ts';
-import { agreementsForTest } from './testing.ts';
+import { aClause, publishedForTest } from '../../src/modules/governance/testing.ts';
+import { amendTarget } from '../../src/modules/agreements/actions/targets/amend-target.ts';
+import { answerTarget, type ToAnswer } from '../../src/modules/agreements/actions/targets/answer-target.ts';
+import { type NewTarget, putTarget } from '../../src/modules/agreements/actions/targets/put-target.ts';
+import { seriesForTest } from '../../src/modules/agreements/domain/reading/reading.testing.ts';
+import { newVersion } from '../../src/modules/agreements/domain/target/samples.testing.ts';
+import { sayTarget } from '../../src/modules/agreements/domain/target/explain-blocker.ts';
+import { targetsAt } from '../../src/modules/agreements/queries/targets-at.ts';
+import { officerOf, publishSeriesForTest } from '../../src/modules/agreements/readings.testing.ts';
+import { insertAgreement, insertVersion } from '../../src/modules/agreements/store/agreements.ts';
+import { agreementsForTest } from '../../src/modules/agreements/testing.ts';
 
 const agreementId = 'homes-for-kent';
 const homes = seriesForTest({ id: 'homes', title: 'Affordable homes', measuredAs: 'count', decimals: 0 });

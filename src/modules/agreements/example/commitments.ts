@@ -31,7 +31,7 @@ export async function loadCommitmentsExample(services: ActServices): Promise<voi
     await insertCommitmentFacts(sql, collections.flatMap(factsOf), now);
     return ok({ value: undefined, entries: collections.map(entryOf) });
   });
-  if (!loaded.ok) throw new Error(`The commitments could not be loaded: ${loaded.error}`);
+  if (!loaded.ok) throw new Error(`The commitments could not be loaded: ${String(loaded.error)}`);
 }
 
 const commitmentsOf = (collection: CollectionRead, now: Date): readonly Commitment[] =>

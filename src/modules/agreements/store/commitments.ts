@@ -27,8 +27,8 @@ export async function listCommitments(
   let query = sql.tables<AgreementsTables>().selectFrom('agreements.commitment').selectAll();
   if (ids !== undefined) query = query.where('id', 'in', ids);
   if (collectionId !== undefined) query = query.where('collection_id', '=', collectionId);
-  if (owner !== undefined) query = query.where('owners', '@>', [owner]);
-  if (place !== undefined) query = query.where('places', '@>', [place]);
+  if (owner !== undefined) query = query.where((eb) => eb('owners', '@>', eb.val([owner])));
+  if (place !== undefined) query = query.where((eb) => eb('places', '@>', eb.val([place])));
   if (promisedBy !== undefined) query = query.where('from_day', '<=', promisedBy);
   const rows = await query.orderBy('from_day').orderBy('collection_id').orderBy('position').execute();
   const found = rows.map(({ id }) => id);

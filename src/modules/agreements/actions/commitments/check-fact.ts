@@ -23,25 +23,17 @@ export async function checkFact(
   bodyId: string,
   told: ToldFact,
 ): Promise<Result<ToldFact, CheckRefusal>> {
-  switch (told.kind) {
-    case 'owner': {
-      const office = (await officesOnDay(sql, bodyId, told.on)).find(({ id }) => id === told.officeId);
-      return office === undefined ? refuse('no-such-office') : ok({ ...told, office: office.title });
-    }
-    case 'evidence':
-      return checkEvidence(sql, told);
-    case 'joined':
-      return checkJoined(sql, bodyId, told);
-    case 'linked': {
-      const thing = readLink(told.at);
-      const title = thing && (await titleOfThing(sql, thing, told.on));
-      return thing === undefined || title === undefined
-        ? refuse('no-such-thing')
-        : ok({ ...told, at: thing.page });
-    }
-    default:
-      return ok(told);
+  if (told.kind === 'owner') {
+    const office = (await officesOnDay(sql, bodyId, told.on)).find(({ id }) => id === told.officeId);
+    return office === undefined ? refuse('no-such-office') : ok({ ...told, office: office.title });
   }
+  if (told.kind === 'evidence') return checkEvidence(sql, told);
+  if (told.kind === 'joined') return checkJoined(sql, bodyId, told);
+  if (told.kind !== 'linked') return ok(told);
+  const thing = readLink(told.at);
+  const title = thing && (await titleOfThing(sql, thing, told.on));
+  if (thing === undefined || title === undefined) return refuse('no-such-thing');
+  return ok({ ...told, at: thing.page });
 }
 
 type Evidence = ToldFact & Readonly<{ kind: 'evidence' }>;
@@ -79,7 +71,7 @@ function isWebAddress(text: string): boolean {
 async function checkJoined(
   sql: Sql,
   bodyId: string,
-  told: ToldFact & Readonly<{ at: string }>,
+  told: ToldFact & Readonly<{ kind: 'joined' }>,
 ): Promise<Result<ToldFact, CheckRefusal>> {
   const thing = readLink(told.at);
   const [collectionId = '', number = ''] = thing?.kind === 'commitment' ? thing.id.split('/') : [];

@@ -22,16 +22,9 @@ export async function tellConditions(
 function happenedTo(
   fact: CommitmentFact,
 ): Readonly<{ milestone: number; what: MilestoneTold['happened'] }> | undefined {
-  switch (fact.kind) {
-    case 'met':
-      return { milestone: fact.milestone, what: { kind: 'met' } };
-    case 'unmet':
-      return { milestone: fact.milestone, what: { kind: 'reopened' } };
-    case 'missed':
-      return { milestone: fact.milestone, what: { kind: 'slipped' } };
-    case 'moved':
-      return { milestone: fact.milestone, what: { kind: 'moved', to: fact.due.by } };
-    default:
-      return undefined;
-  }
+  if (fact.kind === 'met') return { milestone: fact.milestone, what: { kind: 'met' } };
+  if (fact.kind === 'unmet') return { milestone: fact.milestone, what: { kind: 'reopened' } };
+  if (fact.kind === 'missed') return { milestone: fact.milestone, what: { kind: 'slipped' } };
+  if (fact.kind === 'moved') return { milestone: fact.milestone, what: { kind: 'moved', to: fact.due.by } };
+  return undefined;
 }

@@ -58,14 +58,17 @@ type Particular =
   | Readonly<{ kind: 'milestone'; what: string; due: Due | undefined }>
   | Readonly<{ kind: 'moved'; milestone: number; due: Due }>
   | Readonly<{ kind: 'met'; milestone: number; evidence: readonly number[] }>
-  | Readonly<{ kind: 'missed' | 'unmet'; milestone: number }>
+  | Readonly<{ kind: 'missed'; milestone: number }>
+  | Readonly<{ kind: 'unmet'; milestone: number }>
   | Readonly<{ kind: 'evidence'; evidence: EvidenceKind; at: string }>
   | Readonly<{ kind: 'status'; status: Status; evidence: readonly number[] }>
   | Readonly<{ kind: 'reopened' }>
   /** `to`: the fact it replies to; undefined: all that is said. */
   | Readonly<{ kind: 'reply'; to: number | undefined }>
   /** `at`: the page of the other thing. */
-  | Readonly<{ kind: 'linked' | 'unlinked' | 'joined'; at: string }>;
+  | Readonly<{ kind: 'linked'; at: string }>
+  | Readonly<{ kind: 'unlinked'; at: string }>
+  | Readonly<{ kind: 'joined'; at: string }>;
 
 /** Something that was said or done about a promise, on a day. Nothing else is kept of where it stands. */
 export type CommitmentFact = Said & Particular;

@@ -34,6 +34,23 @@ async function published(
   return first.to ?? '';
 }
 
+test('whoever looks is led on: from an empty month, to all committees, to one body’s plan', async () => {
+  const read = async (path: string) => words(await reader().get(path));
+  const empty = await reader().get('/meetings?body=maidstone&month=2009-01');
+  expect(words(empty)).toMatch(
+    /No meeting is recorded in January 2009\. The last before it was in July 2008 ?\. The next after it is in/,
+  );
+  expect(empty.body).toContain('/meetings?body=maidstone&amp;month=2008-07');
+  const all = await read('/committees');
+  expect(all).toContain('Kent Senate');
+  expect(all).toContain('Overview and Scrutiny Committee');
+  expect((await reader().get('/committees.csv')).body).toContain('maidstone.cabinet');
+  expect(await read('/forward-plan?body=maidstone')).toContain(
+    'What Maidstone Borough Council is going to decide',
+  );
+  expect((await reader().get('/forward-plan?body=nowhere')).status).toBe(404);
+});
+
 describe('a committee', () => {
   test('is set up, seated and shown, and a joint one is held against the law of its membership', async () => {
     const who = await clerk();

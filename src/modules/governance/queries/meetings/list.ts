@@ -106,21 +106,28 @@ export async function meetingsAhead(
   return listMeetings(sql, { ...asked, on, from: on, limit: asked.limit ?? 500 });
 }
 
-/** How many sittings a list has in each month, the latest first: `2008-07`. */
-export async function meetingMonths(
+/** The days of the last sitting before a month and of the first one after it, as known on a day; undefined: there is none. */
+export async function sittingsAround(
   sql: Sql,
-  { on, bodyIds, committeeId }: Pick<MeetingsAsked, 'on' | 'bodyIds' | 'committeeId'>,
-): Promise<readonly Readonly<{ month: string; meetings: number }>[]> {
-  const { rows } = await raw<{ month: string; meetings: number }>`
-    select to_char(sits.starts_on, 'YYYY-MM') as month, count(*)::int as meetings
+  {
+    on,
+    bodyIds,
+    committeeId,
+    from,
+    before,
+  }: Pick<MeetingsAsked, 'on' | 'bodyIds' | 'committeeId'> & Readonly<{ from: IsoDate; before: IsoDate }>,
+): Promise<Readonly<{ last: IsoDate | undefined; next: IsoDate | undefined }>> {
+  const { rows } = await raw<{ last: IsoDate | null; next: IsoDate | null }>`
+    select max(sits.starts_on) filter (where sits.starts_on < ${from}) as last,
+      min(sits.starts_on) filter (where sits.starts_on >= ${before}) as next
     from governance.meeting_event as sits
     join governance.meeting on meeting.id = sits.meeting_id
     where sits.starts_on is not null and sits.on_day <= ${on}
       and (sits.replaced_on is null or sits.replaced_on > ${on})
       ${bodyIds === undefined ? raw`` : raw`and meeting.body_id = any(${[...bodyIds]})`}
       ${committeeId === undefined ? raw`` : raw`and meeting.committee_id = ${committeeId}`}
-    group by 1 order by 1 desc`.execute(sql.tables<GovernanceTables>());
-  return rows;
+    `.execute(sql.tables<GovernanceTables>());
+  return { last: rows[0]?.last ?? undefined, next: rows[0]?.next ?? undefined };
 }
 
 function lineFrom(row: Row, on: IsoDate): MeetingLine {

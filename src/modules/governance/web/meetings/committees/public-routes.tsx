@@ -3,12 +3,14 @@ import { clip, normaliseTyped } from '#platform/kernel';
 import type { Services } from '#platform/module';
 import { DataTable, FollowLinks, Link, Prose, Source, SummaryList, Text } from '#platform/ui';
 import { AnotherDay, AsOf, fileRoutes, filesOf, home, onDay, Period, Section } from '#platform/web';
+import { everyBody } from '#modules/register';
 import { committeeKinds, committeePath } from '../../../domain/committee.ts';
 import {
   type CommitteeLine,
   type CommitteePage,
   committeePage,
   committeesPage,
+  everyCommittee,
 } from '../../../queries/committees.ts';
 import { type MeetingLine, meetingsOfCommittee } from '../../../queries/meetings/list.ts';
 import { MeetingsTable } from '../public/meetings-table.tsx';
@@ -19,6 +21,56 @@ import { termsRows } from './words.ts';
 
 /** Committees as everybody sees them. */
 export const publicCommitteeRoutes = ({ database }: Services): readonly PublicRoute[] => [
+  {
+    method: 'GET',
+    path: '/committees',
+    may: 'anyone',
+    handle: async (visit) => {
+      const [lines, bodies] = await Promise.all([
+        everyCommittee(database, visit.on),
+        everyBody(database, { on: visit.on }),
+      ]);
+      const names = new Map(bodies.map(({ id, name }) => [id, name]));
+      const nameOf = ({ committee }: CommitteeLine) => names.get(committee.bodyId) ?? committee.bodyId;
+      return page({
+        title: 'Committees',
+        description: 'Every council, executive, committee and forum that meets, of every body.',
+        section: 'decisions',
+        breadcrumbs: [home, { text: 'Committees' }],
+        main: (
+          <>
+            <AsOf visit={visit} />
+            <DataTable
+              caption="Committees on this day"
+              captionHidden
+              rows={lines
+                .filter(({ exists }) => exists)
+                .toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), 'en-GB'))}
+              columns={[
+                ...columns(visit).slice(0, 1),
+                {
+                  title: 'Of',
+                  cell: (line: CommitteeLine) => (
+                    <Link href={onDay(`/bodies/${line.committee.bodyId}/committees`, visit)}>
+                      {nameOf(line)}
+                    </Link>
+                  ),
+                },
+                ...columns(visit).slice(1),
+              ]}
+              empty="None is recorded on this day."
+              narrow="stack"
+              downloads={filesOf('/committees', visit)}
+            />
+            <AnotherDay visit={visit} />
+          </>
+        ),
+      });
+    },
+  },
+  ...fileRoutes('/committees', async ({ on }) =>
+    committeesDataset('committees', await everyCommittee(database, on)),
+  ),
   {
     method: 'GET',
     path: '/bodies/:body/committees',

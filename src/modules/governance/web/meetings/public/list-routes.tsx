@@ -1,6 +1,7 @@
 import { page, type PublicRoute, type Visit } from '#platform/http';
+import type { IsoDate } from '#platform/kernel';
 import type { Services } from '#platform/module';
-import { Button, Link, Pagination, Prose, Text, TextInput } from '#platform/ui';
+import { Button, InsetText, Link, Pagination, Prose, Text, TextInput } from '#platform/ui';
 import {
   AnotherDay,
   AsOf,
@@ -15,8 +16,16 @@ import {
 import { type BodyLine, everyBody } from '#modules/register';
 import type { CommitteeLine } from '../../../queries/committees.ts';
 import { committeesPage } from '../../../queries/committees.ts';
-import { listMeetings, type MeetingLine } from '../../../queries/meetings/list.ts';
-import { type Asked, addressOf, monthBefore, monthInWords, nextMonth, readAsked } from './asked.ts';
+import { listMeetings, type MeetingLine, sittingsAround } from '../../../queries/meetings/list.ts';
+import {
+  type Asked,
+  addressOf,
+  firstOfMonth,
+  monthBefore,
+  monthInWords,
+  nextMonth,
+  readAsked,
+} from './asked.ts';
 import { meetingsDataset } from './datasets.ts';
 import { MeetingsTable } from './meetings-table.tsx';
 import { WeeksTable } from './weeks-table.tsx';
@@ -26,15 +35,15 @@ const mostInAMonth = 2000;
 
 /** The calendar of meetings, all Kent’s or one body’s. */
 export const meetingListRoutes = ({ database }: Services): readonly PublicRoute[] => {
+  const rangeOf = (visit: Visit, asked: Asked) => ({
+    on: visit.on,
+    ...(asked.body !== '' && { bodyIds: [asked.body] }),
+    ...(asked.committee !== '' && { committeeId: asked.committee }),
+    from: asked.month,
+    before: nextMonth(asked.month),
+  });
   const found = (visit: Visit, asked: Asked) =>
-    listMeetings(database, {
-      on: visit.on,
-      ...(asked.body !== '' && { bodyIds: [asked.body] }),
-      ...(asked.committee !== '' && { committeeId: asked.committee }),
-      from: asked.month,
-      before: nextMonth(asked.month),
-      limit: mostInAMonth,
-    });
+    listMeetings(database, { ...rangeOf(visit, asked), limit: mostInAMonth });
   return [
     {
       method: 'GET',
@@ -47,6 +56,8 @@ export const meetingListRoutes = ({ database }: Services): readonly PublicRoute[
           everyBody(database, { on: visit.on }),
           asked.body === '' ? undefined : committeesPage(database, asked.body, visit.on),
         ]);
+        const around =
+          meetings.length > 0 ? undefined : await sittingsAround(database, rangeOf(visit, asked));
         return page({
           title: `Meetings in ${monthInWords(asked.month)}`,
           description:
@@ -60,6 +71,7 @@ export const meetingListRoutes = ({ database }: Services): readonly PublicRoute[
               committees={committees?.committees ?? []}
               asked={asked}
               visit={visit}
+              around={around}
             />
           ),
         });
@@ -78,9 +90,11 @@ type ListProps = Readonly<{
   committees: readonly CommitteeLine[];
   asked: Asked;
   visit: Visit;
+  /** Of a month without meetings: the nearest sittings before and after it. */
+  around: Awaited<ReturnType<typeof sittingsAround>> | undefined;
 }>;
 
-function List({ meetings, bodies, committees, asked, visit }: ListProps) {
+function List({ meetings, bodies, committees, asked, visit, around }: ListProps) {
   const names = new Map(bodies.map(({ id, name }) => [id, name]));
   const ofMany = asked.body === '' && asked.committee === '';
   const bodyName = ofMany ? (id: string) => names.get(id) ?? id : undefined;
@@ -99,7 +113,10 @@ function List({ meetings, bodies, committees, asked, visit }: ListProps) {
         <Link href={onDay(addressOf(asked, { view: other }), visit)}>
           {other === 'weeks' ? 'Show the weeks of the month' : 'Show a list'}
         </Link>
+        {'. '}
+        <Link href={onDay('/committees', visit)}>All committees</Link>
       </Text>
+      {around !== undefined && <Nearest around={around} asked={asked} visit={visit} />}
       {asked.view === 'weeks' ? (
         <WeeksTable month={asked.month} meetings={meetings} visit={visit} bodyName={bodyName} />
       ) : (
@@ -128,7 +145,28 @@ function List({ meetings, bodies, committees, asked, visit }: ListProps) {
   );
 }
 
-const Filter = ({ bodies, committees, asked, visit }: Omit<ListProps, 'meetings'>) => (
+/** Where the nearest meetings are, seen from a month that has none. */
+function Nearest({
+  around: { last, next },
+  asked,
+  visit,
+}: Pick<ListProps, 'asked' | 'visit'> & Readonly<{ around: NonNullable<ListProps['around']> }>) {
+  const monthOf = (day: IsoDate) => (
+    <Link href={onDay(addressOf(asked, { month: firstOfMonth(day) }), visit)}>
+      {monthInWords(firstOfMonth(day))}
+    </Link>
+  );
+  return (
+    <InsetText>
+      No meeting is recorded in {monthInWords(asked.month)}.{' '}
+      {last !== undefined && <>The last before it was in {monthOf(last)}. </>}
+      {next !== undefined && <>The next after it is in {monthOf(next)}. </>}
+      {last === undefined && next === undefined && 'None is recorded in any other month either.'}
+    </InsetText>
+  );
+}
+
+const Filter = ({ bodies, committees, asked, visit }: Omit<ListProps, 'meetings' | 'around'>) => (
   <form method="get" action="/meetings" class="accord-filter">
     <KeepDay visit={visit} />
     {asked.view === 'weeks' && <input type="hidden" name="view" value="weeks" />}

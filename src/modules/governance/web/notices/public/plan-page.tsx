@@ -31,7 +31,7 @@ export function planRoutes({ database }: Pick<Services, 'database'>): readonly P
       forwardPlan(database, asked),
       placesOn(database, { on: visit.on }),
     ]);
-    return plan === undefined ? notFound(noSuchBody(bodyId)) : page(planPage(plan, places, visit));
+    return plan === undefined ? notFound(noSuchBody(asked.bodyId)) : page(planPage(plan, places, visit));
   };
   const dataset = async (visit: Visit, bodyId: string | undefined) => {
     const plan = await forwardPlan(database, planAsked(visit, bodyId));
@@ -99,7 +99,7 @@ function Plan({ plan, places, visit }: Shown) {
         </p>
         <Lately plan={plan} visit={visit} />
       </Prose>
-      <PlanFilter asked={asked} places={places} visit={visit} />
+      <PlanFilter asked={asked} bodies={[...plan.bodies.values()]} places={places} visit={visit} />
       <div class="accord-alike">
         {groups.map(({ title, holds }) => (
           <Group

@@ -1,12 +1,12 @@
 import type { Visit } from '#platform/http';
 import type { PlanAsked } from '../../../queries/forward-plan.ts';
 
-/** What an address asks of the plan. A filter that is empty is none. */
+/** What an address asks of the plan. A filter that is empty is none. A body is named by the path or chosen. */
 export const planAsked = (
   { query, on }: Pick<Visit, 'query' | 'on'>,
   bodyId: string | undefined,
 ): PlanAsked => ({
-  bodyId,
+  bodyId: bodyId ?? given(query['body']),
   place: given(query['place']),
   topic: given(query['topic']),
   keyOnly: query['key'] === 'yes',

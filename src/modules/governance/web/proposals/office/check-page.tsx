@@ -8,6 +8,7 @@ import {
   Link,
   Prose,
   SummaryList,
+  Tag,
   Text,
   WarningText,
 } from '#platform/ui';
@@ -18,6 +19,7 @@ import type { Candidate } from '../../../queries/proposal-parties.ts';
 import { approvalsInWords, clauseForInWords, needsInWords, startInWords } from '../words.ts';
 import { draftPath, officeStep } from './addresses.ts';
 import { parts, partsOf } from './draft-parts.ts';
+import { faultsIn } from './read-draft.ts';
 
 type CheckProps = Readonly<{
   actor: Actor;
@@ -48,7 +50,7 @@ export function checkPage({
       <Prose>
         <FormErrorSummary errors={errors} />
         {read === undefined ? (
-          <Text>The draft is not finished. Each page says what is missing: choose one below.</Text>
+          <Text>The draft is not finished. The pages that lack something are named below.</Text>
         ) : (
           <SummaryList
             rows={rowsOf(read, nameOf).map(([key, value]) => ({ key, value: { children: value } }))}
@@ -58,6 +60,12 @@ export function checkPage({
           {partsOf(draft.amends !== undefined).map((part) => (
             <li>
               <Link href={`${path}/${part}`}>Change {parts[part].toLowerCase()}</Link>
+              {Object.keys(faultsIn(part, draft.answers)).length > 0 && (
+                <>
+                  {' '}
+                  <Tag colour="yellow">Not finished</Tag>
+                </>
+              )}
             </li>
           ))}
         </ul>

@@ -6,6 +6,7 @@ import type { FrameworkTables } from './tables/frameworks.ts';
 import type { IndicatorTables } from './tables/indicators.ts';
 import type { ReadingTables } from './tables/readings.ts';
 import type { ReportTables } from './tables/reports.ts';
+import type { RewardTables } from './tables/reward.ts';
 import type { TargetTables } from './tables/targets.ts';
 
 /** Agreements’ tables. No other module may name them. */
@@ -17,4 +18,5 @@ export type AgreementsTables = FrameworkTables &
   CommitmentTables &
   TargetTables &
   ReadingTables &
-  ReportTables;
+  ReportTables &
+  RewardTables;

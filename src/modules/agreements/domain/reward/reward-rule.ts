@@ -1,7 +1,7 @@
 import {
   date,
   decimalFraction,
-  divideFractions,
+  formatFraction,
   type Fraction,
   fraction,
   type IsoDate,
@@ -40,7 +40,7 @@ export type RewardTerms = Readonly<{
   interimPart: string | undefined;
 }>;
 
-/** A kind of reward that national rules made, as dated data. */
+/** A kind of reward that national rules made, as dated data. Its days are those on which an agreement’s term begins. */
 export type RewardScheme = Readonly<{
   key: 'lpsa' | 'laa-average';
   title: string;
@@ -77,7 +77,7 @@ export const rewardSchemes: readonly RewardScheme[] = [
     },
     budgetPart: '0.025',
     from: date('2001-04-01'),
-    until: date('2008-06-01'),
+    until: date('2008-04-01'),
     wasPaid: true,
     whatHappened:
       'The last instalment was paid in March 2011 at half of what had been earned, and was not ringfenced.',
@@ -101,7 +101,7 @@ export const rewardSchemes: readonly RewardScheme[] = [
       interimPart: undefined,
     },
     budgetPart: undefined,
-    from: date('2008-06-01'),
+    from: date('2008-04-01'),
     until: date('2011-04-01'),
     wasPaid: false,
     whatHappened:
@@ -110,6 +110,10 @@ export const rewardSchemes: readonly RewardScheme[] = [
     certainty: 'unsure',
   },
 ];
+
+/** The scheme for agreements whose term begins on a day; undefined where there was none. */
+export const schemeOn = (on: IsoDate): RewardScheme | undefined =>
+  rewardSchemes.find(({ from, until }) => from <= on && (until === undefined || on < until));
 
 /** The scheme of that name, or undefined for rules of one’s own. */
 export const findScheme = (key: string): RewardScheme | undefined =>
@@ -140,6 +144,6 @@ export function potOf(pot: Pot, budgets: readonly Budget[], bodies: readonly str
   };
 }
 
-/** What a part is in hundredths, for people: `60` of `0.6`. */
-export const inHundredths = (part: string): Fraction =>
-  divideFractions(decimalFraction(part), fraction(1, 100));
+/** What a part is in hundredths, for people: `60%` of `0.6`. */
+export const inHundredths = (part: string | Fraction): string =>
+  `${formatFraction(multiplyFractions(typeof part === 'string' ? decimalFraction(part) : part, fraction(100)))}%`;

@@ -10,6 +10,7 @@ import { bringing } from './0008-bringing.ts';
 import { reports } from './0009-reports.ts';
 import { commitments } from './0010-commitments.ts';
 import { consultations } from './0011-consultations.ts';
+import { reward } from './0012-reward.ts';
 
 /** The steps that make this module’s tables, in their order. A step that has been released never changes. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   reports,
   commitments,
   consultations,
+  reward,
 ];

@@ -1,5 +1,6 @@
 import type { Route } from '#platform/http';
 import type { Services } from '#platform/module';
+import { rewardPageRoutes } from './reward-page.tsx';
 
 /** Every page and form of reward. */
-export const rewardRoutes = (_services: Services): readonly Route[] => [];
+export const rewardRoutes = (services: Services): readonly Route[] => [...rewardPageRoutes(services)];

@@ -137,6 +137,10 @@ describe('every table that is declared private', () => {
       "INSERT INTO record.private_entry SELECT seq, 'maidstone', 's', 'p' FROM record.entry ORDER BY seq LIMIT 1",
       "INSERT INTO mail.letter VALUES (gen_random_uuid(), 'x@x.example', 's', 't', 'h', null, now(), 0, now())",
       "INSERT INTO follow.following VALUES (gen_random_uuid(), 'x@x.example', 'bodies', 'swale', 'daily', 0, now())",
+      "INSERT INTO agreements.response VALUES ('x', 'have-your-say-walking-and-cycling-in-mid-kent', 'maidstone', 99, 'resident', null, null, 'online', null, null, 'k', null, 'h', now())",
+      "INSERT INTO agreements.response_answer SELECT id, 'maidstone', 9, null, 'x' FROM agreements.consultation",
+      "INSERT INTO agreements.unsent_response VALUES ('h', 'have-your-say-walking-and-cycling-in-mid-kent', 'maidstone', '{}', now(), now())",
+      "INSERT INTO agreements.consultation_secret VALUES ('have-your-say-walking-and-cycling-in-mid-kent', 'maidstone', 's')",
       "INSERT INTO identity.account VALUES (gen_random_uuid(), 'maidstone', 'x@x.example', 'h', now(), null)",
     ];
     for (const statement of forged)

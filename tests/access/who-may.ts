@@ -1,6 +1,8 @@
 import { all, type Rule } from './rule.ts';
 import { whoMayAgreementsItself } from './who-may-agreements-itself.ts';
+import { whoMayConsultations } from './who-may-agreements-consultations.ts';
 import { whoMayCommitments } from './who-may-agreements-commitments.ts';
+import { whoMayReadings } from './who-may-agreements-readings.ts';
 import { whoMayMeetings } from './who-may-meetings.ts';
 import { whoMayScrutiny } from './who-may-scrutiny.ts';
 
@@ -252,6 +254,7 @@ export const whoMay: Readonly<Record<string, Rule>> = {
     'GET /office/:body/proposals',
     'GET /office/:body/proposals/:proposal',
     'POST /office/:body/proposals',
+  'POST /office/:body/consultations',
     'POST /office/:body/proposals/:proposal/amend',
     'GET /office/:body/proposals/:proposal/withdraw',
     'POST /office/:body/proposals/:proposal/withdraw',
@@ -320,7 +323,9 @@ export const whoMay: Readonly<Record<string, Rule>> = {
     'POST /office/:body/papers/:paper/review',
   ),
   ...whoMayAgreementsItself,
+  ...whoMayReadings,
   ...whoMayCommitments,
+  ...whoMayConsultations,
   ...whoMayMeetings,
 };
 

@@ -1,3 +1,5 @@
+import { carryOnConsultations } from './begun-consultation.ts';
+import { bringReadings } from './bring-readings.ts';
 import { linksInLetters } from './links-in-letters.ts';
 import { carryOnNotices } from './notices.ts';
 import type { TestSite } from './open-site.ts';
@@ -74,11 +76,13 @@ export async function carryOn(site: TestSite): Promise<Parameters> {
     token,
     appointment,
     ...(await linksInLetters(site)),
+    batch: await bringReadings(address),
     signature: await signCallIn(officer),
     decisionDraft: await begunRecord(officer),
     proposalDraft: await draftProposal(officer),
     ...(await carryOnNotices(officer)),
     ...(await runMeeting(officer, site.today())),
+    ...(await carryOnConsultations(site, await actingIn(address, 'maidstone.performance-officer'))),
     holding: await firstHolding(officer),
     day: closedDay,
     version: new URL(corrected, address).searchParams.get('version') ?? '',

@@ -27,13 +27,17 @@ const sampleParameters: Parameters = {
   key: 'mid-kent-services-2016-07-04',
   thread: 'mid-kent-improvement-partnership',
   committee: 'maidstone.cabinet',
+  together: 'illustration-maidstone-2025-06-30-1',
   agreement: 'kent-commitment',
   agreementVersion: '1',
+  agreementPart: 'about',
   action: '1',
   collection: 'kent-commitment',
   commitment: 'KC-08a',
   milestone: '1',
   factForm: 'evidence',
+  consultation: 'have-your-say-walking-and-cycling-in-mid-kent',
+  response: '1',
 };
 
 /** Pages that show a thing named in their query, and the name of its parameter. */

@@ -7,6 +7,7 @@ type Page = Readonly<{ text: string; href(bodyId: string): string; permission: P
 
 /** The pages of what a body has promised and measures: a part that has one adds it here. */
 const pages: readonly Page[] = [
+  { text: 'Agreements', href: (bodyId) => `/office/${bodyId}/agreements`, permission: mayDraftAgreements },
   { text: 'Targets', href: (bodyId) => `/office/${bodyId}/targets`, permission: mayDraftAgreements },
   {
     text: 'Indicators and who brings their readings',

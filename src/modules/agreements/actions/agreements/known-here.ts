@@ -4,11 +4,9 @@ import { londonDate, ok, refuse, type Result } from '#platform/kernel';
 import { everyBody, placesOn, successorsOf } from '#modules/register';
 import type { Known, NewBelonging, NewVersion } from '../../domain/agreement/accept-agreement.ts';
 import type { Agreement } from '../../domain/agreement/agreement.ts';
+import { agreementDraftKind } from '../../domain/agreement/draft-kind.ts';
 import { findAgreement } from '../../store/agreements.ts';
 import { findFramework, listOutcomes } from '../../store/frameworks.ts';
-
-/** The kind of drafts of agreements. */
-export const agreementDraft = 'agreements.agreement';
 
 /** The draft that was looked over: it must still stand as it was. */
 export type DraftSeen = Readonly<{ id: string; version: number }>;
@@ -64,7 +62,7 @@ export async function useDraft(
 ): Promise<Result<void, 'draft-gone' | 'draft-changed'>> {
   if (seen === undefined) return ok();
   const draft = await findDraft(sql, seen.id, { lock: true });
-  if (!isOf(draft, { kind: agreementDraft, bodyId })) return refuse('draft-gone');
+  if (!isOf(draft, { kind: agreementDraftKind, bodyId })) return refuse('draft-gone');
   if (draft.version !== seen.version) return refuse('draft-changed');
   await removeDraft(sql, seen.id);
   return ok();

@@ -1,0 +1,2 @@
+/** What drafts of agreements are called among the drafts of a body. */
+export const agreementDraftKind = 'agreements.agreement';

@@ -3,6 +3,7 @@ import { loadCommitmentsExample } from './example/commitments.ts';
 import { loadAgreementsExample } from './example/agreements.ts';
 import { loadConsultationsExample } from './example/consultations.ts';
 import { loadFrameworksExample } from './example/frameworks.ts';
+import { loadReadingsExample } from './example/readings.ts';
 
 /** One part’s example; loading it again changes nothing. */
 type Load = (services: Services) => Promise<void>;
@@ -10,6 +11,7 @@ type Load = (services: Services) => Promise<void>;
 /** In the order in which they build on each other: a part that has an example adds it here. */
 const parts: readonly Load[] = [
   loadFrameworksExample,
+  loadReadingsExample,
   loadAgreementsExample,
   loadCommitmentsExample,
   loadConsultationsExample,

@@ -14,12 +14,12 @@ import { Figure } from '../readings-table.tsx';
 
 /** On the page stand the first; the files have them all. */
 const shown = 200;
-const path = '/readings/:batch';
+const path = '/readings/:together';
 const noSuchReadings = 'No readings were published at this address by the day you ask about.';
 
 /** What was published together in one act, which the record’s entry of it leads to. */
 export function togetherRoutes({ database }: Pick<Services, 'database'>): readonly PublicRoute[] {
-  const lines = ({ params, on }: Visit) => publishedTogether(database, params['batch'] ?? '', on);
+  const lines = ({ params, on }: Visit) => publishedTogether(database, params['together'] ?? '', on);
   return [
     {
       method: 'GET',
@@ -34,7 +34,7 @@ export function togetherRoutes({ database }: Pick<Services, 'database'>): readon
           description: `${plural(found.length, 'reading')} of indicators, published in one act: who entered and who approved them.`,
           section: 'agreements',
           breadcrumbs: [home, { text: 'Readings published together' }],
-          main: <Together lines={found} first={first} batchId={visit.params['batch'] ?? ''} visit={visit} />,
+          main: <Together lines={found} first={first} batchId={visit.params['together'] ?? ''} visit={visit} />,
         });
       },
     },
@@ -42,7 +42,7 @@ export function togetherRoutes({ database }: Pick<Services, 'database'>): readon
       path,
       async (visit) => {
         const found = await lines(visit);
-        return found.length === 0 ? undefined : publishedTogetherDataset(visit.params['batch'] ?? '', found);
+        return found.length === 0 ? undefined : publishedTogetherDataset(visit.params['together'] ?? '', found);
       },
       () => noSuchReadings,
     ),

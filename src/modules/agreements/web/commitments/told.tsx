@@ -23,7 +23,7 @@ async function tell(
   filter: CommitmentFilter,
   query: string,
   visit: Visit,
-): Promise<Told['shown'] | undefined> {
+): Promise<Pick<Told, 'shown'> | undefined> {
   const [{ commitments, counts }, bodies] = await Promise.all([
     listCommitmentsAt(database, filter, visit.on),
     everyBody(database, { on: visit.on }),
@@ -33,7 +33,7 @@ async function tell(
   const pressing = commitments.toSorted((a, b) => b.standing.slipped.length - a.standing.slipped.length);
   const slipped = counts.get('slipped') ?? 0;
   const withoutEvidence = counts.get('no-evidence') ?? 0;
-  return (
+  const told = (
     <>
       <Text>
         {plural(commitments.length, 'commitment')}: {withoutEvidence} with no evidence held, {slipped} with a
@@ -49,4 +49,5 @@ async function tell(
       />
     </>
   );
+  return { shown: told };
 }

@@ -61,3 +61,7 @@ export type Report = Readonly<{
 }>;
 
 export const reportPath = ({ id }: Pick<Report, 'id'>): string => `/reports/${id}`;
+
+/** All reports, or those of one body. */
+export const reportsPath = (bodyId?: string): string =>
+  bodyId === undefined ? '/reports' : `/reports?body=${bodyId}`;

@@ -1,0 +1,96 @@
+import { lockThing, type Sql } from '#platform/db';
+import { may } from '#platform/identity';
+import { type Actor, type IsoDate, ok, refuse, type Result, type Role } from '#platform/kernel';
+import type { CommonRefusal, Stale } from '#platform/module';
+import { act, type ActOptions, type ActServices, publicEntry } from '#platform/record';
+import { areaOf } from '#modules/register';
+import type { Series } from '../../domain/series/series.ts';
+import { ownerOn, type SeriesOwner } from '../../domain/series/series-owner.ts';
+import { mayDraftAgreements } from '../../permissions.ts';
+import { endSeriesOwner, insertSeriesOwners, listSeriesOwners } from '../../store/series-owners.ts';
+import { findSeries } from '../../store/series.ts';
+
+export type OwnerNamed = Readonly<{
+  seriesId: string;
+  areaId: string;
+  role: Role;
+  from: IsoDate;
+  /** Who brought the readings when the form was opened: `body role`, or empty. */
+  seen: string;
+}>;
+
+export type NameOwnerRefusal =
+  | CommonRefusal
+  | 'no-such-series'
+  | 'not-your-area'
+  | 'owner-already'
+  | 'before-the-last'
+  | Stale<SeriesOwner>;
+
+/** By which a form knows again who brought the readings when it was opened. */
+export const ownerSeen = (owner: Pick<SeriesOwner, 'bodyId' | 'role'> | undefined): string =>
+  owner === undefined ? '' : `${owner.bodyId} ${owner.role}`;
+
+/**
+ * Names which office of a body brings the readings of a series about its own area, from a day on. Whoever brought them before no
+ * longer does. A body names its own offices alone.
+ */
+export async function nameOwner(
+  services: ActServices,
+  actor: Actor | undefined,
+  { seriesId, areaId, role, from, seen }: OwnerNamed,
+  options: ActOptions = {},
+): Promise<Result<void, NameOwnerRefusal>> {
+  if (actor === undefined) return refuse('signed-out');
+  const allowed = may(actor, mayDraftAgreements, actor.bodyId);
+  if (!allowed.ok) return allowed;
+  const { bodyId, officeTitle } = allowed.value;
+  return act<void, NameOwnerRefusal>(services, allowed.value, options, async (sql) => {
+    await lockThing(sql, `/series/${seriesId}/${areaId}`);
+    const series = await findSeries(sql, seriesId);
+    if (series === undefined) return refuse('no-such-series');
+    if (!(await isOwnArea(sql, series, areaId, bodyId, from))) return refuse('not-your-area');
+    const owners = (await listSeriesOwners(sql, { seriesIds: [seriesId] })).filter(
+      (each) => each.areaId === areaId,
+    );
+    const last = owners.at(-1);
+    const stands = last?.until === undefined ? last : ownerOn(owners, areaId, from);
+    if (ownerSeen(stands) !== seen) return refuse({ stale: stands });
+    if (stands?.bodyId === bodyId && stands.role === role) return refuse('owner-already');
+    if (last !== undefined && from <= last.from) return refuse('before-the-last');
+    if (stands !== undefined && stands.until === undefined) await endSeriesOwner(sql, stands, from);
+    const owner: SeriesOwner = {
+      seriesId,
+      areaId,
+      bodyId,
+      role,
+      from,
+      until: undefined,
+      namedBy: officeTitle,
+    };
+    await insertSeriesOwners(sql, [owner], services.clock.now());
+    return ok({
+      value: undefined,
+      entry: publicEntry({
+        act: 'agreements.series.owner-named',
+        subject: `/series/${seriesId}`,
+        summary: `Who brings the readings of ${series.title} is named`,
+        facts: { series: seriesId, area: areaId, body: bodyId, role, from },
+        about: { bodies: [bodyId], places: [areaId], things: [`/series/${seriesId}/${areaId}`] },
+      }),
+    });
+  });
+}
+
+/** Of a body’s own doing: the body. Of a place: a place that the body serves. */
+async function isOwnArea(
+  sql: Sql,
+  { concerns }: Pick<Series, 'concerns'>,
+  areaId: string,
+  bodyId: string,
+  on: IsoDate,
+): Promise<boolean> {
+  if (areaId === bodyId) return true;
+  if (concerns === 'performance') return false;
+  return (await areaOf(sql, areaId, { on })).bodyIds.includes(bodyId);
+}

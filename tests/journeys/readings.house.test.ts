@@ -1,0 +1,159 @@
+import { fixedClock } from '#platform/kernel';
+import { expect, test } from 'vitest';
+import { useSite } from '../support/open-site.ts';
+import { errorsOf, hiddenIn, words } from '../support/read-page.ts';
+import { type Answered, actingIn, type Visitor, visitorOf } from '../support/visitor.ts';
+
+/** The second quarter of 2026 is over, and its readings are due. */
+const site = useSite({}, fixedClock(new Date('2026-07-20T10:00:00Z')));
+const room = '/office/maidstone/readings';
+const repairs = 'illustration-repairs-in-time';
+
+test('a performance officer runs a quarter: reminded, brings a file, mends it, has it approved, revises it', async () => {
+  const { address } = site();
+  const officer = await actingIn(address, 'maidstone.performance-officer');
+  const chief = await actingIn(address, 'maidstone.chief-executive');
+  const finance = await actingIn(address, 'maidstone.section-151-officer');
+  const reader = visitorOf(address);
+  expect(words(await officer.get('/work'))).toContain('Bring 2 readings');
+  await watchFigure(address);
+
+  // The file that comes out, filled in, goes in again; what is wrong in it is told cell by cell.
+  const { body: toBring } = await officer.get(`${room}/to-bring.csv`);
+  const rows = toBring.replace('\uFEFF', '').trim().split('\r\n');
+  expect(rows).toHaveLength(3);
+  const [heading = '', ...due] = rows;
+  const fill = (figures: Readonly<Record<string, string>>) =>
+    [
+      heading,
+      ...due.map((row) => {
+        const cells = row.split(',');
+        const set = (title: string, value: string) => (cells[heading.split(',').indexOf(title)] = value);
+        for (const [title, value] of Object.entries(figures))
+          if (row.startsWith(repairs) || title === 'Note') set(title, value);
+        if (!row.startsWith(repairs)) set('Value', '31');
+        return cells.join(',');
+      }),
+    ].join('\r\n');
+  const bring = async (holds: string | Buffer, name = 'quarter.csv', whose = 'own') => {
+    const fields = { ...(await officer.hiddenFields(`${room}/bring`)), whose };
+    const sent = await officer.upload(`${room}/bring`, fields, [
+      { field: 'file', name, type: 'text/csv', holds },
+    ]);
+    return sent.to === undefined ? sent : settled(() => officer.get(sent.to ?? ''));
+  };
+  expect(
+    errorsOf(await officer.upload(`${room}/bring`, await officer.hiddenFields(`${room}/bring`), [])),
+  ).toEqual(['Select whose figures are in the file', 'Choose the file']);
+  const otherMonth = await bring(`${heading},May 2026\r\n${due[0]},1`);
+  expect(words(otherMonth)).toContain('No reading has the column “May 2026”');
+  const wrong = await bring(fill({ Value: '140', Unit: 'repairs' }));
+  expect(words(wrong)).toContain('A percentage of a whole cannot be over 100');
+  expect(words(wrong)).toContain('The series is measured in “% of repairs”');
+  expect((await officer.get(`${room}/faults.csv`)).body).toContain('Value,140,A percentage of a whole');
+  expect(errorsOf(await officer.send(`${room}/file`, { ...hiddenIn(wrong), mode: 'all' }))[0]).toContain(
+    'Some rows are wrong',
+  );
+
+  const hostile = '=HYPERLINK("http://x") <script>alert(1)</script>'.replaceAll('"', "'");
+  const right = fill({ Numerator: '362', Denominator: '500', Note: hostile });
+  const checked = await bring(right);
+  expect(words(checked)).toContain('Right and new 2 readings');
+  const put = { ...hiddenIn(checked), mode: 'all', says: 'Second quarter' };
+  expect((await officer.post(`${room}/file`, put)).to).toBe(`${room}/file`);
+  expect((await officer.post(`${room}/file`, put)).to).toBe(`${room}/file`);
+  const waiting = await settled(() => officer.get(`${room}/file`));
+  const batch = /href="(\/office\/maidstone\/readings\/batches\/[\w-]+)"/.exec(waiting.body)?.[1] ?? '';
+  expect(words(await bring(right))).toContain('There is nothing in the file to put for approval');
+  expect((await reader.get('/timeliness/maidstone.csv')).status).toBe(404);
+  expect(words(await reader.get('/timeliness/maidstone'))).toContain('Not yet due');
+
+  // Nobody approves their own; of two others one wins, and the other is told.
+  const own = await officer.get(batch);
+  expect(words(own)).toContain('so somebody else of your body approves them');
+  expect(errorsOf(await officer.send(batch, {}, `${batch}/approve`))).toEqual([
+    'You entered these readings, so somebody else of your body decides on them',
+  ]);
+  expect(words(await chief.get('/work'))).toContain('Approve 2 readings');
+  const looked = await chief.get(batch);
+  expect(words(looked)).toContain('72.4% of repairs (p)');
+  expect(looked.body).not.toContain('<script>alert');
+  expect((await chief.get(`${batch}/readings.csv`)).body).toContain("'=HYPERLINK");
+  const late = await finance.get(batch);
+  expect((await chief.send(batch, {}, `${batch}/approve`)).to).toBe(batch);
+  const second = await finance.post(`${batch}/return`, { ...hiddenIn(late), says: 'Too late' });
+  expect(errorsOf(second)[0]).toContain('were approved and published by Chief Executive, Maidstone');
+
+  // It is public, with who approved it; the condition that watched the figure has slipped by itself.
+  const published = await reader.get(batch.replace('/office/maidstone/readings/batches', '/readings'));
+  expect(words(published)).toContain('approved by Chief Executive, Maidstone');
+  expect(words(await reader.get('/timeliness/maidstone?year=2026-27'))).toContain('On time');
+  expect(words(await reader.get('/recommendations/maidstone/2008-001'))).toContain(
+    'The figure is on the wrong side',
+  );
+  expect((await reader.get('/readings/nothing')).status).toBe(404);
+  expect((await reader.get('/timeliness?year=2026')).status).toBe(404);
+  expect(JSON.parse((await reader.get('/readings/table-schema.json')).body).primaryKey).toEqual([
+    'series',
+    'area',
+    'from',
+    'to',
+  ]);
+
+  // A final figure of a closed year is revised with a reason alone.
+  const line = `${repairs}~maidstone~2025-07-01~2025-09-30`;
+  const form = `${room}/enter?line=${line}`;
+  const shown = await officer.get(form);
+  expect(words(shown)).toContain('Published:');
+  const revision = {
+    ...hiddenIn(shown),
+    'status-1': 'revised',
+    'numerator-1': '400',
+    'denominator-1': '500',
+  };
+  expect(errorsOf(await officer.post(form, revision))).toEqual([
+    'The year 2025-26 is closed. Say in the note why its figure is revised',
+  ]);
+  const revised = await officer.post(form, { ...revision, 'note-1': 'A depot was left out' });
+  const again = revised.to ?? '';
+  expect((await chief.send(again, { says: '' }, `${again}/return`)).status).toBe(422);
+  expect((await chief.send(again, {}, `${again}/approve`)).to).toBe(again);
+  const stood = async (on: string) =>
+    words(await reader.get(`${again.replace('/office/maidstone/readings/batches', '/readings')}?on=${on}`));
+  expect(await stood('2026-07-20')).toContain('80.0% of repairs (r)');
+  expect(await stood('2026-07-19')).toContain('No readings were published at this address');
+  expect((await officer.get(`${room}/published.csv`)).body).toContain('A depot was left out');
+});
+
+/** Scrutiny watches the figure of repairs: it must hold at least 95. */
+async function watchFigure(address: string): Promise<void> {
+  const scrutiny: Visitor = await actingIn(address, 'maidstone.scrutiny-officer');
+  const path = '/office/maidstone/recommendations/2008-001/conditions/1.1/watch';
+  const watched = await scrutiny.send(`${path}?kind=figure`, {
+    kind: 'figure',
+    what: `${repairs}/maidstone`,
+    comparison: 'at-least',
+    threshold: '95',
+    unit: '%',
+    'from-day': '',
+    'from-month': '',
+    'from-year': '',
+    'on-day': '20',
+    'on-month': '7',
+    'on-year': '2026',
+    says: '',
+    source: 'Committee minutes',
+  });
+  expect(errorsOf(watched)).toEqual([]);
+  expect(watched.status).toBe(303);
+}
+
+/** The page once nothing moves any more. */
+async function settled(ask: () => Promise<Answered>): Promise<Answered> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const answered = await ask();
+    if (answered.headers.get('refresh') === null) return answered;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('The check did not end');
+}

@@ -1,0 +1,48 @@
+import type { FieldErrors } from '#platform/http';
+import { never } from '#platform/kernel';
+import type { InOneWord } from '#platform/module';
+import { explainCommon, isCommon } from '#platform/web';
+import type { BudgetRefusal, PaymentRefusal } from '../../../actions/reward/record-reward-money.ts';
+import type { SetRewardRefusal } from '../../../actions/reward/set-reward.ts';
+
+/** The sentence for each reason for which nothing was kept of a reward. */
+export function explainReward(
+  refusal: InOneWord<SetRewardRefusal> | BudgetRefusal | PaymentRefusal,
+): FieldErrors {
+  if (isCommon(refusal)) return explainCommon(refusal);
+  switch (refusal) {
+    case 'no-such-agreement':
+      return { form: 'This agreement is not on record, so nothing was kept. Open its page again' };
+    case 'not-the-keeper':
+      return {
+        form: 'Another body keeps this agreement, and its office keeps its reward. Ask that body to record it',
+      };
+    case 'no-targets':
+      return { targets: 'Select the targets that are rewarded' };
+    case 'target-of-another-agreement':
+      return {
+        targets: 'A target of another agreement was named. Open the form again and select from its list',
+      };
+    case 'partner-not-a-party':
+      return { form: 'The reward can only be shared between parties to the agreement. Open the form again' };
+    case 'budget-body-not-a-party':
+      return { bodyId: 'Only the budgets of parties to the agreement count. Select one of them' };
+    case 'no-budget-bodies':
+      return {
+        budgets:
+          'Select the bodies whose budgets make the pot. In an area of two tiers the districts count too',
+      };
+    case 'floor-above-cap':
+      return { floor: 'The floor must not be above the cap' };
+    case 'before-the-set-it-follows':
+      return { 'from-day': 'The first day must not be before the first day of the set that stands' };
+    case 'amount-not-above-nothing':
+      return { amount: 'The requirement must be above nothing' };
+    case 'in-the-future':
+      return { 'paidOn-day': 'The day must be today or in the past: record a payment once it was made' };
+    case 'nothing-paid':
+      return { revenue: 'Enter what was paid, as revenue or as capital' };
+    default:
+      return never(refusal);
+  }
+}

@@ -1,7 +1,7 @@
 import { may, type Permission } from '#platform/identity';
 import type { Actor } from '#platform/kernel';
 import type { OwnRegister } from '#platform/module';
-import { mayConsult, mayDraftAgreements, mayKeepCommitments, maySeeBatches } from '../permissions.ts';
+import { mayConsult, mayDraftAgreements, mayKeepCommitments, mayReport, maySeeBatches } from '../permissions.ts';
 
 type Page = Readonly<{ text: string; href(bodyId: string): string; permission: Permission }>;
 
@@ -21,6 +21,8 @@ const pages: readonly Page[] = [
     href: (bodyId) => `/office/${bodyId}/commitments`,
     permission: mayKeepCommitments,
   },
+  { text: 'Reports it publishes', href: (bodyId) => `/office/${bodyId}/reports`, permission: mayReport },
+  { text: 'Reward of agreements', href: (bodyId) => `/office/${bodyId}/reward`, permission: mayKeepReward },
 ];
 
 /** What an office may do in its own body’s registers of agreements, each a way to the page that does it. */

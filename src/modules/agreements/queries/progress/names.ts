@@ -43,9 +43,10 @@ export async function namesOn(sql: Sql, on: IsoDate): Promise<Names> {
 export const answersFor = ({ target, owner }: Pick<Going, 'target' | 'owner'>): string | undefined =>
   target?.standing.inForce?.version.leadBody ?? owner?.bodyId;
 
-/** The bodies that agreed to the target in force, the one that leads first. */
+/** The bodies that agreed to the target in force, the one that leads first; none where it binds nobody. */
 export function agreedBy({ target }: Pick<Going, 'target'>): readonly string[] {
   const version = target?.standing.inForce?.version;
   if (version === undefined) return [];
-  return [version.leadBody, ...version.partners.filter((partner) => partner !== version.leadBody)];
+  const leads = (bodyId: string) => (bodyId === version.leadBody ? 0 : 1);
+  return version.partners.toSorted((a, b) => leads(a) - leads(b));
 }

@@ -82,7 +82,7 @@ function AgreedBy({ line: { target, agreedBy, targets }, names, visit }: Cell) {
   if (shown === undefined) return <>No target</>;
   return (
     <>
-      {target === undefined ? 'Not agreed by all' : agreedBy.map(names.body).join(', ')}{' '}
+      {target === undefined ? 'Not agreed by all' : agreedBy.map(names.body).join(', ') || 'It binds nobody'}{' '}
       <Link href={onDay(targetPath(shown.target), visit)}>
         Target
         <Unseen>

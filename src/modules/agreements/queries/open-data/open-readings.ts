@@ -1,0 +1,104 @@
+import type { Sql } from '#platform/db';
+import type { KeptReading } from '../../domain/reading/reading.ts';
+import { listSeries } from '../../store/series.ts';
+import { readingsInPages, type ReadingsAsked } from '../../store/readings-pages.ts';
+
+/** A column of the open readings: its name, what it means and what its cells are (Frictionless Table Schema). */
+export const openReadingColumns = [
+  {
+    name: 'series',
+    type: 'string',
+    says: 'The series, by its id: its definition is in the definitions file.',
+  },
+  { name: 'indicator', type: 'string', says: 'The indicator that the series measures.' },
+  { name: 'title', type: 'string', says: 'What is measured.' },
+  { name: 'area', type: 'string', says: 'The place or body it is of, by its id.' },
+  { name: 'period_from', type: 'date', says: 'The first day the reading covers.' },
+  { name: 'period_to', type: 'date', says: 'The last day it covers.' },
+  { name: 'revision', type: 'integer', says: 'From 1; a later one takes the place of the one before.' },
+  {
+    name: 'is_latest',
+    type: 'boolean',
+    says: 'Whether no later revision was published by the day asked for.',
+  },
+  {
+    name: 'status',
+    type: 'string',
+    says: 'Estimate, provisional, final, revised, suppressed or not available.',
+  },
+  { name: 'value', type: 'number', says: 'The figure; empty where it is suppressed or not available.' },
+  { name: 'unit', type: 'string', says: 'The unit of the figure.' },
+  { name: 'numerator', type: 'number', says: 'What was counted.' },
+  { name: 'denominator', type: 'number', says: 'Out of what.' },
+  { name: 'ci_low', type: 'number', says: 'The lower end of the 95% confidence interval.' },
+  { name: 'ci_high', type: 'number', says: 'Its upper end.' },
+  { name: 'sample', type: 'integer', says: 'How many answered, of a survey.' },
+  { name: 'note', type: 'string', says: 'What a reader should know.' },
+  { name: 'source', type: 'string', says: 'Where it can be checked.' },
+  { name: 'published_by', type: 'string', says: 'The body that published it, by its id.' },
+  { name: 'published_at', type: 'datetime', says: 'When it was published.' },
+  { name: 'is_illustrative', type: 'boolean', says: 'Whether it was made up to show how the pages work.' },
+] as const;
+
+/**
+ * The open readings as lines of CSV, read and written a page at a time: a million of them take no more memory than a few
+ * thousand.
+ */
+export async function* openReadingsCsv(sql: Sql, asked: ReadingsAsked): AsyncGenerator<string> {
+  const series = new Map((await listSeries(sql)).map((each) => [each.id, each]));
+  yield `${openReadingColumns.map(({ name }) => name).join(',')}\r\n`;
+  const lineOf = (reading: KeptReading, isLatest: boolean): string => {
+    const of = series.get(reading.seriesId);
+    return line([
+      reading.seriesId,
+      of?.indicatorId,
+      of?.title,
+      reading.areaId,
+      reading.period.from,
+      reading.period.to,
+      String(reading.revision),
+      String(isLatest),
+      reading.status,
+      { exact: reading.value },
+      of?.unit,
+      { exact: reading.numerator },
+      { exact: reading.denominator },
+      { exact: reading.confidence?.low },
+      { exact: reading.confidence?.high },
+      reading.sample === undefined ? undefined : String(reading.sample),
+      reading.note,
+      reading.source,
+      reading.bodyId,
+      reading.publishedAt.toISOString(),
+      String(of?.isIllustrative ?? false),
+    ]);
+  };
+  let held: KeptReading | undefined;
+  for await (const page of readingsInPages(sql, asked)) {
+    let lines = '';
+    for (const reading of page) {
+      if (held !== undefined) lines += lineOf(held, !isSamePeriod(held, reading));
+      held = reading;
+    }
+    if (lines !== '') yield lines;
+  }
+  if (held !== undefined) yield lineOf(held, true);
+}
+
+const isSamePeriod = (a: KeptReading, b: KeptReading): boolean =>
+  a.seriesId === b.seriesId &&
+  a.areaId === b.areaId &&
+  a.period.to === b.period.to &&
+  a.period.from === b.period.from;
+
+/** A figure stays a figure, minus sign and all; words that a spreadsheet would run as a formula get an apostrophe. */
+type Cell = string | undefined | Readonly<{ exact: string | undefined }>;
+
+const line = (cells: readonly Cell[]): string => `${cells.map(cell).join(',')}\r\n`;
+
+function cell(value: Cell): string {
+  if (value === undefined) return '';
+  if (typeof value !== 'string') return value.exact ?? '';
+  const safe = /^[\s\u200B\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -48,9 +48,8 @@ export const commitmentPageRoutes = ({ database }: Pick<Services, 'database'>): 
       if (found === undefined) return notFound(noSuchCommitment(visit.params));
       const names = new Map(bodies.map(({ id, name }) => [id, name]));
       const { commitment, collection } = found;
-      const title = `Commitment ${commitment.number}: ${clip(commitment.promise, 90)}`;
       return page({
-        title,
+        title: `Commitment ${commitment.number}`,
         caption: collection.title,
         description: clip(commitment.promise, 150),
         section: 'agreements',

@@ -1,5 +1,5 @@
 import type { Visit } from '#platform/http';
-import { formatDate, listInWords } from '#platform/kernel';
+import { formatDate, groupBy, listInWords } from '#platform/kernel';
 import { Downloads, InsetText, Link, Text, Timeline } from '#platform/ui';
 import { filesOf, onDay } from '#platform/web';
 import { commitmentPath } from '../../domain/commitment/commitment.ts';
@@ -10,32 +10,32 @@ import { sayDue } from './words.ts';
 /** Everything that was said of a promise in its order, each with the replies to it beside it. */
 export function Said({ found, names, visit }: ShownProps) {
   const { facts, commitment } = found;
-  const isReplyTo = (number: number | undefined) => (fact: CommitmentFact) =>
-    fact.kind === 'reply' && fact.to === number;
-  const alone = facts.filter((fact) => fact.kind !== 'reply' || fact.to === undefined);
   if (facts.length === 0) return <Text>Nothing has been said of it since it was made.</Text>;
+  const alone = facts.filter((fact) => fact.kind !== 'reply' || fact.to === undefined);
   return (
     <>
       <Timeline
-        events={alone.map((fact) => ({
-          on: fact.on,
-          onInWords: formatDate(fact.on),
-          title: factKinds[fact.kind],
-          children: (
-            <>
-              <Fact fact={fact} facts={facts} visit={visit} />
-              <p class="accord-source">
-                {fact.byOffice}
-                {bodyOf(fact, names)}. Source: {fact.source}
-              </p>
-              {facts.filter(isReplyTo(fact.number)).map((reply) => (
-                <InsetText>
-                  <strong>Reply</strong> of {reply.byOffice}, {formatDate(reply.on)}: {reply.says}
-                </InsetText>
-              ))}
-            </>
-          ),
-        }))}
+        events={[...groupBy(alone, alike).values()].flatMap((together) => {
+          const [first] = together;
+          if (first === undefined) return [];
+          return [
+            {
+              on: first.on,
+              onInWords: dayOf(first, found),
+              title: factKinds[first.kind],
+              children: (
+                <>
+                  <Fact fact={first} facts={facts} visit={visit} />
+                  <p class="accord-source">
+                    {first.byOffice}
+                    {bodiesOf(together, names)}. Source: {first.source}
+                  </p>
+                  <Replies to={first.number} facts={facts} />
+                </>
+              ),
+            },
+          ];
+        })}
       />
       <Downloads
         {...filesOf(`${commitmentPath(commitment)}/facts`, visit)}
@@ -45,11 +45,33 @@ export function Said({ found, names, visit }: ShownProps) {
   );
 }
 
-/** An office’s title tells its body already; the example’s loader speaks for none. */
-const bodyOf = ({ byOffice, bodyId }: CommitmentFact, names: ShownProps['names']): string => {
-  const name = names.get(bodyId);
-  return name === undefined || byOffice.includes(name) ? '' : `, of ${name}`;
-};
+/** Several bodies name the same office on the same day in the same words: that is told once. All else is told by itself. */
+const alike = ({ kind, number, on, says, source, byOffice }: CommitmentFact): string =>
+  kind === 'owner' ? [kind, on, says, source, byOffice].join('\n') : String(number);
+
+/** What was said when the promise was made is dated as its document is. */
+const dayOf = ({ on }: CommitmentFact, { commitment, collection }: ShownProps['found']): string =>
+  on === commitment.from && on === collection.from ? collection.dated : formatDate(on);
+
+/** An office’s title tells its body already; where one speaks for several, all are named. */
+function bodiesOf(facts: readonly CommitmentFact[], names: ShownProps['names']): string {
+  const others = facts
+    .map(({ bodyId }) => names.get(bodyId) ?? bodyId)
+    .filter((name) => !facts.some(({ byOffice }) => byOffice.includes(name)));
+  return others.length === 0 ? '' : `, for ${listInWords(others)}`;
+}
+
+const Replies = ({ to, facts }: Readonly<{ to: number; facts: readonly CommitmentFact[] }>) => (
+  <>
+    {facts
+      .filter((fact) => fact.kind === 'reply' && fact.to === to)
+      .map((reply) => (
+        <InsetText>
+          <strong>Reply</strong> of {reply.byOffice}, {formatDate(reply.on)}: {reply.says}
+        </InsetText>
+      ))}
+  </>
+);
 
 type FactProps = Readonly<{ fact: CommitmentFact; facts: readonly CommitmentFact[]; visit: Visit }>;
 

@@ -1,4 +1,4 @@
-import { listInWords, plural } from '#platform/kernel';
+import { formatDate, listInWords, plural } from '#platform/kernel';
 import { SummaryList, Tag } from '#platform/ui';
 import { Section } from '#platform/web';
 import type { ComponentChildren } from 'preact';
@@ -18,10 +18,7 @@ export function Thread({ found, names }: ShownProps) {
     <Section title="From promise to result">
       <SummaryList
         rows={[
-          step(
-            'Promised',
-            `In ${plural(commitment.sources.length + found.joined.length, 'place')}, listed below.`,
-          ),
+          step('Promised', promisedInWords(found)),
           step('By', listInWords(named)),
           offices.length === 0
             ? gap('Who answers for it', 'No office is named.')
@@ -49,6 +46,12 @@ export function Thread({ found, names }: ShownProps) {
       />
     </Section>
   );
+}
+
+function promisedInWords({ commitment, collection, joined }: ShownProps['found']): string {
+  const places = plural(commitment.sources.length + joined.length, 'place');
+  const dated = commitment.from === collection.from ? collection.dated : formatDate(commitment.from);
+  return `${dated}. It stands in ${places}, listed below.`;
 }
 
 const step = (key: string, said: string) => ({ key, value: said });

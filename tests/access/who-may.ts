@@ -2,7 +2,9 @@ import { all, type Rule } from './rule.ts';
 import { whoMayAgreementsItself } from './who-may-agreements-itself.ts';
 import { whoMayConsultations } from './who-may-agreements-consultations.ts';
 import { whoMayCommitments } from './who-may-agreements-commitments.ts';
+import { whoMayProgress } from './who-may-agreements-progress.ts';
 import { whoMayReadings } from './who-may-agreements-readings.ts';
+import { whoMayReward } from './who-may-agreements-reward.ts';
 import { whoMayMeetings } from './who-may-meetings.ts';
 import { whoMayScrutiny } from './who-may-scrutiny.ts';
 
@@ -254,7 +256,7 @@ export const whoMay: Readonly<Record<string, Rule>> = {
     'GET /office/:body/proposals',
     'GET /office/:body/proposals/:proposal',
     'POST /office/:body/proposals',
-  'POST /office/:body/consultations',
+    'POST /office/:body/consultations',
     'POST /office/:body/proposals/:proposal/amend',
     'GET /office/:body/proposals/:proposal/withdraw',
     'POST /office/:body/proposals/:proposal/withdraw',
@@ -324,6 +326,8 @@ export const whoMay: Readonly<Record<string, Rule>> = {
   ),
   ...whoMayAgreementsItself,
   ...whoMayReadings,
+  ...whoMayProgress,
+  ...whoMayReward,
   ...whoMayCommitments,
   ...whoMayConsultations,
   ...whoMayMeetings,

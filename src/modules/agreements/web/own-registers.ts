@@ -1,7 +1,14 @@
 import { may, type Permission } from '#platform/identity';
 import type { Actor } from '#platform/kernel';
 import type { OwnRegister } from '#platform/module';
-import { mayConsult, mayDraftAgreements, mayKeepCommitments, mayReport, maySeeBatches } from '../permissions.ts';
+import {
+  mayConsult,
+  mayDraftAgreements,
+  mayKeepCommitments,
+  mayKeepReward,
+  mayReport,
+  maySeeBatches,
+} from '../permissions.ts';
 
 type Page = Readonly<{ text: string; href(bodyId: string): string; permission: Permission }>;
 

@@ -1,3 +1,4 @@
+import { draftAgreement } from './agreement-draft.ts';
 import { carryOnConsultations } from './begun-consultation.ts';
 import { bringReadings } from './bring-readings.ts';
 import { linksInLetters } from './links-in-letters.ts';
@@ -80,6 +81,7 @@ export async function carryOn(site: TestSite): Promise<Parameters> {
     signature: await signCallIn(officer),
     decisionDraft: await begunRecord(officer),
     proposalDraft: await draftProposal(officer),
+    agreementDraft: await begunAgreement(address),
     ...(await carryOnNotices(officer)),
     ...(await runMeeting(officer, site.today())),
     ...(await carryOnConsultations(site, await actingIn(address, 'maidstone.performance-officer'))),
@@ -87,6 +89,12 @@ export async function carryOn(site: TestSite): Promise<Parameters> {
     day: closedDay,
     version: new URL(corrected, address).searchParams.get('version') ?? '',
   };
+}
+
+/** A draft of an agreement, with every page of it answered. */
+async function begunAgreement(address: string): Promise<string> {
+  const draft = await draftAgreement(await actingIn(address, 'maidstone.performance-officer'));
+  return draft.replace(/^.*\//, '');
 }
 
 function dateAnswers(name: string, on: string): Readonly<Record<string, string>> {

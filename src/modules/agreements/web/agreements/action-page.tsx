@@ -32,7 +32,7 @@ export function actionPage(shown: AgreementPage, action: PlannedAction, visit: V
     main: (
       <Prose>
         <AsOf visit={visit} />
-        <p class="govuk-body-l">{action.says}</p>
+        {action.says !== '' && <p class="govuk-body-l">{action.says}</p>}
         <SummaryList
           rows={[
             {

@@ -27,7 +27,7 @@ export function versionPage(
     ],
     main: (
       <Prose>
-        <p class="govuk-body-l">{version.summary}</p>
+        {version.summary !== '' && <p class="govuk-body-l">{version.summary}</p>}
         <SummaryList
           rows={[
             {

@@ -1,0 +1,148 @@
+import {
+  type Answers,
+  askAgain,
+  type FieldErrors,
+  notFound,
+  type OfficeRoute,
+  type OfficeVisit,
+  page,
+  redirect,
+} from '#platform/http';
+import { formatDate, never, type Role, roles } from '#platform/kernel';
+import { isStale, type Services } from '#platform/module';
+import { Button, DateField, Form, FormErrorSummary, InsetText, Prose, SelectField, Text } from '#platform/ui';
+import {
+  dateAnswers,
+  day,
+  explainCommon,
+  isCommon,
+  line,
+  officePage,
+  once,
+  oneOf,
+  readAnswers,
+} from '#platform/web';
+import { z } from 'zod';
+import { nameOwner, type NameOwnerRefusal, ownerSeen } from '../../../actions/frameworks/name-owner.ts';
+import { indicatorPath } from '../../../domain/framework/framework.ts';
+import { mayDraftAgreements } from '../../../permissions.ts';
+import { type SeriesToOwn, seriesToOwn } from '../../../queries/frameworks/office.ts';
+
+const path = '/office/:body/series/:series/owner';
+const noSuchSeries = 'There is no series with this address. The page of its indicator lists its series.';
+const form = z.object({
+  area: line('the area', { most: 100 }),
+  role: oneOf(roles, 'Select the office that brings its readings'),
+  from: day('the first day'),
+});
+
+/** Naming which office of a body brings the readings of a series. */
+export const ownerRoutes = (services: Services): readonly OfficeRoute[] => [
+  {
+    method: 'GET',
+    path,
+    may: mayDraftAgreements,
+    handle: async (visit) => {
+      const work = await find(services, visit);
+      return work === undefined
+        ? notFound(noSuchSeries)
+        : page(askPage(visit, work, dateAnswers('from', visit.today), {}));
+    },
+  },
+  { method: 'POST', path, may: mayDraftAgreements, handle: (visit) => submit(services, visit) },
+];
+
+const find = ({ database }: Services, { actor, params, today }: OfficeVisit) =>
+  seriesToOwn(database, params['series'] ?? '', actor, today);
+
+async function submit(services: Services, visit: OfficeVisit) {
+  const { actor, answers } = visit;
+  const work = await find(services, visit);
+  if (work === undefined) return notFound(noSuchSeries);
+  const read = readAnswers(form, answers, ['from']);
+  if (!read.ok) return askAgain(askPage(visit, work, answers, read.error));
+  const { area, role, from } = read.value;
+  const named = { seriesId: work.series.id, areaId: area, role, from, seen: answers[`seen-${area}`] ?? '' };
+  const done = await nameOwner(services, actor, named, once(visit));
+  if (done.ok) return redirect(indicatorPath({ id: work.series.indicatorId }), 'The office is named.');
+  if (!isStale(done.error)) return askAgain(askPage(visit, work, answers, explain(done.error)));
+  const now = (await find(services, visit)) ?? work;
+  const kept = Object.fromEntries(Object.entries(answers).filter(([name]) => !name.startsWith('seen-')));
+  return askAgain(
+    askPage(visit, now, kept, {
+      area: 'Another officer named an office for this area meanwhile. What stands now is shown above',
+    }),
+  );
+}
+
+const say = (role: Role): string => role.replaceAll('-', ' ');
+
+function askPage(
+  { actor, today }: OfficeVisit,
+  { series, areas }: SeriesToOwn,
+  answers: Answers,
+  errors: FieldErrors,
+) {
+  const field = { answers, errors };
+  return officePage(actor, [{ text: 'Indicators', href: `/office/${actor.bodyId}/indicators` }], {
+    title: 'Name who brings the readings',
+    errors,
+    main: (
+      <Prose>
+        <FormErrorSummary errors={errors} />
+        <Text>{`Series: ${series.title}. Your body names its own offices, for itself and the places it serves.`}</Text>
+        <InsetText>
+          {areas
+            .map(({ name, owner }) =>
+              owner === undefined
+                ? `${name}: nobody is named.`
+                : `${name}: ${say(owner.role)} of ${owner.bodyId.replaceAll('-', ' ')}, since ${formatDate(owner.from)}.`,
+            )
+            .join(' ')}
+        </InsetText>
+        <Form>
+          {areas.map(({ id, owner }) => (
+            <input type="hidden" name={`seen-${id}`} value={answers[`seen-${id}`] ?? ownerSeen(owner)} />
+          ))}
+          <SelectField
+            name="area"
+            label="For which area?"
+            options={areas.map(({ id, name }) => ({ value: id, text: name }))}
+            {...field}
+          />
+          <SelectField
+            name="role"
+            label="Which office brings the readings?"
+            options={roles.map((role) => ({ value: role, text: say(role) }))}
+            {...field}
+          />
+          <DateField
+            name="from"
+            legend="From which day?"
+            hint={`For example ${formatDate(today)}`}
+            {...field}
+          />
+          <Button>Name this office</Button>
+        </Form>
+      </Prose>
+    ),
+  });
+}
+
+function explain(refusal: Exclude<NameOwnerRefusal, Readonly<{ stale: unknown }>>): FieldErrors {
+  if (isCommon(refusal)) return explainCommon(refusal);
+  switch (refusal) {
+    case 'no-such-series':
+      return { form: noSuchSeries };
+    case 'not-your-area':
+      return {
+        area: 'Your body does not serve this area, so it cannot name who brings its readings. The body that does names its own office',
+      };
+    case 'owner-already':
+      return { role: 'This office brings the readings already' };
+    case 'before-the-last':
+      return { from: 'The day must be after the day from which the last office was named' };
+    default:
+      return never(refusal);
+  }
+}

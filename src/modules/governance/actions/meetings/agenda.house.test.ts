@@ -86,6 +86,20 @@ describe('an agenda', () => {
     });
   });
 
+  test('of an executive says of each private item whether its notices were given (SI 2012/2089, regulation 5)', async () => {
+    const house = await governanceForTest();
+    const { services, database } = house;
+    const { meetingId } = await meetingForTest(house, { kind: 'executive', name: 'Cabinet' });
+    const exempt = { access: 'exempt', paragraphs: [3], publicInterest: 'It is being negotiated' } as const;
+    done(await addItem(services, clerk(), meetingId, anItem('Parking')));
+    done(await addItem(services, clerk(), meetingId, anItem('Land at the station', exempt)));
+    done(await publishedNow(house, services, meetingId));
+    const told = ((await listEvents(database, [meetingId])).get(meetingId) ?? []).at(-1);
+    expect(told?.says).toBe(
+      '2 items: 1, 2. Item 2 in private: no notice of a meeting in private is named as what it is about.',
+    );
+  });
+
   test('published too late is refused until the chair’s reason is given, and says what day would be lawful', async () => {
     const house = await governanceForTest();
     const { meetingId } = await meetingForTest(house);

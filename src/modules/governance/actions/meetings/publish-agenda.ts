@@ -9,6 +9,7 @@ import { isAhead } from '../../domain/meeting/standing.ts';
 import { mayRunMeetings } from '../../permissions.ts';
 import { accessJudged } from '../../queries/meetings/access-rules.ts';
 import { type AgendaToPublish, agendaToPublish } from '../../queries/meetings/agenda-to-publish.ts';
+import { privateItems, type PrivateItemOf } from '../../queries/meetings/private-items.ts';
 import { attachedPapers } from '../../queries/meetings/attached-papers.ts';
 import { type Found, keepFound } from '../../store/found.ts';
 import { insertEvents } from '../../store/meetings.ts';
@@ -90,7 +91,15 @@ export const publishAgenda = (
         places: [],
         topics: [],
       });
-      const says = saysPublished(numbers, isLate, asked.urgentBecause);
+      const inPrivate = await privateItems(
+        sql,
+        committee,
+        numbered.map(({ item }) => item),
+        sitsOn,
+      );
+      const says = [saysPublished(numbers, isLate, asked.urgentBecause), ...inPrivate.map(sayPrivate)].join(
+        ' ',
+      );
       const kind = supplement === 0 ? 'agenda-published' : 'supplement-published';
       await insertEvents(sql, [nextEvent(found, { kind, on: today, says })], now);
       await keepFound(
@@ -118,6 +127,11 @@ export const publishAgenda = (
             })),
             papers: [...papers],
             late: isLate,
+            inPrivate: inPrivate.map(({ item, standing: had, says: because }) => ({
+              number: item.number ?? '',
+              standing: had,
+              says: because,
+            })),
           },
           about: aboutMeeting(found, ...numbered.flatMap(({ item }) => item.subject ?? [])),
         }),
@@ -155,6 +169,9 @@ function saysPublished(numbers: readonly string[], isLate: boolean, urgentBecaus
   const items = `${plural(numbers.length, 'item')}: ${[...numbers].toSorted(compareNumbers).join(', ')}.`;
   return isLate ? `${items} Later than the rules ask; taken as urgent: ${urgentBecause}` : items;
 }
+
+const sayPrivate = ({ item, says }: PrivateItemOf): string =>
+  `Item ${item.number ?? ''} in private: ${says}.`;
 
 const foundFrom = (
   meeting: Meeting,

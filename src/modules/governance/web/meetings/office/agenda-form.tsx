@@ -5,10 +5,10 @@ import { Bullets, InsetText, Text, WarningText } from '#platform/ui';
 import { passage } from '#platform/web';
 import { z } from 'zod';
 import { publishAgenda, type PublishAgendaRefusal } from '../../../actions/meetings/publish-agenda.ts';
-import { isClosed } from '../../../domain/meeting/agenda-item.ts';
 import { mayRunMeetings } from '../../../permissions.ts';
 import { accessJudged } from '../../../queries/meetings/access-rules.ts';
 import { agendaToPublish } from '../../../queries/meetings/agenda-to-publish.ts';
+import { privateItems } from '../../../queries/meetings/private-items.ts';
 import { AccessWords, sayLate, UrgencyField } from '../access-words.tsx';
 import { officeForm } from '../forms/office-form.tsx';
 import { explainShared, isShared } from './explain.ts';
@@ -25,19 +25,28 @@ export const agendaForm = (services: Services) =>
       const sitsOn = shown?.standing.sittings.find(({ on }) => on >= visit.today)?.on;
       if (shown === undefined) return undefined;
       const { meeting, committee } = shown;
-      return services.database.as(visit.actor, async (sql) => ({
-        shown,
-        agenda: await agendaToPublish(sql, { meeting, committee, on: visit.today, at: services.clock.now() }),
-        judged:
-          sitsOn === undefined
-            ? []
-            : await accessJudged(sql, {
-                bodyId: meeting.bodyId,
-                kind: committee.kind,
-                publishedOn: visit.today,
-                sitsOn,
-              }),
-      }));
+      return services.database.as(visit.actor, async (sql) => {
+        const agenda = await agendaToPublish(sql, {
+          meeting,
+          committee,
+          on: visit.today,
+          at: services.clock.now(),
+        });
+        return {
+          shown,
+          agenda,
+          inPrivate: sitsOn === undefined ? [] : await privateItems(sql, committee, agenda.drafted, sitsOn),
+          judged:
+            sitsOn === undefined
+              ? []
+              : await accessJudged(sql, {
+                  bodyId: meeting.bodyId,
+                  kind: committee.kind,
+                  publishedOn: visit.today,
+                  sitsOn,
+                }),
+        };
+      });
     },
     missing: noSuchMeeting,
     title: ({ agenda }) => (agenda.published.length === 0 ? 'Publish the agenda' : 'Publish a supplement'),
@@ -87,14 +96,26 @@ export const agendaForm = (services: Services) =>
       ['First', agenda.drafted[0]?.title ?? agenda.proposed[0]?.title ?? ''],
       ...(urgentBecause === '' ? [] : [['Urgent because', urgentBecause] as const]),
     ],
-    checked: ({ shown, agenda }) => (
+    checked: ({ inPrivate }) => (
       <>
         <WarningText>The numbers that the items get now never change.</WarningText>
-        {shown.committee.kind === 'executive' && agenda.drafted.some(isClosed) && (
+        {inPrivate.length > 0 && (
           <Text>
             An executive that takes an item in private needs two notices before: 28 clear days and 5 clear
-            days (SI 2012/2089, regulation 5). They are given among the notices of your body.
+            days (SI 2012/2089, regulation 5). They are given among the notices of your body. Everybody will
+            read with the agenda:
           </Text>
+        )}
+        {inPrivate.map(({ item, standing, says }) =>
+          standing === 'lacking' ? (
+            <WarningText>
+              {item.title}: {says}.
+            </WarningText>
+          ) : (
+            <Text>
+              {item.title}: {says}.
+            </Text>
+          ),
         )}
       </>
     ),

@@ -335,6 +335,8 @@ export const whoMay: Readonly<Record<string, Rule>> = {
 
 /** Posts that need no answers to act. Whoever may is taken at their word here; journeys follow them through. */
 export const actWithoutAnswers: readonly string[] = [
+  'POST /office/:body/readings/batches/:batch/approve',
+  'POST /office/:body/readings/batches/:batch/withdraw',
   'POST /office/:body/proposals',
   'POST /office/:body/proposals/:proposal/amend',
   'POST /office/:body/proposals/drafts/:proposalDraft/discard',

@@ -1,6 +1,7 @@
 import { accountAdd, accountDisable } from './account.ts';
 import type { Command, Terminal } from './command.ts';
 import { configCheck } from './config-check.ts';
+import { consultationsPurge } from './consultations-purge.ts';
 import { dateCommand } from './date.ts';
 import { decisionsImport } from './decisions-import.ts';
 import { recordExport, recordVerify } from './record.ts';
@@ -10,6 +11,7 @@ import { spendCheck } from './spend-check.ts';
 export const commands: readonly Command[] = [
   dateCommand,
   decisionsImport,
+  consultationsPurge,
   spendCheck,
   recordVerify,
   recordExport,

@@ -1,5 +1,5 @@
 import { page, type PublicRoute, type Visit } from '#platform/http';
-import { plural } from '#platform/kernel';
+import { earliestMoment, plural } from '#platform/kernel';
 import { entriesPage, type RecordedEntry } from '#platform/record';
 import {
   AreaMap,
@@ -12,6 +12,7 @@ import {
   type PlaceLine,
   placesOn,
 } from '#modules/register';
+import { OpenConsultations, openConsultations } from '#modules/agreements';
 import { OpenNow, openNow } from '#modules/governance';
 import { Heading, Link } from '#platform/ui';
 import { feedOf } from './record/feed.ts';
@@ -27,19 +28,20 @@ export function homeRoutes({ database, clock, example }: SiteServices): readonly
       may: 'anyone',
       handle: async (visit) => {
         const at = clock.now();
-        const [bodies, places, { entries }, open] = await Promise.all([
+        const [bodies, places, { entries }, open, asked] = await Promise.all([
           bodiesOn(database, { on: visit.on }),
           placesOn(database, { on: visit.on }),
           entriesPage(database, { limit: latest }),
           openNow(database, { at, on: visit.today }),
+          openConsultations(database, at),
         ]);
         return page({
           title: example ? 'How Kent’s councils work together' : 'How councils work together',
           description:
             'Which councils serve a place, the rules each decides by, and everything they enter, in the open and as data.',
           feed: feedOf(),
-          changesAt: open.changesAt,
-          main: <Home bodies={bodies} places={places} entries={entries} open={open} visit={visit} />,
+          changesAt: earliestMoment([open.changesAt, asked.changesAt]),
+          main: <Home {...{ bodies, places, entries, open, asked, visit }} />,
         });
       },
     },
@@ -54,10 +56,11 @@ type Shown = Readonly<{
   places: readonly PlaceLine[];
   entries: readonly RecordedEntry[];
   open: Awaited<ReturnType<typeof openNow>>;
+  asked: Awaited<ReturnType<typeof openConsultations>>;
   visit: Visit;
 }>;
 
-function Home({ bodies, places, entries, open, visit }: Shown) {
+function Home({ bodies, places, entries, open, asked, visit }: Shown) {
   const councils = bodies.filter(({ tier }) => tier !== undefined).length;
   return (
     <>
@@ -73,6 +76,7 @@ function Home({ bodies, places, entries, open, visit }: Shown) {
         <AreaMap places={places} visit={visit} title="Or choose your district" />
       </div>
       <OpenNow open={open} />
+      <OpenConsultations open={asked} />
       <WhatYouCanDo />
       <div class="accord-home">
         <Lately

@@ -19,3 +19,8 @@ export const agreements: Module = {
   tellOfPlace,
   loadExample,
 };
+
+// What the site’s first page and the command line show of consultations
+export { purgeEnded } from './actions/consultations/purge-answers.ts';
+export { openConsultations } from './queries/consultations/consultation-at.ts';
+export { OpenConsultations } from './web/consultations/open-consultations.tsx';

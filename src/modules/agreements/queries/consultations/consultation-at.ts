@@ -1,4 +1,5 @@
 import type { Sql } from '#platform/db';
+import { earliestMoment } from '#platform/kernel';
 import type { Consultation, Notice } from '../../domain/consultation/consultation.ts';
 import type { Point } from '../../domain/consultation/point.ts';
 import {
@@ -65,8 +66,16 @@ export async function consultationAt(sql: Sql, id: string, at: Date): Promise<Co
   return (await consultationsAt(sql, { ids: [id] }, at))[0];
 }
 
-/** Those that can be answered at a moment, the first to close first. */
-export async function openConsultations(sql: Sql, at: Date): Promise<readonly ConsultationAt[]> {
+/** What can be answered at a moment, the first to close first, and when that will be otherwise. */
+export type OpenConsultations = Readonly<{
+  consultations: readonly ConsultationAt[];
+  changesAt: Date | undefined;
+}>;
+
+export async function openConsultations(sql: Sql, at: Date): Promise<OpenConsultations> {
   const all = await consultationsAt(sql, {}, at);
-  return all.filter(({ standing }) => standing.standing === 'open').toReversed();
+  return {
+    consultations: all.filter(({ standing }) => standing.standing === 'open').toReversed(),
+    changesAt: earliestMoment(all.map(({ changesAt }) => changesAt)),
+  };
 }

@@ -3,6 +3,7 @@ import type { Services, Told } from '#platform/module';
 import type { VNode } from 'preact';
 import { agreementsOfBody, agreementsOfPlace } from '../agreements/told.tsx';
 import { commitmentsOfBody, commitmentsOfPlace } from '../commitments/told.tsx';
+import { consultationsOfBody, consultationsOfPlace } from '../consultations/told.tsx';
 import { progressOfBody, progressOfPlace } from '../progress/told.tsx';
 
 /** What one part of this module has to tell of a body or a place; undefined: nothing. */
@@ -13,8 +14,13 @@ export type TellsOf = (
 ) => Promise<Readonly<{ shown: VNode; changesAt?: Date | undefined }> | undefined>;
 
 /** In the order in which they stand on the page: a part that has something to tell adds its function here. */
-const ofBody: readonly TellsOf[] = [progressOfBody, agreementsOfBody, commitmentsOfBody];
-const ofPlace: readonly TellsOf[] = [progressOfPlace, agreementsOfPlace, commitmentsOfPlace];
+const ofBody: readonly TellsOf[] = [progressOfBody, agreementsOfBody, commitmentsOfBody, consultationsOfBody];
+const ofPlace: readonly TellsOf[] = [
+  progressOfPlace,
+  agreementsOfPlace,
+  commitmentsOfPlace,
+  consultationsOfPlace,
+];
 
 /** What a body has promised and how it goes, for the page the register keeps of it. */
 export const tellOfBody = (services: Services, bodyId: string, visit: Visit): Promise<Told> =>

@@ -3,8 +3,8 @@ import { sql as raw } from 'kysely';
 import type { GovernanceTables } from './tables.ts';
 
 /**
- * Lets the texts of exempt papers be found whose review date has come. Called with every publication: whether a paper may
- * be read is a matter of the date alone, and only finding it by its words waits for the next thing anybody publishes.
+ * Takes the texts of exempt papers whose review date has come in among what is found. Called with every publication; until
+ * the next one, who searches looks through those texts themselves.
  */
 export async function keepReleasedFound(sql: Sql): Promise<void> {
   await raw`

@@ -171,6 +171,19 @@ describe('an exempt paper', () => {
     expect([await found(date('2020-03-01')), await found(review)]).toEqual([0, 1]);
   });
 
+  test('is found by its words on the very day of its release, though nobody has published anything since', async () => {
+    const { at, database, asSuperuser } = await governanceForTest('2020-02-03 10:00');
+    await published(at('2020-02-03 10:00'), [await added(at('2020-02-03 10:00'), exempt(review))]);
+    // As it stood on the day before, when its words were not among what is found.
+    await asSuperuser(
+      `UPDATE governance.found SET visible_from = NULL, text = 'A report' WHERE kind = 'paper'`,
+    );
+    const found = async (day: IsoDate, words = 'compared') =>
+      (await findThings(database, { words }, { on: day })).count;
+    expect([await found(date('2020-03-01')), await found(review)]).toEqual([0, 1]);
+    expect(await found(review, 'nowhere')).toBe(0);
+  });
+
   test('whose date has not come gives nobody else its bytes or text, even past the application’s checks', async () => {
     const { services, database, asSuperuser } = await governanceForTest();
     const id = await added(services, exempt(date('2999-01-01')));

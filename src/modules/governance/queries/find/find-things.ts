@@ -5,6 +5,7 @@ import { placesOn } from '#modules/register';
 import { marked, type Marked, marks } from '../../domain/find/marked.ts';
 import type { GovernanceTables } from '../../store/tables.ts';
 import type { FindAsked, FoundKind } from './find-asked.ts';
+import { justReleased } from './just-released.ts';
 
 /** One thing that was found, as a page lists it. */
 export type FoundLine = Readonly<{
@@ -56,11 +57,12 @@ export async function findThings(
   const offset = (page - 1) * limit;
   if (offset >= orderedAtMost) return { lines: [], count: 0, isMore: false };
   const around = asked.place === undefined ? [] : await placesAround(sql, asked.place, on);
+  const released = asked.words === '' ? [] : await justReleased(sql, queryOf(asked), on);
   const { rows } = await raw<Row>`
     WITH matched AS MATERIALIZED (
       SELECT subject, kind, body_id, title, on_day, places, topics, words
       FROM governance.found
-      WHERE ${conditions(asked, around, on)}
+      WHERE ${conditions(asked, { around, released }, on)}
       ORDER BY on_day DESC, subject LIMIT ${orderedAtMost + 1}
     ),
     ordered AS (
@@ -103,11 +105,13 @@ const lineFrom = (row: Row): FoundLine => ({
   topics: row.topics,
 });
 
-function conditions(asked: FindAsked, around: readonly string[], on: IsoDate): RawBuilder<unknown> {
+type Besides = Readonly<{ around: readonly string[]; released: readonly string[] }>;
+
+function conditions(asked: FindAsked, { around, released }: Besides, on: IsoDate): RawBuilder<unknown> {
   const { words, kind, bodyId, place, topic, from, to, isKey } = asked;
   const parts = [
     raw`on_day <= ${addDays(on, aheadAtMostDays)} AND coalesce(visible_from, on_day) <= ${on}`,
-    ...(words === '' ? [] : [raw`words @@ ${queryOf(asked)}`]),
+    ...(words === '' ? [] : [hasWords(asked, released)]),
     ...(kind === undefined ? [] : [raw`kind = ${kind}`]),
     ...(bodyId === undefined ? [] : [raw`body_id = ${bodyId}`]),
     ...(place === undefined ? [] : [raw`places && ${around}::text[]`]),
@@ -118,6 +122,11 @@ function conditions(asked: FindAsked, around: readonly string[], on: IsoDate): R
   ];
   return raw.join(parts, raw` AND `);
 }
+
+const hasWords = (asked: FindAsked, released: readonly string[]): RawBuilder<unknown> =>
+  released.length === 0
+    ? raw`words @@ ${queryOf(asked)}`
+    : raw`(words @@ ${queryOf(asked)} OR subject = ANY(${[...released]}::text[]))`;
 
 /** A place and those it lies in: what concerns Kent concerns Maidstone too. */
 async function placesAround(sql: Sql, place: string, on: IsoDate): Promise<readonly string[]> {

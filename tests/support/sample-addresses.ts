@@ -38,6 +38,9 @@ const sampleParameters: Parameters = {
   factForm: 'evidence',
   consultation: 'have-your-say-walking-and-cycling-in-mid-kent',
   response: '1',
+  series: 'illustration-waste-per-home',
+  area: 'maidstone',
+  report: 'illustration-kent-2025-26-q4',
 };
 
 /** Pages that show a thing named in their query, and the name of its parameter. */

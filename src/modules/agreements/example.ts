@@ -3,6 +3,7 @@ import { loadCommitmentsExample } from './example/commitments.ts';
 import { loadAgreementsExample } from './example/agreements.ts';
 import { loadConsultationsExample } from './example/consultations.ts';
 import { loadFrameworksExample } from './example/frameworks.ts';
+import { loadProgressExample } from './example/progress.ts';
 import { loadReadingsExample } from './example/readings.ts';
 
 /** One part’s example; loading it again changes nothing. */
@@ -15,6 +16,7 @@ const parts: readonly Load[] = [
   loadAgreementsExample,
   loadCommitmentsExample,
   loadConsultationsExample,
+  loadProgressExample,
 ];
 
 /** Loads this module’s part of the example place; loading it again changes nothing. */

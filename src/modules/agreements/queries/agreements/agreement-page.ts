@@ -9,6 +9,7 @@ import { findAgreement, findAgreements } from '../../store/agreements.ts';
 import { findFramework, listOutcomes, listThemes } from '../../store/frameworks.ts';
 import { listSeries } from '../../store/series.ts';
 import { listTargets } from '../../store/targets.ts';
+import { type AddedUp, chaptersAddedUp } from './adding-up.ts';
 import { type AgreementAt, agreementAt, type MomentAsked } from './agreement-at.ts';
 
 /** A party that has ended, and who stands in its place. */
@@ -31,6 +32,8 @@ export type AgreementPage = AgreementAt &
     outcomes: readonly Outcome[];
     targets: readonly ListedTarget[];
     actions: readonly PlannedAction[];
+    /** How the targets of its chapters add up to its own. */
+    addedUp: readonly AddedUp[];
   }>;
 
 /** Everything the page of an agreement shows as of a day; undefined where it was not published by then. */
@@ -43,22 +46,25 @@ export async function agreementPageAt(
   if (found === undefined) return undefined;
   const { agreement, version } = found;
   const { on } = moment;
-  const [parent, whole, renewedBy, chapters, places, ended, said, targets, actions] = await Promise.all([
-    byId(sql, agreement.renews),
-    byId(sql, agreement.partOf),
-    findAgreements(sql, { renews: id }),
-    findAgreements(sql, { partOf: id }),
-    placesOn(sql, { on }),
-    endedParties(sql, found, on),
-    outcomesOf(sql, found),
-    targetsOf(sql, id),
-    listActions(sql, { agreementIds: [id] }),
-  ]);
+  const [parent, whole, renewedBy, chapters, places, ended, said, targets, actions, addedUp] =
+    await Promise.all([
+      byId(sql, agreement.renews),
+      byId(sql, agreement.partOf),
+      findAgreements(sql, { renews: id }),
+      findAgreements(sql, { partOf: id }),
+      placesOn(sql, { on }),
+      endedParties(sql, found, on),
+      outcomesOf(sql, found),
+      targetsOf(sql, id),
+      listActions(sql, { agreementIds: [id] }),
+      chaptersAddedUp(sql, id, on),
+    ]);
   const placeName = new Map(places.map((place) => [place.id, place.name]));
   const isKnown = (each: Agreement) => each.versions[0].published.on <= on;
   return {
     ...found,
     ...said,
+    addedUp,
     parent,
     whole,
     renewedBy: renewedBy.filter(isKnown),

@@ -9,6 +9,7 @@ import { mayDraftAgreements } from '../../permissions.ts';
 import type { AgreementPage as Shown } from '../../queries/agreements/agreement-page.ts';
 import { firstChange } from './first-change.ts';
 import { ActionsPart } from './page/actions-part.tsx';
+import { AddingUpPart } from './page/adding-up-part.tsx';
 import { BelongsPart } from './page/belongs-part.tsx';
 import { ChaptersPart } from './page/chapters-part.tsx';
 import { OutcomesPart } from './page/outcomes-part.tsx';
@@ -58,6 +59,7 @@ export function agreementPage(shown: Shown, visit: Visit, at: Date): Page {
         <OutcomesPart shown={shown} visit={visit} />
         <TargetsPart shown={shown} visit={visit} />
         <ChaptersPart shown={shown} visit={visit} />
+        <AddingUpPart shown={shown} visit={visit} />
         <ActionsPart shown={shown} visit={visit} />
         <Prose>
           <TextPart version={version} />

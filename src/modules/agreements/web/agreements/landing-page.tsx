@@ -16,6 +16,8 @@ import {
 import type { BodyLine } from '#modules/register';
 import { agreementKinds } from '../../domain/agreement/agreement.ts';
 import type { AgreementAt } from '../../queries/agreements/agreement-at.ts';
+import type { Progress } from '../../queries/progress/overview.ts';
+import { InShort } from '../progress/told.tsx';
 import { AgreementsTable } from './agreements-table.tsx';
 import { standingTitles } from './words.ts';
 
@@ -32,15 +34,18 @@ const ways = [
   ['/timeliness', 'Timeliness', 'Who brings figures on time'],
 ] as const;
 
-/** The door of the whole area: what is in force, in which stage, and the ways on. */
-export const landingPage = (
-  shown: readonly AgreementAt[],
-  every: readonly AgreementAt[],
-  bodies: readonly BodyLine[],
-  asked: ListAsked,
-  visit: Visit,
-  changesAt: Date | undefined,
-): Page => ({
+type Landing = Readonly<{
+  shown: readonly AgreementAt[];
+  every: readonly AgreementAt[];
+  progress: Progress;
+  bodies: readonly BodyLine[];
+  asked: ListAsked;
+  visit: Visit;
+  changesAt: Date | undefined;
+}>;
+
+/** The door of the whole area: what is in force, in which stage, what is off track, and the ways on. */
+export const landingPage = ({ shown, every, progress, bodies, asked, visit, changesAt }: Landing): Page => ({
   title: 'Agreements',
   description: 'What councils and their partners promised together, who signed it, and how it goes.',
   section: 'agreements',
@@ -71,6 +76,11 @@ export const landingPage = (
           />
         </Section>
       </Prose>
+      {progress.lines.length > 0 && (
+        <Section title="How it goes">
+          <InShort progress={progress} more="/progress" visit={visit} />
+        </Section>
+      )}
       <Filter bodies={bodies} asked={asked} visit={visit} />
       <AgreementsTable
         caption="Agreements on record"

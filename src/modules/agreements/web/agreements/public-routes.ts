@@ -8,6 +8,7 @@ import type { AgreementAt } from '../../queries/agreements/agreement-at.ts';
 import { agreementsAt } from '../../queries/agreements/agreement-at.ts';
 import { agreementPageAt } from '../../queries/agreements/agreement-page.ts';
 import { publishedAgreement, versionsCompared } from '../../queries/agreements/agreement-published.ts';
+import { progressOn } from '../../queries/progress/overview.ts';
 import { actionPage } from './action-page.tsx';
 import { agreementPage } from './agreement-page.tsx';
 import { comparePage } from './compare-page.tsx';
@@ -31,18 +32,16 @@ export function publicAgreementRoutes({ database, clock }: Services): readonly P
       path: '/agreements',
       may: 'anyone',
       handle: async (visit) => {
-        const [all, bodies] = await Promise.all([every(visit), bodiesOn(database, { on: visit.on })]);
+        const moment = momentFor(visit);
+        const [all, bodies, progress] = await Promise.all([
+          every(visit),
+          bodiesOn(database, { on: visit.on }),
+          progressOn(database, {}, moment),
+        ]);
         const asked = askedIn(visit);
-        return page(
-          landingPage(
-            all.filter(isAsked(asked)),
-            all,
-            bodies,
-            asked,
-            visit,
-            firstChange(all, visit, momentFor(visit).at),
-          ),
-        );
+        const changesAt = firstChange(all, visit, moment.at);
+        const shown = all.filter(isAsked(asked));
+        return page(landingPage({ shown, every: all, progress, bodies, asked, visit, changesAt }));
       },
     },
     ...fileRoutes('/agreements', async (visit) =>

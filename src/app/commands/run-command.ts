@@ -4,6 +4,7 @@ import { configCheck } from './config-check.ts';
 import { consultationsPurge } from './consultations-purge.ts';
 import { dateCommand } from './date.ts';
 import { decisionsImport } from './decisions-import.ts';
+import { readingsImport } from './readings-import.ts';
 import { recordExport, recordVerify } from './record.ts';
 import { spendCheck } from './spend-check.ts';
 
@@ -11,6 +12,7 @@ import { spendCheck } from './spend-check.ts';
 export const commands: readonly Command[] = [
   dateCommand,
   decisionsImport,
+  readingsImport,
   consultationsPurge,
   spendCheck,
   recordVerify,

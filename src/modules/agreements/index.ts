@@ -24,3 +24,8 @@ export const agreements: Module = {
 export { purgeEnded } from './actions/consultations/purge-answers.ts';
 export { openConsultations } from './queries/consultations/consultation-at.ts';
 export { OpenConsultations } from './web/consultations/open-consultations.tsx';
+
+// What the command line asks
+export { importReadings } from './actions/readings/import-readings.ts';
+export { sayFault } from './web/readings/fault-words.ts';
+export { sayFileFault } from './web/readings/file-words.ts';

@@ -11,7 +11,7 @@ type Entered = Pick<Batch, 'cameBy' | 'fileName' | 'isComparison' | 'says'> &
 /** Puts readings before somebody else of the body, within an act of the caller’s that keeps `enteredEntry`. */
 export async function enterBatch(
   sql: Sql,
-  actor: Actor,
+  actor: Pick<Actor, 'bodyId' | 'officeId' | 'officeTitle' | 'accountId'>,
   { readings, ...entered }: Entered,
   clock: Clock,
 ): Promise<Omit<Batch, 'outcome'>> {

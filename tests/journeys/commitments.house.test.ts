@@ -3,6 +3,8 @@ import { entriesOfAct } from '#platform/record';
 import { expect, test } from 'vitest';
 import { systemClock } from '../../src/app/system-clock.ts';
 import { errorsOf, hiddenIn, words } from '../support/read-page.ts';
+import { hostileTexts } from '../access/hostile-texts.ts';
+import { smuggledInto } from '../access/markup.ts';
 import { useSite } from '../support/open-site.ts';
 import { actingIn, visitorOf } from '../support/visitor.ts';
 
@@ -279,6 +281,54 @@ test('the register is narrowed down by document, part, standing, measure and wor
   expect(JSON.parse(api.body)).toMatchObject({ commitment: { number: 'ES-27', status: 'no-evidence' } });
   for (const missing of ['bold-steps/ES-99', 'nowhere/1', 'bold-steps/ES-27?on=2010-11-30', 'bold-steps/%00'])
     expect((await reader.get(`/commitments/${missing}`)).status).toBe(404);
+});
+
+test('whatever is typed stays the text it is, on every page and in every file', async () => {
+  const { address } = site();
+  const keeper = await actingIn(address, 'maidstone.performance-officer');
+  const reader = visitorOf(address);
+  const texts = hostileTexts.filter((text) => text.length < 250);
+  const recorded = await keeper.send(`${office}/new`, {
+    ...promise,
+    promise: texts.slice(0, 8).join(' '),
+    document: texts.find((text) => text.includes('script')) ?? markup,
+    cites: markup,
+    measuredBy: markup,
+    note: markup,
+    step: 'publish',
+  });
+  const there = recorded.to ?? '';
+  expect(there).toMatch(/^\/commitments\/maidstone\/\d+$/);
+  const form = `/office/maidstone${there}/evidence`;
+  // Several at a time, so that every text comes back without as many forms.
+  for (let from = 0; from < texts.length; from += 12) {
+    const says = texts.slice(from, from + 12).join(' ');
+    const typed = {
+      evidence: 'paper',
+      at: texts[from] ?? '',
+      ...boxes('on', dayBefore(1)),
+      says,
+      source: markup,
+    };
+    const answered = await keeper.send(form, typed);
+    expect([303, 422]).toContain(answered.status);
+    expect(smuggledInto(answered.body)).toEqual([]);
+  }
+  for (const path of [
+    there,
+    '/commitments?body=maidstone',
+    '/bodies/maidstone',
+    `/office/maidstone${there}/status`,
+  ])
+    expect(smuggledInto((await (path.startsWith('/office') ? keeper : reader).get(path)).body)).toEqual([]);
+  const asked = new URLSearchParams({
+    text: texts.slice(0, 5).join(' '),
+    collection: markup,
+    chapter: markup,
+  });
+  const answered = await reader.get(`/commitments?${asked.toString()}`);
+  expect(answered.status).toBe(200);
+  expect(smuggledInto(answered.body)).toEqual([]);
 });
 
 function dayBefore(days: number): string {

@@ -7,20 +7,32 @@ import type { AgreementsTables } from './tables.ts';
 
 type FactRow = CommitmentTables['agreements.commitment_fact'];
 
-/** What was said of these promises, by promise, in the order in which it was told. */
+/** What decides where a promise stands; the rest is for its own page. */
+const decisive: readonly CommitmentFact['kind'][] = [
+  'milestone',
+  'moved',
+  'met',
+  'missed',
+  'unmet',
+  'status',
+  'reopened',
+  'joined',
+];
+
+/** What was said of these promises, by promise, in the order in which it was told: all of it, or what decides their standing. */
 export async function listCommitmentFacts(
   sql: Sql,
   commitmentIds: readonly string[],
+  which: 'all' | 'decisive' = 'all',
 ): Promise<ReadonlyMap<string, readonly CommitmentFact[]>> {
   if (commitmentIds.length === 0) return new Map();
-  const rows = await sql
+  let query = sql
     .tables<AgreementsTables>()
     .selectFrom('agreements.commitment_fact')
     .selectAll()
-    .where('commitment_id', 'in', commitmentIds)
-    .orderBy('commitment_id')
-    .orderBy('number')
-    .execute();
+    .where((eb) => eb('commitment_id', '=', eb.fn.any(eb.val(commitmentIds))));
+  if (which === 'decisive') query = query.where('kind', 'in', decisive);
+  const rows = await query.orderBy('commitment_id').orderBy('number').execute();
   const grouped = groupBy(rows, ({ commitment_id }) => commitment_id);
   return new Map([...grouped].map(([id, own]) => [id, own.map(factFrom)]));
 }

@@ -14,14 +14,18 @@ export type CommitmentsAsked = Readonly<{
   collectionId?: string | undefined;
   owner?: string | undefined;
   place?: string | undefined;
+  topic?: string | undefined;
+  measure?: Measure | undefined;
   /** Only those promised by this day. */
   promisedBy?: IsoDate;
+  /** Without it, everything that was said of them. */
+  facts?: 'decisive' | undefined;
 }>;
 
 /** Promises with their sources and facts, in the order of their documents and of their places in them. */
 export async function listCommitments(
   sql: Sql,
-  { ids, collectionId, owner, place, promisedBy }: CommitmentsAsked,
+  { ids, collectionId, owner, place, topic, measure, promisedBy, facts: which }: CommitmentsAsked,
 ): Promise<readonly FollowedCommitment[]> {
   if (ids?.length === 0) return [];
   let query = sql.tables<AgreementsTables>().selectFrom('agreements.commitment').selectAll();
@@ -29,10 +33,12 @@ export async function listCommitments(
   if (collectionId !== undefined) query = query.where('collection_id', '=', collectionId);
   if (owner !== undefined) query = query.where((eb) => eb('owners', '@>', eb.val([owner])));
   if (place !== undefined) query = query.where((eb) => eb('places', '@>', eb.val([place])));
+  if (topic !== undefined) query = query.where((eb) => eb('topics', '@>', eb.val([topic])));
+  if (measure !== undefined) query = query.where('measure', '=', measure);
   if (promisedBy !== undefined) query = query.where('from_day', '<=', promisedBy);
   const rows = await query.orderBy('from_day').orderBy('collection_id').orderBy('position').execute();
   const found = rows.map(({ id }) => id);
-  const [sources, facts] = await Promise.all([sourcesOf(sql, found), listCommitmentFacts(sql, found)]);
+  const [sources, facts] = await Promise.all([sourcesOf(sql, found), listCommitmentFacts(sql, found, which)]);
   return rows.map((row) => ({
     commitment: commitmentFrom(row, sources.get(row.id) ?? []),
     facts: facts.get(row.id) ?? [],
@@ -150,7 +156,7 @@ async function sourcesOf(
     .tables<AgreementsTables>()
     .selectFrom('agreements.commitment_source')
     .selectAll()
-    .where('commitment_id', 'in', commitmentIds)
+    .where((eb) => eb('commitment_id', '=', eb.fn.any(eb.val(commitmentIds))))
     .orderBy('commitment_id')
     .orderBy('position')
     .execute();

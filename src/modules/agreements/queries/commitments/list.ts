@@ -32,15 +32,24 @@ export type CommitmentList = Readonly<{
 
 /**
  * The promises that a reader asks for, as they stood on a day, in the order of their documents. One that is joined with the
- * same promise elsewhere is told there.
+ * same promise elsewhere is told there. With `decisive`, of what was said they carry only what decides where they stand.
  */
 export async function listCommitmentsAt(
   sql: Sql,
   filter: CommitmentFilter,
   on: IsoDate,
+  facts?: 'decisive',
 ): Promise<CommitmentList> {
-  const { collectionId, owner, place } = filter;
-  const known = await listCommitments(sql, { collectionId, owner, place, promisedBy: on });
+  const { collectionId, owner, place, topic, measure } = filter;
+  const known = await listCommitments(sql, {
+    collectionId,
+    owner,
+    place,
+    topic,
+    measure,
+    promisedBy: on,
+    facts,
+  });
   const asked = known
     .filter((followed) => matches(followed, filter))
     .map((followed) => commitmentAt(followed, on))
@@ -56,13 +65,8 @@ export function commitmentAt({ commitment, facts }: FollowedCommitment, on: IsoD
   return { commitment, facts: told, standing: commitmentStanding(commitment.owners, told, on) };
 }
 
-function matches(
-  { commitment }: FollowedCommitment,
-  { chapter, topic, measure, text }: CommitmentFilter,
-): boolean {
+function matches({ commitment }: FollowedCommitment, { chapter, text }: CommitmentFilter): boolean {
   if (chapter !== undefined && commitment.sources.every((source) => source.chapter !== chapter)) return false;
-  if (topic !== undefined && !commitment.topics.includes(topic)) return false;
-  if (measure !== undefined && commitment.measure !== measure) return false;
   return text === undefined || hasWords(commitment, text);
 }
 

@@ -28,7 +28,7 @@ export const commitmentListRoutes = ({ database }: Pick<Services, 'database'>): 
     handle: async (visit) => {
       const filter = readFilter(visit.query);
       const [list, collections, bodies] = await Promise.all([
-        listCommitmentsAt(database, filter, visit.on),
+        listCommitmentsAt(database, filter, visit.on, 'decisive'),
         collectionsKept(database),
         everyBody(database, { on: visit.on }),
       ]);
@@ -65,7 +65,7 @@ async function chaptersOf(
   { on }: Visit,
 ): Promise<readonly string[]> {
   if (collectionId === undefined) return [];
-  const { commitments } = await listCommitmentsAt(database, { collectionId }, on);
+  const { commitments } = await listCommitmentsAt(database, { collectionId }, on, 'decisive');
   const chapters = commitments.flatMap(({ commitment }) => commitment.sources.map(({ chapter }) => chapter));
   return [...new Set(chapters)].filter((chapter) => chapter !== '');
 }

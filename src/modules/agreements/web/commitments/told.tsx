@@ -25,7 +25,7 @@ async function tell(
   visit: Visit,
 ): Promise<Pick<Told, 'shown'> | undefined> {
   const [{ commitments, counts }, bodies] = await Promise.all([
-    listCommitmentsAt(database, filter, visit.on),
+    listCommitmentsAt(database, filter, visit.on, 'decisive'),
     everyBody(database, { on: visit.on }),
   ]);
   if (commitments.length === 0) return undefined;

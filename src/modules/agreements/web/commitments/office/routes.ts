@@ -27,7 +27,7 @@ export function commitmentOfficeRoutes(services: Services): readonly OfficeRoute
       may: mayKeepCommitments,
       handle: async ({ actor, today }) => {
         const [list, bodies] = await Promise.all([
-          listCommitmentsAt(database, { owner: actor.bodyId }, today),
+          listCommitmentsAt(database, { owner: actor.bodyId }, today, 'decisive'),
           everyBody(database, { on: today }),
         ]);
         const names = new Map(bodies.map(({ id, name }) => [id, name]));

@@ -5,6 +5,7 @@ import { whoMayCommitments } from './who-may-agreements-commitments.ts';
 import { whoMayProgress } from './who-may-agreements-progress.ts';
 import { whoMayReadings } from './who-may-agreements-readings.ts';
 import { whoMayReward } from './who-may-agreements-reward.ts';
+import { whoMayTargets } from './who-may-agreements-targets.ts';
 import { whoMayMeetings } from './who-may-meetings.ts';
 import { whoMayScrutiny } from './who-may-scrutiny.ts';
 
@@ -327,6 +328,7 @@ export const whoMay: Readonly<Record<string, Rule>> = {
   ...whoMayAgreementsItself,
   ...whoMayReadings,
   ...whoMayProgress,
+  ...whoMayTargets,
   ...whoMayReward,
   ...whoMayCommitments,
   ...whoMayConsultations,

@@ -38,9 +38,15 @@ const sampleParameters: Parameters = {
   factForm: 'evidence',
   consultation: 'have-your-say-walking-and-cycling-in-mid-kent',
   response: '1',
+  framework: 'kent-agreement-two',
+  outcome: '12',
+  indicator: 'ni-154',
+  targetAgreement: 'homes-kept-well',
+  target: '1',
   series: 'illustration-waste-per-home',
   area: 'maidstone',
   report: 'illustration-kent-2025-26-q4',
+  rewardAgreement: 'homes-kept-well',
 };
 
 /** Pages that show a thing named in their query, and the name of its parameter. */

@@ -5,6 +5,8 @@ import { loadConsultationsExample } from './example/consultations.ts';
 import { loadFrameworksExample } from './example/frameworks.ts';
 import { loadProgressExample } from './example/progress.ts';
 import { loadReadingsExample } from './example/readings.ts';
+import { loadTargetsExample } from './example/targets.ts';
+import { loadRewardExample } from './example/reward.ts';
 
 /** One part’s example; loading it again changes nothing. */
 type Load = (services: Services) => Promise<void>;
@@ -14,9 +16,11 @@ const parts: readonly Load[] = [
   loadFrameworksExample,
   loadReadingsExample,
   loadAgreementsExample,
+  loadTargetsExample,
   loadCommitmentsExample,
   loadConsultationsExample,
   loadProgressExample,
+  loadRewardExample,
 ];
 
 /** Loads this module’s part of the example place; loading it again changes nothing. */

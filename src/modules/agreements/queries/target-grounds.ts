@@ -4,7 +4,7 @@ import { type BodyLine, everyBody, successorsOf } from '#modules/register';
 import { type GroundDecision, groundDecisions } from '#modules/governance';
 import type { Agreement } from '../domain/agreement/agreement.ts';
 import { type BodyEnding, type Ground, groundKey, type TargetFacts } from '../domain/target/partner-cell.ts';
-import type { Target } from '../domain/target/target.ts';
+import type { Target, TargetAnswer } from '../domain/target/target.ts';
 
 /** What the standings of some targets rest on, asked once for all of them. */
 export type TargetGrounds = Readonly<{
@@ -24,7 +24,9 @@ export async function targetGrounds(
   { on, at }: Asked,
 ): Promise<TargetGrounds> {
   const answers = targets.flatMap((target) => target.answers);
-  const decisionIds = [...new Set(answers.flatMap(({ decisionId }) => decisionId ?? []))];
+  const decisionIds = [...new Set(answers.flatMap(({ decisionId }) => decisionId ?? []))].filter(
+    (id) => !isMadeUp(id),
+  );
   const [decisions, bodies] = await Promise.all([
     groundDecisions(sql, decisionIds, at),
     everyBody(sql, { on }),
@@ -34,10 +36,7 @@ export async function targetGrounds(
   const endings = await endingsOf(sql, partners, byId, on);
   const grounds = new Map<string, Ground>();
   for (const answer of answers) {
-    const ground =
-      answer.answer === 'consents'
-        ? groundOf(decisions.get(answer.decisionId ?? ''), answer.clause)
-        : undefined;
+    const ground = answer.answer === 'consents' ? groundOf(answer, decisions) : undefined;
     if (ground !== undefined) grounds.set(groundKey(answer), ground);
   }
   return {
@@ -48,11 +47,19 @@ export async function targetGrounds(
   };
 }
 
-/** Where the clause a consent names stands; without a clause, the first that can bind. */
-function groundOf(decision: GroundDecision | undefined, clause: string | undefined): Ground | undefined {
-  const found = decision?.clauses.find((each) =>
-    clause === undefined ? each.canBind : each.number === clause,
-  );
+/** What a consent that is made up points at, in place of a decision: there is none, in any record of decisions. */
+export const madeUpDecision = (bodyId: string): string => `illustrative/${bodyId}`;
+const isMadeUp = (decisionId: string): boolean => decisionId.startsWith(madeUpDecision(''));
+
+/** Where the clause a consent names stands; without a clause, the first that can bind. One that is made up stands from its day. */
+function groundOf(
+  { decisionId, clause, on }: TargetAnswer,
+  decisions: TargetGrounds['decisions'],
+): Ground | undefined {
+  if (decisionId !== undefined && isMadeUp(decisionId)) return { ground: 'in-effect', from: on };
+  const found = decisions
+    .get(decisionId ?? '')
+    ?.clauses.find((each) => (clause === undefined ? each.canBind : each.number === clause));
   if (found === undefined) return undefined;
   const { standing } = found;
   if (standing.is === 'stopped') return { ground: 'stopped', says: standing.says };

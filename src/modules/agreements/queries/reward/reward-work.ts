@@ -2,7 +2,7 @@ import type { Sql } from '#platform/db';
 import type { IsoDate } from '#platform/kernel';
 import { everyBody, successorsOf } from '#modules/register';
 import { type Agreement, versionOn } from '../../domain/agreement/agreement.ts';
-import type { RewardSet } from '../../domain/reward/reward-set.ts';
+import { partiesOf, type RewardSet } from '../../domain/reward/reward-set.ts';
 import { findAgreement, findAgreements } from '../../store/agreements.ts';
 import { listRewardSets } from '../../store/reward.ts';
 import { listSeries } from '../../store/series.ts';
@@ -42,7 +42,7 @@ export async function rewardWork(
       number,
       title: `${series.find((each) => each.id === seriesId)?.title ?? seriesId}, ${areaId}`,
     })),
-    parties: version.parties.map(({ bodyId }) => ({
+    parties: partiesOf(agreement).map((bodyId) => ({
       id: bodyId,
       name: bodies.find(({ id }) => id === bodyId)?.name ?? bodyId,
     })),

@@ -11,13 +11,13 @@ import { TargetsTable } from '../targets/targets-table.tsx';
 import { outcomeProgress } from './outcome-progress.tsx';
 import { concernsWords, Measures, relations } from './words.tsx';
 
-const path = '/outcomes/:framework/:number';
+const path = '/outcomes/:framework/:outcome';
 const noSuchOutcome = 'There is no outcome with this address. The list of sets leads to all of them.';
 
 /** One outcome: its words, what tells of it, what was promised for it, and how it goes. */
 export function outcomePageRoutes(services: Services): readonly PublicRoute[] {
   const { database } = services;
-  const idOf = ({ params }: Visit) => `${params['framework'] ?? ''}/${params['number'] ?? ''}`;
+  const idOf = ({ params }: Visit) => `${params['framework'] ?? ''}/${params['outcome'] ?? ''}`;
   return [
     {
       method: 'GET',

@@ -41,7 +41,11 @@ export function Answers({ found, shown: { names, grounds }, visit }: Props) {
           cell: (each) => {
             const decision = decisionOf(each);
             return decision === undefined ? (
-              'No decision'
+              found.target.isIllustrative ? (
+                'None: it is made up'
+              ) : (
+                'No decision'
+              )
             ) : (
               <Link href={onDay(decision.path, visit)}>{decision.title}</Link>
             );

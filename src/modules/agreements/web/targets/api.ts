@@ -81,7 +81,7 @@ export const targetApiRoutes = (services: Services): readonly PublicRoute[] => [
 
 function targetAnswer(
   { target, standing }: TargetsShown['targets'][number],
-  { names }: TargetsShown,
+  { names, grounds }: TargetsShown,
   on: string,
 ): z.infer<typeof targetShape> {
   const { word, says } = sayTarget(standing, target, names.body);
@@ -133,7 +133,7 @@ function targetAnswer(
         answer,
         on: given,
         says: reason,
-        decision: decisionId === undefined ? null : `/decisions/${decisionId}`,
+        decision: grounds.decisions.get(decisionId ?? '')?.path ?? null,
         clause: clause ?? null,
         source,
       })),

@@ -10,13 +10,13 @@ import { targetsShown, type TargetsShown } from '../../queries/targets-shown.ts'
 import { schemaRoute } from '../table-schema.ts';
 import { TargetsTable } from './targets-table.tsx';
 
-const path = '/targets/:agreement';
+const path = '/targets/:targetAgreement';
 export const noSuchAgreement =
   'There is no agreement with this address. The list of agreements has them all.';
 
 /** Every target of one agreement, with where each stands. */
 export function targetsPageRoutes(services: Services): readonly PublicRoute[] {
-  const find = ({ params }: Visit) => agreementOf(services.database, params['agreement'] ?? '');
+  const find = ({ params }: Visit) => agreementOf(services.database, params['targetAgreement'] ?? '');
   const dataset = async (visit: Visit) => {
     const agreement = await find(visit);
     if (agreement === undefined) return undefined;

@@ -24,11 +24,11 @@ import { targetStory } from './story.tsx';
 import { VersionsCompared } from './versions-compared.tsx';
 import { targetStandings, TargetTag, targetTitle } from './words.tsx';
 
-const path = '/targets/:agreement/:number';
+const path = '/targets/:targetAgreement/:target';
 export const noSuchTarget =
   'There is no target with this address on this day. The page of its agreement lists its targets.';
 export const targetIdOf = ({ params }: Pick<Visit, 'params'>) =>
-  `${params['agreement'] ?? ''}/${params['number'] ?? ''}`;
+  `${params['targetAgreement'] ?? ''}/${params['target'] ?? ''}`;
 
 /** One target and its whole story: its versions side by side, each partner’s answer, and what stands in the way. */
 export function targetPageRoutes(services: Services): readonly PublicRoute[] {

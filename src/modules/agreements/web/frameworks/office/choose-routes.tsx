@@ -38,7 +38,7 @@ import { outcomePath } from '../../../domain/framework/framework.ts';
 import { mayDraftAgreements } from '../../../permissions.ts';
 import { type OutcomeToMeasure, outcomeToMeasure } from '../../../queries/frameworks/office.ts';
 
-const path = '/office/:body/outcomes/:framework/:number/indicators';
+const path = '/office/:body/outcomes/:framework/:outcome/indicators';
 const noSuchOutcome = 'There is no outcome with this address.';
 const form = z.object({
   add: line('an indicator to add', { most: 100, optional: true }),
@@ -63,7 +63,7 @@ export const chooseRoutes = (services: Services): readonly OfficeRoute[] => [
 ];
 
 const find = ({ database }: Services, { params, today }: OfficeVisit) =>
-  outcomeToMeasure(database, `${params['framework'] ?? ''}/${params['number'] ?? ''}`, today);
+  outcomeToMeasure(database, `${params['framework'] ?? ''}/${params['outcome'] ?? ''}`, today);
 
 const tickedOf = ({ stands }: OutcomeToMeasure): Answers =>
   Object.fromEntries(

@@ -48,7 +48,7 @@ import { answerWords, CellTag, targetTitle } from '../words.tsx';
 import { explainAnswer } from './explain.ts';
 import { versionRows } from './version-rows.ts';
 
-const path = '/office/:body/targets/:agreement/:number/answer';
+const path = '/office/:body/targets/:targetAgreement/:target/answer';
 
 /** A partner’s answer to a target: its consent by a decision of its own, its refusal, or that it withdraws. */
 export const answerRoutes = (services: Services): readonly OfficeRoute[] => [

@@ -25,7 +25,7 @@ import { readVersion, type VersionRead, versionAnswers } from './read-target.ts'
 import { VersionFields } from './version-fields.tsx';
 import { versionRows } from './version-rows.ts';
 
-const path = '/office/:body/targets/:agreement/:number/change';
+const path = '/office/:body/targets/:targetAgreement/:target/change';
 const kind = 'agreements.target-change';
 
 /** Putting another version of a target, with its reason, to everybody it binds. */

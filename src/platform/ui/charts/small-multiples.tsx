@@ -47,6 +47,7 @@ export function SmallMultiples({
           },
         })),
       ]}
+      note="All to one scale, from the lowest figure to the highest."
       draw={(layout) => drawPanels(panels, format, layout)}
     />
   );
@@ -62,7 +63,8 @@ function drawPanels(panels: readonly Panel[], format: (value: number) => string,
   const labelHeight = Math.max(1, ...labels.map(({ length }) => length)) * layout.lineHeight + 6;
   const panelHeight = labelHeight + drawingHeight + layout.lineHeight + gap;
   const values = panels.flatMap((panel) => panel.values.flatMap((value) => value ?? []));
-  const y = scaleLinear([Math.min(0, ...values), Math.max(0, ...values) || 1], [drawingHeight, 0]);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const y = scaleLinear(low < high ? [low, high] : [low - 1, low + 1], [drawingHeight - 6, 6]);
   const content = panels.map((panel, position) => {
     const x = scaleLinear([0, Math.max(1, panel.values.length - 1)], [0, width - 6]);
     const path = line<number | undefined>(

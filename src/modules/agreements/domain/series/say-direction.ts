@@ -11,14 +11,6 @@ export const directionWords = {
   'not-known': 'Not known',
 } as const satisfies Readonly<Record<Direction['direction'], string>>;
 
-/** An arrow for the eye alone: up is better, whichever way the figure goes. */
-export const directionArrows: Readonly<Record<Direction['direction'], string>> = {
-  improving: '↑',
-  steady: '→',
-  worsening: '↓',
-  'not-known': '',
-};
-
 /** What the direction goes by, as a sentence. */
 export function whyDirection(series: Series, direction: Direction): string {
   const compared = direction.compared === undefined ? '' : periodName(direction.compared);

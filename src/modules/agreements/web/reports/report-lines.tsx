@@ -67,7 +67,7 @@ const Table = ({
           cell: ({ title: what, areaName, isIllustrative, ...line }) => (
             <>
               <Link href={seriesAreaPath(line)}>{what}</Link>
-              <span class="govuk-hint">{areaName}</span>
+              <div class="govuk-hint govuk-!-margin-bottom-0">{areaName}</div>
               {isIllustrative && <Tag colour="purple">Illustrative</Tag>}
             </>
           ),

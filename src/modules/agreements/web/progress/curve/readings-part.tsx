@@ -42,7 +42,7 @@ export function ReadingsPart({ curve: { going, known, revisions }, visit }: Prop
                 <Link href={onDay(readingsPath({ id: reading.batchId }), visit)}>
                   {formatDate(londonDate(reading.publishedAt))}
                 </Link>
-                {reading.note !== '' && <span class="govuk-hint">{reading.note}</span>}
+                {reading.note !== '' && <div class="govuk-hint govuk-!-margin-bottom-0">{reading.note}</div>}
               </>
             ),
           },

@@ -51,15 +51,15 @@ function What({ line: { series, areaId, proxies }, names, visit }: Cell) {
         <Unseen>, {names.area(series, areaId)}</Unseen>
       </Link>{' '}
       <Illustrative when={series.isIllustrative} />
-      <span class="govuk-hint">
+      <div class="govuk-hint govuk-!-margin-bottom-0">
         {names.area(series, areaId)}
         {series.proxyFor !== undefined && ', a quick measure that stands for a slow one'}
-      </span>
+      </div>
       {proxies.map((quick) => (
-        <span class="govuk-hint">
+        <div class="govuk-hint govuk-!-margin-bottom-0">
           {'Slow; watched by the quick measure '}
           <Link href={path(quick.series.id)}>{quick.series.title}</Link> <StatusTag status={quick.status} />
-        </span>
+        </div>
       ))}
     </>
   );
@@ -71,7 +71,7 @@ function Figure({ line: { series, latest, status } }: Pick<Cell, 'line'>) {
     <>
       {sayFigureOf(series, latest)}
       {status.colour !== 'grey' && series.polarity.better !== 'band' && (
-        <span class="govuk-hint">{sayFigure(series, status.expected)} expected</span>
+        <div class="govuk-hint govuk-!-margin-bottom-0">{sayFigure(series, status.expected)} expected</div>
       )}
     </>
   );

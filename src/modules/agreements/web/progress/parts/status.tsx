@@ -1,6 +1,6 @@
 import { Tag, type TagColour } from '#platform/ui';
 import type { Direction } from '../../../domain/series/direction.ts';
-import { directionArrows, directionWords } from '../../../domain/series/say-direction.ts';
+import { directionWords } from '../../../domain/series/say-direction.ts';
 import { statusWord } from '../../../domain/series/say-status.ts';
 import type { Status } from '../../../domain/series/status.ts';
 
@@ -16,13 +16,23 @@ export const StatusTag = ({ status }: Readonly<{ status: Status }>) => (
   <Tag colour={colours[status.colour]}>{statusWord(status)}</Tag>
 );
 
-/** Which way it goes: an arrow for the eye, and the word. */
+/** Which way it goes: an arrow for the eye, up where it is better, and the word. */
 export const DirectionWord = ({ direction: { direction } }: Readonly<{ direction: Direction }>) => (
   <span>
-    {directionArrows[direction] !== '' && <span aria-hidden="true">{directionArrows[direction]} </span>}
+    {direction !== 'not-known' && (
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+        <path d={arrows[direction]} fill="currentColor" />
+      </svg>
+    )}{' '}
     {directionWords[direction]}
   </span>
 );
+
+const arrows = {
+  improving: 'M8 2L14 10H10V14H6V10H2Z',
+  steady: 'M14 8L6 14V10H2V6H6V2Z',
+  worsening: 'M8 14L2 6H6V2H10V6H14Z',
+} as const;
 
 /** Marks what was made up to show the page. */
 export const Illustrative = ({ when }: Readonly<{ when: boolean }>) =>

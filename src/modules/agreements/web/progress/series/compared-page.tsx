@@ -98,7 +98,7 @@ export function ComparedPage({ compared, visit }: Props) {
                   <Link href={onDay(seriesAreaPath({ seriesId: series.id, areaId: going.areaId }), visit)}>
                     {name}
                   </Link>
-                  {isOutside && <span class="govuk-hint">to compare with</span>}
+                  {isOutside && <div class="govuk-hint govuk-!-margin-bottom-0">to compare with</div>}
                 </>
               ),
             },

@@ -8,10 +8,11 @@ import { statusWord } from '../../../domain/series/say-status.ts';
 import type { Status } from '../../../domain/series/status.ts';
 import type { Compared } from '../../../queries/progress/compared.ts';
 
-/** The darker, the further off track: what cannot be judged has no shade. */
-const shades: Readonly<Record<Exclude<Status['colour'], 'grey'>, number>> = { green: 1, amber: 2, red: 3 };
+/** The darker, the further off track. */
+const shades: Readonly<Record<Status['colour'], number>> = { grey: 0, green: 1, amber: 2, red: 3 };
 
 const bands = [
+  { from: 0, label: 'Not judged' },
   { from: 1, label: 'On track' },
   { from: 2, label: 'Just short' },
   { from: 3, label: 'Off track' },
@@ -37,20 +38,20 @@ export function SeriesMap({
         column: tile.column,
         row: tile.row,
         href: onDay(seriesAreaPath({ seriesId: series.id, areaId: tile.place }), visit),
-        value: status.colour === 'grey' ? undefined : shades[status.colour],
+        value: shades[status.colour],
         valueInWords: `${figure}${statusWord(status).toLowerCase()}`,
       },
     ];
   });
   if (tiles.length === 0) return null;
-  const isJudged = tiles.some(({ value }) => value !== undefined);
+  const isJudged = tiles.some(({ value }) => value !== shades.grey);
   return (
     <TileMap
       title={`${series.title}, ${series.unit}: district by district`}
       tiles={tiles}
       bands={isJudged ? bands : undefined}
       valueTitle="Figure and status"
-      caption="One tile a district, set out roughly as they lie. A darker tile is further off track; one without a shade cannot be judged."
+      caption="One tile a district, set out roughly as they lie. A darker tile is further off track."
       source={{ text: series.measuredFrom }}
     />
   );

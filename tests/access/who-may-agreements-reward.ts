@@ -4,18 +4,18 @@ import { all, type Rule } from './rule.ts';
 export const whoMayReward: Readonly<Record<string, Rule>> = {
   ...all(
     'anyone',
-    'GET /agreements/:agreement/reward',
-    'GET /agreements/:agreement/reward.csv',
-    'GET /agreements/:agreement/reward.json',
+    'GET /agreements/:rewardAgreement/reward',
+    'GET /agreements/:rewardAgreement/reward.csv',
+    'GET /agreements/:rewardAgreement/reward.json',
   ),
   ...all(
     ['finance', 'performance', 'chief-executive'],
     'GET /office/:body/reward',
-    'GET /office/:body/reward/:agreement/rules',
-    'POST /office/:body/reward/:agreement/rules',
-    'GET /office/:body/reward/:agreement/budgets',
-    'POST /office/:body/reward/:agreement/budgets',
-    'GET /office/:body/reward/:agreement/payments',
-    'POST /office/:body/reward/:agreement/payments',
+    'GET /office/:body/reward/:rewardAgreement/rules',
+    'POST /office/:body/reward/:rewardAgreement/rules',
+    'GET /office/:body/reward/:rewardAgreement/budgets',
+    'POST /office/:body/reward/:rewardAgreement/budgets',
+    'GET /office/:body/reward/:rewardAgreement/payments',
+    'POST /office/:body/reward/:rewardAgreement/payments',
   ),
 };

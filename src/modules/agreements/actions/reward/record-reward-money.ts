@@ -1,6 +1,6 @@
 import { type Actor, addMoney, londonDate, noMoney, ok, refuse, type Result } from '#platform/kernel';
 import type { ActOptions, ActServices } from '#platform/record';
-import type { RecordedBudget, RewardPayment } from '../../domain/reward/reward-set.ts';
+import { partiesOf, type RecordedBudget, type RewardPayment } from '../../domain/reward/reward-set.ts';
 import {
   insertRewardBudget,
   insertRewardPayment,
@@ -31,8 +31,7 @@ export async function recordRewardBudget(
     options,
     async (sql, { agreement, officeTitle, now }) => {
       if (asked.amount <= noMoney) return refuse('amount-not-above-nothing');
-      const { parties } = agreement.versions.at(-1) ?? agreement.versions[0];
-      if (parties.every(({ bodyId }) => bodyId !== asked.bodyId)) return refuse('budget-body-not-a-party');
+      if (!partiesOf(agreement).includes(asked.bodyId)) return refuse('budget-body-not-a-party');
       const certainty = agreement.isIllustrative ? 'illustrative' : 'confirmed';
       const budget: RecordedBudget = { ...asked, certainty, byOffice: officeTitle, recordedAt: now };
       const before = await listRewardBudgets(sql, agreementId);

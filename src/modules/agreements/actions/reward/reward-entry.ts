@@ -5,6 +5,7 @@ import { findScheme } from '../../domain/reward/reward-rule.ts';
 import {
   type RecordedBudget,
   type RewardPayment,
+  partiesOf,
   rewardPath,
   type RewardSet,
 } from '../../domain/reward/reward-set.ts';
@@ -14,12 +15,7 @@ type Of = Pick<Agreement, 'id' | 'bodyId' | 'versions'>;
 
 const titleOf = ({ versions }: Of): string => clip((versions.at(-1) ?? versions[0]).title, 120);
 const aboutAgreement = (agreement: Of) => ({
-  bodies: [
-    ...new Set([
-      agreement.bodyId,
-      ...(agreement.versions.at(-1) ?? agreement.versions[0]).parties.map(({ bodyId }) => bodyId),
-    ]),
-  ],
+  bodies: partiesOf(agreement),
   things: [agreementPath(agreement)],
 });
 

@@ -4,6 +4,7 @@ import type { ActOptions, ActServices } from '#platform/record';
 import {
   acceptRewardSet,
   type NewRewardSet,
+  partiesOf,
   type RewardSet,
   type RewardSetRefusal,
 } from '../../domain/reward/reward-set.ts';
@@ -36,10 +37,9 @@ export async function setReward(
       const last = sets.at(-1);
       if ((last?.number ?? 0) !== seen) return refuse({ stale: last });
       const targets = await listTargets(sql, { agreementIds: [agreementId] });
-      const { parties } = agreement.versions.at(-1) ?? agreement.versions[0];
       const accepted = acceptRewardSet(
         asked,
-        { targetIds: targets.map(({ id }) => id), parties: parties.map(({ bodyId }) => bodyId) },
+        { targetIds: targets.map(({ id }) => id), parties: partiesOf(agreement) },
         last,
       );
       if (!accepted.ok) return accepted;

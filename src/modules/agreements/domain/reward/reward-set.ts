@@ -103,6 +103,15 @@ export function acceptRewardSet(
   return ok({ ...asked, terms, isPaid: scheme?.wasPaid ?? true });
 }
 
+/** Whose budgets and shares a reward can name: the body that keeps its agreement, and the parties to its last version. */
+export const partiesOf = ({
+  bodyId,
+  versions,
+}: Readonly<{
+  bodyId: string;
+  versions: readonly Readonly<{ parties: readonly Readonly<{ bodyId: string }>[] }>[];
+}>) => [...new Set([bodyId, ...(versions.at(-1)?.parties ?? []).map((party) => party.bodyId)])];
+
 /** The page of an agreement’s reward, which is also how every other thing points at it. */
 export const rewardPath = ({ id }: Readonly<{ id: string }>): string => `/agreements/${id}/reward`;
 

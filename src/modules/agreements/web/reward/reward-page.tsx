@@ -13,13 +13,13 @@ import { RulesShown, SchemeShown } from './rules-shown.tsx';
 import { TargetsTable } from './targets-table.tsx';
 import { sayPart } from './words.ts';
 
-const path = '/agreements/:agreement/reward';
+const path = '/agreements/:rewardAgreement/reward';
 export const noSuchAgreement =
   'There is no agreement with this address on this day. The list of agreements has those there are.';
 
 /** What the targets of an agreement earn, would earn at their forecast, and how it is paid and shared. */
 export function rewardPageRoutes(services: Services): readonly PublicRoute[] {
-  const find = (visit: Visit) => rewardShown(services, visit.params['agreement'] ?? '', visit);
+  const find = (visit: Visit) => rewardShown(services, visit.params['rewardAgreement'] ?? '', visit);
   return [
     {
       method: 'GET',

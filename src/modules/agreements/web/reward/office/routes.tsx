@@ -41,10 +41,10 @@ export function rewardOfficeRoutes(services: Services): readonly OfficeRoute[] {
     show: (work: Work, visit: OfficeVisit) => Reply,
     submit: (services: Services, work: Work, visit: OfficeVisit) => Promise<Reply>,
   ): readonly OfficeRoute[] => [
-    { method: 'GET', path: `${list}/:agreement/${path}`, may: mayKeepReward, handle: of(show) },
+    { method: 'GET', path: `${list}/:rewardAgreement/${path}`, may: mayKeepReward, handle: of(show) },
     {
       method: 'POST',
-      path: `${list}/:agreement/${path}`,
+      path: `${list}/:rewardAgreement/${path}`,
       may: mayKeepReward,
       handle: of((work, visit) => submit(services, work, visit)),
     },
@@ -65,7 +65,7 @@ async function find(
   { database }: Services,
   { actor, params, today }: OfficeVisit,
 ): Promise<Work | undefined> {
-  const agreementId = params['agreement'] ?? '';
+  const agreementId = params['rewardAgreement'] ?? '';
   const found = await rewardWork(database, agreementId, today);
   if (found === undefined || !found.keepers.includes(actor.bodyId)) return undefined;
   const { title, targets, parties, last } = found;

@@ -166,10 +166,15 @@ test('links and joins lead to things that are there, and are shown on both sides
   expect(errorsOf(await link(decision))).toEqual(['It is linked with this page already']);
   expect((await link('/commitments/kent-commitment/KC-02d')).to).toBe(page);
   expect((await reader.get(page)).body).toContain(`href="${decision}"`);
+  expect((await reader.get(decision)).body).toContain(`href="${page}"`);
+  expect((await reader.get('/outcomes/kent-commitment/4')).body).toContain(
+    'href="/commitments/kent-commitment/KC-02d"',
+  );
   expect((await reader.get('/commitments/kent-commitment/KC-02d')).body).toContain(`href="${page}"`);
   const back = { at: decision, ...said(dayBefore(1), 'It was another decision.') };
   expect((await keeper.send(`${own}/unlink`, back)).to).toBe(page);
   expect(words(await reader.get(page))).not.toContain('Decision: ');
+  expect((await reader.get(decision)).body).not.toContain(`href="${page}"`);
 
   // The same promise, recorded twice, is told once: where it is joined, with both its places.
   const again = { ...promise, promise: 'Tell everybody the rounds.', document: 'Annual report' };

@@ -1,6 +1,6 @@
 import type { Module, Services, Tellers } from '#platform/module';
 
-/** Lets the page of a body or a place show what every module has to tell of it, in the order of the modules. */
+/** Lets the page of a body, a place or a thing show what every module has to tell of it, in the order of the modules. */
 export function tellersOf(services: Services & Readonly<{ modules: readonly Module[] }>): Tellers {
   const { modules } = services;
   return {
@@ -8,5 +8,9 @@ export function tellersOf(services: Services & Readonly<{ modules: readonly Modu
       Promise.all(modules.flatMap(({ tellOfBody }) => tellOfBody?.(services, bodyId, visit) ?? [])),
     ofPlace: (placeId, visit) =>
       Promise.all(modules.flatMap(({ tellOfPlace }) => tellOfPlace?.(services, placeId, visit) ?? [])),
+    ofThing: async (page, visit) => {
+      const told = modules.flatMap(({ tellOfThing }) => tellOfThing?.(services, page, visit) ?? []);
+      return (await Promise.all(told)).filter((each) => each !== undefined);
+    },
   };
 }

@@ -5,7 +5,7 @@ import { migrations } from './store/migrations/index.ts';
 import { ownRegisters } from './web/own-registers.ts';
 import { routes } from './web/routes.ts';
 import { tasks } from './web/tasks.ts';
-import { tellOfBody, tellOfPlace } from './web/told/told.tsx';
+import { tellOfBody, tellOfPlace, tellOfThing } from './web/told/told.tsx';
 
 /** Agreements: the door. What later modules may call is exported here and nowhere else. */
 export const agreements: Module = {
@@ -17,6 +17,7 @@ export const agreements: Module = {
   ownRegisters,
   tellOfBody,
   tellOfPlace,
+  tellOfThing,
   loadExample,
 };
 

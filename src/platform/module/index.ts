@@ -33,6 +33,8 @@ export type Told = Readonly<{ title: string; shown: VNode; changesAt?: Date }>;
 export type Tellers = Readonly<{
   ofBody(bodyId: string, visit: Visit): Promise<readonly Told[]>;
   ofPlace(placeId: string, visit: Visit): Promise<readonly Told[]>;
+  /** Of a single thing, by its page: `/decisions/maidstone/2008-001`. A module that has nothing to tell is silent. */
+  ofThing(page: string, visit: Visit): Promise<readonly Told[]>;
 }>;
 
 /** What a module shows at its door, besides the functions that later modules may call. */
@@ -42,9 +44,10 @@ export type Module = Readonly<{
   migrations: readonly Migration[];
   permissions: readonly Permission[];
   routes(services: Services & Readonly<{ told: Tellers }>): readonly Route[];
-  /** What it has to tell on the page of a body, and of a place. */
+  /** What it has to tell on the page of a body, of a place, and of a single thing that an earlier module keeps. */
   tellOfBody?(services: Services, bodyId: string, visit: Visit): Promise<Told>;
   tellOfPlace?(services: Services, placeId: string, visit: Visit): Promise<Told>;
+  tellOfThing?(services: Services, page: string, visit: Visit): Promise<Told | undefined>;
   /** What needs this office now, most pressing first. */
   tasks(services: Services, actor: Actor): Promise<readonly Task[]>;
   /** What this office may do in its own body's registers. */

@@ -1,5 +1,5 @@
 import type { Route } from '#platform/http';
-import type { Services } from '#platform/module';
+import type { Services, Tellers } from '#platform/module';
 import { callInRoutes } from './call-in/routes.ts';
 import { decisionRoutes } from './decisions/routes.ts';
 import { findRoutes } from './find/routes.ts';
@@ -15,7 +15,7 @@ import { calculatorApiRoutes } from './dates/api.ts';
 import { datesRoutes } from './dates/dates-page.tsx';
 
 /** Every page and form of this module. */
-export const routes = (services: Services): readonly Route[] => [
+export const routes = (services: Services & Readonly<{ told: Tellers }>): readonly Route[] => [
   ...datesRoutes(services),
   ...calculatorApiRoutes(services),
   ...noticeRoutes(services),

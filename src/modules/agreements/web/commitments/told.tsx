@@ -5,7 +5,9 @@ import { Link, Text } from '#platform/ui';
 import { onDay } from '#platform/web';
 import { everyBody } from '#modules/register';
 import { type CommitmentFilter, listCommitmentsAt } from '../../queries/commitments/list.ts';
+import { commitmentsLinkedTo } from '../../queries/commitments/page.ts';
 import { CommitmentsTable } from './commitments-table.tsx';
+import { LinkedCommitments } from './linked-commitments.tsx';
 
 /** So many on the page of a body or a place; the register has them all. */
 const shown = 5;
@@ -17,6 +19,17 @@ export const commitmentsOfBody = (services: Services, bodyId: string, visit: Vis
 /** What was promised about a place, for its page; undefined where nothing is recorded. */
 export const commitmentsOfPlace = (services: Services, placeId: string, visit: Visit) =>
   tell(services, { place: placeId }, `?place=${placeId}`, visit);
+
+/** The promises linked with a thing, for its page; undefined where there is none. */
+export async function commitmentsOfThing(
+  { database }: Services,
+  page: string,
+  visit: Visit,
+): Promise<Pick<Told, 'shown'> | undefined> {
+  const commitments = await commitmentsLinkedTo(database, page, visit.on);
+  if (commitments.length === 0) return undefined;
+  return { shown: <LinkedCommitments commitments={commitments} visit={visit} /> };
+}
 
 async function tell(
   { database }: Services,

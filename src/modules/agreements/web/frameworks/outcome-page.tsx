@@ -4,8 +4,11 @@ import { DataTable, followAddresses, FollowLinks, Link, Prose, Text } from '#pla
 import { AnotherDay, AsOf, fileRoutes, filesOf, home, onDay, Section } from '#platform/web';
 import { frameworkPath, outcomePath } from '../../domain/framework/framework.ts';
 import { outcomeDataset } from '../../queries/frameworks/datasets.ts';
+import type { CommitmentAt } from '../../queries/commitments/list.ts';
+import { commitmentsLinkedTo } from '../../queries/commitments/page.ts';
 import { type CrossingLine, type OutcomePage, outcomePage } from '../../queries/frameworks/framework-page.ts';
 import { targetsShown, type TargetsShown } from '../../queries/targets-shown.ts';
+import { PromisesLinked } from '../commitments/linked-commitments.tsx';
 import { Origin } from '../origin.tsx';
 import { TargetsTable } from '../targets/targets-table.tsx';
 import { outcomeProgress } from './outcome-progress.tsx';
@@ -26,9 +29,10 @@ export function outcomePageRoutes(services: Services): readonly PublicRoute[] {
       handle: async (visit) => {
         const found = await outcomePage(database, idOf(visit), visit.on);
         if (found === undefined) return notFound(noSuchOutcome);
-        const [targets, progress] = await Promise.all([
+        const [targets, progress, promises] = await Promise.all([
           targetsShown(services, { outcomeIds: [found.outcome.id] }, visit),
           outcomeProgress(services, found.outcome.id, visit),
+          commitmentsLinkedTo(database, outcomePath(found.outcome), visit.on),
         ]);
         const { outcome, framework, theme } = found;
         const feed = followAddresses({ kind: 'things', id: outcomePath(outcome) });
@@ -44,7 +48,7 @@ export function outcomePageRoutes(services: Services): readonly PublicRoute[] {
           ],
           feed: { href: feed.feed, title: outcome.title },
           changesAt: targets.changesAt,
-          main: <Shown found={found} targets={targets} progress={progress} visit={visit} />,
+          main: <Shown {...{ found, targets, progress, promises, visit }} />,
         });
       },
     },
@@ -63,10 +67,11 @@ type Props = Readonly<{
   found: OutcomePage;
   targets: TargetsShown;
   progress: Awaited<ReturnType<typeof outcomeProgress>>;
+  promises: readonly CommitmentAt[];
   visit: Visit;
 }>;
 
-function Shown({ found, targets, progress, visit }: Props) {
+function Shown({ found, targets, progress, promises, visit }: Props) {
   const { outcome, measures, crossings } = found;
   return (
     <>
@@ -100,6 +105,7 @@ function Shown({ found, targets, progress, visit }: Props) {
           empty="No agreement sets a target for this outcome here."
         />
       </Section>
+      <PromisesLinked commitments={promises} visit={visit} />
       <Section title="What answers to it in other sets">
         <Crossings crossings={crossings} visit={visit} />
       </Section>

@@ -16,9 +16,12 @@ import { versionOn } from '../../domain/agreement/agreement.ts';
 import { indicatorPath, outcomePath } from '../../domain/framework/framework.ts';
 import { blockersOf, sayTarget } from '../../domain/target/explain-blocker.ts';
 import { targetPath } from '../../domain/target/target.ts';
+import type { CommitmentAt } from '../../queries/commitments/list.ts';
+import { commitmentsLinkedTo } from '../../queries/commitments/page.ts';
 import { outcomeNamed } from '../../queries/frameworks/outcome-named.ts';
 import { targetsDataset } from '../../queries/targets-datasets.ts';
 import { targetsShown, type TargetsShown } from '../../queries/targets-shown.ts';
+import { PromisesLinked } from '../commitments/linked-commitments.tsx';
 import { Answers } from './answers-table.tsx';
 import { targetStory } from './story.tsx';
 import { VersionsCompared } from './versions-compared.tsx';
@@ -42,7 +45,10 @@ export function targetPageRoutes(services: Services): readonly PublicRoute[] {
         const [found] = shown.targets;
         if (found === undefined) return notFound(noSuchTarget);
         const { target, series, agreement } = found;
-        const outcome = await outcomeNamed(services.database, target.outcomeId);
+        const [outcome, promises] = await Promise.all([
+          outcomeNamed(services.database, target.outcomeId),
+          commitmentsLinkedTo(services.database, targetPath(target), visit.on),
+        ]);
         const title = targetTitle(series, target, shown.names);
         const of = agreement && (versionOn(agreement, visit.on) ?? agreement.versions[0]).title;
         const thing = { kind: 'things', id: targetPath(target) } as const;
@@ -58,7 +64,7 @@ export function targetPageRoutes(services: Services): readonly PublicRoute[] {
           ],
           feed: { href: followAddresses(thing).feed, title },
           changesAt: shown.changesAt,
-          main: <Shown found={found} shown={shown} outcome={outcome} title={title} visit={visit} />,
+          main: <Shown {...{ found, shown, outcome, title, promises, visit }} />,
         });
       },
     },
@@ -80,10 +86,11 @@ type Props = Readonly<{
   shown: TargetsShown;
   outcome: Awaited<ReturnType<typeof outcomeNamed>>;
   title: string;
+  promises: readonly CommitmentAt[];
   visit: Visit;
 }>;
 
-function Shown({ found, shown, outcome, title, visit }: Props) {
+function Shown({ found, shown, outcome, title, promises, visit }: Props) {
   const { target, standing, series } = found;
   const { names } = shown;
   const said = sayTarget(standing, target, names.body);
@@ -149,6 +156,7 @@ function Shown({ found, shown, outcome, title, visit }: Props) {
           }))}
         />
       </Section>
+      <PromisesLinked commitments={promises} visit={visit} />
       <FollowLinks followed={{ kind: 'things', id: targetPath(target) }} what={title} />
       <AnotherDay visit={visit} />
     </>

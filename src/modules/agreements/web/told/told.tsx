@@ -2,7 +2,7 @@ import type { Visit } from '#platform/http';
 import type { Services, Told } from '#platform/module';
 import type { VNode } from 'preact';
 import { agreementsOfBody, agreementsOfPlace } from '../agreements/told.tsx';
-import { commitmentsOfBody, commitmentsOfPlace } from '../commitments/told.tsx';
+import { commitmentsOfBody, commitmentsOfPlace, commitmentsOfThing } from '../commitments/told.tsx';
 import { consultationsOfBody, consultationsOfPlace } from '../consultations/told.tsx';
 import { progressOfBody, progressOfPlace } from '../progress/told.tsx';
 
@@ -29,6 +29,12 @@ export const tellOfBody = (services: Services, bodyId: string, visit: Visit): Pr
 /** What is promised for a place, for its page. */
 export const tellOfPlace = (services: Services, placeId: string, visit: Visit): Promise<Told> =>
   gathered(ofPlace, services, placeId, visit);
+
+/** What is linked with a thing that an earlier module keeps, for its page; undefined where nothing is. */
+export async function tellOfThing(services: Services, page: string, visit: Visit): Promise<Told | undefined> {
+  const told = await commitmentsOfThing(services, page, visit);
+  return told && { title: 'Promises linked with it', ...told };
+}
 
 async function gathered(
   parts: readonly TellsOf[],

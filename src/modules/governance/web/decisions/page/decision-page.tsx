@@ -1,6 +1,6 @@
 import { notFound, page, type PublicRoute, type Visit } from '#platform/http';
 import { clip, formatDate, formatLondonTime, normaliseTyped } from '#platform/kernel';
-import type { Services } from '#platform/module';
+import type { Services, Tellers, Told } from '#platform/module';
 import { Downloads, followAddresses, FollowLinks, InsetText, Link, Prose, Text } from '#platform/ui';
 import { AnotherDay, AsOf, fileRoutes, filesOf, home, onDay, Section } from '#platform/web';
 import { type Decision, decisionId, decisionPath } from '../../../domain/decision/decision.ts';
@@ -21,7 +21,9 @@ import { PapersNamed, Passage, RecordPart } from './record-part.tsx';
 import { TimelinePart } from './timeline-part.tsx';
 
 /** The record of one decision, and where each of its clauses stands on the day asked. */
-export const decisionPageRoutes = (services: Services): readonly PublicRoute[] => [
+export const decisionPageRoutes = (
+  services: Services & Readonly<{ told: Tellers }>,
+): readonly PublicRoute[] => [
   {
     method: 'GET',
     path: '/decisions/:body/:reference',
@@ -31,6 +33,7 @@ export const decisionPageRoutes = (services: Services): readonly PublicRoute[] =
       if (shown === undefined) return notFound(noSuchDecision(visit));
       const { decision, body, callIn } = shown;
       const path = decisionPath(decision);
+      const told = await services.told.ofThing(path, visit);
       return page({
         title: decision.title,
         caption: `${body.name}, decision ${decision.reference}`,
@@ -44,7 +47,7 @@ export const decisionPageRoutes = (services: Services): readonly PublicRoute[] =
         ],
         feed: { href: followAddresses({ kind: 'things', id: path }).feed, title: decision.title },
         changesAt: visit.on === visit.today ? callIn.changesAt : undefined,
-        main: <DecisionShown shown={shown} visit={visit} />,
+        main: <DecisionShown shown={shown} told={told} visit={visit} />,
       });
     },
   },
@@ -70,7 +73,14 @@ export async function asked(
 export const noSuchDecision = ({ params }: Pick<Visit, 'params'>): string =>
   `No decision is recorded under “${clip(normaliseTyped(`${params['body'] ?? ''}/${params['reference'] ?? ''}`), 80)}”. All decisions are listed at /decisions/all.`;
 
-function DecisionShown({ shown, visit }: Readonly<{ shown: DecisionPage; visit: Visit }>) {
+type DecisionShownProps = Readonly<{
+  shown: DecisionPage;
+  /** What later modules have to tell of it. */
+  told: readonly Told[];
+  visit: Visit;
+}>;
+
+function DecisionShown({ shown, told, visit }: DecisionShownProps) {
   const { decision, callIn, corrections, adoptions, papers } = shown;
   const path = decisionPath(decision);
   return (
@@ -104,6 +114,9 @@ function DecisionShown({ shown, visit }: Readonly<{ shown: DecisionPage; visit: 
         <GapsPart shown={shown} />
         <CorrectionsPart corrections={corrections} />
         <TimelinePart shown={shown} />
+        {told.map(({ title, shown: part }) => (
+          <Section title={title}>{part}</Section>
+        ))}
         <Section title="Follow it, or take it away" id="follow">
           <FollowLinks followed={{ kind: 'things', id: path }} what={decision.title} />
           <Downloads {...filesOf(`${path}/clauses`, visit)} of="its clauses and where they stand" />

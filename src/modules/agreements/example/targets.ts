@@ -130,7 +130,7 @@ export async function loadTargetsExample(services: ActServices): Promise<void> {
       entries.push(...(await enterTarget(sql, told, index + 1, { series, now })));
     return ok({ value: undefined, entries });
   });
-  if (!done.ok) throw new Error(`The targets of the example could not be loaded: ${String(done.error)}`);
+  if (!done.ok) throw new Error(`The targets of the example could not be loaded: ${done.error}`);
 }
 
 async function enterAgreement(sql: Sql, now: Date): Promise<void> {

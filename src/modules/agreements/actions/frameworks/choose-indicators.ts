@@ -53,10 +53,10 @@ export async function chooseIndicators(
     if (indicators.length !== new Set(indicatorIds).size) return refuse('no-such-indicator');
 
     const stands = measuresOn(said, today);
-    const chosen = stands
-      .filter(({ standing }) => standing === 'chosen')
-      .map(({ indicatorId }) => indicatorId);
-    const added = indicators.filter(({ id }) => !chosen.includes(id));
+    const chosen = new Set(
+      stands.filter(({ standing }) => standing === 'chosen').map(({ indicatorId }) => indicatorId),
+    );
+    const added = indicators.filter(({ id }) => !chosen.has(id));
     const dropped = stands.filter(({ indicatorId }) => !indicatorIds.includes(indicatorId));
     if (added.length + dropped.length === 0) return refuse('nothing-changed');
     const now = { outcomeId, on: today, bodyId, byOffice, says, source, certainty: 'confirmed' };

@@ -82,7 +82,7 @@ export async function defineIndicator(
           from: services.clock.today(),
           until: undefined,
           isIllustrative: false,
-          source: `${body.name}`,
+          source: body.name,
           certainty: 'confirmed',
         },
         {},

@@ -132,7 +132,7 @@ export const seriesAnswers = (series: Series): Answers => ({
   decimals: String(series.decimals),
   frequency: series.frequency,
   accumulation: series.accumulation,
-  ...(series.ratio ?? {}),
+  ...series.ratio,
   method: series.method.by,
   designEffect: series.method.by === 'survey' ? series.method.designEffect : '',
   suppressUnder: series.suppressUnder === undefined ? '' : String(series.suppressUnder),

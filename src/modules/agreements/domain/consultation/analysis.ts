@@ -48,6 +48,8 @@ export function tallyOf(counted: readonly Counted[]): Tally {
   const names = counted.flatMap(({ organisation }) =>
     organisation === undefined ? [] : organisationKey(organisation),
   );
+  // Who ticks the same boxes says nothing alike: only what is said in words can be a copy.
+  const inWordsOf = counted.filter(({ answers }) => answers.some(({ hasWords }) => hasWords));
   return {
     responses: counted.length,
     online: of(({ cameBy }) => cameBy === 'online'),
@@ -55,7 +57,7 @@ export function tallyOf(counted: readonly Counted[]): Tally {
     byOrganisation: of(({ kind }) => kind === 'organisation'),
     organisations: new Set(names).size,
     byResident: of(({ kind }) => kind === 'resident'),
-    alike: counted.length - new Set(counted.map(({ contentHash }) => contentHash)).size,
+    alike: inWordsOf.length - new Set(inWordsOf.map(({ contentHash }) => contentHash)).size,
   };
 }
 

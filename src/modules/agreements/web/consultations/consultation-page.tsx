@@ -168,7 +168,7 @@ function Asked({ consultation, visit }: Readonly<{ consultation: Consultation; v
 /** A question in one line, with what it speaks of. */
 export function sayQuestion({ text, about }: Question, passages: readonly Passage[]): string {
   const passage = passages.find(({ key }) => key === about);
-  return passage === undefined || passage.text === text ? text : `${text}: “${passage.text}”`;
+  return passage === undefined || passage.text === text ? text : `${text} “${passage.text}”`;
 }
 
 const Privacy = ({ consultation: { keepUntil } }: Readonly<{ consultation: Consultation }>) =>

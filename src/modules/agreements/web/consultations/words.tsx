@@ -1,5 +1,6 @@
 import type { Visit } from '#platform/http';
 import {
+  capitalise,
   formatCount,
   formatDate,
   formatLondonTime,
@@ -78,7 +79,7 @@ export function sayStanding(
 export const sayAudience = ({ audience }: Pick<Consultation, 'audience'>): string =>
   audience.length === 0
     ? 'Not recorded'
-    : listInWords(audience.map((kind) => audienceKinds[kind].toLowerCase()));
+    : capitalise(listInWords(audience.map((kind) => audienceKinds[kind].toLowerCase())));
 
 /** How many answered, in the line that shows that the ways of counting come to the same. */
 export function sayTally(tally: Tally): string {
@@ -104,11 +105,12 @@ export function sayNumbers(numbers: readonly number[]): string {
     if (last !== undefined && last.to === number - 1) last.to = number;
     else runs.push({ from: number, to: number });
   }
-  const said = runs
-    .slice(0, mostRuns)
-    .map(({ from, to }) =>
-      from === to ? responseName(from) : `${responseName(from)} to ${responseName(to)}`,
-    );
+  const said = runs.slice(0, mostRuns).map(({ from, to }) => sayRun(from, to));
   return runs.length > mostRuns ? `${said.join(', ')} and more` : said.join(', ');
 }
 const mostRuns = 20;
+
+function sayRun(from: number, to: number): string {
+  if (from === to) return responseName(from);
+  return `${responseName(from)}${to === from + 1 ? ' and' : ' to'} ${responseName(to)}`;
+}

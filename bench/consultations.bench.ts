@@ -66,7 +66,7 @@ const opened = await openConsultation(services, officer, {
   isIllustrative: false,
   source: 'Made up for this benchmark',
 });
-if (!opened.ok) throw new Error(String(opened.error));
+if (!opened.ok) throw new Error(opened.error);
 const { id } = opened.value;
 
 async function send(number: number): Promise<number> {
@@ -89,7 +89,7 @@ async function send(number: number): Promise<number> {
     submission: `bench-${number}`,
     link: undefined,
   });
-  if (!sent.ok) throw new Error(String(sent.error));
+  if (!sent.ok) throw new Error(sent.error);
   return performance.now() - begun;
 }
 
@@ -121,7 +121,7 @@ console.log(
 const afterwards = { ...services, clock: { now: () => closesAt, today: () => today } };
 const counting = performance.now();
 const published = await publishResults(afterwards, officer, id, { says: 'Counted' });
-if (!published.ok) throw new Error(String(published.error));
+if (!published.ok) throw new Error(published.error);
 console.log(`counted and published: ${((performance.now() - counting) / 1000).toFixed(2)} s`);
 
 await head.close();

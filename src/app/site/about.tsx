@@ -154,6 +154,15 @@ function Privacy() {
       <Text>
         <Link href="/follow/yours">See, change and end everything you follow</Link>
       </Text>
+      <Heading size="m">If you answer a consultation</Heading>
+      <Bullets
+        items={[
+          'Your answers are kept by the body that asks, until the day its consultation names, and are then deleted. You are asked for no name; an organisation is named, and you never are.',
+          'What you say in words is published only once an officer has looked it through; whatever tells who you are is to be taken out.',
+          'Answers you save are kept for 30 days under a link that only you have, and can be found by nothing else.',
+          'How many answers came from a connection is counted for an hour in memory, under a hash that is thrown away with the count. No address is written down.',
+        ]}
+      />
       <Heading size="m">Your rights</Heading>
       <Text>
         The body that keeps your account, or runs this site where you only follow, is the controller of these

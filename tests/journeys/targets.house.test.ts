@@ -1,4 +1,5 @@
 import { date, type IsoDate } from '#platform/kernel';
+import { withClient } from '#platform/db';
 import { act } from '#platform/record';
 import { describe, expect, test } from 'vitest';
 import { aClause, publishedForTest } from '../../src/modules/governance/testing.ts';
@@ -257,6 +258,31 @@ describe('a target of four councils', () => {
     expect(both).toEqual(expect.arrayContaining([3, 'too-many-designated']));
     expect(await put('homes-5', 'local')).toBe(4);
     expect(await put('no-such', 'local')).toBe('no-such-series');
+  });
+
+  test('what a council had consented to binds the one it merged into; what it had not, that one answers', async () => {
+    const house = await withAgreement();
+    const two = newVersion({ partners: ['ashford', 'swale'], leadBody: 'ashford' });
+    await putTarget(house.services, county, newTarget({ standing: 'local', version: two }));
+    expect(await consent(house, 'swale', 1, '2026-06-10', 0)).toMatchObject({ ok: true });
+    // Swale and Ashford both end: the one bound, the other not.
+    await withClient(house.ownerUrl, async (client) => {
+      for (const ended of ['swale', 'ashford'])
+        await client.query(
+          `INSERT INTO register.succession (predecessor, successor, on_day, kind, reason, source, certainty, recorded_on)
+           VALUES ($1, 'dover', '2026-06-15', 'merge', 'A test', 'A test', 'confirmed', '2026-06-14')`,
+          [ended],
+        );
+    });
+    const late = await answerTarget(
+      house.at('2026-06-16 10:00'),
+      answering('ashford'),
+      answer({ answer: 'refuses', on: date('2026-06-16'), says: 'We would rather not.', seen: 1 }),
+    );
+    expect(late).toEqual({ ok: false, error: 'body-has-ended' });
+    expect(await standsOn(house, '2026-06-16')).toContain('dover, in the place of ashford, has not answered');
+    expect(await consent(house, 'dover', 1, '2026-06-17', 1)).toEqual({ ok: true, value: undefined });
+    expect(await standsOn(house, '2026-06-17')).toBe('Version 1 has been in force since 17 June 2026.');
   });
 
   test('nobody else’s office puts one, and a percentage or an ended partner is named', async () => {

@@ -2,7 +2,7 @@ import type { Route } from '#platform/http';
 import type { Services } from '#platform/module';
 import { targetApiRoutes } from './api.ts';
 import { targetsPageRoutes } from './list-page.tsx';
-import { answerRoutes } from './office/answer-routes.tsx';
+import { answerRoutes } from './office/answer-routes.ts';
 import { changeRoutes } from './office/change-routes.tsx';
 import { listRoutes } from './office/list-routes.tsx';
 import { putRoutes } from './office/put-routes.tsx';

@@ -1,15 +1,5 @@
-import {
-  type Answers,
-  askAgain,
-  type FieldErrors,
-  notFound,
-  type OfficeRoute,
-  type OfficeVisit,
-  page,
-  redirect,
-} from '#platform/http';
-import { formatDate, ok, refuse, type Result } from '#platform/kernel';
-import { isStale, type Services } from '#platform/module';
+import type { Answers, FieldErrors, OfficeVisit } from '#platform/http';
+import { formatDate } from '#platform/kernel';
 import {
   Button,
   DateField,
@@ -24,104 +14,21 @@ import {
   TextareaField,
   TextField,
 } from '#platform/ui';
-import {
-  CheckAnswers,
-  dateAnswers,
-  day,
-  line,
-  officePage,
-  once,
-  oneOf,
-  passage,
-  readAnswers,
-  takeStep,
-  versionSeen,
-} from '#platform/web';
-import { z } from 'zod';
-import { answerTarget, type ToAnswer } from '../../../actions/targets/answer-target.ts';
+import { CheckAnswers, officePage } from '#platform/web';
+import type { ToAnswer } from '../../../actions/targets/answer-target.ts';
 import { explainBlocker } from '../../../domain/target/explain-blocker.ts';
 import { targetPath } from '../../../domain/target/target.ts';
-import { mayAnswerTargets } from '../../../permissions.ts';
-import { type TargetAnswering, targetAnswering } from '../../../queries/target-answering.ts';
-import { noSuchTarget, targetIdOf } from '../target-page.tsx';
-import { answerWords, CellTag, targetTitle } from '../words.tsx';
-import { explainAnswer } from './explain.ts';
+import type { TargetAnswering } from '../../../queries/target-answering.ts';
+import { answerWords, CellTag } from '../words.tsx';
 import { versionRows } from './version-rows.ts';
 
-const path = '/office/:body/targets/:targetAgreement/:target/answer';
+/** What a body answers, and the office that does it. */
+export type AnswerWork = TargetAnswering & Readonly<{ actor: OfficeVisit['actor']; title: string }>;
 
-/** A partner’s answer to a target: its consent by a decision of its own, its refusal, or that it withdraws. */
-export const answerRoutes = (services: Services): readonly OfficeRoute[] => [
-  {
-    method: 'GET',
-    path,
-    may: mayAnswerTargets,
-    handle: async (visit) => {
-      const work = await find(services, visit);
-      return work === undefined
-        ? notFound(noSuchTarget)
-        : page(askPage(work, dateAnswers('on', visit.today), {}));
-    },
-  },
-  { method: 'POST', path, may: mayAnswerTargets, handle: (visit) => submit(services, visit) },
-];
+const steps = ({ stood, title }: AnswerWork) => [{ text: title, href: targetPath(stood.target) }];
 
-type Work = TargetAnswering & Readonly<{ actor: OfficeVisit['actor']; title: string }>;
-
-async function find(services: Services, visit: OfficeVisit): Promise<Work | undefined> {
-  const { actor, today } = visit;
-  const found = await targetAnswering(services, targetIdOf(visit), actor.bodyId, today);
-  if (found === undefined) return undefined;
-  return { ...found, actor, title: targetTitle(found.stood.series, found.stood.target, found.shown.names) };
-}
-
-const form = z.object({
-  answer: oneOf(['consents', 'refuses', 'withdraws'], 'Select what your body answers'),
-  decision: line('the decision', { most: 200, optional: true }),
-  on: day('the day of the answer'),
-  says: passage('the reason', { most: 2000, optional: true }),
-  source: line('where it is written', { most: 300 }),
-});
-
-function readAnswer(answers: Answers, { stood, version, boundBy }: Work): Result<ToAnswer, FieldErrors> {
-  const read = readAnswers(form, answers, ['on']);
-  if (!read.ok) return read;
-  const { decision, ...given } = read.value;
-  const [id = '', clause = ''] = decision.split('#');
-  const chosen = Number(/^\d{1,6}$/.exec(answers['version'] ?? '')?.[0] ?? version.number);
-  const isOlder = boundBy !== undefined && chosen === boundBy.number;
-  return ok({
-    ...given,
-    targetId: stood.target.id,
-    version: isOlder ? boundBy.number : version.number,
-    decision: decision === '' ? undefined : { id, clause },
-    seen: versionSeen(answers['seen']),
-  });
-}
-
-async function submit(services: Services, visit: OfficeVisit) {
-  const { actor } = visit;
-  const work = await find(services, visit);
-  if (work === undefined) return notFound(noSuchTarget);
-  return takeStep<ToAnswer>(visit, {
-    read: (answers) => readAnswer(answers, work),
-    ask: (answers, errors) => askPage(work, answers, errors),
-    check: (read, answers) =>
-      read.seen === work.stood.target.answers.length
-        ? page(checkPage(work, read, answers))
-        : askAgain(stalePage(work, answers)),
-    async publish(read) {
-      const done = await answerTarget(services, actor, read, once(visit));
-      if (done.ok) return ok(redirect(targetPath(work.stood.target), 'The answer is recorded.'));
-      if (!isStale(done.error)) return refuse(explainAnswer(done.error));
-      return ok(askAgain(stalePage((await find(services, visit)) ?? work, visit.answers)));
-    },
-  });
-}
-
-const steps = ({ stood, title }: Work) => [{ text: title, href: targetPath(stood.target) }];
-
-function askPage(work: Work, answers: Answers, errors: FieldErrors) {
+/** Asks what a body answers, with what the version sets and where the body is with it. */
+export function askPage(work: AnswerWork, answers: Answers, errors: FieldErrors) {
   const { actor, stood, version, cell, boundBy, decisions, shown } = work;
   const field = { answers, errors };
   const blocker = cell && explainBlocker(cell, version.byBody, shown.names.body);
@@ -226,7 +133,8 @@ function askPage(work: Work, answers: Answers, errors: FieldErrors) {
   });
 }
 
-const checkPage = (work: Work, read: ToAnswer, answers: Answers) =>
+/** Shows the answer once more before it is recorded. */
+export const checkPage = (work: AnswerWork, read: ToAnswer, answers: Answers) =>
   officePage(work.actor, steps(work), {
     title: 'Check the answer before it is recorded',
     main: (
@@ -255,7 +163,7 @@ const checkPage = (work: Work, read: ToAnswer, answers: Answers) =>
   });
 
 /** Somebody answered meanwhile: where everybody stands now is shown, and the answer can be sent again. */
-function stalePage(work: Work, answers: Answers) {
+export function stalePage(work: AnswerWork, answers: Answers) {
   const { stood, shown } = work;
   const asked = askPage(work, { ...answers, seen: String(stood.target.answers.length) }, {});
   return {

@@ -30,7 +30,7 @@ it('scrolls in a region that has a name and that a keyboard can reach', () => {
 
 it('says the name of each column beside its value where rows become cards', () => {
   const html = table({ narrow: 'stack' });
-  expect(html).toContain('data-title="Residents">151,000');
+  expect(html).toContain('data-title="Residents"><div>151,000</div>');
   expect(html).not.toContain('accord-scroll');
 });
 

@@ -61,7 +61,8 @@ function Rows<Row>({
       head={columns.map(({ title, numeric }) => ({ children: title, numeric }))}
       rows={rows.map((row) =>
         columns.map(({ title, cell, numeric }) => ({
-          children: cell(row),
+          // One thing beside the name of its column, whatever it is made of.
+          children: narrow === 'stack' ? <div>{cell(row)}</div> : cell(row),
           numeric,
           // What the column is called, said beside the value when the row becomes a card.
           attributes: { 'data-title': narrow === 'stack' ? title : undefined },

@@ -218,7 +218,7 @@ test('an office keeps the reward of an agreement, and everybody reads what each 
   expect(shown).toContain('£297,034.57 of £495,057.6');
   expect(shown).toContain('60.0% of the way from what was expected without the agreement to its target');
   expect(shown).toContain('140.0% of the way by a figure that is not final. It earns nothing until it is.');
-  expect(shown).toContain('nine times in ten between');
+  expect(shown).toContain('; nine times in ten ');
   expect(shown).toContain('First call: Venture fund');
   expect(shown).toContain('£131,356.38');
   expect(shown).toContain('£65,678.19');

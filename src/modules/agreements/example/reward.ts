@@ -57,5 +57,5 @@ export async function loadRewardExample({ database, clock, head }: Services): Pr
     await insertRewardSet(sql, set);
     return ok({ value: undefined, entry: rewardSetEntry(agreement, set) });
   });
-  if (!done.ok) throw new Error(`The illustrative reward could not be loaded: ${String(done.error)}`);
+  if (!done.ok) throw new Error(`The illustrative reward could not be loaded: ${done.error}`);
 }

@@ -105,7 +105,7 @@ export const rewardSchemes: readonly RewardScheme[] = [
     until: date('2011-04-01'),
     wasPaid: false,
     whatHappened:
-      'It was abolished in October 2010, and nothing was ever paid for the agreements of 2008 to 2011.',
+      'The grant was abolished in October 2010: nothing was ever paid for the agreements of 2008 to 2011.',
     source: 'Communities and Local Government, news 1867177, for what was paid; the formula is to be checked',
     certainty: 'unsure',
   },

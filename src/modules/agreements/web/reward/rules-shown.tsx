@@ -14,7 +14,7 @@ export function RulesShown({ shown: { set, sets, scheme } }: Readonly<{ shown: R
       <Prose>
         {scheme !== undefined && <Text>{scheme.title}.</Text>}
         <Bullets items={sayTerms(set.terms)} />
-        {scheme !== undefined && <Text>{scheme.whatHappened}</Text>}
+        {scheme?.wasPaid === true && <Text>{scheme.whatHappened}</Text>}
         {scheme !== undefined && <Source text={scheme.source} certainty={scheme.certainty} />}
       </Prose>
       <DataTable
@@ -46,7 +46,7 @@ export const SchemeShown = ({ scheme }: Readonly<{ scheme: RewardScheme }>) => (
     <Prose>
       <Text>{scheme.title}.</Text>
       <Bullets items={sayTerms(scheme.terms)} />
-      <Text>{scheme.whatHappened}</Text>
+      {scheme.wasPaid && <Text>{scheme.whatHappened}</Text>}
       <Source text={scheme.source} certainty={markOf(scheme.certainty)} />
     </Prose>
   </Section>

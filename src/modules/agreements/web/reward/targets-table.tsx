@@ -79,13 +79,12 @@ function atTheForecast({ ahead, outturn, foreseen, between, series }: RewardLine
   const earned = isKnown ? formatMoney(foreseen.earned) : sayPart(foreseen.payable);
   if (outturn !== undefined) return `${earned}, if it stays as it is`;
   if (ahead === undefined) return 'Too few readings to say';
-  const range =
-    between === undefined
-      ? ''
-      : `; nine times in ten between ${[between.low, between.high]
-          .map((end) => countedOf(end))
-          .toSorted(compareFractions)
-          .map((part) => sayPart(part))
-          .join(' and ')} of its share`;
-  return `${earned}, at ${sayFigure(series, ahead.value)}${range}`;
+  if (foreseen.achieved === undefined) return 'Cannot be reckoned';
+  if (between === undefined) return `${earned}, at ${sayFigure(series, ahead.value)}`;
+  const ends = [between.low, between.high]
+    .map(countedOf)
+    .toSorted(compareFractions)
+    .map((part) => sayPart(part));
+  const range = [...new Set(ends)].join(' to ');
+  return `${earned}, at ${sayFigure(series, ahead.value)}; nine times in ten ${range} of its share`;
 }

@@ -1,4 +1,5 @@
-import { instantInLondon, londonDate, date, time } from '#platform/kernel';
+import { date, instantInLondon, londonDate, time } from '#platform/kernel';
+import { expectNoHorizontalScroll, useBrowser, violationsOn } from '#platform/testing';
 import { expect, test } from 'vitest';
 import { agreementPages, draftAgreement, keepDraftPages } from '../support/agreement-draft.ts';
 import { useSite } from '../support/open-site.ts';
@@ -11,6 +12,7 @@ const on = (day: string) => {
   now = instantInLondon({ date: date(day), time: time('10:00') });
 };
 const site = useSite({}, { now: () => now, today: () => londonDate(now) });
+const browser = useBrowser();
 const acting = (officeId: string) => actingIn(site().address, officeId);
 const clerkOf = (bodyId: string) => acting(`${bodyId}.democratic-services-officer`);
 const page = async (path: string, who: Visitor = visitorOf(site().address)) => words(await who.get(path));
@@ -260,3 +262,48 @@ test('Kent’s agreements are shown as their papers have them, gaps and all', as
   expect(await page('/places/maidstone')).toContain('Maidstone’s chapter');
   expect((await visitorOf(site().address).get('/agreements/none')).status).toBe(404);
 });
+
+test(
+  'an officer and a reader on a narrow screen can use every page of it',
+  { timeout: 120_000 },
+  async () => {
+    const who = await clerkOf('maidstone');
+    const begun = await who.send(
+      `${office}/walking-and-cycling-in-mid-kent`,
+      {},
+      `${office}/walking-and-cycling-in-mid-kent/chapter`,
+    );
+    const draft = (begun.to ?? '').replace(/\/about$/, '');
+    const chapter = '/agreements/walking-and-cycling-in-mid-kent-maidstone';
+    const paths = [
+      '/agreements',
+      agreement,
+      `${agreement}/compare?from=1&to=2`,
+      `${agreement}/versions/2`,
+      `${chapter}/actions/3`,
+      office,
+      `${office}/safe-swimming-in-mid-kent`,
+      `${office}/safe-swimming-in-mid-kent/stage`,
+      `/office/maidstone${chapter}/actions/3`,
+      `/office/maidstone${chapter}/action`,
+      ...['about', 'parties', 'signing', 'text', 'outcomes', 'check', 'discard'].map(
+        (part) => `${draft}/${part}`,
+      ),
+    ];
+    const reader = await browser.visitor({ width: 'phone', theme: 'light', javaScript: true });
+    const session = {
+      name: 'accord-session',
+      value: who.cookie('accord-session') ?? '',
+      url: site().address,
+    };
+    await reader.context().addCookies([session]);
+      const found: string[] = [];
+    for (const path of paths) {
+      const shown = await reader.goto(site().address + path);
+      if (shown?.status() !== 200) found.push(`${path} answers ${shown?.status()}`);
+      await expectNoHorizontalScroll(reader);
+      found.push(...(await violationsOn(reader)).map((violation) => `${path}: ${String(violation)}`));
+    }
+    expect(found).toEqual([]);
+  },
+);

@@ -89,6 +89,6 @@ function stageReached(
 /** The stages an agreement of its kind goes through of which nothing is recorded though a later one is. */
 export function gapsIn({ kind, stages }: Pick<Agreement, 'kind' | 'stages'>): readonly Stage[] {
   const order = stagesOf(kind);
-  const furthest = Math.max(-1, ...stages.map(({ stage }) => order.indexOf(stage)));
+  const furthest = Math.max(0, ...stages.map(({ stage }) => order.indexOf(stage)));
   return order.slice(0, furthest).filter((stage) => !stages.some((reached) => reached.stage === stage));
 }

@@ -155,6 +155,7 @@ test('the past is taken as it was, and its gaps and breaches are shown', () => {
   );
   expect(accept(past, 'designated', '2008-09-01')).toBe('ok');
   expect(isTooLate(past.stages, exactly(date('2008-09-01')))).toBe(true);
+  expect(gapsIn({ ...past, stages: [] })).toEqual([]);
   expect(gapsIn(past)).toEqual(['directed', 'consultation', 'negotiation', 'signed', 'submitted']);
 });
 

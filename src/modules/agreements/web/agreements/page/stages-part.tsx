@@ -9,8 +9,9 @@ import { markOf } from '../words.ts';
 
 /** The stages it went through, each with who decided, and those of which nothing is recorded. */
 export function StagesPart({ shown: { agreement, stages, standing } }: Readonly<{ shown: AgreementPage }>) {
-  const gaps = gapsIn({ kind: agreement.kind, stages });
   const comesOfSigning = agreement.versions.some(({ proposalId }) => proposalId !== undefined);
+  // What is signed here shows by itself how far it is.
+  const gaps = comesOfSigning ? [] : gapsIn({ kind: agreement.kind, stages });
   const events = stages.map(({ stage, when, says, decisionId, source, certainty }) => ({
     on: when.on,
     onInWords: capitalise(sayRoughDay(when)),

@@ -214,6 +214,10 @@ test('Kent Agreement Two’s consultation is told as its paper has it, and what 
   expect((await visitor.get(`${path}?on=2007-09-19`)).status).toBe(404);
   expect((await visitor.get('/consultations.csv')).body).toContain('kent-agreement-two-the-full-draft');
 
+  const named = encodeURIComponent(open);
+  expect(words(await visitor.get(`/follow?things=${named}`))).toContain('Follow Have your say');
+  expect((await visitor.get(`/follow/things/calendar?thing=${named}`)).body).toContain('Consultation closes');
+
   const counts = (await visitor.get('/consultations/more-crossings-with-lights/results.csv')).body;
   expect(counts).toContain('resident,maidstone,1,Yes,9');
   expect(counts).toMatch(/resident,swale,1,Yes,\r\n/);

@@ -21,8 +21,10 @@ export const agreements: Module = {
   loadExample,
 };
 
-// What the site’s first page and the command line show of consultations
+// What the site’s own pages, calendars and the command line show of consultations
 export { purgeEnded } from './actions/consultations/purge-answers.ts';
+export { consultationTitled } from './queries/consultations/consultation-titled.ts';
+export { consultationDatesAhead } from './queries/consultations/dates-ahead.ts';
 export { openConsultations } from './queries/consultations/consultation-at.ts';
 export { OpenConsultations } from './web/consultations/open-consultations.tsx';
 

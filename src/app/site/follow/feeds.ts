@@ -3,6 +3,7 @@ import { notFound, type PublicRoute, type Reply, text, type Visit } from '#platf
 import { type AboutKind, aboutKinds, type Followed } from '#platform/kernel';
 import { aboutOf, entriesPage } from '#platform/record';
 import { followAddresses } from '#platform/ui';
+import { consultationDatesAhead } from '#modules/agreements';
 import { datesAhead } from '#modules/governance';
 import type { SiteServices } from '../site.ts';
 import { nameOfFollowed, pageOfFollowed } from './names.ts';
@@ -91,7 +92,11 @@ async function writeCalendar(
   { today }: Visit,
 ): Promise<Reply> {
   const { kind, id } = followed;
-  const events = await datesAhead(database, { from: today, now: clock.now(), [kind]: [id] });
+  const now = clock.now();
+  const events = [
+    ...(await datesAhead(database, { from: today, now, [kind]: [id] })),
+    ...(await consultationDatesAhead(database, { now, [kind]: [id] })),
+  ];
   const self = followAddresses(followed).calendar;
   return text(calendarType, calendar({ title: `${name} – Accord`, address, self, events }));
 }

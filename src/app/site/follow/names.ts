@@ -1,6 +1,7 @@
 import type { Sql } from '#platform/db';
 import type { Followed, IsoDate } from '#platform/kernel';
 import { entriesPage } from '#platform/record';
+import { consultationTitled } from '#modules/agreements';
 import { isTopic, thingTitled, topics } from '#modules/governance';
 import { bodyOn, placesOn } from '#modules/register';
 
@@ -18,7 +19,11 @@ export async function nameOfFollowed(
     case 'topics':
       return isTopic(id) ? topics[id] : undefined;
     case 'things':
-      return (await thingTitled(sql, id, on)) ?? (await pageOfRecord(sql, id));
+      return (
+        (await thingTitled(sql, id, on)) ??
+        (await consultationTitled(sql, id)) ??
+        (await pageOfRecord(sql, id))
+      );
   }
 }
 

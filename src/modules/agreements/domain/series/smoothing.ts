@@ -105,8 +105,12 @@ function shockVariance(wanted: Wanted, weight: number): number {
   return variance;
 }
 
-const dot = (a: readonly number[], b: readonly number[]): number =>
-  a.reduce((sum, each, index) => sum + each * (b[index] ?? 0), 0);
+/** A loop and no `reduce`: it is most of the work of a forecast. */
+function dot(a: readonly number[], b: readonly number[]): number {
+  let sum = 0;
+  for (let index = 0; index < a.length; index += 1) sum += (a[index] ?? 0) * (b[index] ?? 0);
+  return sum;
+}
 
 /** The solution of symmetric equations, by elimination, with the logarithm of their determinant; undefined where they are no more than so many. */
 function solve(

@@ -65,11 +65,11 @@ const Table = ({
         {
           title: 'What',
           cell: ({ title: what, areaName, isIllustrative, ...line }) => (
-            <>
+            <div>
               <Link href={seriesAreaPath(line)}>{what}</Link>
               <div class="govuk-hint govuk-!-margin-bottom-0">{areaName}</div>
               {isIllustrative && <Tag colour="purple">Illustrative</Tag>}
-            </>
+            </div>
           ),
         },
         { title: 'Status', cell: ({ status }) => <Tag colour={colourOf(status)}>{status}</Tag> },

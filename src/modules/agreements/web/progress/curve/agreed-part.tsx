@@ -108,31 +108,31 @@ function Answer({ cell, names, visit }: Readonly<{ cell: Cell }> & Pick<Partners
   switch (cell.cell) {
     case 'consented':
       return (
-        <>
+        <div>
           {`Agreed, since ${formatDate(cell.since)}`} <Decision id={cell.decisionId} visit={visit} />
-        </>
+        </div>
       );
     case 'about-to-consent':
       return (
-        <>
+        <div>
           {`Agreed, in effect from ${formatDate(cell.from)}`} <Decision id={cell.decisionId} visit={visit} />
-        </>
+        </div>
       );
     case 'stopped':
       return (
-        <>
+        <div>
           {`Stopped: ${cell.says}`} <Decision id={cell.decisionId} visit={visit} />
-        </>
+        </div>
       );
     case 'not-answered':
-      return <>Not answered yet</>;
+      return <div>Not answered yet</div>;
     case 'refused':
     case 'withdrawn':
       return (
-        <>{`${cell.cell === 'refused' ? 'Refused' : 'Withdrawn'} by ${names.body(cell.by)} on ${formatDate(cell.on)}: ${cell.says}`}</>
+        <div>{`${cell.cell === 'refused' ? 'Refused' : 'Withdrawn'} by ${names.body(cell.by)} on ${formatDate(cell.on)}: ${cell.says}`}</div>
       );
     case 'nobody-left':
-      return <>{`It ended on ${formatDate(cell.since)}, and nobody took its place`}</>;
+      return <div>{`It ended on ${formatDate(cell.since)}, and nobody took its place`}</div>;
     default:
       return cell satisfies never;
   }

@@ -38,12 +38,12 @@ export function ReadingsPart({ curve: { going, known, revisions }, visit }: Prop
           {
             title: 'Published',
             cell: (reading) => (
-              <>
+              <div>
                 <Link href={onDay(readingsPath({ id: reading.batchId }), visit)}>
                   {formatDate(londonDate(reading.publishedAt))}
                 </Link>
                 {reading.note !== '' && <div class="govuk-hint govuk-!-margin-bottom-0">{reading.note}</div>}
-              </>
+              </div>
             ),
           },
         ]}

@@ -45,7 +45,7 @@ type Cell = Readonly<{ line: ProgressLine; names: Names; visit: DayAsked }>;
 function What({ line: { series, areaId, proxies }, names, visit }: Cell) {
   const path = (seriesId: string) => onDay(seriesAreaPath({ seriesId, areaId }), visit);
   return (
-    <>
+    <div>
       <Link href={path(series.id)}>
         {series.title}
         <Unseen>, {names.area(series, areaId)}</Unseen>
@@ -61,19 +61,19 @@ function What({ line: { series, areaId, proxies }, names, visit }: Cell) {
           <Link href={path(quick.series.id)}>{quick.series.title}</Link> <StatusTag status={quick.status} />
         </div>
       ))}
-    </>
+    </div>
   );
 }
 
 function Figure({ line: { series, latest, status } }: Pick<Cell, 'line'>) {
   if (latest === undefined) return <>none published</>;
   return (
-    <>
+    <div>
       {sayFigureOf(series, latest)}
       {status.colour !== 'grey' && series.polarity.better !== 'band' && (
         <div class="govuk-hint govuk-!-margin-bottom-0">{sayFigure(series, status.expected)} expected</div>
       )}
-    </>
+    </div>
   );
 }
 
@@ -81,7 +81,7 @@ function AgreedBy({ line: { target, agreedBy, targets }, names, visit }: Cell) {
   const shown = target ?? targets[0];
   if (shown === undefined) return <>No target</>;
   return (
-    <>
+    <div>
       {target === undefined ? 'Not agreed by all' : agreedBy.map(names.body).join(', ') || 'It binds nobody'}{' '}
       <Link href={onDay(targetPath(shown.target), visit)}>
         Target
@@ -90,6 +90,6 @@ function AgreedBy({ line: { target, agreedBy, targets }, names, visit }: Cell) {
           {shown.target.number} of {shown.target.agreementId}
         </Unseen>
       </Link>
-    </>
+    </div>
   );
 }

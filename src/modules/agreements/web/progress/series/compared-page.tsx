@@ -94,12 +94,12 @@ export function ComparedPage({ compared, visit }: Props) {
             {
               title: 'Area',
               cell: ({ name, going, isOutside }) => (
-                <>
+                <div>
                   <Link href={onDay(seriesAreaPath({ seriesId: series.id, areaId: going.areaId }), visit)}>
                     {name}
                   </Link>
                   {isOutside && <div class="govuk-hint govuk-!-margin-bottom-0">to compare with</div>}
-                </>
+                </div>
               ),
             },
             { title: 'Figure', numeric: true, cell: ({ reading }) => wordsOf(compared, reading) },

@@ -18,6 +18,9 @@ export const schemaRoute = (
   },
 });
 
+/** Where a list’s Table Schema is. */
+export const schemaOf = (path: string): string => `${path}.schema.json`;
+
 /** The schema of a list, each column with what all of its cells are. */
 export const tableSchema = ({ columns, rows }: Dataset) => ({
   fields: columns.map(({ key, title }) => ({

@@ -1,6 +1,6 @@
 import { notFound, page, type PublicRoute, type Visit } from '#platform/http';
 import type { Services } from '#platform/module';
-import { DataTable, InsetText, Link, Prose, Text } from '#platform/ui';
+import { DataTable, Downloads, InsetText, Link, Prose, Text } from '#platform/ui';
 import { AnotherDay, AsOf, fileRoutes, filesOf, home, onDay, Period, Section } from '#platform/web';
 import { frameworkPath, outcomePath } from '../../domain/framework/framework.ts';
 import { frameworkDataset } from '../../queries/frameworks/datasets.ts';
@@ -83,14 +83,7 @@ function Shown({ found, visit }: Readonly<{ found: FrameworkPage; visit: Visit }
         </Section>
       ))}
       {parts.length > 0 && (
-        <p class="govuk-body">
-          <Link href={filesOf(`${frameworkPath(framework)}/outcomes`, visit).csv}>
-            Download the outcomes as CSV
-          </Link>{' '}
-          <Link href={filesOf(`${frameworkPath(framework)}/outcomes`, visit).json}>
-            Download the outcomes as JSON
-          </Link>
-        </p>
+        <Downloads {...filesOf(`${frameworkPath(framework)}/outcomes`, visit)} of="the outcomes" />
       )}
       <Indicators title="Indicators" rows={others} visit={visit} of={found} />
       <Indicators title="Statutory indicators, which stand apart" rows={statutory} visit={visit} of={found} />

@@ -7,7 +7,7 @@ import { frameworkPath } from '../../domain/framework/framework.ts';
 import { frameworksDataset } from '../../queries/frameworks/datasets.ts';
 import { type FrameworkLine, frameworkLines } from '../../queries/frameworks/frameworks-list.ts';
 import { Origin } from '../origin.tsx';
-import { schemaRoute } from '../table-schema.ts';
+import { schemaOf, schemaRoute } from '../table-schema.ts';
 import { frameworkKinds } from './words.tsx';
 
 const path = '/frameworks';
@@ -96,6 +96,9 @@ const Frameworks = ({
       narrow="stack"
       downloads={filesOf(path, visit)}
     />
+    <p class="accord-takeaway">
+      <Link href={schemaOf(path)}>What the columns hold, as a Table Schema</Link>
+    </p>
     <AnotherDay visit={visit} />
   </>
 );

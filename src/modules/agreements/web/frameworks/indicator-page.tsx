@@ -1,6 +1,6 @@
 import { notFound, page, type PublicRoute, type Visit } from '#platform/http';
 import type { Services } from '#platform/module';
-import { DataTable, InsetText, Link, Prose, SummaryList, Text } from '#platform/ui';
+import { DataTable, Downloads, InsetText, Link, Prose, SummaryList, Text } from '#platform/ui';
 import { AnotherDay, AsOf, fileRoutes, filesOf, home, onDay, Section } from '#platform/web';
 import { frameworkPath, indicatorPath, outcomePath } from '../../domain/framework/framework.ts';
 import type { Series } from '../../domain/series/series.ts';
@@ -89,14 +89,7 @@ function Shown({ found, names, visit }: Props) {
         <OneSeries series={one} found={found} names={names} visit={visit} />
       ))}
       {series.length > 0 && (
-        <p class="govuk-body">
-          <Link href={filesOf(`${indicatorPath(indicator)}/series`, visit).csv}>
-            Download the definitions as CSV
-          </Link>{' '}
-          <Link href={filesOf(`${indicatorPath(indicator)}/series`, visit).json}>
-            Download the definitions as JSON
-          </Link>
-        </p>
+        <Downloads {...filesOf(`${indicatorPath(indicator)}/series`, visit)} of="the definitions" />
       )}
       <Section title="Outcomes it tells of">
         <DataTable

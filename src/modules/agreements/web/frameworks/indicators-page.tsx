@@ -22,7 +22,7 @@ import {
   indicatorLines,
   type IndicatorsWanted,
 } from '../../queries/frameworks/indicators-list.ts';
-import { schemaRoute } from '../table-schema.ts';
+import { schemaOf, schemaRoute } from '../table-schema.ts';
 import { IndicatorLink, indicatorKinds, polarities, sayPolarities } from './words.tsx';
 
 const path = '/indicators';
@@ -149,6 +149,9 @@ function Indicators({ lines, sets, visit }: Props) {
       {lines.length > shown && (
         <Text>{`These are the first ${shown}. Narrow them down above, or take the files, which hold all ${lines.length}.`}</Text>
       )}
+      <p class="accord-takeaway">
+        <Link href={schemaOf(path)}>What the columns hold, as a Table Schema</Link>
+      </p>
       <AnotherDay visit={visit} />
     </>
   );

@@ -1,6 +1,6 @@
 import { notFound, page, type PublicRoute, type Visit } from '#platform/http';
 import type { Services } from '#platform/module';
-import { DataTable, followAddresses, FollowLinks, Link, Prose, Text } from '#platform/ui';
+import { DataTable, Downloads, followAddresses, FollowLinks, Link, Prose, Text } from '#platform/ui';
 import { AnotherDay, AsOf, fileRoutes, filesOf, home, onDay, Section } from '#platform/web';
 import { frameworkPath, outcomePath } from '../../domain/framework/framework.ts';
 import { outcomeDataset } from '../../queries/frameworks/datasets.ts';
@@ -88,14 +88,7 @@ function Shown({ found, targets, progress, promises, visit }: Props) {
       <Section title="Indicators that tell of it">
         <Measures measures={measures} visit={visit} />
         {measures.length > 0 && (
-          <p class="govuk-body">
-            <Link href={filesOf(`${outcomePath(outcome)}/indicators`, visit).csv}>
-              Download the indicators as CSV
-            </Link>{' '}
-            <Link href={filesOf(`${outcomePath(outcome)}/indicators`, visit).json}>
-              Download the indicators as JSON
-            </Link>
-          </p>
+          <Downloads {...filesOf(`${outcomePath(outcome)}/indicators`, visit)} of="the indicators" />
         )}
       </Section>
       <Section title="Targets">

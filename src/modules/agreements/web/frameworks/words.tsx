@@ -125,7 +125,7 @@ export function Measures({
           <IndicatorLink indicator={indicator} visit={visit} />{' '}
           <Tag colour={measure.standing === 'chosen' ? 'green' : 'purple'}>
             {capitalise(measure.standing)}
-          </Tag>
+          </Tag>{' '}
           <span class="govuk-hint">{series.length === 0 ? measure.says : sayPolarities(series)}</span>
         </li>
       ))}

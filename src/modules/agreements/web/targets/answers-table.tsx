@@ -33,7 +33,7 @@ export function Answers({ found, shown: { names, grounds }, visit }: Props) {
           title: 'In words',
           cell: (each) =>
             each.cell.cell === 'consented'
-              ? `Bound since ${formatDate(each.cell.since)}.`
+              ? `Its consent has been in effect since ${formatDate(each.cell.since)}.`
               : (explainBlocker(each, put.version.byBody, names.body)?.what ?? ''),
         },
         {

@@ -1,13 +1,13 @@
 import { notFound, page, type PublicRoute, type Visit } from '#platform/http';
 import type { Services } from '#platform/module';
-import { InsetText, KeyFigures, Prose, Text } from '#platform/ui';
+import { InsetText, KeyFigures, Link, Prose, Text } from '#platform/ui';
 import { AnotherDay, AsOf, fileRoutes, filesOf, home, onDay, Section } from '#platform/web';
 import { type Agreement, agreementPath, versionOn } from '../../domain/agreement/agreement.ts';
 import type { TargetStanding } from '../../domain/target/target.ts';
 import { agreementOf } from '../../queries/agreement-of.ts';
 import { targetsDataset } from '../../queries/targets-datasets.ts';
 import { targetsShown, type TargetsShown } from '../../queries/targets-shown.ts';
-import { schemaRoute } from '../table-schema.ts';
+import { schemaOf, schemaRoute } from '../table-schema.ts';
 import { TargetsTable } from './targets-table.tsx';
 
 const path = '/targets/:targetAgreement';
@@ -104,6 +104,9 @@ function Targets({ agreement, shown, visit }: Props) {
           />
         </Section>
       ))}
+      <p class="accord-takeaway">
+        <Link href={schemaOf(`/targets/${agreement.id}`)}>What the columns hold, as a Table Schema</Link>
+      </p>
       <AnotherDay visit={visit} />
     </>
   );

@@ -110,7 +110,7 @@ function Shown({ found, shown, outcome, title, promises, visit }: Props) {
           <TargetTag stood={found} nameOf={names.body} /> {said.says}
         </p>
         {blockers.map(({ what, who }) => (
-          <Text>{`${what} ${who}`}</Text>
+          <Text>{said.says.includes(what) ? who : `${what} ${who}`}</Text>
         ))}
       </Prose>
       <SummaryList

@@ -55,7 +55,7 @@ export function askPage(work: AnswerWork, answers: Answers, errors: FieldErrors)
           <InsetText>This version does not bind your body, so there is nothing for it to answer.</InsetText>
         ) : (
           <p class="govuk-body">
-            <CellTag cell={cell.cell} /> {blocker?.what ?? 'Your body is bound by it.'}
+            <CellTag cell={cell.cell} /> {blocker?.what ?? 'Its consent is in effect.'}
           </p>
         )}
         <Form>

@@ -7,6 +7,7 @@ export const whoMayCommitments: Readonly<Record<string, Rule>> = {
     'GET /commitments',
     'GET /commitments.csv',
     'GET /commitments.json',
+    'GET /commitments.schema.json',
     'GET /commitments/:collection/:commitment',
     'GET /commitments/:collection/:commitment/facts.csv',
     'GET /commitments/:collection/:commitment/facts.json',

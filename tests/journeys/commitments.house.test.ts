@@ -281,6 +281,8 @@ test('the register is narrowed down by document, part, standing, measure and wor
   expect(landing).toContain('No evidence held : 174');
   expect(landing).toContain('174 commitments, 1 to 50');
   expect((await reader.get('/commitments?page=99')).status).toBe(404);
+  const schema = JSON.parse((await reader.get('/commitments.schema.json')).body) as { fields: unknown };
+  expect(schema.fields).toContainEqual({ name: 'slippedSince', title: 'Slipped since', type: 'date' });
   expect(words(await reader.get('/commitments/bold-steps/C2-17'))).toContain('Commitment ES-27');
   const api = await reader.get('/api/commitments/bold-steps/C2-17');
   expect(JSON.parse(api.body)).toMatchObject({ commitment: { number: 'ES-27', status: 'no-evidence' } });

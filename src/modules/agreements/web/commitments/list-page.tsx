@@ -12,6 +12,7 @@ import {
   type CommitmentList,
   listCommitmentsAt,
 } from '../../queries/commitments/list.ts';
+import { schemaRoute } from '../table-schema.ts';
 import { CommitmentsTable } from './commitments-table.tsx';
 import { FilterForm } from './filter-form.tsx';
 import { filterQuery, listedStandings, readFilter, readPage } from './read-filter.ts';
@@ -53,10 +54,12 @@ export const commitmentListRoutes = ({ database }: Pick<Services, 'database'>): 
       });
     },
   },
-  ...fileRoutes(path, async ({ query, on }) =>
-    commitmentsDataset((await listCommitmentsAt(database, readFilter(query), on)).commitments, on),
-  ),
+  ...fileRoutes(path, (visit) => datasetOf(database, visit)),
+  schemaRoute(path, (visit) => datasetOf(database, visit)),
 ];
+
+const datasetOf = async (database: Services['database'], { query, on }: Visit) =>
+  commitmentsDataset((await listCommitmentsAt(database, readFilter(query), on)).commitments, on);
 
 /** The parts of the document that is chosen, in their order. */
 async function chaptersOf(

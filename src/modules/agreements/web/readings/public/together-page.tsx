@@ -34,7 +34,9 @@ export function togetherRoutes({ database }: Pick<Services, 'database'>): readon
           description: `${plural(found.length, 'reading')} of indicators, published in one act: who entered and who approved them.`,
           section: 'agreements',
           breadcrumbs: [home, { text: 'Readings published together' }],
-          main: <Together lines={found} first={first} batchId={visit.params['together'] ?? ''} visit={visit} />,
+          main: (
+            <Together lines={found} first={first} batchId={visit.params['together'] ?? ''} visit={visit} />
+          ),
         });
       },
     },
@@ -42,7 +44,9 @@ export function togetherRoutes({ database }: Pick<Services, 'database'>): readon
       path,
       async (visit) => {
         const found = await lines(visit);
-        return found.length === 0 ? undefined : publishedTogetherDataset(visit.params['together'] ?? '', found);
+        return found.length === 0
+          ? undefined
+          : publishedTogetherDataset(visit.params['together'] ?? '', found);
       },
       () => noSuchReadings,
     ),

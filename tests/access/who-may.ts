@@ -337,6 +337,10 @@ export const whoMay: Readonly<Record<string, Rule>> = {
 
 /** Posts that need no answers to act. Whoever may is taken at their word here; journeys follow them through. */
 export const actWithoutAnswers: readonly string[] = [
+  'POST /office/:body/agreements',
+  'POST /office/:body/agreements/:agreement/amend',
+  'POST /office/:body/agreements/:agreement/chapter',
+  'POST /office/:body/agreements/drafts/:agreementDraft/discard',
   'POST /office/:body/readings/batches/:batch/approve',
   'POST /office/:body/readings/batches/:batch/withdraw',
   'POST /office/:body/proposals',

@@ -297,12 +297,12 @@ test(
       url: site().address,
     };
     await reader.context().addCookies([session]);
-      const found: string[] = [];
+    const found: string[] = [];
     for (const path of paths) {
       const shown = await reader.goto(site().address + path);
       if (shown?.status() !== 200) found.push(`${path} answers ${shown?.status()}`);
       await expectNoHorizontalScroll(reader);
-      found.push(...(await violationsOn(reader)).map((violation) => `${path}: ${String(violation)}`));
+      found.push(...(await violationsOn(reader)).map((violation) => `${path}: ${violation}`));
     }
     expect(found).toEqual([]);
   },

@@ -9,19 +9,21 @@ export type TargetsAsked = Readonly<{
   agreementIds?: readonly string[];
   outcomeIds?: readonly string[];
   seriesIds?: readonly string[];
+  areaIds?: readonly string[];
   /** Those that bind this body in any of their versions. */
   bindingBodyId?: string;
 }>;
 
 /** Targets with all their versions and answers, in the order of their agreements. */
 export async function listTargets(sql: Sql, asked: TargetsAsked = {}): Promise<readonly Target[]> {
-  const { ids, agreementIds, outcomeIds, seriesIds, bindingBodyId } = asked;
-  if ([ids, agreementIds, outcomeIds, seriesIds].some((list) => list?.length === 0)) return [];
+  const { ids, agreementIds, outcomeIds, seriesIds, areaIds, bindingBodyId } = asked;
+  if ([ids, agreementIds, outcomeIds, seriesIds, areaIds].some((list) => list?.length === 0)) return [];
   let query = sql.tables<AgreementsTables>().selectFrom('agreements.target').selectAll();
   if (ids !== undefined) query = query.where('id', 'in', ids);
   if (agreementIds !== undefined) query = query.where('agreement_id', 'in', agreementIds);
   if (outcomeIds !== undefined) query = query.where('outcome_id', 'in', outcomeIds);
   if (seriesIds !== undefined) query = query.where('series_id', 'in', seriesIds);
+  if (areaIds !== undefined) query = query.where('area_id', 'in', areaIds);
   if (bindingBodyId !== undefined)
     query = query.where('id', 'in', (inner) =>
       inner.selectFrom('agreements.target_partner').select('target_id').where('body_id', '=', bindingBodyId),

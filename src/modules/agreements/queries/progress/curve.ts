@@ -63,7 +63,7 @@ export async function curveOn(sql: Sql, curve: SeriesInArea, moment: Moment): Pr
   const [names, revisions, targets, owners, stories, indicator, measures, proxies, slow] = await Promise.all([
     namesOn(sql, on),
     listRevisions(sql, curve, on),
-    targetsWithGrounds(sql, { seriesIds: [seriesId] }, moment),
+    targetsWithGrounds(sql, { seriesIds: [seriesId], areaIds: [areaId] }, moment),
     listSeriesOwners(sql, { seriesIds: [seriesId] }),
     listStories(sql, curve, on),
     findIndicator(sql, series.indicatorId),
@@ -71,7 +71,7 @@ export async function curveOn(sql: Sql, curve: SeriesInArea, moment: Moment): Pr
     listSeries(sql, { proxyFor: seriesId }),
     series.proxyFor === undefined ? undefined : findSeries(sql, series.proxyFor),
   ]);
-  const own = targets.targets.filter(({ target }) => target.areaId === areaId);
+  const own = targets.targets;
   if (names.isOutside(areaId) && revisions.length === 0) return undefined;
   const known = knownOn(revisions, on);
   const latest = known.at(-1);

@@ -32,10 +32,11 @@ export async function goingsOf(
   if (curves.length === 0) return { goings: [], changesAt: undefined };
   const { on, until } = moment;
   const seriesIds = [...new Set(curves.map(({ seriesId }) => seriesId))];
+  const areaIds = [...new Set(curves.map(({ areaId }) => areaId))];
   const [series, latest, targets, owners, stories] = await Promise.all([
     listSeries(sql, { ids: seriesIds }),
     recentReadings(sql, curves, { periods: 1, on, until }),
-    targetsWithGrounds(sql, { seriesIds }, moment),
+    targetsWithGrounds(sql, { seriesIds, areaIds }, moment),
     listSeriesOwners(sql, { seriesIds }),
     lastStories(sql, curves, on),
   ]);

@@ -32,3 +32,6 @@ export { OpenConsultations } from './web/consultations/open-consultations.tsx';
 export { importReadings } from './actions/readings/import-readings.ts';
 export { sayFault } from './web/readings/fault-words.ts';
 export { sayFileFault } from './web/readings/file-words.ts';
+
+// What followers of a series, an indicator or an outcome know it as
+export { measuredTitled } from './queries/progress/measured-titled.ts';

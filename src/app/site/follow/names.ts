@@ -1,7 +1,7 @@
 import type { Sql } from '#platform/db';
 import type { Followed, IsoDate } from '#platform/kernel';
 import { entriesPage } from '#platform/record';
-import { consultationTitled } from '#modules/agreements';
+import { consultationTitled, measuredTitled } from '#modules/agreements';
 import { isTopic, thingTitled, topics } from '#modules/governance';
 import { bodyOn, placesOn } from '#modules/register';
 
@@ -22,6 +22,7 @@ export async function nameOfFollowed(
       return (
         (await thingTitled(sql, id, on)) ??
         (await consultationTitled(sql, id)) ??
+        (await measuredTitled(sql, id, on)) ??
         (await pageOfRecord(sql, id))
       );
   }

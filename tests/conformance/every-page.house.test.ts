@@ -1,19 +1,19 @@
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { carryOn } from '../support/carry-on.ts';
-import { everyPage } from '../support/every-page.ts';
+import { everyPage, readersOf, type ShownPage } from '../support/every-page.ts';
 import { useSite } from '../support/open-site.ts';
 import { sampleAddress } from '../support/sample-addresses.ts';
-import { actingIn, type Visitor, visitorOf } from '../support/visitor.ts';
+import type { Visitor } from '../support/visitor.ts';
 
 const site = useSite();
-let officer: Visitor;
-let pages: readonly string[];
+let readers: readonly Visitor[];
+let pages: readonly ShownPage[];
 
 beforeAll(async () => {
   const parameters = await carryOn(site());
-  officer = await actingIn(site().address, 'maidstone.monitoring-officer');
-  pages = await everyPage(site(), officer, parameters);
+  readers = await readersOf(site().address);
+  pages = await everyPage(site(), readers, parameters);
 });
 
 /** The W3C's rules and good manners; entities and the case of attributes are the renderer's business. */
@@ -40,8 +40,10 @@ async function faultsOf(markup: string): Promise<readonly string[]> {
 describe('every page', () => {
   test('is valid HTML without inline styles', { timeout: 60_000 }, async () => {
     const found: string[] = [];
-    for (const path of pages) {
-      const faults = await faultsOf((await officer.get(path)).body);
+    for (const { address: path, body } of pages) {
+      const faults = await faultsOf(body);
+      // Judging holds the process: sockets that the server has closed meanwhile must be seen to be closed.
+      await new Promise((resolve) => setImmediate(resolve));
       found.push(...faults.map((fault) => `${path}: ${fault}`));
     }
     expect(found).toEqual([]);
@@ -50,8 +52,7 @@ describe('every page', () => {
 
   test('has one h1, a title of its own, and a language', async () => {
     const titles = new Map<string, string>();
-    for (const path of pages) {
-      const { body } = await officer.get(path);
+    for (const { address: path, body } of pages) {
       expect(body.match(/<h1\b/g), path).toHaveLength(1);
       expect(body).toContain('<html lang="en-GB"');
       const [, own = ''] = /<title>(.*?)<\/title>/.exec(body) ?? [];
@@ -64,8 +65,7 @@ describe('every page', () => {
 
   test('offers each table that says it is data as CSV and as JSON', async () => {
     let tables = 0;
-    for (const path of pages) {
-      const { body } = await officer.get(path);
+    for (const { address: path, body } of pages) {
       const data = body.match(/<table[^>]*data-dataset/g)?.length ?? 0;
       for (const ending of ['csv', 'json']) {
         const links = body.match(new RegExp(`href="[^"]*\\.${ending}[?"]`, 'g'))?.length ?? 0;
@@ -83,8 +83,7 @@ describe('every list that can be taken away', () => {
     expect(lists.length).toBeGreaterThan(5);
     for (const list of lists) {
       const address = sampleAddress(list);
-      const visitor = list.may === 'anyone' ? visitorOf(site().address) : officer;
-      const asCsv = await visitor.get(address);
+      const { visitor, answered: asCsv } = await asTheFirstWhoMay(address);
       const asJson = await visitor.get(address.replace(/\.csv$/, '.json'));
       expect([asCsv.status, asJson.status], address).toEqual([200, 200]);
       expect(asCsv.headers.get('content-disposition'), address).toMatch(
@@ -102,6 +101,15 @@ describe('every list that can be taken away', () => {
     }
   });
 });
+
+/** The answer to the first of the readers who may have it. */
+async function asTheFirstWhoMay(address: string) {
+  for (const visitor of readers) {
+    const answered = await visitor.get(address);
+    if (answered.status === 200) return { visitor, answered };
+  }
+  throw new Error(`None of the readers may have ${address}`);
+}
 
 const asCell = (value: string | number | boolean | null) => {
   const text = value === null ? '' : String(value);

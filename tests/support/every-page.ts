@@ -1,23 +1,44 @@
 import type { TestSite } from './open-site.ts';
 import { type Parameters, sampleAddress } from './sample-addresses.ts';
-import type { Visitor } from './visitor.ts';
+import { actingIn, type Visitor, visitorOf } from './visitor.ts';
+
+/** A page as somebody was shown it. */
+export type ShownPage = Readonly<{ address: string; visitor: Visitor; body: string }>;
 
 /**
- * One address for every kind of page there is, as this visitor is shown it: every route that answers a GET with HTML.
- * A route that leads the visitor elsewhere (to sign in, to choose an office) or is for other offices is left out.
+ * One address for every kind of page there is, as the first of these visitors who may see it is shown it: every route that
+ * answers a GET with HTML. A route that leads them all elsewhere (to sign in, to choose an office) is left out.
  */
 export async function everyPage(
-  { house }: TestSite,
-  visitor: Visitor,
+  { house }: Pick<TestSite, 'house'>,
+  visitors: readonly Visitor[],
   parameters: Parameters,
-): Promise<readonly string[]> {
-  const pages: string[] = [];
+): Promise<readonly ShownPage[]> {
+  const pages: ShownPage[] = [];
   for (const route of house.routes.filter(({ method }) => method === 'GET')) {
     const address = sampleAddress(route, parameters);
-    const { status, headers } = await visitor.get(address);
-    if (status === 200 && headers.get('content-type')?.startsWith('text/html')) pages.push(address);
-    else if (status >= 400 && status !== 403)
-      throw new Error(`${address} answers ${status}: give its parameters an example`);
+    for (const visitor of visitors) {
+      const { status, headers, body } = await visitor.get(address);
+      if (status >= 400 && status !== 403)
+        throw new Error(`${address} answers ${status}: give its parameters an example`);
+      if (status !== 200) continue;
+      if (headers.get('content-type')?.startsWith('text/html')) pages.push({ address, visitor, body });
+      break;
+    }
   }
   return pages;
 }
+
+/** Two offices that between them may see every page of a council’s own rooms. */
+export const officersOf = (address: string): Promise<readonly Visitor[]> =>
+  Promise.all(
+    ['maidstone.monitoring-officer', 'maidstone.performance-officer'].map((office) =>
+      actingIn(address, office),
+    ),
+  );
+
+/** Somebody signed out, and officers: whoever comes first is shown what all may see. */
+export const readersOf = async (address: string): Promise<readonly Visitor[]> => [
+  visitorOf(address),
+  ...(await officersOf(address)),
+];

@@ -8,7 +8,7 @@ import { listOutcomes, listThemes } from '../../store/frameworks.ts';
 import { listMeasures } from '../../store/indicators.ts';
 import { curveKey } from './goings.ts';
 import { agreedBy, answersFor, type Names, namesOn } from './names.ts';
-import { type ProgressBook, progressBookOf } from './progress-book.ts';
+import { type Goings, type ProgressBook, progressBookOf } from './progress-book.ts';
 import type { Moment } from './moment.ts';
 
 /** What a reader narrows progress down to. */
@@ -62,9 +62,9 @@ async function progressFrom(
     namesOn(sql, on),
     shelfOn(sql, on),
   ]);
-  const quick = quickMeasures(goings.values());
+  const { sorted, quick } = inOrder(goings);
   const lines: ProgressLine[] = [];
-  for (const going of goings.values()) {
+  for (const going of sorted) {
     if (names.isOutside(going.areaId)) continue;
     const outcomes = shelf.outcomesOf(going);
     const line = {
@@ -77,7 +77,20 @@ async function progressFrom(
     };
     if (isAskedFor(line, asked)) lines.push(line);
   }
-  return { lines: lines.toSorted(worstFirst), themes: shelf.themes, names };
+  return { lines, themes: shelf.themes, names };
+}
+
+type Ordered = Readonly<{ sorted: readonly Going[]; quick: ReadonlyMap<string, readonly Going[]> }>;
+const ordered = new WeakMap<Goings, Ordered>();
+
+/** Everything in its order, worked out once for each state of the book. */
+function inOrder(goings: Goings): Ordered {
+  const found = ordered.get(goings) ?? {
+    sorted: [...goings.values()].toSorted(worstFirst),
+    quick: quickMeasures(goings.values()),
+  };
+  ordered.set(goings, found);
+  return found;
 }
 
 function isAskedFor(line: ProgressLine, asked: ProgressAsked): boolean {

@@ -46,9 +46,12 @@ export function openProgressBook(): ProgressBook {
     const touched = isMuch ? 'everything' : await touchedBy(sql, read.entries, groundsOf(days));
     if (touched === 'everything') return days.clear();
     if (touched.length === 0) return;
-    for (const [on, { at, goings }] of days) {
-      const found = await goingsOf(sql, touched, { on, at });
+    for (const [on, day] of days) {
+      const found = await goingsOf(sql, touched, { on, at: day.at });
+      // Another map: whoever reads the one before reads it to its end, and what was made of it is not taken for this one’s.
+      const goings = new Map(day.goings);
       for (const going of found.goings) goings.set(curveKey(keyOf(going)), going);
+      days.set(on, { ...day, goings });
     }
   }
 
@@ -77,7 +80,7 @@ export function openProgressBook(): ProgressBook {
   };
 }
 
-type Day = Readonly<{ at: Date; goings: Map<string, Going>; changesAt: Date | undefined }>;
+type Day = Readonly<{ at: Date; goings: Goings; changesAt: Date | undefined }>;
 
 async function workedOut(sql: Sql, moment: Moment): Promise<Day> {
   const { goings, changesAt } = await goingsOf(sql, await listSeriesInAreas(sql), moment);

@@ -116,6 +116,7 @@ async function touchedBy(
 const mayTouchAnything = [
   'agreements.target',
   'agreements.agreement',
+  'agreements.stage',
   'agreements.series',
   'agreements.indicator',
   'agreements.framework',

@@ -338,6 +338,7 @@ export const whoMay: Readonly<Record<string, Rule>> = {
 /** Posts that need no answers to act. Whoever may is taken at their word here; journeys follow them through. */
 export const actWithoutAnswers: readonly string[] = [
   'POST /office/:body/agreements',
+  'POST /office/:body/consultations',
   'POST /office/:body/agreements/:agreement/amend',
   'POST /office/:body/agreements/:agreement/chapter',
   'POST /office/:body/agreements/drafts/:agreementDraft/discard',

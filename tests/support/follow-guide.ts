@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
+import { chooseFile, takeFile, writeInFile } from './file-on-desk.ts';
 
 /** A numbered step of a guide, as its readers read it. */
 export type GuideStep = Readonly<{ number: number; text: string }>;
@@ -33,9 +34,9 @@ export async function followStep(follower: Follower, { number, text }: GuideStep
     })[0];
     if (found === undefined)
       throw new Error(`Step ${number} of the guide cannot be followed from here: ${rest}`);
-    const [whole, first = '', second = ''] = found.match;
+    const [whole, first = '', second = '', third = ''] = found.match;
     try {
-      await found.does(follower, first, second);
+      await found.does(follower, first, second, third);
     } catch (error) {
       const shown = (await follower.page.locator('main').innerText()).slice(0, 3000);
       throw new Error(
@@ -51,7 +52,7 @@ export async function followStep(follower: Follower, { number, text }: GuideStep
 
 type Sentence = Readonly<{
   says: RegExp;
-  does(follower: Follower, first: string, second: string): Promise<void>;
+  does(follower: Follower, first: string, second: string, third: string): Promise<void> | void;
 }>;
 
 /** Everything that a guide can ask of its reader. */
@@ -64,6 +65,11 @@ const sentences: readonly Sentence[] = [
   {
     says: /^Follow “([^”]+)”\./,
     does: ({ page }, name) => page.getByRole('link', { name, exact: true }).first().click(),
+  },
+  {
+    says: /^Follow “([^”]+)” in the row of “([^”]+)”\./,
+    does: ({ page }, name, row) =>
+      page.getByRole('row').filter({ hasText: row }).getByRole('link', { name }).first().click(),
   },
   {
     says: /^Follow the decision in the row of “([^”]+)”\./,
@@ -90,6 +96,20 @@ const sentences: readonly Sentence[] = [
     says: /^Choose “([^”]+)” under “([^”]+)”\./,
     does: ({ page }, option, legend) => group(page, legend).getByLabel(option, { exact: true }).check(),
   },
+  {
+    says: /^Tick “([^”]+)” under “([^”]+)”\./,
+    does: ({ page }, option, legend) => group(page, legend).getByLabel(option, { exact: true }).check(),
+  },
+  {
+    says: /^Select “([^”]+)” under “([^”]+)”\./,
+    does: async ({ page }, option, label) => select(labelled(page, label), option),
+  },
+  { says: /^Take “([^”]+)” as a file\./, does: ({ page }, link) => takeFile(page, link) },
+  {
+    says: /^Write “([^”]+)” in the file, in the row of “([^”]+)” under “([^”]+)”\./,
+    does: ({ page }, value, row, heading) => writeInFile(page, [value, row, heading]),
+  },
+  { says: /^Choose your file under “([^”]+)”\./, does: ({ page }, label) => chooseFile(page, label) },
   { says: /^You read “([^”]+)”\.?/, does: read },
   {
     says: /^Do steps (\d+) to (\d+) again\./,
@@ -118,6 +138,14 @@ async function enterToday({ page, now }: Follower, legend: string): Promise<void
       .getByLabel(new RegExp(`^${name}$`, 'i'))
       .fill(value);
   }
+}
+
+/** Selects the first option that says so, among other things: a day before it may differ. */
+async function select(list: Locator, option: string): Promise<void> {
+  const options = await list.locator('option').allInnerTexts();
+  const index = options.findIndex((text) => text.includes(option));
+  if (index < 0) throw new Error(`there is only ${options.join(', ')}`);
+  await list.selectOption({ index });
 }
 
 async function read({ page }: Follower, text: string): Promise<void> {

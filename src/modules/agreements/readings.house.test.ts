@@ -217,6 +217,18 @@ describe('a quarter', () => {
     ]);
   });
 
+  test('is not published any more once somebody else is named to bring it', async () => {
+    const { enter, services, asSuperuser, published } = await house();
+    const entered = await enter([fileRow()]);
+    const named = { bodyId: 'maidstone', batchId: entered.ok ? entered.value : '' };
+    await asSuperuser(`UPDATE agreements.series_owner SET until_day = '2026-07-14' WHERE area_id = 'maidstone'`);
+    expect(await approveBatch(services, approves, named)).toEqual({ ok: false, error: 'no-longer-owner' });
+    expect(await published()).toEqual([]);
+    expect(await returnBatch(services, approves, { ...named, says: 'Kent brings it' })).toMatchObject({
+      ok: true,
+    });
+  });
+
   test('entered in a form is put whole or not at all, given back with a reason, taken back, and entered again', async () => {
     const { enter, services, database, published } = await house();
     expect(await enter([fileRow(), fileRow({ series: 'waiting-days', value: '21.5' })])).toMatchObject({

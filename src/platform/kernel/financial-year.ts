@@ -16,7 +16,9 @@ export function financialYear(on: IsoDate): FinancialYear {
 /** The financial year named in `text`, if its two halves follow one another. */
 export function parseFinancialYear(text: string): Result<FinancialYear, 'not-a-financial-year'> {
   const started = /^([1-9]\d{3})-\d{2}$/.exec(text)?.[1];
-  if (started === undefined || named(Number(started)) !== text) return refuse('not-a-financial-year');
+  // The last of them would end in a year that no date has.
+  if (started === undefined || started === '9999') return refuse('not-a-financial-year');
+  if (named(Number(started)) !== text) return refuse('not-a-financial-year');
   return ok(named(Number(started)));
 }
 

@@ -1,7 +1,8 @@
+import { lockThing } from '#platform/db';
 import { type Actor, ok, plural, refuse, type Result } from '#platform/kernel';
 import type { ActOptions, ActServices } from '#platform/record';
 import { countsOf, tallyOf } from '../../domain/consultation/analysis.ts';
-import { closingAt } from '../../domain/consultation/consultation.ts';
+import { closingAt, consultationPath } from '../../domain/consultation/consultation.ts';
 import { findPurge, insertCounts, insertResult } from '../../store/consultation-results.ts';
 import { listNotices } from '../../store/consultations.ts';
 import { countedResponses } from '../../store/responses.ts';
@@ -36,6 +37,8 @@ export async function publishResults(
       const notices = (await listNotices(sql, [consultationId])).get(consultationId) ?? [];
       if (now < closingAt(consultation, notices, now)) return refuse('still-open');
       if ((await findPurge(sql, consultationId)) !== undefined) return refuse('answers-deleted');
+      // Whoever sent in the last moment is counted: the count waits until that answer is kept.
+      await lockThing(sql, `${consultationPath(consultation)}/responses`);
       const counted = await countedResponses(sql, consultationId);
       const tally = tallyOf(counted);
       const source = `Counted by Accord from the responses to ${consultation.title}`;

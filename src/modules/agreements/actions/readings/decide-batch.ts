@@ -1,10 +1,11 @@
 import { lockThing, onConstraint, type Sql } from '#platform/db';
 import { may, type Permission } from '#platform/identity';
-import { type Actor, ok, refuse, type Result } from '#platform/kernel';
+import { type Actor, type IsoDate, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal, Stale } from '#platform/module';
 import { act, type ActOptions, type ActServices, actTogether, type Entry } from '#platform/record';
-import { type Batch, type BatchOutcome, isSomebodyElse } from '../../domain/reading/batch.ts';
+import { type Batch, type BatchOutcome, type BatchReading, isSomebodyElse } from '../../domain/reading/batch.ts';
 import { mayApproveReadings, mayEnterReadings } from '../../permissions.ts';
+import { whoseReadings } from '../../queries/readings/whose.ts';
 import { findBatch, insertBatchOutcome, listBatchReadings, publishBatch } from '../../store/batches.ts';
 import { nameComparisonAreas } from '../../store/comparison-areas.ts';
 import { countOvertaken } from '../../store/bringing.ts';
@@ -18,6 +19,7 @@ export type DecideRefusal =
   | 'no-such-batch'
   | 'own-batch'
   | 'overtaken'
+  | 'no-longer-owner'
   | 'says-missing'
   | 'not-own-batch'
   | Stale<BatchOutcome>;
@@ -43,6 +45,7 @@ export async function approveBatch(
     if (!isSomebodyElse(batch, allowed.value)) return refuse('own-batch');
     if ((await countOvertaken(sql, batch.id)) > 0) return refuse('overtaken');
     const readings = await listBatchReadings(sql, batch.id);
+    if (!(await mayStillBring(sql, batch, readings, clock.today()))) return refuse('no-longer-owner');
     await publishBatch(sql, batch, by);
     const areas = new Map(readings.map(({ areaId, areaName }) => [areaId, areaName]));
     await nameComparisonAreas(
@@ -70,6 +73,22 @@ export async function approveBatch(
     return ok({ value: undefined, entries: [entry, ...told] });
   });
   return onConstraint(published, { reading_pkey: 'overtaken' });
+}
+
+/** Whoever brings a series may have changed since its readings were entered: nobody publishes what is another’s by now. */
+async function mayStillBring(
+  sql: Sql,
+  { bodyId, isComparison }: Batch,
+  readings: readonly BatchReading[],
+  on: IsoDate,
+): Promise<boolean> {
+  const seriesIds = [...new Set(readings.map(({ seriesId }) => seriesId))];
+  const whose = await whoseReadings(sql, { seriesIds, on });
+  return readings.every(({ seriesId, areaId }) => {
+    const owner = whose.ownerOf(seriesId, areaId)?.bodyId;
+    if (!isComparison) return owner === bodyId;
+    return owner === undefined && whose.ownersOf(seriesId).includes(bodyId);
+  });
 }
 
 /** Gives a batch back to whoever entered it, with the reason. */

@@ -50,6 +50,8 @@ export function acceptStage(
   if (last !== undefined && lastDayOf(asked.when) < last.when.on) return refuse('before-the-last');
   if (step.decidedBy !== undefined && asked.says.trim() === '') return refuse('who-decided-missing');
   if (isHistoric) return ok(asked);
+  // What happens here is known to the day: a rough one may not begin before the stage it follows.
+  if (last !== undefined && asked.when.on < last.when.on) return refuse('before-the-last');
 
   const reached = stageReached(agreement, asked);
   if (!step.after.includes(reached)) return refuse('out-of-order');

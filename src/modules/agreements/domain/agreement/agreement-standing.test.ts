@@ -140,6 +140,24 @@ test('targets are designated within a month of the approval, and somebody said s
   expect(accept(approved, 'approved', '2026-10-20')).toBe('reached-already');
 });
 
+test('a rough day does not put a stage before the one it follows, nor round the month of designation', () => {
+  const approved = laa([stage('submitted', '2026-09-01'), stage('approved', '2026-09-30')]);
+  const designated = (precision: 'year' | 'month') =>
+    acceptStage(
+      approved,
+      {
+        stage: 'designated',
+        when: { on: date(precision === 'year' ? '2026-01-01' : '2026-09-01'), precision },
+        says: 'The Secretary of State',
+        decisionId: undefined,
+        source: 'Letter',
+      },
+      date('2027-06-01'),
+    );
+  expect(designated('year')).toMatchObject({ error: 'before-the-last' });
+  expect(designated('month')).toMatchObject({ error: 'before-the-last' });
+});
+
 test('it is refreshed once a year while it lasts, and nothing follows its close', () => {
   const running = laa([stage('designated', '2026-10-01'), stage('refreshed', '2027-03-01')], '2026-01-01');
   expect(accept(running, 'refreshed', '2027-09-01')).toBe('refreshed-within-the-year');

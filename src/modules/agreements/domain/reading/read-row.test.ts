@@ -62,6 +62,8 @@ test('everything that cannot be read in a row is told at once', () => {
     'status: not-a-status',
     'value: not-a-figure',
   ]);
+  for (const on of ['9999-12-31', '0001-01-01', '1799-12-31'])
+    expect(faults({ from: on, to: on })).toEqual(['from: not-a-day', 'to: not-a-day']);
   expect(faults({ low: '1' })).toEqual(['high: limits-come-together']);
   expect(faults({ sample: '-3', revises: 'x', note: 'x'.repeat(2001) })).toEqual([
     'sample: not-a-count',

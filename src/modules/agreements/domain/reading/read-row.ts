@@ -45,7 +45,7 @@ export function readRow(row: Row): ReadRow {
     const text = row.text(column);
     if (text === '') return say(column, { is: 'missing' });
     const read = readDay(text);
-    return read.ok ? read.value.on : say(column, { is: 'not-a-day' });
+    return read.ok && isOfOurTime(read.value.on) ? read.value.on : say(column, { is: 'not-a-day' });
   };
   const figure = (column: 'value' | 'numerator' | 'denominator' | 'low' | 'high') => {
     const text = row.text(column);
@@ -90,6 +90,9 @@ export function readRow(row: Row): ReadRow {
     text: row.text,
   };
 }
+
+/** Nothing is measured outside these years: such a day is a slip of the key, and no period is reckoned from it. */
+export const isOfOurTime = (on: IsoDate): boolean => on >= '1800-01-01' && on < '2200-01-01';
 
 /** No figure, and nothing that says why there is none. */
 function isLeftEmpty(row: Row): boolean {

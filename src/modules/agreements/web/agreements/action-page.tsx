@@ -113,7 +113,7 @@ function eventOf({ fact, milestone, on, says, evidence, due, byOffice }: ActionF
         {says !== '' && <Text>{says}</Text>}
         {evidence !== undefined && (
           <Text>
-            Evidence: {/^\/(?!\/)/.test(evidence) ? <Link href={evidence}>{evidence}</Link> : evidence}
+            Evidence: {/^\/(?![/\\])/.test(evidence) ? <Link href={evidence}>{evidence}</Link> : evidence}
           </Text>
         )}
         <p class="govuk-body-s">Recorded by the {byOffice}.</p>

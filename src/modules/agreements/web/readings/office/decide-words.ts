@@ -31,6 +31,10 @@ export function explainDecide(refusal: DecideRefusal): FieldErrors {
       return {
         form: 'Another revision of one of these periods was published since they were entered. Give them back, so that they are entered against what stands now',
       };
+    case 'no-longer-owner':
+      return {
+        form: 'Another office is named by now to bring some of these readings. Give them back, so that what is still yours is entered again',
+      };
     case 'says-missing':
       return { says: 'Say what is to be mended' };
     default:

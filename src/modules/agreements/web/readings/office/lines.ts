@@ -1,6 +1,6 @@
 import type { Answers } from '#platform/http';
 import { isSlug, isoDate } from '#platform/kernel';
-import { type ReadRow, readRow } from '../../../domain/reading/read-row.ts';
+import { isOfOurTime, type ReadRow, readRow } from '../../../domain/reading/read-row.ts';
 import type { ReadingColumn } from '../../../domain/reading/reading-columns.ts';
 import type { ReadingPeriod } from '../../../domain/reading/reading.ts';
 
@@ -16,6 +16,7 @@ export function readLineName(text: string): LineFor | undefined {
   const [seriesId = '', areaId = '', first = '', last = '', ...others] = text.split('~');
   const [from, to] = [isoDate(first), isoDate(last)];
   if (!isSlug(seriesId) || !isSlug(areaId) || !from.ok || !to.ok || others.length > 0) return undefined;
+  if (!isOfOurTime(from.value) || !isOfOurTime(to.value)) return undefined;
   return { seriesId, areaId, period: { from: from.value, to: to.value } };
 }
 

@@ -59,6 +59,21 @@ describe('recording a decision', () => {
     });
     expect(later.to).toBe(draft);
     expect(words(await officer.get(draft))).toMatch(/What was decided on, by whom and when .* Incomplete/);
+    // What nobody has said is not shown as if somebody had.
+    expect(words(await officer.get(`${draft}/check`))).toMatch(
+      /Decided on Not finished Kind Not finished Access Open/,
+    );
+    // A declared interest is never lost to an answer that there was none.
+    const declared = await officer.send(`${draft}/interests`, {
+      interestsStated: 'none',
+      'conflict.1.member': 'Cabinet Member for Leisure',
+      'conflict.2.dispensation': 'none-granted',
+    });
+    expect(errorsOf(declared)).toEqual([
+      'Declaration 1 names a member. Select “Yes, by the members below”, or empty it',
+      'Enter the member of declaration 2, or select no dispensation',
+    ]);
+    expect(declared.body).toContain('value="Cabinet Member for Leisure"');
     await officer.send(`${draft}/what`, { ...wholeRecord.steps['what'], title: 'The leisure centre' });
 
     const lacking = words(await officer.get(`${draft}/check`));

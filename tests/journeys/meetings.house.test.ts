@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { fixedClock } from '#platform/kernel';
 import { useSite } from '../support/open-site.ts';
+import { published } from '../support/publish-form.ts';
 import { errorsOf, words } from '../support/read-page.ts';
-import { draftRecord, publishRecord, wholeRecord } from '../support/record-decision.ts';
+import { boxes as dated, draftRecord, publishRecord, wholeRecord } from '../support/record-decision.ts';
 import { runMeeting } from '../support/run-meeting.ts';
-import { actingIn, type Visitor, visitorOf } from '../support/visitor.ts';
+import { actingIn, visitorOf } from '../support/visitor.ts';
 
 let now = new Date('2026-07-15T10:00:00Z');
 const clock = { now: () => now, today: () => fixedClock(now).today() };
@@ -15,25 +16,6 @@ const reader = () => visitorOf(site().address);
 const at = (moment: string) => {
   now = new Date(moment);
 };
-const dated = (name: string, on: string) => {
-  const [year = '', month = '', day = ''] = on.split('-');
-  return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year };
-};
-
-async function published(
-  who: Visitor,
-  path: string,
-  answers: Readonly<Record<string, string>>,
-): Promise<string> {
-  const check = await who.send(path, { ...answers, step: 'check' });
-  expect([check.status, errorsOf(check)], path).toEqual([200, []]);
-  const fields = { ...(await who.hiddenFields(path)), ...answers, step: 'publish' };
-  // An impatient thumb sends it twice: it acts once, and both are led on.
-  const [first, second] = [await who.post(path, fields), await who.post(path, fields)];
-  expect([first.status, second.status], path).toEqual([303, 303]);
-  return first.to ?? '';
-}
-
 test('whoever looks is led on: from an empty month, to all committees, to one body’s plan', async () => {
   const read = async (path: string) => words(await reader().get(path));
   const empty = await reader().get('/meetings?body=maidstone&month=2009-01');

@@ -42,6 +42,13 @@ test('an officer drafts a proposal page by page, comes back to it, and puts it o
   expect(more.body).toContain('name="clause-3"');
   expect(await keep(who, `${draft}/text`, { ...text, step: 'later' })).toBe(office);
   expect(await page(office, who)).toContain('A Mid Kent tree nursery A new proposal');
+  // Every page that lacks something is marked where the draft is checked, and the one that is whole is not.
+  expect(await keep(who, `${draft}/text`, text)).toBe(`${draft}/parties`);
+  const unfinished = await page(`${draft}/check`, who);
+  expect(unfinished).toMatch(
+    /Change the text Change the parties Not finished Change their approvals Not finished Change the terms Not finished/,
+  );
+  expect(unfinished).not.toContain('Put it to the parties');
   expect(await page('/work', who)).toContain('Finish the draft of a joint proposal: A Mid Kent tree nursery');
 
   expect(await keep(who, `${draft}/text`, text)).toBe(`${draft}/parties`);
@@ -55,7 +62,7 @@ test('an officer drafts a proposal page by page, comes back to it, and puts it o
   const suggested = await who.get(`${draft}/approvals`);
   expect(suggested.body).toMatch(/name="approval-swale.committee"[^>]* checked/);
   expect(errorsOf(await who.send(`${draft}/approvals`, { 'approval-swale.committee': 'yes' }))).toContain(
-    'Select at least one approval of each party',
+    'Select at least one approval of Dover District Council',
   );
   const approvals = {
     'approval-maidstone.executive': 'yes',
@@ -134,6 +141,11 @@ test('only its drafter amends it; of two who amend at once the second is told wh
     expect(shown.body).toContain('A Mid Kent tree nursery');
     const kept = { ...text, text: `${text.text} It opens in May.`, clauses: '1' };
     await keep(who, `${draft}/text`, kept);
+    // Whoever is left out has nothing that could stand or fall, and is not asked about.
+    const all = { 'party-maidstone': 'yes', 'party-swale': 'yes', 'party-dover': 'yes' };
+    await keep(who, `${draft}/parties`, { ...all, 'party-dover': '' });
+    expect(await page(`${draft}/change`, who)).not.toContain('Dover');
+    await keep(who, `${draft}/parties`, all);
     const change = { changed: 'It opens in May.', reason: 'Swale asked when.', 'reopens-swale': 'yes' };
     expect(await keep(who, `${draft}/change`, change)).toBe(`${draft}/check`);
     // Dover would be left bound to a text that it has not adopted.

@@ -1,3 +1,4 @@
+import type { Sql } from '#platform/db';
 import { type Actor, refuse, type Result } from '#platform/kernel';
 import type { Stale } from '#platform/module';
 import { type ActOptions, type ActServices, publicEntry } from '#platform/record';
@@ -7,6 +8,7 @@ import { meetingPath } from '../../domain/meeting/meeting.ts';
 import { hasBegun } from '../../domain/meeting/standing.ts';
 import { mayRunMeetings } from '../../permissions.ts';
 import { listItems } from '../../store/meetings-agenda.ts';
+import { listMotions } from '../../store/meetings-motions.ts';
 import { insertDeclaration, listDeclarations } from '../../store/meetings-proceedings.ts';
 import { aboutMeeting, actOnMeeting, did, type OnMeetingRefusal } from './on-meeting.ts';
 
@@ -29,6 +31,8 @@ export type DeclareInterestRefusal =
   | 'no-such-office'
   | 'nature-missing'
   | 'stays-without-dispensation'
+  /** It moved, seconded or voted on a motion at the item, so by the record it did not leave. */
+  | 'took-part'
   | Stale<readonly Declaration[]>;
 
 /**
@@ -63,6 +67,7 @@ export const declareInterest = (
       if (asked.kind !== 'none' && asked.nature === '') return refuse('nature-missing');
       if (asked.kind === 'pecuniary' && !asked.leftRoom && asked.dispensation === '')
         return refuse('stays-without-dispensation');
+      if (asked.leftRoom && (await tookPart(sql, meetingId, asked))) return refuse('took-part');
 
       const earlier = declared.filter(
         (each) => each.itemId === asked.itemId && each.officeId === asked.officeId,
@@ -85,3 +90,18 @@ export const declareInterest = (
       );
     },
   );
+
+async function tookPart(
+  sql: Sql,
+  meetingId: string,
+  { itemId, officeId }: Pick<InterestDeclared, 'itemId' | 'officeId'>,
+): Promise<boolean> {
+  const motions = (await listMotions(sql, [meetingId])).get(meetingId) ?? [];
+  return motions.some(
+    (motion) =>
+      motion.itemId === itemId &&
+      (motion.movedBy === officeId ||
+        motion.secondedBy === officeId ||
+        motion.votes.some((vote) => vote.officeId === officeId || vote.castBy === officeId)),
+  );
+}

@@ -1,3 +1,4 @@
+import type { Sql } from '#platform/db';
 import { type Actor, plural, refuse, type Result } from '#platform/kernel';
 import type { Stale } from '#platform/module';
 import { type ActOptions, type ActServices, publicEntry } from '#platform/record';
@@ -13,11 +14,20 @@ import {
   presentAt,
 } from '../../domain/meeting/attendance.ts';
 import { oneVote } from '../../domain/meeting/count-votes.ts';
+import { leftTheRoom } from '../../domain/meeting/declaration.ts';
 import { meetingPath } from '../../domain/meeting/meeting.ts';
 import { hasBegun } from '../../domain/meeting/standing.ts';
+import { couldNotHave } from '../../domain/meeting/taken-part.ts';
 import { mayRunMeetings } from '../../permissions.ts';
 import { workingOn } from '../../queries/meetings/voting-rules.ts';
-import { type AttendanceKept, insertAttendance, listAttendance } from '../../store/meetings-proceedings.ts';
+import { listItems } from '../../store/meetings-agenda.ts';
+import { listMotions } from '../../store/meetings-motions.ts';
+import {
+  type AttendanceKept,
+  insertAttendance,
+  listAttendance,
+  listDeclarations,
+} from '../../store/meetings-proceedings.ts';
 import { listSeats } from '../../store/seats.ts';
 import { aboutMeeting, actOnMeeting, did, type OnMeetingRefusal } from './on-meeting.ts';
 
@@ -36,11 +46,14 @@ export type RecordAttendanceRefusal =
   | 'not-begun'
   | 'minutes-approved'
   | AttendanceRefusal
+  /** A motion is recorded at the item in which this office could not have taken part then. */
+  | Readonly<{ tookPart: string; item: string }>
   | Stale<AttendanceKept>;
 
 /**
  * Records who was at a meeting. Whose vote counts, and for what, follows from the seats of the day: a substitute has the
- * vote of the member it stands for and otherwise none. A list entered anew stands in the place of the one before.
+ * vote of the member it stands for and otherwise none. A list entered anew stands in the place of the one before, and takes
+ * nobody away who took part in a motion: that motion is entered anew first.
  */
 export const recordAttendance = (
   services: ActServices,
@@ -77,6 +90,8 @@ export const recordAttendance = (
       );
       const wrong = checkAttendance(people);
       if (wrong !== undefined) return refuse(wrong);
+      const contradicted = await motionContradicted(sql, meetingId, people);
+      if (contradicted !== undefined) return refuse(contradicted);
       await insertAttendance(sql, [
         {
           meetingId,
@@ -111,6 +126,25 @@ export const recordAttendance = (
       );
     },
   );
+
+/** The first office without which, by this list, a motion that is recorded could not have been. */
+async function motionContradicted(sql: Sql, meetingId: string, people: readonly Attendance[]) {
+  const [items, motions, declared] = await Promise.all([
+    listItems(sql, [meetingId]),
+    listMotions(sql, [meetingId]),
+    listDeclarations(sql, [meetingId]),
+  ]);
+  for (const motion of motions.get(meetingId) ?? []) {
+    const number = (items.get(meetingId) ?? []).find(({ id }) => id === motion.itemId)?.number;
+    const left = leftTheRoom(declared.get(meetingId) ?? [], motion.itemId);
+    const officeId = couldNotHave(motion, { present: presentAt(people, number, left), members: people });
+    if (officeId === undefined) continue;
+    const named = [...motion.votes, ...people].find((each) => each.officeId === officeId)?.officeTitle;
+    const title = named ?? (await officesNamed(sql, [officeId])).get(officeId)?.title ?? officeId;
+    return { tookPart: title, item: number ?? '' };
+  }
+  return undefined;
+}
 
 /** A line of the list with the vote that its seat gives it. */
 function attendanceOf(

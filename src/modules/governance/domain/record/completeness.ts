@@ -169,7 +169,11 @@ function papers({ reports, backgroundPapers, reliedOn }: DecisionRecord, law: La
       ? [background('List the background papers, or say that there were none')]
       : []),
     ...(backgroundPapers !== undefined && unlisted.length > 0
-      ? [background(`The decision relies on papers that are not listed: ${unlisted.join(', ')}`)]
+      ? [
+          background(
+            `List what the decision relies on among the reports or the background papers: ${unlisted.join(', ')}`,
+          ),
+        ]
       : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Page } from '#platform/http';
+import { formatDate } from '#platform/kernel';
 import { Heading, InsetText, Link, Prose, Text, Unseen } from '#platform/ui';
 import { compareTexts } from '../../domain/proposal/compare-texts.ts';
 import { type ProposalVersion, type PutProposal, proposalPath } from '../../domain/proposal/put-proposal.ts';
@@ -85,6 +86,6 @@ const wholeOf = (version: ProposalVersion, nameOf: NameOf): string =>
       ({ bodyId, approvals }) => `Party: ${nameOf(bodyId)}, by its ${approvalsInWords(approvals)}`,
     ),
     `Needed: ${needsInWords(version.needs, version.parties.length)}`,
-    `Last day to adopt: ${version.deadline ?? 'none'}`,
+    `Last day to adopt: ${version.deadline === undefined ? 'none' : formatDate(version.deadline)}`,
     startInWords[version.start],
   ].join('\n');

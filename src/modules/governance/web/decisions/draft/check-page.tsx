@@ -60,7 +60,7 @@ export function checkPage(props: CheckPageProps) {
               : `It says everything that the law of ${formatDate(judged.decision.takenOn)} asks of it.`}
           </InsetText>
         )}
-        <Recorded decision={judged.decision} />
+        <Recorded decision={judged.decision} isSaid={props.unfinished.what === undefined} />
         <FilesGoingOut {...props} />
         <Heading size="m">Call-in</Heading>
         <Told judged={judged} />
@@ -115,7 +115,10 @@ function NoticeHad({ judged: { timeliness } }: Readonly<{ judged: Judged }>) {
   );
 }
 
-const Recorded = ({ decision }: Readonly<{ decision: Decision }>) => (
+const unsaid = 'Not finished';
+
+/** Until the officer has said who decided, when and what kind, today’s law judges the draft; nothing of that is shown as said. */
+const Recorded = ({ decision, isSaid }: Readonly<{ decision: Decision; isSaid: boolean }>) => (
   <>
     <Heading size="m">As it would be published</Heading>
     <SummaryList
@@ -124,10 +127,12 @@ const Recorded = ({ decision }: Readonly<{ decision: Decision }>) => (
         { key: 'Matter', value: { children: <Passage text={decision.issue} /> } },
         {
           key: 'Decided by',
-          value: `${decision.decisionMaker} (${makers[decision.makerKind].title.toLowerCase()})`,
+          value: isSaid
+            ? `${decision.decisionMaker} (${makers[decision.makerKind].title.toLowerCase()})`
+            : decision.decisionMaker || unsaid,
         },
-        { key: 'Decided on', value: formatDate(decision.takenOn) },
-        { key: 'Kind', value: kindOf(decision) },
+        { key: 'Decided on', value: isSaid ? formatDate(decision.takenOn) : unsaid },
+        { key: 'Kind', value: isSaid ? kindOf(decision) : unsaid },
         { key: 'Access', value: accesses[decision.access] },
         { key: 'Reasons', value: { children: <Passage text={decision.reasons} /> } },
         { key: 'Alternatives', value: stated(decision.alternatives) },

@@ -1,4 +1,4 @@
-import type { Answers } from '#platform/http';
+import type { Answers, FieldErrors } from '#platform/http';
 import type { AttendanceGiven } from '../../../actions/meetings/record-attendance.ts';
 import type { Attendance, Presence } from '../../../domain/meeting/attendance.ts';
 import { presences } from '../../../domain/meeting/attendance.ts';
@@ -62,6 +62,24 @@ export function attendanceRead(answers: Answers, seats: readonly SeatLine[]): re
       untilItem: undefined,
     })),
   ];
+}
+
+/** What is answered of an office that is not entered as present, by field: none of it may be passed over in silence. */
+export function saidOfNobodyThere(answers: Answers, seats: readonly SeatLine[]): FieldErrors {
+  const errors: Record<string, string> = {};
+  for (const { seat, title } of seats) {
+    const presence = fieldOf('presence', seat.officeId);
+    if (answers[presence] === 'present') continue;
+    const says = (['for', 'from', 'until'] as const).some(
+      (question) => (answers[fieldOf(question, seat.officeId)] ?? '') !== '',
+    );
+    if (says)
+      errors[presence] =
+        `Select that ${title} was present, or leave from and until which item and for whom it stands in empty`;
+    if (answers['presided'] === seat.officeId)
+      errors['presided'] = 'Whoever presided must have been present. Select somebody who was';
+  }
+  return errors;
 }
 
 const isPresence = (typed: string): typed is Presence => Object.hasOwn(presences, typed);

@@ -12,9 +12,9 @@ import {
 import { capacities } from '../../../domain/committee.ts';
 import { presences } from '../../../domain/meeting/attendance.ts';
 import { mayRunMeetings } from '../../../permissions.ts';
-import { committeePage } from '../../../queries/committees.ts';
+import { committeePage, type SeatLine } from '../../../queries/committees.ts';
 import { officeForm } from '../forms/office-form.tsx';
-import { attendanceAnswers, attendanceRead, fieldOf } from './attendance-answers.ts';
+import { attendanceAnswers, attendanceRead, fieldOf, saidOfNobodyThere } from './attendance-answers.ts';
 import { explainShared, isShared } from './explain.ts';
 import { deskPath, meetingFound, meetingSteps, nameOf, noSuchMeeting } from './found.ts';
 import { changedMeanwhile, isStaleForm, Seen } from './seen.tsx';
@@ -44,10 +44,11 @@ export const attendanceForm = (services: Services) =>
     steps: ({ shown }) => meetingSteps(shown),
     first: ({ shown, seats }) => attendanceAnswers(shown.attendance, seats),
     read: ({ seats }) => ({
-      schema: z.record(z.string(), z.string()).transform((answers) => ({
-        people: attendanceRead(answers, seats),
-        seen: versionSeen(answers['seen']),
-      })),
+      schema: z.record(z.string(), z.string()).transform((answers, context) => {
+        for (const [field, message] of Object.entries(saidOfNobodyThere(answers, seats)))
+          context.addIssue({ code: 'custom', message, path: [field] });
+        return { people: attendanceRead(answers, seats), seen: versionSeen(answers['seen']) };
+      }),
     }),
     foresee: ({ shown }, { people, seen }) => {
       if (isStaleForm({ seen: String(seen) }, shown.attendance?.version ?? 0))
@@ -160,7 +161,9 @@ export const attendanceForm = (services: Services) =>
         [
           presences[person.presence],
           ...(person.presided ? ['presiding'] : []),
-          ...(person.substituteFor === undefined ? [] : ['standing in for a member']),
+          ...(person.substituteFor === undefined
+            ? []
+            : [`standing in for ${titleIn(seats, person.substituteFor)}`]),
           ...(person.fromItem === undefined ? [] : [`from item ${person.fromItem}`]),
           ...(person.untilItem === undefined ? [] : [`until item ${person.untilItem}`]),
         ].join(', '),
@@ -173,6 +176,9 @@ export const attendanceForm = (services: Services) =>
     },
   });
 
+const titleIn = (seats: readonly SeatLine[], officeId: string): string =>
+  seats.find(({ seat }) => seat.officeId === officeId)?.title ?? officeId;
+
 const wrongs = {
   'substitute-for-itself': 'cannot stand in for itself. Select another member',
   'member-is-present':
@@ -184,6 +190,10 @@ const wrongs = {
 function explain(refusal: RecordAttendanceRefusal | Extract<RecordAttendanceRefusal, string>): FieldErrors {
   if (typeof refusal === 'object' && 'person' in refusal)
     return { form: `${refusal.person} ${wrongs[refusal.wrong]}` };
+  if (typeof refusal === 'object' && 'tookPart' in refusal)
+    return {
+      form: `By the record ${refusal.tookPart} took part in a motion at item ${refusal.item}, which this list makes impossible. Enter that motion anew first, or correct the list`,
+    };
   if (isStale(refusal)) return { form: changedMeanwhile };
   if (isShared(refusal)) return explainShared(refusal);
   switch (refusal) {

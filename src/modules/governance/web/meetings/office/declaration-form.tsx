@@ -126,6 +126,10 @@ function explain(refusal: DeclareInterestRefusal): FieldErrors {
       return {
         room: 'Who has a disclosable pecuniary interest takes no part and leaves, unless there is a dispensation (Localism Act 2011, sections 31 and 33). Tick that the member left, or enter the dispensation',
       };
+    case 'took-part':
+      return {
+        room: 'The member moved, seconded or voted on a motion at this item. Enter that motion anew first, or do not tick that the member left',
+      };
     default:
       return never(refusal);
   }

@@ -103,15 +103,22 @@ export function MotionFields({ present, voters, working, anew, ...field }: Motio
       )}
       <Fieldset legend={{ children: 'Dissent from a consensus', class: 'govuk-fieldset__legend--m' }}>
         {present.map((person) => (
-          <SelectField
-            name={voteField('dissent', person)}
-            label={person.officeTitle}
-            options={[
-              { value: '', text: 'Does not dissent' },
-              { value: 'yes', text: 'Asked for dissent to be recorded' },
-            ]}
-            {...field}
-          />
+          <>
+            <SelectField
+              name={voteField('dissent', person)}
+              label={person.officeTitle}
+              options={[
+                { value: '', text: 'Does not dissent' },
+                { value: 'yes', text: 'Asked for dissent to be recorded' },
+              ]}
+              {...field}
+            />
+            <TextField
+              name={voteField('says', person)}
+              label={`What ${person.officeTitle} asked to be recorded (optional)`}
+              {...field}
+            />
+          </>
         ))}
       </Fieldset>
       {anew && <TextareaField name="reason" label="Why is it entered anew?" rows={2} {...field} />}

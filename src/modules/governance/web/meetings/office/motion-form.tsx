@@ -1,5 +1,5 @@
 import type { FieldErrors, OfficeVisit } from '#platform/http';
-import { never, ok, refuse } from '#platform/kernel';
+import { never, ok, plural, refuse } from '#platform/kernel';
 import type { Services } from '#platform/module';
 import { InsetText, Text } from '#platform/ui';
 import {
@@ -50,7 +50,13 @@ function motionForm(
       );
       const present = presentAt(people, line.item.number, left);
       const away = shown.working.rules.proxies
-        ? people.filter(({ presence, officeId }) => presence !== 'present' && !left.has(officeId))
+        ? people.filter(
+            ({ presence, officeId }) =>
+              presence !== 'present' &&
+              !left.has(officeId) &&
+              // Whoever stands in for a member has the member’s vote.
+              !present.some(({ substituteFor }) => substituteFor === officeId),
+          )
         : [];
       return {
         ...found,
@@ -112,8 +118,8 @@ function motionForm(
           read.put.way === 'consensus' ? 'Dissent' : 'Votes',
           read.put.votes
             .map(
-              ({ officeTitle, choice }) =>
-                `${officeTitle}: ${choice === 'dissents' ? 'dissents' : choices[choice]}`,
+              ({ officeTitle, choice, castBy, says }) =>
+                `${officeTitle}: ${choice === 'dissents' ? 'dissents' : choices[choice]}${castBy === undefined ? '' : `, cast by ${titleOf(castBy)}`}${says === '' ? '' : ` (“${says}”)`}`,
             )
             .join('; '),
         ],
@@ -159,7 +165,7 @@ function explainMotion(refusal: MotionRefusal, source: string): FieldErrors {
     if ('person' in refusal) return { form: `${refusal.person} ${wrongs[refusal.wrong]}` };
     const { present, needed } = refusal.quorum;
     return {
-      form: `The quorum is ${needed} and ${present} members who may vote were in the room, so nothing could be decided. Correct the attendance if it is wrong`,
+      form: `The quorum is ${needed} and ${plural(present, 'member')} who may vote ${present === 1 ? 'was' : 'were'} in the room, so nothing could be decided. Correct the attendance if it is wrong`,
     };
   }
   switch (refusal) {

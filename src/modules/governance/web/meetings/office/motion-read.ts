@@ -1,4 +1,4 @@
-import type { Answers } from '#platform/http';
+import type { Answers, FieldErrors } from '#platform/http';
 import { line, oneOf, passage, versionSeen } from '#platform/web';
 import { z } from 'zod';
 import { type Attendance } from '../../../domain/meeting/attendance.ts';
@@ -44,6 +44,8 @@ export const motionSchema = (people: readonly Attendance[]) =>
         context.addIssue({ code: 'custom', message, path: [...path] });
       return z.NEVER;
     }
+    for (const [field, message] of Object.entries(passedOver(answers, read.data.way, people)))
+      context.addIssue({ code: 'custom', message, path: [field] });
     const { secondedBy, countedFor, countedAgainst, countedAbstain, casting, reason, seen, ...put } =
       read.data;
     const inVotes = (typed: string) => Number(typed === '' ? 0 : typed) * oneVote;
@@ -63,6 +65,36 @@ export const motionSchema = (people: readonly Attendance[]) =>
     };
   });
 
+const longestWords = 500;
+
+/** What is answered for another way of coming to an answer than the one chosen: none of it may be passed over in silence. */
+function passedOver(answers: Answers, way: MotionPut['way'], people: readonly Attendance[]): FieldErrors {
+  const errors: Record<string, string> = {};
+  const says = (field: string): string => answers[field] ?? '';
+  for (const person of people) {
+    const { officeTitle } = person;
+    const [vote, proxy] = [voteField('vote', person), voteField('proxy', person)];
+    const [dissent, words] = [voteField('dissent', person), voteField('says', person)];
+    if (isChoice(says(vote)) && way !== 'recorded')
+      errors['way'] =
+        `A vote of ${officeTitle} is entered. Select “${ways.recorded}”, or “Did not vote” for each member`;
+    if (way === 'recorded' && says(proxy) !== '' && !isChoice(says(vote)))
+      errors[vote] = `Select how the vote of ${officeTitle} was cast, or nobody who cast it`;
+    if (way !== 'consensus' && (says(dissent) === 'yes' || says(words) !== ''))
+      errors[dissent] = `Select “${ways.consensus}” above, or that ${officeTitle} does not dissent`;
+    if (says(words).length > longestWords)
+      errors[words] = `What is to be recorded must be ${longestWords} characters or fewer`;
+    if (way === 'consensus' && says(dissent) !== 'yes' && says(words) !== '')
+      errors[dissent] = `Select that ${officeTitle} asked for dissent to be recorded, or empty its words`;
+  }
+  for (const field of ['countedFor', 'countedAgainst', 'countedAbstain'])
+    if (way !== 'counted' && says(field) !== '')
+      errors[field] = `Select “${ways.counted}” above, or leave the numbers empty`;
+  if (way === 'consensus' && ['for', 'against'].includes(says('casting')))
+    errors['casting'] = 'Where no vote is taken there is no casting vote. Select none';
+  return errors;
+}
+
 function votesIn(
   answers: Answers,
   people: readonly Attendance[],
@@ -71,7 +103,7 @@ function votesIn(
   if (way === 'counted') return [];
   return people.flatMap((person): readonly MemberVote[] => {
     const { officeId, officeTitle, weight } = person;
-    const says = answers[voteField('says', person)] ?? '';
+    const says = (answers[voteField('says', person)] ?? '').trim();
     if (way === 'consensus')
       return answers[voteField('dissent', person)] === 'yes'
         ? [{ officeId, officeTitle, choice: 'dissents', weight, castBy: undefined, says }]

@@ -51,10 +51,13 @@ export const papersForm = (services: Services) =>
         urgentBecause: (answers['urgentBecause'] ?? '').trim().slice(0, 1000),
       })),
     }),
-    foresee: ({ judged }, { urgentBecause }) =>
-      urgentBecause === '' && judged.some(({ standing }) => standing === 'late')
+    foresee: ({ judged }, { picked, urgentBecause }) => {
+      if (picked.length === 0)
+        return { papers: 'Select at least one paper, or add one to your papers first' };
+      return urgentBecause === '' && judged.some(({ standing }) => standing === 'late')
         ? { urgentBecause: sayLate(judged) }
-        : undefined,
+        : undefined;
+    },
     before: ({ line: { item }, judged }) => (
       <>
         <Text>

@@ -21,7 +21,13 @@ export const placeTyped = line('the place', { most: 200 });
 export const SittingFields = (field: Readonly<{ answers: Answers; errors: FieldErrors }>) => (
   <>
     <DateField name="on" legend="Day" hint="For example, 27 3 2026." {...field} />
-    <TextField name="at" label="Time" hint="By the 24-hour clock, for example 18:30." width={5} {...field} />
+    <TextField
+      name="at"
+      label="Time (optional)"
+      hint="By the 24-hour clock, for example 18:30. The public must be told it with the notice of the meeting."
+      width={5}
+      {...field}
+    />
     <TextField
       name="place"
       label="Place"

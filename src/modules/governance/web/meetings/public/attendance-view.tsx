@@ -1,3 +1,4 @@
+import { plural } from '#platform/kernel';
 import { DataTable, Text } from '#platform/ui';
 import { capacities } from '../../../domain/committee.ts';
 import { type Attendance, presences, type QuorumJudged } from '../../../domain/meeting/attendance.ts';
@@ -6,15 +7,18 @@ import { type Attendance, presences, type QuorumJudged } from '../../../domain/m
 export function sayQuorum(quorum: QuorumJudged): string {
   switch (quorum.standing) {
     case 'met':
-      return `The quorum of ${quorum.needed} was met: ${quorum.present} members who may vote were present.`;
+      return `The quorum of ${quorum.needed} was met: ${sayPresent(quorum.present)}.`;
     case 'not-met':
-      return `The quorum of ${quorum.needed} was not met: ${quorum.present} members who may vote were present.`;
+      return `The quorum of ${quorum.needed} was not met: ${sayPresent(quorum.present)}.`;
     case 'not-known':
-      return `The quorum is not known: check locally. ${quorum.present} members who may vote were present.`;
+      return `The quorum is not known: check locally. ${sayPresent(quorum.present)}.`;
     default:
       return quorum satisfies never;
   }
 }
+
+const sayPresent = (count: number): string =>
+  `${plural(count, 'member')} who may vote ${count === 1 ? 'was' : 'were'} present`;
 
 /** Who was there, and for which part. */
 export function AttendanceView({
@@ -34,7 +38,8 @@ export function AttendanceView({
           {
             title: 'As',
             cell: ({ capacity, substituteFor, presided, votes }) => {
-              if (substituteFor !== undefined) return `Substitute for ${titleOf(substituteFor)}`;
+              if (substituteFor !== undefined)
+                return `Substitute for ${titleOf(substituteFor)}${presided ? ', presiding' : ''}`;
               const as = capacity === undefined ? 'In attendance' : capacities[capacity];
               return `${as}${presided ? ', presiding' : ''}${votes || capacity === undefined ? '' : ', without a vote'}`;
             },

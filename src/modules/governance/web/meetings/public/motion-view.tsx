@@ -11,6 +11,11 @@ export function MotionView({
   line: { motion, outcome },
   headingLevel = 4,
 }: Readonly<{ line: MotionLine; headingLevel?: 3 | 4 }>) {
+  // Whoever casts another’s vote is in the room, and mostly has one too.
+  const castWith = (castBy: string) =>
+    motion.votes
+      .filter(({ officeId }) => officeId === castBy)
+      .map(({ officeTitle }) => `cast by ${officeTitle}`);
   const weighted = motion.votes.some(({ weight }) => weight !== oneVote);
   return (
     <>
@@ -38,7 +43,9 @@ export function MotionView({
             {
               title: 'Vote',
               cell: ({ choice, castBy }) =>
-                castBy === undefined ? choiceWords[choice] : `${choiceWords[choice]}, by proxy`,
+                castBy === undefined
+                  ? choiceWords[choice]
+                  : [choiceWords[choice], 'by proxy', ...castWith(castBy)].join(', '),
             },
             ...(weighted
               ? [

@@ -1,6 +1,7 @@
 import { dropDraft, keepDraft } from '#platform/drafts';
 import {
   askAgain,
+  type FieldErrors,
   notFound,
   type OfficeRoute,
   type OfficeVisit,
@@ -16,7 +17,7 @@ import { amendProposal, putProposal } from '../../../actions/put-proposal.ts';
 import { proposalPath } from '../../../domain/proposal/put-proposal.ts';
 import { mayDraftProposals } from '../../../permissions.ts';
 import { type ProposalDraft, proposalDraft } from '../../../queries/proposal-draft.ts';
-import { candidateParties } from '../../../queries/proposal-parties.ts';
+import { type Candidate, candidateParties } from '../../../queries/proposal-parties.ts';
 import { draftPath, later, oneMore } from './addresses.ts';
 import { checkPage } from './check-page.tsx';
 import { discardPage } from './discard-page.tsx';
@@ -105,7 +106,7 @@ async function keepPart(services: Services, visit: OfficeVisit, draft: ProposalD
       partPage({ ...shown, answers: { ...answers, clauses: String(clauseBoxes(answers) + 1) }, errors: {} }),
     );
   const isFinished = sent[step.name] !== later;
-  const errors = isFinished ? faultsIn(part, answers) : {};
+  const errors = isFinished ? byName(faultsIn(part, answers), candidates) : {};
   if (Object.keys(errors).length > 0) return askAgain(partPage({ ...shown, errors }));
 
   const seen = versionSeen(sent['draftSeen']);
@@ -174,3 +175,12 @@ async function discard(services: Services, visit: OfficeVisit, draft: ProposalDr
   if (outcome.ok) return redirect(`/office/${actor.bodyId}/proposals`, 'The draft is discarded.');
   return askAgain(discardPage(actor, draft, explainDraft(outcome.error)));
 }
+
+/** Whose approval is missing is said by the party’s name: the draft knows ids alone. */
+const byName = (errors: FieldErrors, candidates: readonly Candidate[]): FieldErrors =>
+  Object.fromEntries(
+    Object.entries(errors).map(([field, says]) => {
+      const party = candidates.find(({ body }) => field === `approval-${body.id}`);
+      return [field, party === undefined ? says : `Select at least one approval of ${party.body.name}`];
+    }),
+  );

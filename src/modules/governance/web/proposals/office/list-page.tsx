@@ -50,7 +50,7 @@ export const officeListPage = (
               cell: (draft) => `${formatDate(londonTime(draft.savedAt).date)}, by the ${draft.preparedBy}`,
             },
           ]}
-          empty="There is none."
+          empty="No draft is waiting."
           narrow="stack"
         />
         <DataTable
@@ -73,7 +73,7 @@ export const officeListPage = (
             },
             { title: 'What blocks it', cell: (stood) => blockedBy(stood) ?? 'Nothing' },
           ]}
-          empty="There is none."
+          empty="Your body has put no proposal, and is a party to none."
           narrow="stack"
         />
       </Prose>

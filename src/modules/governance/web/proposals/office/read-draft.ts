@@ -65,7 +65,10 @@ export function readDraft(
     ...change.value,
     clauses: clauses.value,
     parties: parties.value,
-    reopens: isAmendment ? tickedIn(answers, 'reopens') : [],
+    // Of a party that is left out nothing stands any more, whatever was ticked before.
+    reopens: isAmendment
+      ? tickedIn(answers, 'reopens').filter((id) => parties.value.some(({ bodyId }) => bodyId === id))
+      : [],
     places: places.filter((place) => parties.value.some(({ bodyId }) => bodyId === place)),
     topics: topicIds.filter((topic) => answers[`topic-${topic}`] === 'yes'),
   });

@@ -47,7 +47,7 @@ export function TermsFields({ answers, errors }: FieldsProps) {
 
 export function ChangeFields({ answers, errors, candidates }: FieldsProps) {
   const field = { answers, errors };
-  const parties = new Set([...tickedIn(answers, 'party'), ...tickedIn(answers, 'reopens')]);
+  const parties = new Set(tickedIn(answers, 'party'));
   return (
     <>
       <TextareaField

@@ -21,22 +21,29 @@ export const isInterestName = (name: string): boolean =>
 
 /** Undefined: the record does not say whether any was declared. */
 export function readInterests(answers: Answers): Result<readonly Conflict[] | undefined, FieldErrors> {
-  if (answers[interestsStated] === 'none') return ok([]);
+  const stated = answers[interestsStated];
   const errors: Record<string, string> = {};
   const conflicts: Conflict[] = [];
   for (let place = 1; place <= mostConflicts; place += 1) {
     const name = conflictName(place, 'member');
     const member = normaliseTyped(answers[name] ?? '');
+    const dispensation = answers[conflictName(place, 'dispensation')] ?? '';
+    if (member === '' && dispensation !== '')
+      errors[name] = `Enter the member of declaration ${place}, or select no dispensation`;
     if (member === '') continue;
+    if (stated === 'none' || stated === 'silent')
+      errors[interestsStated] =
+        `Declaration ${place} names a member. Select “Yes, by the members below”, or empty it`;
     if (member.length > longestMember)
       errors[name] = `The member must be ${longestMember} characters or fewer`;
-    conflicts.push({ member, dispensation: readDispensation(answers[conflictName(place, 'dispensation')]) });
+    conflicts.push({ member, dispensation: readDispensation(dispensation) });
   }
   if (Object.keys(errors).length > 0) return refuse(errors);
-  return ok(answers[interestsStated] === 'some' && conflicts.length > 0 ? conflicts : undefined);
+  if (stated === 'none') return ok([]);
+  return ok(stated === 'some' && conflicts.length > 0 ? conflicts : undefined);
 }
 
-function readDispensation(answer: string | undefined): Conflict['dispensation'] {
+function readDispensation(answer: string): Conflict['dispensation'] {
   if (answer === 'none-granted') return answer;
   if (answer === 'head-of-paid-service' || answer === 'standards-committee') return { grantedBy: answer };
   return undefined;

@@ -166,6 +166,11 @@ test('a form on paper makes the call-in from the moment it was received: everybo
     expect.objectContaining({ members: 2, standing: 'called-in', signedBy: expect.any(Array) }),
   ]);
   expect(words(await reader.get(`${page}?on=2008-07-16`))).toContain('Open to call-in');
+  // Should nobody hear it, the page will say so among its dates, and when the limit was.
+  const unheard = words(await reader.get(`${page}?on=2008-09-01`));
+  expect(unheard).toMatch(
+    /Last day on which it could be heard 1 August 2008 .* Not heard in time: the decision took effect/,
+  );
   const record = words(await reader.get('/record?body=maidstone'));
   expect(record).toContain('Called in by 2 members: Contribution to the leisure centre');
   expect(record).not.toContain('Call-in signed');

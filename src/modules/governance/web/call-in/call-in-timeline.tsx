@@ -80,14 +80,20 @@ function calledIn({ standing, limit }: CallInShown): readonly Happened[] {
     title: 'Called in',
     says: <Text>There were enough signatures: what is executive stops until it has been heard.</Text>,
   };
-  if (limit === undefined || standing.callIn?.standing.standing !== 'called-in') return [made];
+  const became = standing.callIn?.standing;
+  const passed =
+    became?.standing === 'in-effect' && became.because === 'not-heard-in-time'
+      ? [{ at: became.from, title: 'Not heard in time: the decision took effect' }]
+      : [];
+  if (limit === undefined || (became?.standing !== 'called-in' && passed.length === 0)) return [made];
   return [
     made,
     {
       at: instantInLondon({ date: limit.by.date, time: midnight }),
-      title: 'Last day for the hearing',
+      title: passed.length === 0 ? 'Last day for the hearing' : 'Last day on which it could be heard',
       says: <Text>{explain(limit.by.explanation)}</Text>,
     },
+    ...passed,
   ];
 }
 

@@ -87,6 +87,47 @@ describe('small numbers', () => {
     expect(fc.check(fc.property(rows, (counts) => !canTell(counts, hiddenRows))).counterexample).toBeNull();
   });
 
+  it('take others with them until what is left out together is as much as the limit', () => {
+    const places = (...counts: number[]) => counts.map((count) => [count]);
+    // Two and one are three: whoever knows the rule could tell them nearly, so a third goes too.
+    expect(hiddenRows(places(1, 2, 9, 20), 5)).toEqual([true, true, true, false]);
+    // Four and four can only be four and four, if both are below five.
+    expect(hiddenRows(places(4, 4, 9, 20), 5)).toEqual([true, true, true, false]);
+    expect(hiddenRows(places(4, 3, 9, 20), 5)).toEqual([true, true, false, false]);
+    expect(
+      hiddenRows(
+        [
+          [7, 1],
+          [9, 6],
+          [9, 6],
+          [30, 8],
+        ],
+        5,
+      ),
+    ).toEqual([true, true, true, false]);
+    // All that is left are the totals.
+    expect(hiddenRows(places(1, 2), 5)).toEqual([true, true]);
+    expect(hiddenRows(places(9, 6), 5)).toEqual([false, false]);
+  });
+
+  it('cannot be worked out from the answers of a place that is left out to keep another company', () => {
+    const of = (placeId: string, many: number, choice: string | undefined) =>
+      Array.from({ length: many }, (): Counted => ({
+        number: 1,
+        kind: 'resident',
+        organisation: undefined,
+        placeId,
+        cameBy: 'online',
+        contentHash: 'a',
+        answers: [{ question: 1, choice, hasWords: choice === undefined }],
+      }));
+    const counted = [...of('ashford', 3, undefined), ...of('dover', 9, '1'), ...of('swale', 20, '1')];
+    const seen = countsOf(counted, [question], 5).filter(
+      ({ place, count }) => place !== '' && count !== undefined,
+    );
+    expect(new Set(seen.map(({ place }) => place))).toEqual(new Set(['swale']));
+  });
+
   it('would be told by hiding them alone', () => {
     const alone: Hide = (counts, under) =>
       counts.map((row) => row.some((count) => count > 0 && count < under));

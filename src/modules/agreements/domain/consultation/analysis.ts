@@ -95,12 +95,16 @@ export function countsOf(
   return kinds.flatMap((kind) => {
     const of = counted.filter((response) => response.kind === kind);
     const places = groupBy(of, ({ placeId }) => placeId ?? noPlace);
+    const listed = [...places].toSorted(([a], [b]) => (a < b ? -1 : 1));
+    const hides = (rows: readonly (readonly number[])[]) =>
+      kind === 'resident' ? hiddenRows(rows, suppressUnder) : rows.map(() => false);
+    // Where nobody may know how many answered at all, the answers to a question would tell.
+    const unseen = hides(listed.map(([, responses]) => [responses.length]));
     return asked.flatMap(({ question, choices }) => {
       const row = (responses: readonly Counted[]) =>
         choices.map((choice) => countChoice(responses, question, choice));
-      const listed = [...places].toSorted(([a], [b]) => (a < b ? -1 : 1));
       const rows = listed.map(([, responses]) => row(responses));
-      const hidden = kind === 'resident' ? hiddenRows(rows, suppressUnder) : rows.map(() => false);
+      const hidden = hides(rows).map((isHidden, index) => isHidden || unseen[index] === true);
       const counts = (place: string, numbers: readonly number[], isHidden: boolean): readonly Count[] =>
         choices.map((choice, index) => ({
           question,

@@ -221,7 +221,9 @@ describe('a quarter', () => {
     const { enter, services, asSuperuser, published } = await house();
     const entered = await enter([fileRow()]);
     const named = { bodyId: 'maidstone', batchId: entered.ok ? entered.value : '' };
-    await asSuperuser(`UPDATE agreements.series_owner SET until_day = '2026-07-14' WHERE area_id = 'maidstone'`);
+    await asSuperuser(
+      `UPDATE agreements.series_owner SET until_day = '2026-07-14' WHERE area_id = 'maidstone'`,
+    );
     expect(await approveBatch(services, approves, named)).toEqual({ ok: false, error: 'no-longer-owner' });
     expect(await published()).toEqual([]);
     expect(await returnBatch(services, approves, { ...named, says: 'Kent brings it' })).toMatchObject({

@@ -36,10 +36,13 @@ describe('an exact number', () => {
     expect(fractionOfNumber(1e21)).toEqual(fraction(10n ** 21n));
   });
 
-  it.each(['', '-', '1.', '.5', '1e3', 'NaN', '1,234', '٣', ' 1', '9'.repeat(31)])('“%s” is none', (text) => {
-    expect(parseFraction(text)).toEqual({ ok: false, error: 'not-a-decimal' });
-    expect(() => decimalFraction(text)).toThrow('Not a decimal number');
-  });
+  it.each(['', '-', '1.', '.5', '1e3', 'NaN', '1,234', '٣', ' 1', '−5', '9'.repeat(31)])(
+    '“%s” is none',
+    (text) => {
+      expect(parseFraction(text)).toEqual({ ok: false, error: 'not-a-decimal' });
+      expect(() => decimalFraction(text)).toThrow('Not a decimal number');
+    },
+  );
 
   it('is exactly 60 % at 62 between 59 and 64, where binary numbers may say a little less', () => {
     const achieved = divideFractions(

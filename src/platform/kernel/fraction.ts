@@ -25,11 +25,14 @@ export function decimalFraction(text: string): Fraction {
 
 /** The same for what somebody typed: digits with at most one point and a sign, no more than 30 on either side. */
 export function parseFraction(text: string): Result<Fraction, 'not-a-decimal'> {
-  const [, sign = '', whole, part = ''] = /^([-−]?)(\d{1,30})(?:\.(\d{1,30}))?$/.exec(text) ?? [];
+  const [, sign = '', whole, part = ''] = /^(-?)(\d{1,30})(?:\.(\d{1,30}))?$/.exec(text) ?? [];
   if (whole === undefined) return refuse('not-a-decimal');
   const digits = BigInt(whole + part);
   return ok(lowest(sign === '' ? digits : -digits, 10n ** BigInt(part.length)));
 }
+
+/** A figure as somebody typed it, with a minus sign or a dash before it as the hyphen that a decimal is kept with. */
+export const withPlainMinus = (typed: string): string => typed.replace(/^[−–]/, '-');
 
 /** The exact number that a JavaScript number is written as: 0.1 is one tenth. Not for what is not finite. */
 export function fractionOfNumber(value: number): Fraction {

@@ -116,6 +116,7 @@ export {
   sizeOfFraction,
   subtractFractions,
   sumFractions,
+  withPlainMinus,
   zero,
 } from './fraction.ts';
 

@@ -3,7 +3,12 @@ import { may, type Permission } from '#platform/identity';
 import { type Actor, type IsoDate, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal, Stale } from '#platform/module';
 import { act, type ActOptions, type ActServices, actTogether, type Entry } from '#platform/record';
-import { type Batch, type BatchOutcome, type BatchReading, isSomebodyElse } from '../../domain/reading/batch.ts';
+import {
+  type Batch,
+  type BatchOutcome,
+  type BatchReading,
+  isSomebodyElse,
+} from '../../domain/reading/batch.ts';
 import { mayApproveReadings, mayEnterReadings } from '../../permissions.ts';
 import { whoseReadings } from '../../queries/readings/whose.ts';
 import { findBatch, insertBatchOutcome, listBatchReadings, publishBatch } from '../../store/batches.ts';

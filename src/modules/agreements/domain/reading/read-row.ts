@@ -6,6 +6,7 @@ import {
   normaliseTypedPassage,
   parseFraction,
   readDay,
+  withPlainMinus,
 } from '#platform/kernel';
 import type { ReadingFault } from './faults.ts';
 import type { Brought, FaultAt } from './judge.ts';
@@ -110,9 +111,7 @@ function isLeftEmpty(row: Row): boolean {
  * is written the same whoever wrote it.
  */
 export function readFigure(text: string): string | undefined {
-  const bare = unguarded(text)
-    .replaceAll(/[\s£%]/gu, '')
-    .replace(/^[−–]/u, '-');
+  const bare = withPlainMinus(unguarded(text).replaceAll(/[\s£%]/gu, ''));
   const grouped = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(bare);
   const plain = grouped ? bare.replaceAll(',', '') : bare;
   if (!parseFraction(plain).ok) return undefined;

@@ -1,4 +1,4 @@
-import { compareFractions, decimalFraction, parseFraction } from '#platform/kernel';
+import { compareFractions, decimalFraction, parseFraction, zero } from '#platform/kernel';
 import type { Polarity, Series } from './series.ts';
 
 /** What a series is about to be: its id is given when it is published. */
@@ -9,6 +9,8 @@ export const seriesFaultSentences = {
   'not-a-number': 'Enter a number, like 80 or 4.1',
   'band-reversed': 'The upper end of the band must not be below its lower end',
   'below-one': 'A design effect is 1 or more',
+  'below-nothing': 'How far short is still amber must not be below nothing',
+  'not-above-nothing': 'Enter per how many as a number above nothing, like 100 or 1000',
   'series-twice': 'This indicator has this very series already',
   'measured-otherwise':
     'This indicator has a series of this name that is measured otherwise, and what is measured never changes midway. Keep that one as it is, and select it as the series that this one replaces',
@@ -83,6 +85,10 @@ function figureFaults({ polarity, floorMargin, method, ratio }: NewSeries): read
     compareFractions(decimalFraction(method.designEffect), decimalFraction('1')) < 0
   )
     faults.push({ fault: 'below-one', at: 'designEffect' });
+  if (floorMargin !== undefined && compareFractions(decimalFraction(floorMargin), zero) < 0)
+    faults.push({ fault: 'below-nothing', at: 'floorMargin' });
+  if (ratio !== undefined && compareFractions(decimalFraction(ratio.per), zero) <= 0)
+    faults.push({ fault: 'not-above-nothing', at: 'per' });
   return faults;
 }
 

@@ -44,7 +44,7 @@ const form = z.object({
 });
 
 /** Evidence is a page here, or one of the web: nothing that a browser would carry out. */
-const isAddress = (text: string): boolean => text === '' || /^(https:\/\/|\/(?!\/))/.test(text);
+const isAddress = (text: string): boolean => text === '' || /^(https:\/\/|\/(?![/\\]))/.test(text);
 
 /** Reads what became of an action, or of one of its milestones. */
 export function readFact(answers: Answers): Result<NewFact, FieldErrors> {

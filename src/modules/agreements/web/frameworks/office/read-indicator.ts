@@ -1,5 +1,5 @@
 import type { Answers, FieldErrors } from '#platform/http';
-import { never, ok, refuse, type Result } from '#platform/kernel';
+import { never, ok, refuse, type Result, withPlainMinus } from '#platform/kernel';
 import { explainCommon, isCommon, line, oneOf, optionalDay, passage, readAnswers } from '#platform/web';
 import { z } from 'zod';
 import type { DefineRefusal, Definition } from '../../../actions/frameworks/define-indicator.ts';
@@ -23,7 +23,7 @@ const whole = (name: string, optional: boolean) =>
     message: `Enter ${name} as a whole number, like 5`,
     when: ({ issues }) => issues.length === 0,
   });
-const figure = (name: string) => line(name, { most: 20, optional: true });
+const figure = (name: string) => line(name, { most: 20, optional: true }).transform(withPlainMinus);
 
 const seriesForm = z.object({
   seriesTitle: line('the title of the series', { most: 160 }),

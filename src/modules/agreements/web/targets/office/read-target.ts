@@ -1,5 +1,13 @@
 import type { Answers, FieldErrors } from '#platform/http';
-import { date, financialYearDates, ok, parseFinancialYear, refuse, type Result } from '#platform/kernel';
+import {
+  date,
+  financialYearDates,
+  ok,
+  parseFinancialYear,
+  refuse,
+  type Result,
+  withPlainMinus,
+} from '#platform/kernel';
 import { dateAnswers, line, oneOf, optionalDay, passage, readAnswers } from '#platform/web';
 import { z } from 'zod';
 import type { NewTarget } from '../../../actions/targets/put-target.ts';
@@ -11,7 +19,7 @@ import type { TargetChoices } from '../../../queries/target-choices.ts';
 export const years = 5;
 
 const statuses = ['final', 'provisional', 'estimate', 'revised', 'to-be-set'] as const;
-const figure = (name: string) => line(name, { most: 20, optional: true });
+const figure = (name: string) => line(name, { most: 20, optional: true }).transform(withPlainMinus);
 
 const versionForm = z.object({
   baseline: figure('the baseline'),
@@ -98,9 +106,9 @@ function readYears(answers: Answers, errors: Record<string, string>): NewVersion
     if (period !== undefined)
       read.push({
         period,
-        value: given('value'),
-        floor: orNot(given('floor')),
-        stretch: orNot(given('stretch')),
+        value: withPlainMinus(given('value')),
+        floor: orNot(withPlainMinus(given('floor'))),
+        stretch: orNot(withPlainMinus(given('stretch'))),
       });
   }
   if (read.length === 0) errors['year-1'] ??= 'Enter the target of at least one year';

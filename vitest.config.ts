@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // Two projects: `fast` needs nothing but the code; `house` needs a real PostgreSQL, which its global setup starts.
 const resolve = { conditions: ['source'] };
@@ -17,9 +18,29 @@ const expect = { requireAssertions: true };
 /** One core less than there are, as vitest would have it, but two at least: tests wait for databases and browsers. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
 
+/** Files that go through the whole site page by page take longest: begun last, all but one worker would wait for them. */
+const longest = [
+  /accessibility\/every-page/,
+  /access\/hostile-input/,
+  /access\//,
+  /durability\//,
+  /conformance\//,
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const found = longest.findIndex((pattern) => pattern.test(moduleId));
+      return found === -1 ? longest.length : found;
+    };
+    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other));
+  }
+}
+
 export default defineConfig({
   test: {
     maxWorkers,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         resolve,

@@ -3,15 +3,16 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { carryOn } from '../support/carry-on.ts';
 import { everyPage, readersOf, type ShownPage } from '../support/every-page.ts';
 import { useSite } from '../support/open-site.ts';
-import { sampleAddress } from '../support/sample-addresses.ts';
+import { type Parameters, sampleAddress } from '../support/sample-addresses.ts';
 import type { Visitor } from '../support/visitor.ts';
 
 const site = useSite();
 let readers: readonly Visitor[];
+let parameters: Parameters;
 let pages: readonly ShownPage[];
 
 beforeAll(async () => {
-  const parameters = await carryOn(site());
+  parameters = await carryOn(site());
   readers = await readersOf(site().address);
   pages = await everyPage(site(), readers, parameters);
 });
@@ -82,7 +83,7 @@ describe('every list that can be taken away', () => {
     const lists = site().house.routes.filter(({ path }) => path.endsWith('.csv'));
     expect(lists.length).toBeGreaterThan(5);
     for (const list of lists) {
-      const address = sampleAddress(list);
+      const address = sampleAddress(list, parameters);
       const { visitor, answered: asCsv } = await asTheFirstWhoMay(address);
       const asJson = await visitor.get(address.replace(/\.csv$/, '.json'));
       expect([asCsv.status, asJson.status], address).toEqual([200, 200]);

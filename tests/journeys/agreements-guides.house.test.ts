@@ -25,3 +25,20 @@ test.each(['run-a-quarter', 'agree-a-target'])(
     for (const step of steps) await followStep(follower, step);
   },
 );
+
+test('a step with a file that nobody can follow is noticed', async () => {
+  const page = await browser.visitor({ javaScript: false });
+  page.setDefaultTimeout(1000);
+  const follower: Follower = { address: site().address, now: clock.now, page, steps: [] };
+  const wrong = (text: string) => followStep(follower, { number: 1, text });
+  await wrong('Open `/progress`.');
+  await expect(wrong('Choose your file under “The file”.')).rejects.toThrow('no file was taken');
+  await expect(wrong('Select “Atlantis” under “Body”.')).rejects.toThrow('there is only Every body');
+  await wrong(
+    'Act as “Performance Officer” of “Swale Borough Council”. Open `/office/swale/readings/bring`.',
+  );
+  await wrong('Take “the file of what is due” as a file.');
+  await expect(wrong('Write “1” in the file, in the row of “Nobody” under “Value”.')).rejects.toThrow(
+    'no row of the file says Nobody',
+  );
+});

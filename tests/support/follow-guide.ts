@@ -148,7 +148,13 @@ async function select(list: Locator, option: string): Promise<void> {
   await list.selectOption({ index });
 }
 
+/** Reads the page; one that asks again by itself, while something is being done, is read again until that is done. */
 async function read({ page }: Follower, text: string): Promise<void> {
-  const shown = (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ');
-  if (!shown.includes(text)) throw new Error('the page does not say so');
+  for (let reading = 0; reading < 30; reading += 1) {
+    const shown = (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ');
+    if (shown.includes(text)) return;
+    if (!shown.includes('This page asks again every')) break;
+    await page.waitForTimeout(500);
+  }
+  throw new Error('the page does not say so');
 }

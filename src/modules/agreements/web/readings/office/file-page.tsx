@@ -29,12 +29,12 @@ export type FilePageShown = Readonly<{
 }>;
 
 const titles: Readonly<Record<FileStanding, string>> = {
-  checking: 'The file is being checked',
-  refused: 'The file cannot be brought',
-  checked: 'What the check found',
+  checking: 'The readings are being checked',
+  refused: 'The readings cannot be brought',
+  checked: 'What the check of the readings found',
   putting: 'The readings are being put for approval',
   put: 'The readings wait for approval',
-  quiet: 'The work on the file has stopped',
+  quiet: 'The work on the readings has stopped',
 };
 
 /** A file of readings that was brought: how far its check has come, what it found, or what was made of it. */

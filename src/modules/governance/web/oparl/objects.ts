@@ -17,7 +17,7 @@ import {
 export const root = '/api/oparl';
 export type ListName = 'organizations' | 'people' | 'meetings' | 'agenda-items' | 'papers' | 'files';
 
-/** The address of one object: its list, with this one alone in it. */
+/** The address of one object, which answers with it. */
 export const addressOf = (bodyId: string, list: ListName, id: string): string =>
   `${root}/bodies/${bodyId}/${list}?id=${encodeURIComponent(id)}`;
 

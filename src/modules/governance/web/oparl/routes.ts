@@ -9,7 +9,7 @@ import {
 import { groupBy } from '#platform/kernel';
 import type { Services } from '#platform/module';
 import { type BodyLine, everyBody } from '#modules/register';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { committeeSeats } from '../../queries/oparl/committee-seats.ts';
 import { itemObjects, meetingObjects, paperObjects } from '../../queries/oparl/lists.ts';
 import type { PageAsked, PageOf } from '../../queries/oparl/paging.ts';
@@ -147,12 +147,19 @@ export function oparlRoutes({ database }: Pick<Services, 'database'>): readonly 
       method: 'GET',
       path: `${root}/bodies/:body/${list.name}`,
       may: 'anyone',
-      api: { summary: list.summary, answers: listOf(list.shape), parameters: listParameters },
+      api: {
+        summary: list.summary,
+        answers: z.union([listOf(list.shape), list.shape]),
+        parameters: listParameters,
+      },
       handle: async (visit) => {
         if ((await bodyNamed(visit)) === undefined) return notFound(noSuchBody);
         const asked = readAsked(visit);
         if (!asked.ok) return badRequest(asked.error);
         const { objects, next } = await list.read(asked.value, visit);
+        // The address of an object answers with the object itself, as OParl asks.
+        if (asked.value.id !== undefined)
+          return objects[0] === undefined ? notFound(noSuchObject) : json(objects[0]);
         const first = `${root}/bodies/${asked.value.bodyId}/${list.name}`;
         const since = visit.query['modified_since'];
         const query = new URLSearchParams({
@@ -172,6 +179,7 @@ export function oparlRoutes({ database }: Pick<Services, 'database'>): readonly 
   ];
 }
 
+const noSuchObject = 'There is no such object in this list. Without its id the list names all there are.';
 const noSuchBody = 'There is no body of this name in the register. /api/bodies lists them all.';
 const bodyParameter = { body: { says: 'The id of a body, from /api/bodies', example: 'maidstone' } };
 const listParameters: NonNullable<ApiDescription['parameters']> = {
@@ -181,7 +189,7 @@ const listParameters: NonNullable<ApiDescription['parameters']> = {
     example: '2026-07-15T00:00:00Z',
   },
   cursor: { says: 'Where to read on, as an earlier page gave it in its link to the next', example: '' },
-  id: { says: 'One object alone, as its own id has it', example: '' },
+  id: { says: 'One object: it is answered by itself, as the address that is its id has it', example: '' },
 };
 
 const listAnswer = (

@@ -200,11 +200,11 @@ async function answerAll(
 }
 
 const crossings = ['Yes', 'No', 'Only near schools'] as const;
-/** How many residents of each place chose each answer: enough in one to be shown, too few in the others. */
+/** How many residents of each place chose each answer: enough in one to be shown, too few in each of the others alone. */
 const residents: Readonly<Record<string, readonly [number, number, number]>> = {
-  maidstone: [9, 6, 7],
-  'tunbridge-wells': [2, 1, 0],
-  swale: [3, 0, 1],
+  maidstone: [9, 5, 0],
+  'tunbridge-wells': [3, 3, 2],
+  swale: [2, 2, 3],
 };
 const organisations = [
   ['A school (made up)', '3', 'Crossings near schools matter most to us.'],

@@ -141,6 +141,8 @@ const rules = {
   call1Amount: '100,000',
   'share-maidstone': '2',
   'share-swale': '1',
+  // Nothing of anything is no share.
+  'share-kent-county-council': '0.000',
   ...boxes('from', date('2008-06-01')),
   reason: 'The agreement was signed',
   source: 'Schedule 3 of the agreement',
@@ -187,6 +189,16 @@ test('an office keeps the reward of an agreement, and everybody reads what each 
   ]);
   expect(errorsOf(await finance.send(form, { ...rules, together: '1, 77' }))).toEqual([
     '77 is not the number of a target selected above. Write numbers alone, like 3, 4',
+  ]);
+  const wrong = (change: Readonly<Record<string, string>>) =>
+    finance.send(form, { ...rules, ...change, step: 'publish' }).then((answer) => errorsOf(answer));
+  expect(await wrong({ pot: 'sum', potAmount: '-5' })).toEqual(['The pot must not be below nothing']);
+  expect(await wrong({ budgetPart: '0' })).toEqual([
+    'The part of the budgets must be above nothing, like 2.5',
+  ]);
+  const nothing = { scheme: 'own', method: 'each-target', measured: 'without', floor: '0', cap: '0' };
+  expect(await wrong({ ...nothing, revenue: '50', instalments: '1' })).toEqual([
+    'The cap must be above nothing, or no target could earn anything',
   ]);
   const beforehand = await performance.hiddenFields(form);
   const checked = await finance.send(form, rules);

@@ -3,9 +3,11 @@ import {
   decimalFraction,
   type IsoDate,
   type Money,
+  noMoney,
   ok,
   refuse,
   type Result,
+  zero,
 } from '#platform/kernel';
 import { type Budget, findScheme, type Pot, type RewardTerms } from './reward-rule.ts';
 import type { FirstCall } from './share-out.ts';
@@ -75,6 +77,9 @@ export type RewardSetRefusal =
   | 'budget-body-not-a-party'
   | 'no-budget-bodies'
   | 'floor-above-cap'
+  | 'pot-below-nothing'
+  | 'budgets-count-for-nothing'
+  | 'cap-of-nothing'
   | 'before-the-set-it-follows';
 
 /**
@@ -95,8 +100,12 @@ export function acceptRewardSet(
     return refuse('budget-body-not-a-party');
   if (asked.pot?.by === 'part-of-budgets' && asked.budgetBodies.length === 0)
     return refuse('no-budget-bodies');
+  if (asked.pot?.by === 'sum' && asked.pot.amount < noMoney) return refuse('pot-below-nothing');
+  if (asked.pot?.by === 'part-of-budgets' && compareFractions(decimalFraction(asked.pot.part), zero) <= 0)
+    return refuse('budgets-count-for-nothing');
   const scheme = findScheme(asked.scheme);
   const terms = scheme?.terms ?? asked.terms;
+  if (compareFractions(decimalFraction(terms.cap), zero) <= 0) return refuse('cap-of-nothing');
   if (compareFractions(decimalFraction(terms.floor), decimalFraction(terms.cap)) > 0)
     return refuse('floor-above-cap');
   if (before !== undefined && asked.from < before.from) return refuse('before-the-set-it-follows');

@@ -34,6 +34,12 @@ export function explainReward(
       };
     case 'floor-above-cap':
       return { floor: 'The floor must not be above the cap' };
+    case 'pot-below-nothing':
+      return { potAmount: 'The pot must not be below nothing' };
+    case 'budgets-count-for-nothing':
+      return { budgetPart: 'The part of the budgets must be above nothing, like 2.5' };
+    case 'cap-of-nothing':
+      return { cap: 'The cap must be above nothing, or no target could earn anything' };
     case 'before-the-set-it-follows':
       return { 'from-day': 'The first day must not be before the first day of the set that stands' };
     case 'amount-not-above-nothing':

@@ -166,7 +166,7 @@ function readPartners(
   const errors: Record<string, string> = {};
   const partners = parties.flatMap(({ id, name }) => {
     const typed = (answers[`share-${id}`] ?? '').trim();
-    if (typed === '' || typed === '0') return [];
+    if (/^0*(?:\.0*)?$/.test(typed)) return [];
     if (/^\d{1,9}(?:\.\d{1,3})?$/.test(typed)) return [{ bodyId: id, weight: typed }];
     errors[`share-${id}`] = `Enter the part of ${name} as a number, like 40 or 27.5, or leave it empty`;
     return [];

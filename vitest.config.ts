@@ -70,7 +70,7 @@ export default defineConfig({
           expect,
           globalSetup: ['./src/platform/testing/database-server.ts'],
           testTimeout: 30_000,
-          hookTimeout: 60_000,
+          hookTimeout: 180_000,
         },
       },
     ],

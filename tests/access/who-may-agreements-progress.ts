@@ -24,6 +24,7 @@ export const whoMayProgress: Readonly<Record<string, Rule>> = {
     'GET /api/series/:series/:area',
     'GET /open-data',
     'GET /open-data/readings.csv',
+    'GET /open-data/readings.json',
     'GET /open-data/readings.schema.json',
     'GET /open-data/datapackage.json',
     'GET /open-data/agreements.json',

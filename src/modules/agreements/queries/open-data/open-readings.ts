@@ -3,6 +3,8 @@ import type { KeptReading } from '../../domain/reading/reading.ts';
 import { listSeries } from '../../store/series.ts';
 import { readingsInPages, type ReadingsAsked } from '../../store/readings-pages.ts';
 
+export type { ReadingsAsked };
+
 /** A column of the open readings: its name, what it means and what its cells are (Frictionless Table Schema). */
 export const openReadingColumns = [
   {
@@ -45,11 +47,35 @@ export const openReadingColumns = [
  * thousand.
  */
 export async function* openReadingsCsv(sql: Sql, asked: ReadingsAsked): AsyncGenerator<string> {
-  const series = new Map((await listSeries(sql)).map((each) => [each.id, each]));
   yield `${openReadingColumns.map(({ name }) => name).join(',')}\r\n`;
-  const lineOf = (reading: KeptReading, isLatest: boolean): string => {
+  for await (const rows of openReadings(sql, asked)) yield rows.map(line).join('');
+}
+
+/** The same as JSON, in the shape of every list: its source, its columns, its rows. Figures are exact, as text. */
+export async function* openReadingsJson(sql: Sql, asked: ReadingsAsked): AsyncGenerator<string> {
+  const columns = openReadingColumns.map(({ name }) => ({ key: name, title: name }));
+  yield `{"source":${JSON.stringify(source)},"columns":${JSON.stringify(columns)},"rows":[`;
+  let before = '\n';
+  for await (const rows of openReadings(sql, asked)) {
+    yield rows.map((cells, row) => `${row === 0 ? before : ',\n'}${JSON.stringify(named(cells))}`).join('');
+    if (rows.length > 0) before = ',\n';
+  }
+  yield '\n]}\n';
+}
+
+const source = 'Readings that public bodies published on Accord; each row names where it can be checked';
+
+const named = (cells: readonly Cell[]): Readonly<Record<string, string | null>> =>
+  Object.fromEntries(openReadingColumns.map(({ name }, column) => [name, plain(cells[column]) ?? null]));
+
+const plain = (value: Cell): string | undefined => (typeof value === 'object' ? value.exact : value);
+
+/** Row by row, some at a time, each with whether it is the last revision of its period. */
+async function* openReadings(sql: Sql, asked: ReadingsAsked): AsyncGenerator<readonly (readonly Cell[])[]> {
+  const series = new Map((await listSeries(sql)).map((each) => [each.id, each]));
+  const cellsOf = (reading: KeptReading, isLatest: boolean): readonly Cell[] => {
     const of = series.get(reading.seriesId);
-    return line([
+    return [
       reading.seriesId,
       of?.indicatorId,
       of?.title,
@@ -71,18 +97,18 @@ export async function* openReadingsCsv(sql: Sql, asked: ReadingsAsked): AsyncGen
       reading.bodyId,
       reading.publishedAt.toISOString(),
       String(of?.isIllustrative ?? false),
-    ]);
+    ];
   };
   let held: KeptReading | undefined;
   for await (const page of readingsInPages(sql, asked)) {
-    let lines = '';
+    const rows: (readonly Cell[])[] = [];
     for (const reading of page) {
-      if (held !== undefined) lines += lineOf(held, !isSamePeriod(held, reading));
+      if (held !== undefined) rows.push(cellsOf(held, !isSamePeriod(held, reading)));
       held = reading;
     }
-    if (lines !== '') yield lines;
+    yield rows;
   }
-  if (held !== undefined) yield lineOf(held, true);
+  if (held !== undefined) yield [cellsOf(held, true)];
 }
 
 const isSamePeriod = (a: KeptReading, b: KeptReading): boolean =>

@@ -4,9 +4,15 @@ import type { Services } from '#platform/module';
 import { Bullets, Link, Prose, Text } from '#platform/ui';
 import { AnotherDay, AsOf, home, onDay, Section } from '#platform/web';
 import { definitionsOn } from '../../queries/open-data/definitions.ts';
-import { openReadingColumns, openReadingsCsv } from '../../queries/open-data/open-readings.ts';
+import {
+  openReadingColumns,
+  openReadingsCsv,
+  openReadingsJson,
+  type ReadingsAsked,
+} from '../../queries/open-data/open-readings.ts';
 
 const readings = '/open-data/readings.csv';
+const readingsAsJson = '/open-data/readings.json';
 const schema = '/open-data/readings.schema.json';
 const definitions = '/open-data/agreements.json';
 
@@ -29,16 +35,14 @@ export const openDataRoutes = ({ database }: Pick<Services, 'database'>): readon
     method: 'GET',
     path: readings,
     may: 'anyone',
-    handle: async ({ query, on }) => {
-      const given = (name: string) => (query[name] === '' ? undefined : query[name]);
-      const asked = {
-        seriesId: given('series'),
-        areaId: given('area'),
-        bodyId: given('body'),
-        by: lastMomentOf(on),
-      };
-      return stream('text/csv', openReadingsCsv(database, asked), 'readings.csv');
-    },
+    handle: async (visit) => stream('text/csv', openReadingsCsv(database, askedOf(visit)), 'readings.csv'),
+  },
+  {
+    method: 'GET',
+    path: readingsAsJson,
+    may: 'anyone',
+    handle: async (visit) =>
+      stream('application/json', openReadingsJson(database, askedOf(visit)), 'readings.json'),
   },
   {
     method: 'GET',
@@ -76,6 +80,17 @@ export const openDataRoutes = ({ database }: Pick<Services, 'database'>): readon
   },
 ];
 
+/** What of the readings an address asks for: everything, where it names nothing. */
+function askedOf({ query, on }: Visit): ReadingsAsked {
+  const given = (name: string) => (query[name] === '' ? undefined : query[name]);
+  return {
+    seriesId: given('series'),
+    areaId: given('area'),
+    bodyId: given('body'),
+    by: lastMomentOf(on),
+  };
+}
+
 /** Frictionless Table Schema 1.0. */
 const tableSchema = {
   fields: openReadingColumns.map(({ name, type, says }) => ({ name, type, description: says })),
@@ -94,6 +109,7 @@ const OpenData = ({ visit }: Readonly<{ visit: Visit }>) => (
       <Bullets
         items={[
           <Link href={onDay(readings, visit)}>Every reading, every revision (CSV)</Link>,
+          <Link href={onDay(readingsAsJson, visit)}>The same (JSON)</Link>,
           <Link href={schema}>What its columns mean (Table Schema)</Link>,
           <Link href="/open-data/datapackage.json">Both as a data package</Link>,
           <Link href={onDay(definitions, visit)}>

@@ -33,6 +33,8 @@ type Shown = Readonly<{
   errors: FieldErrors;
   /** The sealed moment at which the form was first opened. */
   openedAt: string;
+  /** Whether it was saved before, and its link opened again. */
+  isReturned: boolean;
 }>;
 
 const trail = ({ title, id }: Pick<Consultation, 'title' | 'id'>, last: string) => [
@@ -49,10 +51,11 @@ export function sheetPage({
   answers,
   errors,
   openedAt,
+  isReturned,
 }: Shown): Page & { errors: FieldErrors } {
   const { consultation, standing } = found;
   return {
-    title: 'Your answer',
+    title: isReturned ? 'Your saved answer' : 'Your answer',
     caption: consultation.title,
     section: 'agreements',
     breadcrumbs: trail(consultation, 'Your answer'),

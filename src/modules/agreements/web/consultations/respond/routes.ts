@@ -102,7 +102,8 @@ async function showSheet({ services, found, visit, link }: Answer): Promise<Repl
   if (closed !== undefined) return closed;
   const answers = behind?.unsent.answers ?? {};
   const openedAt = sealMoment(secret, consultation.id, now);
-  return page(sheetPage({ found, places: await placesFor(services, visit), answers, errors: {}, openedAt }));
+  const places = await placesFor(services, visit);
+  return page(sheetPage({ found, places, answers, errors: {}, openedAt, isReturned: link !== undefined }));
 }
 
 const linkEnded = ({ consultation }: Answering): Reply =>
@@ -126,7 +127,13 @@ async function takeSheet(answer: Answer): Promise<Reply> {
   const sealed = answers[opened] ?? '';
   const filledFor = sealedFor(found.secret, found.consultation.id, sealed, now);
   const openedAt = filledFor === undefined ? sealMoment(found.secret, found.consultation.id, now) : sealed;
-  const shown = { found, places, answers: { ...answers, [opened]: openedAt }, openedAt };
+  const shown = {
+    found,
+    places,
+    answers: { ...answers, [opened]: openedAt },
+    openedAt,
+    isReturned: link !== undefined,
+  };
   const again = (errors: FieldErrors) => askAgain(sheetPage({ ...shown, errors }));
   if (taken === step.change) return page(sheetPage({ ...shown, errors: {} }));
 

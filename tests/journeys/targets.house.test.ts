@@ -189,6 +189,11 @@ describe('a target of four councils', () => {
       says: 'The money is gone.',
       seen: 6,
     });
+    // What bound until today is not taken back from a day before it.
+    expect(await answerTarget(house.at('2026-06-26 10:00'), answering('dover'), withdrawal)).toEqual({
+      ok: false,
+      error: 'withdrawn-before-today',
+    });
     expect(await answerTarget(house.at('2026-06-25 10:00'), answering('dover'), withdrawal)).toMatchObject({
       ok: true,
     });

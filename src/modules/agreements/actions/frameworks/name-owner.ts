@@ -25,6 +25,7 @@ export type NameOwnerRefusal =
   | 'not-your-area'
   | 'owner-already'
   | 'before-the-last'
+  | 'behind-anothers-back'
   | Stale<SeriesOwner>;
 
 /** By which a form knows again who brought the readings when it was opened. */
@@ -58,6 +59,9 @@ export async function nameOwner(
     if (ownerSeen(stands) !== seen) return refuse({ stale: stands });
     if (stands?.bodyId === bodyId && stands.role === role) return refuse('owner-already');
     if (last !== undefined && from <= last.from) return refuse('before-the-last');
+    // What was due from another body until today stays so, on time or late.
+    if (stands !== undefined && stands.bodyId !== bodyId && from < services.clock.today())
+      return refuse('behind-anothers-back');
     if (stands !== undefined && stands.until === undefined) await endSeriesOwner(sql, stands, from);
     const owner: SeriesOwner = {
       seriesId,

@@ -25,6 +25,8 @@ export const answerSentences = {
   'before-it-was-put': 'The day of the answer must not be before the version was put',
   'before-the-last-answer':
     'The day of the answer must not be before the last answer of your body to this version',
+  'withdrawn-before-today':
+    'A withdrawal counts from the day it is recorded: what bound until then did bind. Enter today, or name your body’s own decision of that day',
   'reason-missing': 'Say why, in a sentence the other partners can act on',
   'already-consented':
     'Your body has consented to this version already. It can withdraw its consent, with a reason',
@@ -66,7 +68,8 @@ export function acceptAnswer(
   const fault =
     dayFault(target, version, given, answerer.bodyId, today) ??
     stateFault(own, given) ??
-    groundFault(version, given, answerer.bodyId, decision);
+    groundFault(version, given, answerer.bodyId, decision) ??
+    lateFault(given, decision, today);
   if (fault !== undefined) return refuse(fault);
   return ok({
     version: given.version,
@@ -106,6 +109,16 @@ function dayFault(
   if (on < putOn) return 'before-it-was-put';
   const last = answers.findLast((each) => each.version === number && each.bodyId === bodyId);
   return last !== undefined && on < last.on ? 'before-the-last-answer' : undefined;
+}
+
+/** Nobody takes back today what bound until today, unless its body decided so by then. */
+function lateFault(
+  { answer, on }: GivenAnswer,
+  decision: NamedDecision | undefined,
+  today: IsoDate,
+): AnswerFault | undefined {
+  if (answer !== 'withdraws' || on === today) return undefined;
+  return decision === undefined || decision.takenOn > on ? 'withdrawn-before-today' : undefined;
 }
 
 function stateFault({ cell }: PartnerCell, { answer, says }: GivenAnswer): AnswerFault | undefined {

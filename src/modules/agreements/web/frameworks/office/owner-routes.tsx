@@ -142,6 +142,10 @@ function explain(refusal: Exclude<NameOwnerRefusal, Readonly<{ stale: unknown }>
       return { role: 'This office brings the readings already' };
     case 'before-the-last':
       return { from: 'The day must be after the day from which the last office was named' };
+    case 'behind-anothers-back':
+      return {
+        from: 'Another body brings these readings until now, and what it brought or missed stays told of it. Enter today or a later day',
+      };
     default:
       return never(refusal);
   }

@@ -73,6 +73,7 @@ export function explainAmend(
 /** In which field the sentence of a refused answer stands. */
 const fieldOf: Readonly<Partial<Record<keyof typeof answerSentences, string>>> = {
   'in-the-future': 'on',
+  'withdrawn-before-today': 'on',
   'before-it-was-put': 'on',
   'before-the-last-answer': 'on',
   'reason-missing': 'says',

@@ -20,6 +20,13 @@ describe('the financial year', () => {
     });
   });
 
+  it('has its days however long ago it was', () => {
+    expect(financialYearDates(financialYear(date('1000-01-01')))).toEqual({
+      first: '0999-04-01',
+      last: '1000-03-31',
+    });
+  });
+
   it('can be read, if its halves follow one another', () => {
     expect(parseFinancialYear('1999-00')).toEqual({ ok: true, value: '1999-00' });
     for (const text of ['2008-10', '2008', '2008/09', '08-09', '2008-2009', '9999-00', '']) {

@@ -25,10 +25,12 @@ export function parseFinancialYear(text: string): Result<FinancialYear, 'not-a-f
 /** Its first and last day. */
 export function financialYearDates(year: FinancialYear): Readonly<{ first: IsoDate; last: IsoDate }> {
   const started = Number(year.slice(0, 4));
-  return { first: date(`${started}-04-01`), last: date(`${started + 1}-03-31`) };
+  return { first: date(`${fourDigits(started)}-04-01`), last: date(`${fourDigits(started + 1)}-03-31`) };
 }
 
 function named(startedIn: number): FinancialYear {
   const ends = String((startedIn + 1) % 100).padStart(2, '0');
-  return `${String(startedIn).padStart(4, '0')}-${ends}` as FinancialYear;
+  return `${fourDigits(startedIn)}-${ends}` as FinancialYear;
 }
+
+const fourDigits = (year: number): string => String(year).padStart(4, '0');

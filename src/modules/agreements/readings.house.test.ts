@@ -2,7 +2,6 @@ import { ConstraintViolated } from '#platform/db';
 import { date } from '#platform/kernel';
 import { entriesOfAct } from '#platform/record';
 import { describe, expect, test } from 'vitest';
-import { nameOwner } from './actions/frameworks/name-owner.ts';
 import { bringFile } from './actions/readings/bring-file.ts';
 import { approveBatch, returnBatch, withdrawBatch } from './actions/readings/decide-batch.ts';
 import { enterReadings } from './actions/readings/enter-readings.ts';
@@ -216,34 +215,6 @@ describe('a quarter', () => {
       [2, 'final'],
       [1, 'provisional'],
     ]);
-  });
-
-  test('is not published any more once somebody else is named to bring it', async () => {
-    const { enter, services, asSuperuser, published } = await house();
-    const entered = await enter([fileRow()]);
-    const named = { bodyId: 'maidstone', batchId: entered.ok ? entered.value : '' };
-    await asSuperuser(
-      `UPDATE agreements.series_owner SET until_day = '2026-07-14' WHERE area_id = 'maidstone'`,
-    );
-    expect(await approveBatch(services, approves, named)).toEqual({ ok: false, error: 'no-longer-owner' });
-    expect(await published()).toEqual([]);
-    expect(await returnBatch(services, approves, { ...named, says: 'Kent brings it' })).toMatchObject({
-      ok: true,
-    });
-  });
-
-  test('due from one body does not become another’s after the day', async () => {
-    const { services } = await house();
-    const named = (from: string) =>
-      nameOwner(services, officerOf('kent-county-council'), {
-        seriesId: 'decent-homes',
-        areaId: 'maidstone',
-        role: 'performance',
-        from: date(from),
-        seen: 'maidstone performance',
-      });
-    expect(await named('2026-07-14')).toEqual({ ok: false, error: 'behind-anothers-back' });
-    expect(await named('2026-07-15')).toMatchObject({ ok: true });
   });
 
   test('entered in a form is put whole or not at all, given back with a reason, taken back, and entered again', async () => {

@@ -119,7 +119,7 @@ describe('small numbers', () => {
         placeId,
         cameBy: 'online',
         contentHash: 'a',
-        answers: [{ question: 1, choice, hasWords: choice === undefined }],
+        answers: choice === undefined ? [] : [{ question: 1, choice, hasWords: false }],
       }));
     const counted = [...of('ashford', 3, undefined), ...of('dover', 9, '1'), ...of('swale', 20, '1')];
     const seen = countsOf(counted, [question], 5).filter(

@@ -8,6 +8,7 @@ import { acceptStage, type NewStage, type StageRefusal } from '../../domain/agre
 import { agreementPath } from '../../domain/agreement/agreement.ts';
 import type { ReachedStage } from '../../domain/agreement/stage.ts';
 import { mayDraftAgreements } from '../../permissions.ts';
+import { agreementAt } from '../../queries/agreements/agreement-at.ts';
 import { findAgreement, insertStage } from '../../store/agreements.ts';
 import { stageEntry } from './agreement-entry.ts';
 import { keeps } from './known-here.ts';
@@ -41,7 +42,8 @@ export async function reachStage(
     if (agreement === undefined) return refuse('no-such-agreement');
     if (!(await keeps(sql, agreement, bodyId, now))) return refuse('not-the-keeper');
     if (agreement.stages.length !== seen) return refuse({ stale: agreement.stages.at(-1) });
-    const accepted = acceptStage(agreement, asked, londonDate(now));
+    const stood = await agreementAt(sql, id, { on: asked.when.on, at: now });
+    const accepted = acceptStage(agreement, asked, londonDate(now), stood?.standing);
     if (!accepted.ok) return accepted;
     const { decisionId } = asked;
     if (decisionId !== undefined && (await groundDecisions(sql, [decisionId], now)).size === 0)

@@ -1,5 +1,6 @@
 import { addMonths, type IsoDate, ok, refuse, type Result } from '#platform/kernel';
 import type { Agreement } from './agreement.ts';
+import type { AgreementStanding } from './agreement-standing.ts';
 import { lastToDesignate } from './designation-rule.ts';
 import { stagesOf, stepTo } from './lifecycle.ts';
 import { lastDayOf, type RoughDay } from './rough-day.ts';
@@ -18,6 +19,8 @@ export const stageSentences = {
   'reached-already': 'This stage is reached already and comes once only',
   'out-of-order':
     'This stage cannot follow the one the agreement is at. Enter the stages between first, or say in the source that it was so and record it as of before Accord',
+  'not-in-force':
+    'An agreement that is signed here is refreshed or closed only once it is in force, and on that day it was not. See on its page who has still to sign and when its term begins, or enter a later day',
   'closed-already': 'The agreement is closed. What follows is another agreement, which renews this one',
   'designated-too-late':
     'Targets are designated within one month of the approval. If the designation was made in time, enter its day; later targets are local ones',
@@ -29,12 +32,14 @@ export type StageRefusal = keyof typeof stageSentences;
 
 /**
  * Whether an agreement may be said to have reached a stage. One of before Accord is recorded as it was, gaps and breaches
- * shown; but no stage comes before an earlier one, or after the end.
+ * shown; but no stage comes before an earlier one, or after the end. `stood`: where its signatures had it on the day asked;
+ * undefined before its first version.
  */
 export function acceptStage(
   agreement: Pick<Agreement, 'kind' | 'stages' | 'versions'>,
   asked: NewStage,
   today: IsoDate,
+  stood: AgreementStanding | undefined,
 ): Result<NewStage, StageRefusal> {
   const { kind, stages } = agreement;
   const step = stepTo(kind, asked.stage);
@@ -53,7 +58,11 @@ export function acceptStage(
   // What happens here is known to the day: a rough one may not begin before the stage it follows.
   if (last !== undefined && asked.when.on < last.when.on) return refuse('before-the-last');
 
-  const reached = stageReached(agreement, asked);
+  const takesForce = asked.stage === 'refreshed' || asked.stage === 'closed';
+  if (takesForce && stood?.standing !== 'in-force' && stood?.standing !== 'past-term')
+    return refuse('not-in-force');
+  // It came into force by its signatures, without anybody having entered it.
+  const reached = takesForce && last?.stage !== 'refreshed' ? 'in-force' : (last?.stage ?? 'nothing');
   if (!step.after.includes(reached)) return refuse('out-of-order');
   if (asked.stage === 'designated' && isTooLate(stages, asked.when)) return refuse('designated-too-late');
   if (
@@ -74,18 +83,6 @@ export function isTooLate(stages: readonly ReachedStage[], when: RoughDay): bool
   const approved = stages.findLast(({ stage }) => stage === 'approved');
   const last = approved === undefined ? undefined : lastToDesignate(lastDayOf(approved.when));
   return last !== undefined && when.on > last.by;
-}
-
-/** Where it is for the next stage: what is signed here is in force without anybody having entered it. */
-function stageReached(
-  { stages, versions }: Pick<Agreement, 'stages' | 'versions'>,
-  { stage }: NewStage,
-): Stage | 'nothing' {
-  const last = stages.at(-1)?.stage;
-  const isSignedHere = versions.some(({ proposalId }) => proposalId !== undefined);
-  const takesForce = stage === 'refreshed' || stage === 'closed';
-  if (isSignedHere && takesForce && last !== 'refreshed') return 'in-force';
-  return last ?? 'nothing';
 }
 
 /** The stages an agreement of its kind goes through of which nothing is recorded though a later one is. */

@@ -115,8 +115,16 @@ test('of one of before Accord only what is recorded is said', () => {
 
 const laa = (stages: readonly ReachedStage[], on = '2026-07-01'): Life =>
   life([version(1, on, { proposalId: 'p' })], stages, 'local-area-agreement');
-const accept = (of: Life, name: Stage, on: string, says = 'By the Secretary of State') => {
-  const result = acceptStage(of, { ...stage(name, on), says }, date('2027-12-31'));
+/** Asked of an agreement whose parties have all signed it since the summer of 2026, unless the test says otherwise. */
+const accept = (
+  of: Life,
+  name: Stage,
+  on: string,
+  says = 'By the Secretary of State',
+  signings = signing('in-effect', '2026-08-14'),
+) => {
+  const stood = stoodOn(of, signings, date(on))?.standing;
+  const result = acceptStage(of, { ...stage(name, on), says }, date('2027-12-31'), stood);
   return result.ok ? 'ok' : result.error;
 };
 
@@ -153,16 +161,36 @@ test('a rough day does not put a stage before the one it follows, nor round the 
         source: 'Letter',
       },
       date('2027-06-01'),
+      undefined,
     );
   expect(designated('year')).toMatchObject({ error: 'before-the-last' });
   expect(designated('month')).toMatchObject({ error: 'before-the-last' });
 });
 
 test('it is refreshed once a year while it lasts, and nothing follows its close', () => {
-  const running = laa([stage('designated', '2026-10-01'), stage('refreshed', '2027-03-01')], '2026-01-01');
+  const approved = stage('approved', '2026-09-30');
+  const designated = stage('designated', '2026-10-01');
+  const running = laa([approved, designated, stage('refreshed', '2027-03-01')], '2026-01-01');
   expect(accept(running, 'refreshed', '2027-09-01')).toBe('refreshed-within-the-year');
-  const closed = laa([stage('designated', '2026-10-01'), stage('closed', '2027-03-31')]);
+  expect(accept(laa([approved, designated]), 'refreshed', '2027-09-01')).toBe('ok');
+  const closed = laa([approved, designated, stage('closed', '2027-03-31')]);
   expect(accept(closed, 'refreshed', '2027-09-01')).toBe('closed-already');
+});
+
+test('what is signed here is neither refreshed nor closed before its parties have it in force', () => {
+  // A stage that somebody entered by hand is not a signature.
+  const said = { ...signed, stages: [stage('signed', '2026-07-20')] };
+  const close = (of: Life, on: string, outcome: Signing['outcome'], from?: string) =>
+    accept(of, 'closed', on, 'By all', signing(outcome, from));
+  for (const of of [signed, said]) {
+    expect(close(of, '2027-06-01', 'waiting')).toBe('not-in-force');
+    expect(close(of, '2027-06-01', 'failing')).toBe('not-in-force');
+    expect(accept(of, 'refreshed', '2027-06-01', 'By all', signing('waiting'))).toBe('not-in-force');
+    expect(close(of, '2026-09-30', 'in-effect', '2026-08-14')).toBe('not-in-force');
+    expect(close(of, '2026-10-01', 'in-effect', '2026-08-14')).toBe('ok');
+  }
+  const unapproved = { ...signed, kind: 'local-area-agreement' } as const;
+  expect(close(unapproved, '2027-06-01', 'in-effect', '2026-08-14')).toBe('not-in-force');
 });
 
 test('the past is taken as it was, and its gaps and breaches are shown', () => {

@@ -9,7 +9,8 @@ import { periodOf, published, seriesOf } from './domain/series/series.testing.ts
 import { publishSeriesForTest } from './readings.testing.ts';
 import { insertAgreement, insertVersion } from './store/agreements.ts';
 import { insertReadings } from './store/readings.ts';
-import { insertTarget, insertTargetVersion } from './store/targets.ts';
+import { madeUpDecision } from './queries/target-grounds.ts';
+import { insertTarget, insertTargetAnswer, insertTargetVersion } from './store/targets.ts';
 
 const site = useSite();
 const id = 'agreement-with-twelve-targets';
@@ -18,7 +19,7 @@ const office = `/office/maidstone/reward/${id}`;
 const recordedAt = new Date('2008-06-02T09:00:00Z');
 const lastYear = periodOf('2010-04-01', '2011-03-31');
 
-/** An agreement of three councils with twelve targets from 59 to 64, three of which have readings. */
+/** An agreement of three councils with twelve targets from 59 to 64, four of which have readings; the fourth is vetoed. */
 async function agree(): Promise<void> {
   const { test: made } = site();
   const head = await openRecordHead({ url: made.appUrl, onError: () => undefined });
@@ -97,6 +98,21 @@ async function agree(): Promise<void> {
         },
         recordedAt,
       );
+      for (const bodyId of ['maidstone', 'swale'] as const) {
+        const isVeto = number === 4 && bodyId === 'swale';
+        const answer = {
+          version: 1,
+          bodyId,
+          answer: isVeto ? 'refuses' : 'consents',
+          decisionId: isVeto ? undefined : madeUpDecision(bodyId),
+          clause: undefined,
+          on: date('2008-06-01'),
+          says: '',
+          byOffice: 'A test',
+          source: 'A test',
+        } as const;
+        await insertTargetAnswer(sql, `${id}/${number}`, answer, recordedAt);
+      }
     }
     const year = (from: number) => periodOf(`${from}-04-01`, `${from + 1}-03-31`);
     const read = (
@@ -113,6 +129,7 @@ async function agree(): Promise<void> {
     await insertReadings(sql, [
       read('calls-answered', '62.0'),
       read('calls-2', '66.0', lastYear, 'provisional'),
+      read('calls-4', '64.0'),
       ...[60, 61, 62, 63].map((value, index) => read('calls-3', `${value}.0`, year(2006 + index))),
     ]);
     return ok({
@@ -238,6 +255,12 @@ test('an office keeps the reward of an agreement, and everybody reads what each 
   expect(csv[1]).toContain('62.0,final,0.600000,0.600000,earned,');
   expect(csv[1]).toContain(',29703457,');
   expect(csv[2]).toContain('66.0,provisional,1.400000,0.000000,not-final,');
+
+  // The fourth went all its way and a partner refused it: it earns nothing, and nothing of it is in the total.
+  expect(shown).toContain('Not every body it is to bind has agreed to it');
+  expect(shown).toContain('Would earn £495,057.61 if agreed.');
+  expect(csv[4]).toMatch(/64\.0,final,1\.000000,0\.000000,not-agreed,4950576\d,0,.*,0,4950576\d$/);
+  expect(shown).toMatch(/Earned by final figures £297,034\.57/);
 
   // What was paid on account is taken from the instalments; a payment of tomorrow is refused.
   const payment = {

@@ -50,6 +50,19 @@ describe('a pot of £5,940,691.375 shared by twelve targets', () => {
     expect(first(twelve(undefined))).toMatchObject({ earned: 0n, why: 'no-outturn' });
   });
 
+  it('earns nothing by a target that is not agreed, whose share nobody else has', () => {
+    const [one, ...others] = twelve(outturnOf('64')).map((run) => ({ ...run, outturn: outturnOf('64') }));
+    if (one === undefined) throw new Error('No target');
+    const agreed = earn(lpsa, pot, [one, ...others]);
+    const { targets, total, potential } = earn(lpsa, pot, [{ ...one, isAgreed: false }, ...others]);
+    expect(targets[0]).toMatchObject({ earned: 0n, payable: fraction(0), why: 'not-agreed' });
+    expect(targets.slice(1).map(({ share }) => share)).toEqual(
+      agreed.targets.slice(1).map(({ share }) => share),
+    );
+    expect(potential).toBe(agreed.potential);
+    expect(formatMoney(total)).toBe('£5,445,633.76');
+  });
+
   it.each([
     [{ target: undefined }, 'no-target-figure'],
     [{ without: undefined }, 'no-figure-to-measure-from'],
@@ -64,6 +77,7 @@ describe('a pot of £5,940,691.375 shared by twelve targets', () => {
     const runs = ['a', 'b', 'c'].map((id) => ({
       target: targetOf(id, { heading: id === 'a' ? 'homes' : 'roads' }),
       outturn: outturnOf('64'),
+      isAgreed: true,
     }));
     const { targets, total } = earn(lpsa, fraction(120_00n), runs);
     expect(targets.map(({ earned }) => earned)).toEqual([60_00n, 30_00n, 30_00n]);
@@ -74,6 +88,7 @@ describe('a pot of £5,940,691.375 shared by twelve targets', () => {
     const runs = ['2', '1'].map((weight, index) => ({
       target: targetOf(`t${index}`, { weight }),
       outturn: outturnOf('64'),
+      isAgreed: true,
     }));
     expect(earn(lpsa, fraction(90_00n), runs).targets.map(({ earned }) => earned)).toEqual([60_00n, 30_00n]);
   });
@@ -85,6 +100,7 @@ describe('the average type of 2008 to 2011', () => {
     values.map((value, index) => ({
       target: targetOf(`t${index}`, { baseline: '50', target: '60' }),
       outturn: outturnOf(value),
+      isAgreed: true,
     }));
 
   it('pays by the average from the baseline, each target counting for no more than all of its own', () => {
@@ -104,6 +120,15 @@ describe('the average type of 2008 to 2011', () => {
     expect(earn(average, fraction(1000_00n), runs('60', '51.9')).total).toBe(0n);
     expect(earn(average, fraction(1000_00n), runs('60', '51.9')).targets[0]?.why).toBe('average-below-floor');
     expect(earn(average, fraction(1000_00n), runs('60', '52')).total).toBe(pounds(600));
+  });
+
+  it('takes a target that is not agreed into the average as nothing', () => {
+    const [one, other] = runs('60', '60');
+    if (one === undefined || other === undefined) throw new Error('No targets');
+    expect(earn(average, fraction(1000_00n), [one, { ...other, isAgreed: false }])).toMatchObject({
+      average: fraction(1, 2),
+      total: 0n,
+    });
   });
 
   it('was never paid, and says so', () => {
@@ -172,6 +197,7 @@ describe('for any targets and outturns', () => {
         target,
       }),
       outturn: outturnOf(value, isFirm),
+      isAgreed: true,
     }));
 
   test('what is earned is never below nought nor above the pot, and adds up', () => {

@@ -22,8 +22,8 @@ import {
 } from './achievement.ts';
 import type { RewardTerms } from './reward-rule.ts';
 
-/** A target with what it reached, or will. */
-export type Run = Readonly<{ target: RewardTarget; outturn: Outturn | undefined }>;
+/** A target with what it reached, or will, and whether every partner it is to bind has agreed to it. */
+export type Run = Readonly<{ target: RewardTarget; outturn: Outturn | undefined; isAgreed: boolean }>;
 
 /** Why a target earned nothing or as it did. */
 export type Why =
@@ -32,6 +32,7 @@ export type Why =
   | 'no-improvement'
   | 'below-floor'
   | 'average-below-floor'
+  | 'not-agreed'
   | 'no-outturn'
   | 'not-final'
   | NotRewardable;
@@ -63,7 +64,8 @@ export type Earnings = Readonly<{
 /**
  * What each target earns of a pot. The pot, exact in pence, is divided by the weights of headings and equally among the
  * sub-targets of each; a target earns so much of its share as it achieved, from the floor to the cap. Under an average it is
- * the average of all that decides and nothing is earned below its floor. Provisional figures earn nothing yet. Money is rounded
+ * the average of all that decides and nothing is earned below its floor. Provisional figures earn nothing yet, nor does a
+ * target that binds nobody; its share stays its own. Money is rounded
  * once, in the total; the pence go to the largest remainders.
  */
 export function earn(terms: RewardTerms, pot: Fraction, runs: readonly Run[]): Earnings {
@@ -82,7 +84,7 @@ export function earn(terms: RewardTerms, pot: Fraction, runs: readonly Run[]): E
   const earned = inPence(exact);
   const potentials = inPence(shares);
   return {
-    targets: measured.map(({ target, achievement, outturn }, index) => ({
+    targets: measured.map(({ target, achievement, ...run }, index) => ({
       targetId: target.targetId,
       heading: target.heading,
       share: shares[index] ?? zero,
@@ -90,7 +92,7 @@ export function earn(terms: RewardTerms, pot: Fraction, runs: readonly Run[]): E
       achieved: achievement.is === 'measured' ? achievement.achieved : undefined,
       payable: isAverageShort ? zero : (counted[index] ?? zero),
       earned: earned[index] ?? pence(0n),
-      why: whyOf(terms, achievement, outturn, isAverageShort),
+      why: whyOf(terms, achievement, run, isAverageShort),
     })),
     potential: total(potentials),
     total: total(earned),
@@ -110,12 +112,14 @@ function partsOf(targets: readonly RewardTarget[]): readonly Fraction[] {
   });
 }
 
-/** How much of its share a target may earn: of a figure that is not final, nothing yet. */
+/** How much of its share a target may earn: of a figure that is not final, or of what binds nobody, nothing yet. */
 function countedOf({
   achievement,
   outturn,
-}: Readonly<{ achievement: Achievement; outturn: Outturn | undefined }>) {
-  return achievement.is === 'measured' && outturn?.isFirm === true ? achievement.counted : zero;
+  isAgreed,
+}: Pick<Run, 'outturn' | 'isAgreed'> & Readonly<{ achievement: Achievement }>) {
+  const counts = achievement.is === 'measured' && isAgreed && outturn?.isFirm === true;
+  return counts ? achievement.counted : zero;
 }
 
 /** The average of what counts, each by its part of the pot. */
@@ -127,10 +131,11 @@ function averageOf({ method }: RewardTerms, counted: readonly Fraction[], parts:
 function whyOf(
   terms: RewardTerms,
   achievement: Achievement,
-  outturn: Outturn | undefined,
+  { outturn, isAgreed }: Pick<Run, 'outturn' | 'isAgreed'>,
   isAverageShort: boolean,
 ): Why {
   if (achievement.is === 'not-rewardable') return achievement.why;
+  if (!isAgreed) return 'not-agreed';
   if (achievement.is === 'no-outturn') return 'no-outturn';
   if (outturn?.isFirm !== true) return 'not-final';
   if (isAverageShort) return 'average-below-floor';

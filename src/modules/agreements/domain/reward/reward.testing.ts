@@ -31,4 +31,5 @@ export const twelve = (outturn: Outturn | undefined, said: Partial<RewardTarget>
   Array.from({ length: 12 }, (_, index) => ({
     target: targetOf(`t${index + 1}`, index === 0 ? said : {}),
     outturn: index === 0 ? outturn : undefined,
+    isAgreed: true,
   }));

@@ -30,8 +30,9 @@ export function rewardDataset({ agreement, set, lines, pot, scheme }: RewardShow
       { key: 'forecastLow', title: 'Low end of the forecast' },
       { key: 'forecastHigh', title: 'High end of the forecast' },
       { key: 'atForecastPence', title: 'Would be earned at the forecast, in pence' },
+      { key: 'ifAgreedPence', title: 'Would be earned if it were agreed, in pence' },
     ],
-    rows: lines.map(({ target, rewarded, outturn, ahead, now, foreseen }) => ({
+    rows: lines.map(({ target, rewarded, outturn, ahead, now, foreseen, ifAgreed }) => ({
       target: target.id,
       page: targetPath(target),
       heading: rewarded.heading,
@@ -52,6 +53,7 @@ export function rewardDataset({ agreement, set, lines, pot, scheme }: RewardShow
       forecastLow: ahead?.low ?? null,
       forecastHigh: ahead?.high ?? null,
       atForecastPence: isKnown ? foreseen.earned : null,
+      ifAgreedPence: isKnown ? (ifAgreed?.now.earned ?? null) : null,
     })),
   };
 }

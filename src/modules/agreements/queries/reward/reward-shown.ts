@@ -49,6 +49,8 @@ export type RewardLine = Readonly<{
   ahead: Forecast | undefined;
   now: Earned;
   foreseen: Earned;
+  /** Of one that is not agreed: what it would earn, now and at its forecast, if every partner had agreed to it. */
+  ifAgreed: Readonly<{ now: Earned; foreseen: Earned }> | undefined;
   /** How much of its way it would have gone at either end of its forecast. */
   between: Readonly<{ low: Achievement; high: Achievement }> | undefined;
 }>;
@@ -116,15 +118,28 @@ export async function rewardShown(
     set?.pot === undefined
       ? { pence: undefined, missing: [] }
       : potOf(set.pot, lastOf(budgets, set), set.budgetBodies);
-  const reckon = (outturnOf: (run: (typeof runs)[number]) => Outturn | undefined): Earnings | undefined =>
+  type RunOfTarget = (typeof runs)[number];
+  const reckon = (
+    outturnOf: (run: RunOfTarget) => Outturn | undefined,
+    isAgreed: (run: RunOfTarget) => boolean,
+  ): Earnings | undefined =>
     set &&
     earn(
       set.terms,
       pot.pence ?? zero,
-      runs.map((run) => ({ target: run.rewarded, outturn: outturnOf(run) })),
+      runs.map((run) => ({ target: run.rewarded, outturn: outturnOf(run), isAgreed: isAgreed(run) })),
     );
-  const now = reckon(({ firm }) => firm);
-  const foreseen = reckon(({ thought }) => thought);
+  const [firm, thought] = [(run: RunOfTarget) => run.firm, (run: RunOfTarget) => run.thought];
+  const now = reckon(firm, (run) => run.isAgreed);
+  const foreseen = reckon(thought, (run) => run.isAgreed);
+  // What one target would earn by its own agreement, the others being as they are.
+  const ifAgreed = (asked: RunOfTarget, index: number): RewardLine['ifAgreed'] => {
+    if (asked.isAgreed) return undefined;
+    const isAgreed = (run: RunOfTarget) => run === asked || run.isAgreed;
+    const would = reckon(firm, isAgreed)?.targets[index];
+    const ahead = reckon(thought, isAgreed)?.targets[index];
+    return would && ahead && { now: would, foreseen: ahead };
+  };
   const paid = payments.filter(({ paidOn }) => paidOn <= on);
   const total = set?.isPaid === true && now !== undefined ? now.total : noMoney;
   return {
@@ -139,7 +154,8 @@ export async function rewardShown(
     lines: runs.flatMap((run, index) => {
       const [earned, would] = [now?.targets[index], foreseen?.targets[index]];
       if (set === undefined || earned === undefined || would === undefined) return [];
-      return [{ ...run, now: earned, foreseen: would, between: betweenOf(set, run.rewarded, run.ahead) }];
+      const between = betweenOf(set, run.rewarded, run.ahead);
+      return [{ ...run, now: earned, foreseen: would, ifAgreed: ifAgreed(run, index), between }];
     }),
     now,
     foreseen,

@@ -48,13 +48,16 @@ export function TargetsTable({ shown, visit, files }: Props) {
         },
         {
           title: 'Earned',
-          cell: ({ now }) => (
+          cell: ({ now, ifAgreed }) => (
             <>
               {isKnown && `${formatMoney(now.earned)} of ${formatMoney(now.potential)} `}
               <Tag colour={now.why === 'earned' || now.why === 'capped' ? 'green' : 'grey'}>
                 {whyWords[now.why]}
               </Tag>{' '}
               {sayWhy(now, set.terms)}
+              {ifAgreed !== undefined &&
+                isKnown &&
+                ` Would earn ${formatMoney(ifAgreed.now.earned)} if agreed.`}
             </>
           ),
         },
@@ -75,8 +78,13 @@ function fromAndTo(
   return `${say(start)} to ${say(target)}`;
 }
 
-function atTheForecast({ ahead, outturn, foreseen, between, series }: RewardLine, isKnown: boolean): string {
-  const earned = isKnown ? formatMoney(foreseen.earned) : sayPart(foreseen.payable);
+function atTheForecast(
+  { ahead, outturn, foreseen: counts, ifAgreed, between, series }: RewardLine,
+  isKnown: boolean,
+): string {
+  const foreseen = ifAgreed?.foreseen ?? counts;
+  const would = isKnown ? formatMoney(foreseen.earned) : sayPart(foreseen.payable);
+  const earned = ifAgreed === undefined ? would : `${would} if agreed`;
   if (outturn !== undefined) return `${earned}, if it stays as it is`;
   if (ahead === undefined) return 'Too few readings to say';
   if (foreseen.achieved === undefined) return 'Cannot be reckoned';

@@ -24,6 +24,8 @@ export function sayWhy(
       return `${gone} of the way, below the floor of ${inHundredths(floor)}, so it earns nothing.`;
     case 'average-below-floor':
       return `${gone} of the way; the average of all targets is below the floor of ${inHundredths(floor)}, so nothing is earned.`;
+    case 'not-agreed':
+      return 'Not every body it is to bind has agreed to it, so it earns nothing and is left out of the total.';
     case 'no-outturn':
       return 'No reading of its last year yet.';
     case 'not-final':
@@ -66,7 +68,13 @@ export function sayTerms({
       : [
           `A target that reached its interim level is paid ${inHundredths(interimPart)} of its share on account, which is taken from the instalments.`,
         ];
-  return [way, rule, 'Only final figures earn: a provisional one earns nothing yet.', paid, ...interim];
+  return [
+    way,
+    rule,
+    'Only final figures earn: a provisional one earns nothing yet. A target earns once every body it binds has agreed to it.',
+    paid,
+    ...interim,
+  ];
 }
 
 export const whyWords: Readonly<Record<Why, string>> = {
@@ -75,6 +83,7 @@ export const whyWords: Readonly<Record<Why, string>> = {
   'no-improvement': 'No improvement',
   'below-floor': 'Below the floor',
   'average-below-floor': 'Average below the floor',
+  'not-agreed': 'Not agreed',
   'no-outturn': 'No outturn yet',
   'not-final': 'Not final',
   'no-target-figure': 'Cannot be reckoned',

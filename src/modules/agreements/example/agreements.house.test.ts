@@ -43,7 +43,12 @@ test('Kent’s agreements are loaded once, each as its paper has it, with their 
   expect(commitment?.renewedBy.map(({ id }) => id)).toEqual(['kent-recommitment']);
   expect(commitment?.version.parties).toHaveLength(13);
   expect(commitment?.actions.map(({ due }) => due?.precision)).toEqual([
-    ...['season', 'season', 'season', 'season', 'month', 'season'],
+    'season',
+    'season',
+    'season',
+    'season',
+    'month',
+    'season',
   ]);
   const living = await agreementPageAt(database, 'walking-and-cycling-in-mid-kent', day('2026-07-15'));
   expect(living?.chapters).toMatchObject([{ place: 'Maidstone' }]);

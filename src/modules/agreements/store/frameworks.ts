@@ -69,8 +69,11 @@ export async function listCrossings(sql: Sql, outcomeIds?: readonly string[]): P
     .selectFrom('agreements.crosswalk')
     .selectAll()
     .$if(outcomeIds !== undefined, (query) =>
-      query.where(({ or, eb }) =>
-        or([eb('from_outcome', 'in', outcomeIds ?? []), eb('to_outcome', 'in', outcomeIds ?? [])]),
+      query.where((where) =>
+        where.or([
+          where('from_outcome', 'in', outcomeIds ?? []),
+          where('to_outcome', 'in', outcomeIds ?? []),
+        ]),
       ),
     )
     .orderBy('from_outcome')

@@ -21,7 +21,8 @@ type Layout = z.infer<typeof layoutFile>['tiles'];
 
 let layout: Layout | undefined;
 /** Where each place stands on the map, read once. */
-export const tileLayout = (): Layout => (layout ??= layoutFile.parse(readData('examples/kent/tile-map.json')).tiles);
+export const tileLayout = (): Layout =>
+  (layout ??= layoutFile.parse(readData('examples/kent/tile-map.json')).tiles);
 
 type Asked = Pick<Visit, 'on' | 'today'>;
 

@@ -3,6 +3,7 @@ import { may } from '#platform/identity';
 import { type Actor, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal, Stale } from '#platform/module';
 import { act, type ActOptions, type ActServices, type Entry } from '#platform/record';
+import { groundDecisions } from '#modules/governance';
 import { everyBody } from '#modules/register';
 import { versionOn } from '../../domain/agreement/agreement.ts';
 import { type NotYet, whyNotYet } from '../../domain/target/may-change.ts';
@@ -19,7 +20,7 @@ import { versionEntry } from './target-entries.ts';
 export type Amendment = Readonly<{
   targetId: string;
   version: NewVersion;
-  /** The revision proposal by which a designated target is changed; empty for others. */
+  /** By which a designated target is changed: a decision, by its address, or the day of a refresh; empty for others. */
   revision: string;
   /** How many versions the officer saw. */
   seen: number;
@@ -66,11 +67,13 @@ export async function enterAmendment(
   const before = await findTarget(sql, targetId);
   if (before === undefined) return refuse('no-such-target');
   await lockThing(sql, targetPath(before));
-  const [target, agreement, series, bodies] = await Promise.all([
+  const decisionId = revision.replace(/^.*\/decisions\//, '');
+  const [target, agreement, series, bodies, decisions] = await Promise.all([
     findTarget(sql, targetId),
     findAgreement(sql, before.agreementId),
     findSeries(sql, before.seriesId),
     everyBody(sql, { on: today }),
+    revision === '' ? undefined : groundDecisions(sql, [decisionId], now),
   ]);
   const last = target?.versions.at(-1);
   if (target === undefined || agreement === undefined || series === undefined || last === undefined)
@@ -79,7 +82,11 @@ export async function enterAmendment(
   const isParty = agreement.bodyId === bodyId || stands.parties.some((party) => party.bodyId === bodyId);
   if (!isParty && !last.partners.includes(bodyId)) return refuse('not-a-party');
   if (target.versions.length !== seen) return refuse({ stale: target });
-  const notYet = whyNotYet(agreement, target, { on: today, revision, rules: changeRules() });
+  const notYet = whyNotYet(agreement, target, {
+    on: today,
+    revision: { name: revision, decision: decisions?.get(decisionId) },
+    rules: changeRules(),
+  });
   if (notYet !== undefined) return refuse(notYet);
   const ended = bodies.filter(({ exists }) => !exists).map(({ id }) => id);
   const faults = versionFaults(given, series, { today, before: last, ended });

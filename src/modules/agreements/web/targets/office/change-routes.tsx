@@ -112,7 +112,7 @@ function askPage(work: Work, answers: Answers, errors: FieldErrors) {
             <TextField
               name="revision"
               label="Revision proposal (needed once the targets are designated)"
-              hint="By which the designated target is changed, with its day."
+              hint="The address of the decision on it, such as /decisions/maidstone/2026-001, or the day of the refresh it came with, as the agreement’s page has it."
               {...field}
             />
           )}

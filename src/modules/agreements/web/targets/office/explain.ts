@@ -57,7 +57,7 @@ export function explainAmend(
 ): FieldErrors {
   if (typeof refusal === 'object') {
     if ('faults' in refusal) return explainFaults(refusal.faults);
-    return { [refusal.notYet === 'needs-revision' ? 'revision' : 'form']: refusal.says };
+    return { [refusal.notYet === 'within-a-month' ? 'form' : 'revision']: refusal.says };
   }
   if (isCommon(refusal)) return explainCommon(refusal);
   switch (refusal) {

@@ -3,7 +3,7 @@ import { groupBy, inBreaths, type IsoDate } from '#platform/kernel';
 import type { BatchReading } from '../../domain/reading/batch.ts';
 import { mostFindings, type ReadingFindings, type RowFinding } from '../../domain/reading/findings.ts';
 import { judgeReading, withItsFigure } from '../../domain/reading/judge.ts';
-import { ownerFaults } from '../../domain/reading/judge-owner.ts';
+import { bringerFaults, ownerFaults } from '../../domain/reading/judge-owner.ts';
 import type { ReadRow } from '../../domain/reading/read-row.ts';
 import type { KeptReading, Measured } from '../../domain/reading/reading.ts';
 import { saysTheSame } from '../../domain/reading/same.ts';
@@ -133,6 +133,8 @@ function judgeRow(row: ReadRow, { whose, held, seen, bodyId, isComparison, today
   const [stands, waits] = [held.standing.get(key), held.waiting.get(key)];
   const isKnown = [stands, waits].some((each) => each !== undefined && saysTheSame(each, brought));
   if (isKnown) return { outcome: 'known', faults: [], doubts: [] };
+  const another = bringerFaults({ bodyId, isComparison }, stands);
+  if (another.length > 0) return faulty(another);
   if (waits !== undefined) return faulty([{ column: 'to', fault: { is: 'waits-already' } }]);
 
   const others = (held.recent.get(pairKey(brought)) ?? []).filter((each) => periodKey(each) !== key);

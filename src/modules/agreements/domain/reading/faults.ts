@@ -19,6 +19,7 @@ export type ReadingFault =
   | Readonly<{ is: 'no-owner' }>
   | Readonly<{ is: 'not-the-owner'; owner: string }>
   | Readonly<{ is: 'owned-already'; owner: string }>
+  | Readonly<{ is: 'brought-by-another'; by: string }>
   | Readonly<{ is: 'waits-already' }>
   // What it covers
   | Readonly<{ is: 'ends-before-it-begins' }>

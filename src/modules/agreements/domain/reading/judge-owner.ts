@@ -35,3 +35,12 @@ export function ownerFaults(asked: Asked): readonly FaultAt[] {
     ...(source === '' ? [{ column: 'source', fault: { is: 'missing' } } as const] : []),
   ];
 }
+
+/** Whether a body may put another figure in the place of one of an outside area: it must have brought that one itself. */
+export function bringerFaults(
+  { bodyId, isComparison }: Pick<Asked, 'bodyId' | 'isComparison'>,
+  stands: Readonly<{ bodyId: string }> | undefined,
+): readonly FaultAt[] {
+  if (!isComparison || stands === undefined || stands.bodyId === bodyId) return [];
+  return [{ column: 'area', fault: { is: 'brought-by-another', by: stands.bodyId } }];
+}

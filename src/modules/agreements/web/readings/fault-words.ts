@@ -81,6 +81,11 @@ export function sayFault(
         `${nameOf(fault.owner)} brings this series about this area itself`,
         'Leave the row out: its own readings are compared already',
       );
+    case 'brought-by-another':
+      return say(
+        `${nameOf(fault.by)} brought the figure of this period, and it alone revises it`,
+        'Leave the row out, or ask that body to bring the new figure',
+      );
     case 'waits-already':
       return say(
         'Another figure for this period waits for approval',

@@ -165,6 +165,9 @@ const rules = {
   source: 'Schedule 3 of the agreement',
 };
 
+const rulesOfThePast =
+  'The first day must be today or later: what was promised is not ruled afterwards. Only of an agreement of before Accord are the rules of its time recorded, for days before it was entered here';
+
 test('an office keeps the reward of an agreement, and everybody reads what each target earns and why', async () => {
   await agree();
   const { address, test: database } = site();
@@ -213,6 +216,9 @@ test('an office keeps the reward of an agreement, and everybody reads what each 
   expect(await wrong({ budgetPart: '0' })).toEqual([
     'The part of the budgets must be above nothing, like 2.5',
   ]);
+  // The agreement was entered here on 2 June 2008: rules of before that are recorded as they were, later ones not afterwards.
+  expect(await wrong(boxes('from', date('2008-06-02')))).toEqual([rulesOfThePast]);
+  expect(await wrong(boxes('from', addDays(site().today(), -1)))).toEqual([rulesOfThePast]);
   const nothing = { scheme: 'own', method: 'each-target', measured: 'without', floor: '0', cap: '0' };
   expect(await wrong({ ...nothing, revenue: '50', instalments: '1' })).toEqual([
     'The cap must be above nothing, or no target could earn anything',

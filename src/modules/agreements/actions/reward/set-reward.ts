@@ -1,6 +1,7 @@
-import { type Actor, ok, refuse, type Result } from '#platform/kernel';
+import { type Actor, londonDate, ok, refuse, type Result } from '#platform/kernel';
 import type { Stale } from '#platform/module';
 import type { ActOptions, ActServices } from '#platform/record';
+import { isOfBefore } from '../../domain/agreement/accept-stage.ts';
 import {
   acceptRewardSet,
   type NewRewardSet,
@@ -39,8 +40,13 @@ export async function setReward(
       const targets = await listTargets(sql, { agreementIds: [agreementId] });
       const accepted = acceptRewardSet(
         asked,
-        { targetIds: targets.map(({ id }) => id), parties: partiesOf(agreement) },
+        {
+          targetIds: targets.map(({ id }) => id),
+          parties: partiesOf(agreement),
+          historicUntil: isOfBefore(agreement) ? londonDate(agreement.recordedAt) : undefined,
+        },
         last,
+        londonDate(now),
       );
       if (!accepted.ok) return accepted;
       const set: RewardSet = {

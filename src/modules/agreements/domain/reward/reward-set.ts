@@ -80,16 +80,24 @@ export type RewardSetRefusal =
   | 'pot-below-nothing'
   | 'budgets-count-for-nothing'
   | 'cap-of-nothing'
+  | 'begins-in-the-past'
   | 'before-the-set-it-follows';
 
 /**
  * A set that can be published: it rewards targets of its own agreement, is shared between its parties, and does not begin before
- * the one it follows. The terms of a national scheme are as the scheme has them, and it is paid only if the scheme ever was.
+ * the one it follows. What was promised is not ruled afterwards: it begins today or later, but of an agreement of before Accord the
+ * rules of its time are recorded as they were, for the days before it was entered here. The terms of a national scheme are as the scheme has them, and it is paid only if the scheme ever was.
  */
 export function acceptRewardSet(
   asked: NewRewardSet,
-  agreement: Readonly<{ targetIds: readonly string[]; parties: readonly string[] }>,
+  agreement: Readonly<{
+    targetIds: readonly string[];
+    parties: readonly string[];
+    /** Of an agreement of before Accord, the day on which it was entered here. */
+    historicUntil: IsoDate | undefined;
+  }>,
   before: RewardSet | undefined,
+  today: IsoDate,
 ): Result<NewRewardSet & Readonly<{ isPaid: boolean }>, RewardSetRefusal> {
   if (asked.targets.length === 0) return refuse('no-targets');
   if (asked.targets.some(({ targetId }) => !agreement.targetIds.includes(targetId)))
@@ -108,6 +116,9 @@ export function acceptRewardSet(
   if (compareFractions(decimalFraction(terms.cap), zero) <= 0) return refuse('cap-of-nothing');
   if (compareFractions(decimalFraction(terms.floor), decimalFraction(terms.cap)) > 0)
     return refuse('floor-above-cap');
+  const { historicUntil } = agreement;
+  if (asked.from < today && (historicUntil === undefined || asked.from >= historicUntil))
+    return refuse('begins-in-the-past');
   if (before !== undefined && asked.from < before.from) return refuse('before-the-set-it-follows');
   return ok({ ...asked, terms, isPaid: scheme?.wasPaid ?? true });
 }

@@ -40,6 +40,11 @@ export function explainReward(
       return { budgetPart: 'The part of the budgets must be above nothing, like 2.5' };
     case 'cap-of-nothing':
       return { cap: 'The cap must be above nothing, or no target could earn anything' };
+    case 'begins-in-the-past':
+      return {
+        'from-day':
+          'The first day must be today or later: what was promised is not ruled afterwards. Only of an agreement of before Accord are the rules of its time recorded, for days before it was entered here',
+      };
     case 'before-the-set-it-follows':
       return { 'from-day': 'The first day must not be before the first day of the set that stands' };
     case 'amount-not-above-nothing':

@@ -42,6 +42,10 @@ describe('the periods of a series', () => {
     ]);
   });
 
+  it('are there however long ago they were asked for', () => {
+    expect(names(rhythm('monthly', 'point'), '0999-04-01', '0999-05-31')).toEqual(['April 999', 'May 999']);
+  });
+
   it('are the quarters of the financial year, and what is counted from April in each', () => {
     expect(names(rhythm('quarterly', 'point'), '2008-04-01', '2009-03-31')).toEqual([
       'April to June 2008',

@@ -166,4 +166,8 @@ function lastDayOf(number: number): IsoDate {
 }
 
 const day = (year: number, month: number, dayOfMonth: number): IsoDate =>
-  date(`${year}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`);
+  date(
+    [String(year).padStart(4, '0'), ...[month, dayOfMonth].map((part) => String(part).padStart(2, '0'))].join(
+      '-',
+    ),
+  );

@@ -99,7 +99,8 @@ export function publicConsultationRoutes({ database, clock }: Services): readonl
       method: 'GET',
       path: `${files}/results.schema.json`,
       may: 'anyone',
-      handle: async () => json(countsSchema),
+      handle: async (visit) =>
+        (await shown(visit)) === undefined ? notFound(missing(visit)) : json(countsSchema),
     },
     {
       method: 'GET',

@@ -156,6 +156,7 @@ const rewards = (rules: Rules) =>
           target: text(start + way),
         }),
         outturn: outturnOf(((start * 10 + way * tenths) / 100).toFixed(2), isFirm),
+        isAgreed: true,
       }));
       const earned = rules.earned(termsOf('lpsa'), runs);
       // In tenths of the way, and pence to within one: 6 tenths earn, 5 do not, 10 are all there is.

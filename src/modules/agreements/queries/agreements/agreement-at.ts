@@ -3,7 +3,7 @@ import { type IsoDate, londonDate } from '#platform/kernel';
 import { proposalsAt, type StoodProposal } from '#modules/governance';
 import { type BodyLine, everyBody } from '#modules/register';
 import type { Agreement, AgreementVersion } from '../../domain/agreement/agreement.ts';
-import { type Signing, stoodOn, type StoodVersions } from '../../domain/agreement/agreement-standing.ts';
+import { type AgreementStanding, type Signing, stoodOn, type StoodVersions } from '../../domain/agreement/agreement-standing.ts';
 import type { ReachedStage } from '../../domain/agreement/stage.ts';
 import { type AgreementsAsked, findAgreements } from '../../store/agreements.ts';
 
@@ -65,6 +65,13 @@ export async function agreementAt(
 ): Promise<AgreementAt | undefined> {
   return (await agreementsAt(sql, { ids: [id] }, moment))[0];
 }
+
+/** Where the same signatures had it on another day; undefined before its first version. */
+export const standingOn = (
+  { agreement, proposals }: Pick<AgreementAt, 'agreement' | 'proposals'>,
+  on: IsoDate,
+): AgreementStanding | undefined =>
+  stoodOn(agreement, new Map([...proposals].map(([id, each]) => [id, signingOf(each)])), on)?.standing;
 
 function signingOf({ proposal, matrix: { outcome } }: StoodProposal): Signing {
   const day = outcome.outcome === 'waiting' ? outcome.earliest : 'from' in outcome ? outcome.from : undefined;

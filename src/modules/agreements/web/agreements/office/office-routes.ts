@@ -151,7 +151,7 @@ const submitStage: Handle = async (services, visit, found) => {
   return takeStep(visit, {
     read: readStage,
     foresee(read) {
-      const accepted = acceptStage(agreement, read, today);
+      const accepted = acceptStage(agreement, read, today, standingOn(found, read.when.on));
       return accepted.ok ? undefined : explainAgreement(accepted.error, stageSentences);
     },
     ask: (answers, errors) => stagePage(actor, found, answers, errors),

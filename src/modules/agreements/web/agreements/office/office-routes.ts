@@ -19,7 +19,7 @@ import { acceptStage, stageSentences } from '../../../domain/agreement/accept-st
 import { actionPath } from '../../../domain/agreement/action.ts';
 import { agreementPath } from '../../../domain/agreement/agreement.ts';
 import { mayDraftAgreements, mayKeepCommitments } from '../../../permissions.ts';
-import { agreementsAt } from '../../../queries/agreements/agreement-at.ts';
+import { agreementsAt, standingOn } from '../../../queries/agreements/agreement-at.ts';
 import { type AgreementPage, agreementPageAt } from '../../../queries/agreements/agreement-page.ts';
 import { agreementDrafts } from '../../../queries/agreements/drafting.ts';
 import { checkActionPage, newActionPage, readAction } from './action-form.tsx';

@@ -146,8 +146,17 @@ test(
     expect(shown).toContain('My neighbour [removed] drives one');
     expect(shown).toContain('It named a neighbour');
     expect(shown).not.toContain('J.');
-    expect(shown).toContain('Parish of Elmley');
+    // Anybody can answer under any name: it is counted, and read once an officer lets it.
+    expect(shown).not.toContain('Elmley');
+    expect(shown).toContain('1 response came from organisations: 0 named, 1 with the name withheld.');
+    expect(shown).toContain('Name withheld (R-2): No officer has let it be published');
+    await at(officer, `${office}/responses/2`);
+    await officer.getByLabel('Publish it as it was written').check();
+    await press(officer, 'Decide on its name');
+    await at(resident, `${path}/results`);
+    expect(await textOf(resident)).toContain('Parish of Elmley (R-2)');
     expect(shown).toContain('1 response has not been told yet what became of it: R-3.');
+    await at(officer, `${office}/points`);
     await officer.getByLabel('What was said?').fill('The same, on paper.');
     await officer.getByLabel('By which responses?').fill('3');
     await officer.getByLabel('Not changed').check();

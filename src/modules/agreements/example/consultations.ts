@@ -17,6 +17,7 @@ import { enterResponse, keyHash } from '../actions/consultations/enter-response.
 import { enterConsultation } from '../actions/consultations/open-consultation.ts';
 import { countsOf, tallyOf } from '../domain/consultation/analysis.ts';
 import type { Consultation, Question } from '../domain/consultation/consultation.ts';
+import { itsName } from '../domain/consultation/moderation.ts';
 import type { Sheet } from '../domain/consultation/sheet.ts';
 import { passagesOf } from '../queries/consultations/subjects.ts';
 import { insertCounts, insertPoint, insertResult, insertText } from '../store/consultation-results.ts';
@@ -278,6 +279,17 @@ async function publishAnswered(
   await insertResult(sql, id, { says, tally, source: madeUp.source, byOffice, at: now });
   await insertCounts(sql, id, countsOf(counted, questions, suppressUnder), counted);
   const decided = { question: 1, revision: 1, byOffice, at: now };
+  for (const [index, [organisation]] of organisations.entries()) {
+    const isLast = index === organisations.length - 1;
+    await insertText(sql, id, {
+      ...decided,
+      question: itsName,
+      response: index + 1,
+      outcome: isLast ? 'withheld' : 'published',
+      says: isLast ? undefined : organisation,
+      reason: isLast ? 'Made up, to show that a name can be kept back' : '',
+    });
+  }
   await insertText(sql, id, {
     ...decided,
     response: 1,

@@ -16,8 +16,8 @@ export type ConsultationResult = Readonly<{
   at: Date;
 }>;
 
-/** A response as everybody may know of it. */
-export type Respondent = Pick<Counted, 'number' | 'kind' | 'organisation' | 'cameBy'>;
+/** A response as everybody may know of it. The name of an organisation is with the texts that an officer let be read. */
+export type Respondent = Pick<Counted, 'number' | 'kind' | 'cameBy'>;
 
 export async function listResults(
   sql: Sql,
@@ -105,11 +105,10 @@ export async function insertCounts(
     await tables
       .insertInto('agreements.consultation_respondent')
       .values(
-        respondents.slice(from, from + rowsAtOnce).map(({ number, kind, organisation, cameBy }) => ({
+        respondents.slice(from, from + rowsAtOnce).map(({ number, kind, cameBy }) => ({
           consultation_id: consultationId,
           number,
           kind,
-          organisation: organisation ?? null,
           came_by: cameBy,
         })),
       )
@@ -147,7 +146,6 @@ export async function listRespondents(sql: Sql, consultationId: string): Promise
   return rows.map((row) => ({
     number: row.number,
     kind: row.kind as RespondentKind,
-    organisation: row.organisation ?? undefined,
     cameBy: row.came_by as Respondent['cameBy'],
   }));
 }
@@ -206,7 +204,7 @@ export async function insertPoint(sql: Sql, consultationId: string, point: Point
     .execute();
 }
 
-/** The decisions on free texts that stood at a moment, the last of each: of all responses, or of one. */
+/** The decisions on free texts and names that stood at a moment, the last of each: of all responses, or of one. */
 export async function listTexts(
   sql: Sql,
   consultationId: string,

@@ -246,6 +246,41 @@ test('a consultation runs: extended and never shortened, paper taken, counted, a
     { question: 1, kind: 'resident', place: 'swale', choice: 'agree', count: undefined },
   ]);
 
+  // Anybody can answer under any name: each is counted, and read once an officer lets it.
+  const named = async () => {
+    const shown = await resultsShown(database, id, momentOf('2026-09-16'));
+    return shown?.respondents
+      .filter(({ kind }) => kind === 'organisation')
+      .map(({ organisation, whyNotNamed }) => organisation ?? whyNotNamed);
+  };
+  const unread = 'No officer has let it be published';
+  expect(await named()).toEqual([unread, unread]);
+  const open = async () =>
+    JSON.stringify([
+      await asSuperuser('SELECT * FROM agreements.consultation_respondent'),
+      await asSuperuser('SELECT * FROM agreements.published_text'),
+    ]);
+  expect((await open()).toLowerCase()).not.toContain('elmley');
+  expect((await progressOf(database, officer, id)).toRead).toEqual(
+    expect.arrayContaining([
+      { response: 4, question: 0 },
+      { response: 5, question: 0 },
+    ]),
+  );
+  const name = (response: number) => ({ consultationId: id, response, question: 0 });
+  expect(await moderateText(afterwards, officer, name(1), published)).toMatchObject({
+    error: 'no-such-text',
+  });
+  expect(await moderateText(afterwards, officer, name(4), published)).toMatchObject({ ok: true });
+  const withheld = { ...published, outcome: 'withheld', reason: 'It says it did not answer' } as const;
+  expect(await moderateText(afterwards, officer, name(5), withheld)).toMatchObject({ ok: true });
+  expect(await named()).toEqual(['Parish of Elmley', 'It says it did not answer']);
+  expect((await resultsShown(database, id, momentOf('2026-09-16')))?.texts).toEqual([]);
+  // Taken back, it is gone from what was published too.
+  const takenBack = { ...withheld, seen: 1 };
+  expect(await moderateText(afterwards, officer, name(4), takenBack)).toMatchObject({ ok: true });
+  expect((await open()).toLowerCase()).not.toContain('elmley');
+
   const standing = async (on: string) =>
     (await consultationAt(database, id, momentOf(on)))?.standing.standing;
   const point = { said: 'Quiet', outcome: 'not-changed', did: 'No money', link: undefined } as const;

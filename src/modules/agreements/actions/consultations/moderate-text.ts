@@ -4,9 +4,11 @@ import type { ActOptions, ActServices } from '#platform/record';
 import { responseName } from '../../domain/consultation/consultation.ts';
 import {
   acceptModeration,
+  itsName,
   type ModerationRefusal,
   type NewModeration,
   type PublishedText,
+  writtenIn,
 } from '../../domain/consultation/moderation.ts';
 import { insertText, listTexts } from '../../store/consultation-results.ts';
 import { findResponse } from '../../store/responses.ts';
@@ -22,7 +24,7 @@ export type ModerateRefusal =
 export type TextNamed = Readonly<{ consultationId: string; response: number; question: number }>;
 
 /**
- * Lets a free text be read as it was written, with parts removed, or not at all, and says why. The text as written stays
+ * Lets a free text, or the name of an organisation, be read as it was written, with parts removed, or not at all, and says why. The text as written stays
  * private. `seen`: the revision of the decision the officer saw, 0 for none; who comes second is shown what stands.
  */
 export async function moderateText(
@@ -39,7 +41,7 @@ export async function moderateText(
     options,
     async ({ sql, consultation, actor: officer, now }) => {
       const found = await findResponse(sql, consultationId, response, services.clock.today());
-      const written = found?.answers.find((answer) => answer.question === question)?.says ?? '';
+      const written = found === undefined ? '' : writtenIn(found, question);
       if (written === '') return refuse('no-such-text');
       const stands = (await listTexts(sql, consultationId, { response })).find(
         (text) => text.question === question,
@@ -58,7 +60,8 @@ export async function moderateText(
         byOffice: officer.officeTitle,
         at: now,
       });
-      const summary = `A text of ${responseName(response)} was looked through`;
+      const what = question === itsName ? 'The name' : 'A text';
+      const summary = `${what} of ${responseName(response)} was looked through`;
       const facts = { response, question, outcome: given.outcome, reason };
       return ok({
         value: undefined,

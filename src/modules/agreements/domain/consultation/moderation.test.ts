@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { acceptModeration, removed } from './moderation.ts';
+import { acceptModeration, namingOf, removed } from './moderation.ts';
 
 const written = 'My neighbour at number 4 drives one. It wakes the children.';
 const decide = (says: string, reason = 'Names a neighbour') =>
@@ -14,6 +14,18 @@ it('takes parts out, each marked, and lets nothing be added or moved', () => {
   expect(decide(`It wakes the children. ${removed} My neighbour`)).toMatchObject({ error: 'words-added' });
   expect(decide(`My lorry ${removed}`)).toMatchObject({ error: 'words-added' });
   expect(decide(`My neighbour ${removed}`, '')).toMatchObject({ error: 'reason-missing' });
+});
+
+it('names an organisation as an officer let it be read, and a resident never', () => {
+  const decided = { says: 'A walking group', reason: '' };
+  expect(namingOf({ kind: 'organisation' }, decided).organisation).toBe('A walking group');
+  expect(namingOf({ kind: 'resident' }, decided)).toEqual({});
+  expect(namingOf({ kind: 'organisation' }, undefined)).toEqual({
+    whyNotNamed: 'No officer has let it be published',
+  });
+  expect(namingOf({ kind: 'organisation' }, { says: undefined, reason: 'A person’s name' })).toEqual({
+    whyNotNamed: 'A person’s name',
+  });
 });
 
 it('publishes what was written and no other words, whatever the form sends along', () => {

@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from '#platform/kernel';
+import type { Sheet } from './sheet.ts';
 
 export const moderationOutcomes = {
   published: 'Publish it as it was written',
@@ -6,6 +7,27 @@ export const moderationOutcomes = {
   withheld: 'Do not publish it',
 } as const;
 export type ModerationOutcome = keyof typeof moderationOutcomes;
+
+/** The name of an organisation is decided on as its free texts are: under this number, which no question has. */
+export const itsName = 0;
+
+/** What was written in answer to a question, or as the name; '' where nothing was. */
+export const writtenIn = ({ organisation, answers }: Sheet, question: number): string =>
+  (question === itsName ? organisation : answers.find((answer) => answer.question === question)?.says) ?? '';
+
+/** How an organisation may be named, and why it is not, or not in full. Residents are never named. */
+export type Naming = Readonly<{ organisation: string | undefined; whyNotNamed: string | undefined }>;
+
+/** The name of a respondent as an officer let it be read: until one did, an organisation is counted and not named. */
+export function namingOf(
+  { kind }: Pick<Sheet, 'kind'>,
+  decided: Pick<PublishedText, 'says' | 'reason'> | undefined,
+): Naming {
+  if (kind !== 'organisation') return { organisation: undefined, whyNotNamed: undefined };
+  if (decided === undefined)
+    return { organisation: undefined, whyNotNamed: 'No officer has let it be published' };
+  return { organisation: decided.says, whyNotNamed: decided.reason === '' ? undefined : decided.reason };
+}
 
 /** What an officer let be read of one free text. The text as it was written stays private. */
 export type PublishedText = Readonly<{

@@ -18,7 +18,7 @@ export type { Response };
 export type Progress = Readonly<{
   tally: Tally;
   numbers: readonly number[];
-  /** Free texts that nobody has looked through yet. */
+  /** Free texts and names that nobody has looked through yet. */
   toRead: readonly Readonly<{ response: number; question: number }>[];
 }>;
 

@@ -1,6 +1,6 @@
 import type { Sql } from '#platform/db';
 import type { Count } from '../../domain/consultation/analysis.ts';
-import type { PublishedText } from '../../domain/consultation/moderation.ts';
+import { itsName, type Naming, namingOf, type PublishedText } from '../../domain/consultation/moderation.ts';
 import {
   findPurge,
   listCounts,
@@ -11,11 +11,14 @@ import {
 } from '../../store/consultation-results.ts';
 import { type ConsultationAt, consultationAt } from './consultation-at.ts';
 
+/** A response that was counted, and the name it may be called by. */
+export type RespondentShown = Respondent & Naming;
+
 /** Everything that is published of the answers to a consultation. */
 export type ResultsShown = ConsultationAt &
   Readonly<{
     counts: readonly Count[];
-    respondents: readonly Respondent[];
+    respondents: readonly RespondentShown[];
     texts: readonly PublishedText[];
     purge: Purge | undefined;
   }>;
@@ -26,18 +29,21 @@ export async function resultsShown(sql: Sql, id: string, at: Date): Promise<Resu
   if (found === undefined) return undefined;
   const isClosed = found.standing.standing !== 'announced' && found.standing.standing !== 'open';
   const isOut = found.result !== undefined;
-  const [counts, respondents, texts, purge] = await Promise.all([
+  const [counts, respondents, decided, purge] = await Promise.all([
     isOut ? listCounts(sql, id) : [],
     isOut ? listRespondents(sql, id) : [],
     // What others said is shown once nobody answers any more, so that it steers nobody.
     isClosed ? listTexts(sql, id, { by: at }) : [],
     findPurge(sql, id),
   ]);
+  const names = new Map(
+    decided.filter(({ question }) => question === itsName).map((name) => [name.response, name]),
+  );
   return {
     ...found,
     counts,
-    respondents,
-    texts,
+    respondents: respondents.map((each) => ({ ...each, ...namingOf(each, names.get(each.number)) })),
+    texts: decided.filter(({ question }) => question !== itsName),
     purge: purge !== undefined && purge.at <= at ? purge : undefined,
   };
 }

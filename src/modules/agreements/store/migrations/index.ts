@@ -11,6 +11,7 @@ import { reports } from './0009-reports.ts';
 import { commitments } from './0010-commitments.ts';
 import { consultations } from './0011-consultations.ts';
 import { reward } from './0012-reward.ts';
+import { namesLetThrough } from './0013-names-let-through.ts';
 
 /** The steps that make this module’s tables, in their order. A step that has been released never changes. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   commitments,
   consultations,
   reward,
+  namesLetThrough,
 ];

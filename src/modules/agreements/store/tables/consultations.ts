@@ -103,7 +103,6 @@ export type ConsultationTables = Readonly<{
     consultation_id: string;
     number: number;
     kind: string;
-    organisation: string | null;
     came_by: string;
   }>;
   'agreements.consultation_point': Readonly<{

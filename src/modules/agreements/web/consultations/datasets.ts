@@ -93,7 +93,7 @@ export const countsSchema = {
   primaryKey: ['Question', 'Respondents', 'Place', 'Answer'],
 };
 
-/** The responses that were counted as a file: organisations named, residents never; with their texts where let be read. */
+/** The responses that were counted as a file: organisations named where let, residents never; with their texts where let be read. */
 export function responsesDataset({ consultation, respondents, texts, points }: ResultsShown): Dataset {
   const open = new Set(
     unanswered(
@@ -107,6 +107,7 @@ export function responsesDataset({ consultation, respondents, texts, points }: R
       { key: 'response', title: 'Response' },
       { key: 'respondent', title: 'Respondent' },
       { key: 'organisation', title: 'Organisation' },
+      { key: 'whyNotNamed', title: 'Why it is not named, or not in full' },
       { key: 'came', title: 'How it came' },
       { key: 'answered', title: 'Told what became of it' },
       { key: 'question', title: 'Question' },
@@ -119,6 +120,7 @@ export function responsesDataset({ consultation, respondents, texts, points }: R
         response: responseName(respondent.number),
         respondent: respondent.kind,
         organisation: respondent.organisation ?? null,
+        whyNotNamed: respondent.whyNotNamed ?? null,
         came: respondent.cameBy,
         answered: !open.has(respondent.number),
       };

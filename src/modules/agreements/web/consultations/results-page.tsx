@@ -128,7 +128,8 @@ function InTheirWords({ shown, visit }: Readonly<{ shown: ResultsShown; visit: V
   const { consultation, respondents, texts } = shown;
   if (respondents.length === 0 && texts.length === 0) return null;
   const path = consultationPath(consultation);
-  const organisations = respondents.filter(({ organisation }) => organisation !== undefined);
+  const organisations = respondents.filter(({ kind }) => kind === 'organisation');
+  const named = organisations.filter(({ organisation }) => organisation !== undefined).length;
   const whose = (number: number) => {
     const organisation = respondents.find((each) => each.number === number)?.organisation;
     return organisation === undefined ? responseName(number) : `${responseName(number)}, ${organisation}`;
@@ -167,11 +168,17 @@ function InTheirWords({ shown, visit }: Readonly<{ shown: ResultsShown; visit: V
       )}
       {organisations.length > 0 && (
         <>
-          <Text>Organisations that answered:</Text>
+          <Text>
+            {plural(organisations.length, 'response came', 'responses came')} from organisations: {named}{' '}
+            named, {organisations.length - named} with the name withheld.
+          </Text>
           <Bullets
             items={organisations
               .slice(0, mostTexts)
-              .map(({ number, organisation }) => `${organisation ?? ''} (${responseName(number)})`)}
+              .map(
+                ({ number, organisation, whyNotNamed }) =>
+                  `${organisation ?? 'Name withheld'} (${responseName(number)})${whyNotNamed === undefined ? '' : `: ${whyNotNamed}`}`,
+              )}
           />
         </>
       )}

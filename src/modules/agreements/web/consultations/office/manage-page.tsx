@@ -28,7 +28,7 @@ export function managePage(actor: Actor, found: ConsultationAt, { tally, numbers
         <KeyFigures
           figures={[
             { label: 'Responses', value: formatCount(tally.responses) },
-            { label: 'Texts to look through', value: formatCount(toRead.length) },
+            { label: 'Texts and names to look through', value: formatCount(toRead.length) },
             { label: 'Not told yet what became of them', value: formatCount(waiting.length) },
           ]}
         />

@@ -28,7 +28,12 @@ import {
 import { z } from 'zod';
 import type { ModerateRefusal } from '../../../actions/consultations/moderate-text.ts';
 import { choicesOf, responseName } from '../../../domain/consultation/consultation.ts';
-import { moderationOutcomes, type PublishedText, removed } from '../../../domain/consultation/moderation.ts';
+import {
+  itsName,
+  moderationOutcomes,
+  type PublishedText,
+  removed,
+} from '../../../domain/consultation/moderation.ts';
 import { longest } from '../../../domain/consultation/sheet.ts';
 import type { ConsultationAt } from '../../../queries/consultations/consultation-at.ts';
 import type { ResponseSeen } from '../../../queries/consultations/responses-seen.ts';
@@ -66,7 +71,7 @@ type Asked = Readonly<{
   isStale?: boolean;
 }>;
 
-/** One response, and a form for each text of it. */
+/** One response, and a form for the name of an organisation and for each text of it. */
 export function responsePage(
   actor: Actor,
   { consultation }: ConsultationAt,
@@ -103,6 +108,23 @@ export function responsePage(
             ]}
           />
         </Prose>
+        {response.organisation !== undefined && (
+          <Section title="Its name" id="name">
+            <Prose>
+              <Text>
+                Anybody can answer under any name. Until it is let, this one is counted as an organisation and
+                its name withheld.
+              </Text>
+              <Decide
+                question={itsName}
+                says={response.organisation}
+                stands={texts.find((text) => text.question === itsName)}
+                answers={asked === itsName ? answers : {}}
+                errors={asked === itsName ? errors : {}}
+              />
+            </Prose>
+          </Section>
+        )}
         {consultation.questions.map((question) => {
           const given = response.answers.find((answer) => answer.question === question.number);
           if (given === undefined) return null;
@@ -151,6 +173,7 @@ function Decide({ question, says, stands, answers, errors }: DecideProps) {
   // Several texts have a form each on this page: what is wrong is said at the form that was sent.
   const isSent = Object.keys(errors).length > 0 || Object.keys(answers).length > 0;
   const prefix = isSent ? '' : `text-${question}-`;
+  const which = question === itsName ? 'its name' : `question ${question}`;
   return (
     <>
       <InsetText>{says}</InsetText>
@@ -167,14 +190,18 @@ function Decide({ question, says, stands, answers, errors }: DecideProps) {
         <input type="hidden" name="seen" value={String(stands?.revision ?? 0)} />
         <RadiosField
           name={`${prefix}outcome`}
-          legend={`May this be read by everybody? Question ${question}`}
+          legend={
+            question === itsName
+              ? 'May its name be read by everybody?'
+              : `May this be read by everybody? Question ${question}`
+          }
           options={Object.entries(moderationOutcomes).map(([value, text]) => ({ value, text }))}
           answers={{ [`${prefix}outcome`]: given['outcome'] ?? '' }}
           errors={errors}
         />
         <TextareaField
           name={`${prefix}says`}
-          label={`The text with parts removed (question ${question})`}
+          label={`The text with parts removed (${which})`}
           hint={`Put ${removed} in the place of each part. Nothing may be added. Used only where parts are removed.`}
           rows={4}
           answers={{ [`${prefix}says`]: given['says'] ?? '' }}
@@ -182,12 +209,14 @@ function Decide({ question, says, stands, answers, errors }: DecideProps) {
         />
         <TextField
           name={`${prefix}reason`}
-          label={`Why are parts, or all of it, kept back? (question ${question})`}
+          label={`Why are parts, or all of it, kept back? (${which})`}
           hint="Published beside the text. For example, It named a member of staff."
           answers={{ [`${prefix}reason`]: given['reason'] ?? '' }}
           errors={errors}
         />
-        <Button preventDoubleClick>Decide on this text</Button>
+        <Button preventDoubleClick>
+          {question === itsName ? 'Decide on its name' : 'Decide on this text'}
+        </Button>
       </Form>
     </>
   );

@@ -11,6 +11,7 @@ import { isStale, type Services } from '#platform/module';
 import { once } from '#platform/web';
 import { moderateText } from '../../../actions/consultations/moderate-text.ts';
 import { responseName } from '../../../domain/consultation/consultation.ts';
+import { itsName } from '../../../domain/consultation/moderation.ts';
 import { mayConsult } from '../../../permissions.ts';
 import { type ConsultationAt, consultationAt } from '../../../queries/consultations/consultation-at.ts';
 import {
@@ -108,7 +109,7 @@ async function decide(
   if (decided.ok)
     return redirect(
       `${consultationOffice(found.consultation)}/responses/${number}`,
-      `The text of ${responseName(number)} is decided on.`,
+      `The ${question === itsName ? 'name' : 'text'} of ${responseName(number)} is decided on.`,
     );
   if (!isStale(decided.error)) {
     const errors = explainModeration(decided.error);

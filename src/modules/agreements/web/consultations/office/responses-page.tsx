@@ -24,7 +24,8 @@ export function responsesPage(
       <>
         <Prose>
           <Text>
-            Only officers of this body see them. What is said in words is published one text at a time.
+            Only officers of this body see them. Names of organisations and what is said in words are
+            published one at a time, each once an officer lets it.
           </Text>
         </Prose>
         <DataTable
@@ -50,7 +51,7 @@ export function responsesPage(
               title: 'What waits',
               cell: ({ number }) => (
                 <>
-                  {waiting.has(number) && <Tag colour="yellow">Text to look through</Tag>}{' '}
+                  {waiting.has(number) && <Tag colour="yellow">To look through</Tag>}{' '}
                   {!answered.has(number) && <Tag colour="grey">Not told what became of it</Tag>}
                 </>
               ),

@@ -29,12 +29,13 @@ export const publishResultsPage = (
         <Text>
           Organisations and residents are counted apart, for each question and by place. Residents of a place
           are shown only where no count of theirs is below {consultation.suppressUnder}. Organisations are
-          named, residents never.
+          named where their name is let, residents never.
         </Text>
         {toRead.length > 0 && (
           <WarningText>
-            {plural(toRead.length, 'text')} still {toRead.length === 1 ? 'waits' : 'wait'} to be looked
-            through. They are not published with the results; each is once it is let.
+            {plural(toRead.length, 'text or name', 'texts or names')} still{' '}
+            {toRead.length === 1 ? 'waits' : 'wait'} to be looked through. They are not published with the
+            results; each is once it is let.
           </WarningText>
         )}
         <Form>

@@ -107,7 +107,7 @@ async function agree(): Promise<void> {
           decisionId: isVeto ? undefined : madeUpDecision(bodyId),
           clause: undefined,
           on: date('2008-06-01'),
-          says: '',
+          says: isVeto ? 'It cannot be paid for' : '',
           byOffice: 'A test',
           source: 'A test',
         } as const;

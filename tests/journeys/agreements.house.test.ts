@@ -237,6 +237,11 @@ test('stages follow one another, each with who decided; what is signed here come
   expect(errorsOf(await who.send(path, { ...stage, decision: '/decisions/maidstone/2099-001' }))[0]).toMatch(
     /^No decision with this address/,
   );
+  // Nobody closes what was not in force on that day: the eve of its term, or one that is out to be signed.
+  const closed = { ...stage, stage: 'closed', ...boxes('on', '2026-08-31') };
+  const unsigned = `${office}/walking-and-cycling-in-mid-kent-maidstone/stage`;
+  for (const form of [path, unsigned])
+    expect(errorsOf(await who.send(form, closed))[0]).toMatch(/closed only once it is in force/);
   const late = await who.hiddenFields(path);
   expect((await who.send(path, stage)).to).toBe(agreement);
   expect(

@@ -6,12 +6,17 @@ import { aClause, publishedForTest } from '../../src/modules/governance/testing.
 import { amendTarget } from '../../src/modules/agreements/actions/targets/amend-target.ts';
 import { answerTarget, type ToAnswer } from '../../src/modules/agreements/actions/targets/answer-target.ts';
 import { type NewTarget, putTarget } from '../../src/modules/agreements/actions/targets/put-target.ts';
+import type { AgreementKind } from '../../src/modules/agreements/domain/agreement/agreement.ts';
 import { seriesForTest } from '../../src/modules/agreements/domain/reading/reading.testing.ts';
 import { newVersion } from '../../src/modules/agreements/domain/target/samples.testing.ts';
 import { sayTarget } from '../../src/modules/agreements/domain/target/explain-blocker.ts';
 import { targetsAt } from '../../src/modules/agreements/queries/targets-at.ts';
 import { officerOf, publishSeriesForTest } from '../../src/modules/agreements/readings.testing.ts';
-import { insertAgreement, insertVersion } from '../../src/modules/agreements/store/agreements.ts';
+import {
+  insertAgreement,
+  insertStage,
+  insertVersion,
+} from '../../src/modules/agreements/store/agreements.ts';
 import { agreementsForTest } from '../../src/modules/agreements/testing.ts';
 
 const agreementId = 'homes-for-kent';
@@ -32,7 +37,7 @@ const newTarget = (given: Partial<NewTarget> = {}): NewTarget => ({
 });
 
 /** An agreement of four councils that may designate so many targets, and a series to set them on. */
-async function withAgreement(mostDesignated = 35) {
+async function withAgreement(mostDesignated = 35, kind: AgreementKind = 'other') {
   const house = await agreementsForTest('2026-06-01 10:00');
   const others = Array.from({ length: 4 }, (_, index) => ({
     ...homes,
@@ -48,7 +53,7 @@ async function withAgreement(mostDesignated = 35) {
     async (sql) => {
       await insertAgreement(sql, {
         id: agreementId,
-        kind: 'other',
+        kind,
         bodyId: county.bodyId,
         renews: undefined,
         partOf: undefined,
@@ -199,6 +204,39 @@ describe('a target of four councils', () => {
     });
     expect(await standsOn(house, '2026-06-24')).toMatch(/^Version 1 has been in force/);
     expect(await standsOn(house, '2026-06-25')).toMatch(/^Version 2 binds nobody/);
+  });
+
+  test('a designated one is changed by a decision on a revision proposal that is on record, not by any words', async () => {
+    const house = await withAgreement(35, 'local-area-agreement');
+    await putTarget(house.services, county, newTarget());
+    await house.database.transaction(undefined, {}, async (sql) => {
+      await insertStage(sql, agreementId, {
+        position: 1,
+        stage: 'designated',
+        when: { on: date('2026-06-02'), precision: 'day' },
+        says: 'The Secretary of State',
+        decisionId: undefined,
+        source: 'A test',
+        certainty: 'confirmed',
+        byOffice: 'A test',
+        recordedAt: house.services.clock.now(),
+      });
+      return { ok: true, value: undefined };
+    });
+    const dover = await resolved(house, 'dover', date('2026-06-10'));
+    const thanet = await resolved(house, 'thanet', date('2026-06-10'));
+    const amend = async (revision: string) => {
+      const values = newVersion().values.map((year) => ({ ...year, value: '1300' }));
+      const version = newVersion({ values, reason: 'More sites have been found.' });
+      const asked = { targetId: `${agreementId}/1`, version, revision, seen: 1 };
+      const outcome = await amendTarget(house.at('2026-06-20 10:00'), county, asked);
+      return outcome.ok ? outcome.value : outcome.error;
+    };
+    expect(await amend('')).toMatchObject({ notYet: 'needs-revision' });
+    expect(await amend('Revision proposal of June')).toMatchObject({ notYet: 'no-such-revision' });
+    expect(await amend('/decisions/dover/2099-001')).toMatchObject({ notYet: 'no-such-revision' });
+    expect(await amend(`/decisions/${thanet.id}`)).toMatchObject({ notYet: 'no-such-revision' });
+    expect(await amend(`/decisions/${dover.id}`)).toEqual({ version: 2 });
   });
 
   test('a consent by another body’s decision, or by one of before, or that binds nobody, is refused', async () => {

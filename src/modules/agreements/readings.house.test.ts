@@ -330,24 +330,6 @@ describe('a file', () => {
     });
   });
 
-  test('of figures of others takes no body’s place but its own', async () => {
-    const { database, faults, found } = await house();
-    const wales = { area: 'wales', areaName: 'Wales', source: 'National statistics', value: '55.0' };
-    await database.transaction(undefined, {}, async (sql) => {
-      const period = { from: date('2026-04-01'), to: date('2026-06-30') };
-      await insertReadings(sql, [
-        readingForTest({ areaId: 'wales', bodyId: 'swale', period, value: '55.0', source: wales.source }),
-      ]);
-      return { ok: true, value: undefined };
-    });
-    const another = readingsFile(fileRow({ ...wales, status: 'final', value: '95.0' }));
-    expect(await faults(another, true)).toEqual(['2 area: brought-by-another']);
-    const same = readingsFile(fileRow(wales));
-    expect((await found(same, true)).findings).toMatchObject({ known: 1, faultsInAll: 0 });
-    const nextPeriod = readingsFile(fileRow({ ...wales, from: '2026-01-01', to: '2026-03-31' }));
-    expect((await found(nextPeriod, true)).findings).toMatchObject({ fresh: 1, faultsInAll: 0 });
-  });
-
   test('of ten thousand rows is judged while the site goes on answering, and put whole', async () => {
     const { services, database, found, put } = await house();
     const months = Array.from({ length: 24 }, (_, index) =>

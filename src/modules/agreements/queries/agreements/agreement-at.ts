@@ -3,7 +3,12 @@ import { type IsoDate, londonDate } from '#platform/kernel';
 import { proposalsAt, type StoodProposal } from '#modules/governance';
 import { type BodyLine, everyBody } from '#modules/register';
 import type { Agreement, AgreementVersion } from '../../domain/agreement/agreement.ts';
-import { type AgreementStanding, type Signing, stoodOn, type StoodVersions } from '../../domain/agreement/agreement-standing.ts';
+import {
+  type AgreementStanding,
+  type Signing,
+  stoodOn,
+  type StoodVersions,
+} from '../../domain/agreement/agreement-standing.ts';
 import type { ReachedStage } from '../../domain/agreement/stage.ts';
 import { type AgreementsAsked, findAgreements } from '../../store/agreements.ts';
 

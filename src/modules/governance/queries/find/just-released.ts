@@ -15,13 +15,22 @@ export async function justReleased(
   query: RawBuilder<unknown>,
   on: IsoDate,
 ): Promise<readonly string[]> {
+  // First which papers: there are seldom any, and only their texts are worth looking through.
+  const lately = await sql
+    .tables<GovernanceTables>()
+    .selectFrom('governance.paper')
+    .select('id')
+    .where('access', '=', 'exempt')
+    .where('published_at', 'is not', null)
+    .where('review_on', '<=', on)
+    .where('review_on', '>=', addDays(on, -lookedBackDays))
+    .execute();
+  if (lately.length === 0) return [];
   const { rows } = await raw<{ subject: string }>`
     SELECT found.subject
-    FROM governance.paper
-    JOIN governance.found ON found.subject = '/papers/' || paper.id AND found.visible_from IS NULL
-    JOIN governance.paper_content AS content ON content.paper_id = paper.id
-    WHERE paper.access = 'exempt' AND paper.published_at IS NOT NULL
-      AND paper.review_on <= ${on} AND paper.review_on >= ${addDays(on, -lookedBackDays)}
+    FROM governance.found
+    JOIN governance.paper_content AS content ON found.subject = '/papers/' || content.paper_id
+    WHERE content.paper_id = ANY(${lately.map(({ id }) => id)}::text[]) AND found.visible_from IS NULL
       AND to_tsvector('english', left(content.text, 100000)) @@ ${query}`.execute(
     sql.tables<GovernanceTables>(),
   );

@@ -17,9 +17,9 @@ export type PublishResultsRefusal =
   | 'says-nothing';
 
 /**
- * Counts the responses of a closed consultation and publishes the counts for good: organisations and residents
- * apart, each response by its number, and residents of a place only where there are enough of them. The answers themselves stay private; an organisation is named
- * where an officer let its name be read.
+ * Counts the responses of a closed consultation and publishes the counts for good: organisations and residents apart, each
+ * response by its number, and residents of a place only where there are enough of them. The answers themselves stay private; an
+ * organisation is named where an officer let its name be read.
  */
 export async function publishResults(
   services: ActServices,

@@ -177,7 +177,7 @@ const Privacy = ({ consultation: { keepUntil } }: Readonly<{ consultation: Consu
       <Heading level={3}>Who reads them</Heading>
       <Text>
         The officers of the body that asks. What is said in words is published only once an officer has looked
-        it through. Organisations are named, residents never.
+        it through, and so is the name of an organisation. Residents are never named.
       </Text>
       <Heading level={3}>How long they are kept</Heading>
       <Text>

@@ -157,7 +157,7 @@ function Privacy() {
       <Heading size="m">If you answer a consultation</Heading>
       <Bullets
         items={[
-          'Your answers are kept by the body that asks, until the day its consultation names, and are then deleted. You are asked for no name; an organisation is named, and you never are.',
+          'Your answers are kept by the body that asks, until the day its consultation names, and are then deleted. You are asked for no name, and never named; the name of an organisation is published only once an officer has looked it through.',
           'What you say in words is published only once an officer has looked it through; whatever tells who you are is to be taken out.',
           'Answers you save are kept for 30 days under a link that only you have, and can be found by nothing else.',
           'How many answers came from a connection is counted for an hour in memory, under a hash that is thrown away with the count. No address is written down.',

@@ -73,7 +73,7 @@ test('a figure of an outside area is revised by the body that brought it, and by
     const actor = officerOf('maidstone');
     const asked = { bodyId: 'maidstone', filename: 'q1.csv', bytes: readingsFile(row), isComparison: true };
     const brought = await bringFile(services, actor, asked);
-    if (!brought.ok) throw new Error(String(brought.error));
+    if (!brought.ok) throw new Error(brought.error);
     await brought.value.running;
     const shown = await database.as(actor, (sql) => fileShown(sql, 'maidstone', services.clock.now()));
     return shown?.findings;

@@ -6,6 +6,7 @@ import { carryOn } from '../support/carry-on.ts';
 import { everyPage, officersOf } from '../support/every-page.ts';
 import { useSite } from '../support/open-site.ts';
 import { type Parameters, sampleAddress } from '../support/sample-addresses.ts';
+import { isWholeSweep } from '../support/sweep.ts';
 import { type Answered, type Visitor, visitorOf } from '../support/visitor.ts';
 import { formsOn, type FoundForm } from './forms.ts';
 import { hostileTexts } from './hostile-texts.ts';
@@ -99,12 +100,16 @@ describe('typed into forms', () => {
     expect(forms.flatMap(({ names }) => names).length).toBeGreaterThan(80);
   });
 
-  test('into all boxes, each text into every form: refused or shown as the text it is', async () => {
-    const asked = forms.flatMap((form) => {
+  test('into all boxes, every text: refused or shown as the text it is', { timeout: 300_000 }, async () => {
+    const asked = forms.flatMap((form, nth) => {
       const boxes = form.names.filter((name) => !own.has(name));
-      const rounds = Math.ceil(hostileTexts.length / Math.max(boxes.length, 4));
+      const each = Math.ceil(hostileTexts.length / Math.max(boxes.length, 4));
+      // Each form takes up where the one before it stopped, so that every text comes into many forms.
+      const rounds = isWholeSweep ? each : Math.min(each, 5);
       return Array.from({ length: rounds }, (_, round) => async () => {
-        const answers = boxes.map((name, box) => [name, textAt(round * boxes.length + box)] as const);
+        const answers = boxes.map(
+          (name, box) => [name, textAt((nth * 5 + round) * boxes.length + box)] as const,
+        );
         return faultsOf(`${form.action}, round ${round}`, await send(form, Object.fromEntries(answers)));
       });
     });
@@ -112,27 +117,31 @@ describe('typed into forms', () => {
     expect(asked.length).toBeGreaterThan(80);
   });
 
-  test('into one box after the other, with the other answers right, to be checked', async () => {
-    const worst = hostileTexts.filter((text) => text.includes('canary') && text.length < 120).join(' ');
-    const texts = [`日本👩‍👩‍👧‍👦 ${worst}`];
-    const asked = forms.flatMap((form) =>
-      form.names
-        .filter((name) => name !== 'csrf')
-        .flatMap((name) =>
-          texts.map((text) => async () => {
-            const answers = form.names.map((box) => [box, right[box] ?? form.held[box] ?? '']);
-            const sent = { ...Object.fromEntries(answers), step: 'check', [name]: text };
-            return faultsOf(`${form.action} ${name} ← ${JSON.stringify(text)}`, await send(form, sent));
-          }),
-        ),
-    );
-    expect(await faultsIn(asked)).toEqual([]);
-  });
+  test(
+    'into one box after the other, with the other answers right, to be checked',
+    { timeout: 300_000 },
+    async () => {
+      const worst = hostileTexts.filter((text) => text.includes('canary') && text.length < 120).join(' ');
+      const texts = [`日本👩‍👩‍👧‍👦 ${worst}`];
+      const asked = forms.flatMap((form) =>
+        form.names
+          .filter((name) => name !== 'csrf')
+          .flatMap((name) =>
+            texts.map((text) => async () => {
+              const answers = form.names.map((box) => [box, right[box] ?? form.held[box] ?? '']);
+              const sent = { ...Object.fromEntries(answers), step: 'check', [name]: text };
+              return faultsOf(`${form.action} ${name} ← ${JSON.stringify(text)}`, await send(form, sent));
+            }),
+          ),
+      );
+      expect(await faultsIn(asked)).toEqual([]);
+    },
+  );
 
-  test('and under names that no form has', async () => {
+  test('and under names that no form has', { timeout: 300_000 }, async () => {
     const names = ['__proto__', 'constructor', 'toString', '"><canary>', 'from-day[]', 'a[b][c]', ''];
-    const asked = forms.flatMap((form) =>
-      names.map(
+    const asked = forms.flatMap((form, nth) =>
+      (isWholeSweep ? names : [names[nth % names.length] ?? '', names[(nth + 3) % names.length] ?? '']).map(
         (name) => async () =>
           faultsOf(`${form.action} ${name}=`, await send(form, { [name]: '<canary>', step: 'check' })),
       ),

@@ -26,7 +26,8 @@ export function OpenNow({ open: { decisions, proposals, names } }: Readonly<{ op
         ))}
         {proposals.slice(0, shownAtMost).map(({ proposal, version }) => (
           <li>
-            <Link href={proposalPath(proposal)}>{version.title}</Link>: a joint proposal that waits for
+            <Link href={proposalPath(proposal)}>{version.title}</Link>
+            {version.certainty === 'illustrative' && ' (illustrative)'}: a joint proposal that waits for
             adoption
           </li>
         ))}

@@ -125,7 +125,7 @@ const Behind = ({ title, lines, names, asked, visit, empty }: BehindProps) => (
 );
 
 const Filter = ({ progress: { names, themes }, asked, visit }: Props) => (
-  <form method="get" action="/progress">
+  <form method="get" action="/progress" class="accord-filter">
     <Choice
       name="body"
       label="Body"

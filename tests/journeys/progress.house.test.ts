@@ -28,6 +28,13 @@ test('a leader sees in a minute what is off track, why, and what nobody has reco
   expect(why).toContain('The new round began four months late');
   expect(why).toContain('These figures are illustrative');
 
+  // Each partner of the target in force with its own answer and its day, and who stands against the change of it.
+  const agreed = words(await reader.get('/series/illustration-repairs-in-time/maidstone'));
+  expect(agreed).toContain('Answers to version 1, which is in force');
+  expect(agreed).toContain('Its consent has been in effect since 28 May 2025.');
+  expect(agreed).toContain('Swale Borough Council refused on 4 March 2026, which is a veto');
+  expect(agreed).toContain('None: it is made up');
+
   // Before the revision was published the earlier figure was known, and the page of that day says so.
   const then = words(await reader.get(`${waste}/kent?on=2025-11-10`));
   expect(then).toContain('601 kg a home');

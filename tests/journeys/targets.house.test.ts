@@ -10,6 +10,7 @@ import type { AgreementKind } from '../../src/modules/agreements/domain/agreemen
 import { seriesForTest } from '../../src/modules/agreements/domain/reading/reading.testing.ts';
 import { newVersion } from '../../src/modules/agreements/domain/target/samples.testing.ts';
 import { sayTarget } from '../../src/modules/agreements/domain/target/explain-blocker.ts';
+import { curveOn } from '../../src/modules/agreements/queries/progress/curve.ts';
 import { targetsAt } from '../../src/modules/agreements/queries/targets-at.ts';
 import { officerOf, publishSeriesForTest } from '../../src/modules/agreements/readings.testing.ts';
 import {
@@ -185,6 +186,14 @@ describe('a target of four councils', () => {
     expect(await standsOn(house, '2026-06-23')).toBe(
       `Version 1 has been in force since 13 June 2026. Version 2, put on 20 June 2026, does not bind. swale refused on 23 June 2026, which is a veto: ${says}`,
     );
+
+    // The page of the series names each partner's own decision on the version that binds.
+    const moment = { on: date('2026-06-24'), at: new Date('2026-06-24T12:00:00Z') };
+    const curve = await curveOn(house.database, { seriesId: 'homes', areaId: 'kent' }, moment);
+    const binding = curve?.targets[0]?.standing.inForce?.version;
+    expect(binding?.number).toBe(1);
+    const titles = [...(curve?.grounds.decisions.values() ?? [])].map(({ title }) => title);
+    for (const bodyId of partners) expect(titles).toContain(`Affordable homes: the consent of ${bodyId}`);
 
     // Dover withdraws from the version in force.
     const withdrawal = answer({

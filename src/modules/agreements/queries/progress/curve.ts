@@ -25,7 +25,8 @@ import { listRevisions, type SeriesInArea } from '../../store/readings.ts';
 import { listSeriesOwners } from '../../store/series-owners.ts';
 import { findSeries, listSeries } from '../../store/series.ts';
 import { listStories } from '../../store/stories.ts';
-import { targetsWithGrounds } from '../targets-at.ts';
+import type { TargetGrounds } from '../target-grounds.ts';
+import { type StoodTarget, targetsWithGrounds } from '../targets-at.ts';
 import { commitmentsLinkedTo } from '../commitments/page.ts';
 import type { CommitmentAt } from '../commitments/list.ts';
 import { goingsOf } from './goings.ts';
@@ -42,6 +43,9 @@ export type Curve = Readonly<{
   known: readonly KeptReading[];
   revisions: readonly KeptReading[];
   stories: readonly Story[];
+  /** Every target on it with each partner’s answer, and the decisions behind the answers. */
+  targets: readonly StoodTarget[];
+  grounds: TargetGrounds;
   indicator: Indicator | undefined;
   outcomes: readonly Outcome[];
   /** The actions that are meant to change it, of its target, its outcomes; and the promises linked to either. */
@@ -113,6 +117,8 @@ export async function curveOn(sql: Sql, curve: SeriesInArea, moment: Moment): Pr
     known,
     revisions,
     stories,
+    targets: own,
+    grounds: targets.grounds,
     indicator,
     outcomes,
     actions: [

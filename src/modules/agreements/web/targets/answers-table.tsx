@@ -5,10 +5,15 @@ import { explainBlocker } from '../../domain/target/explain-blocker.ts';
 import type { PartnerCell } from '../../domain/target/partner-cell.ts';
 import { cellsOf } from '../../domain/target/standing.ts';
 import type { TargetVersion } from '../../domain/target/target.ts';
+import type { StoodTarget } from '../../queries/targets-at.ts';
 import type { TargetsShown } from '../../queries/targets-shown.ts';
 import { CellTag } from './words.tsx';
 
-type Props = Readonly<{ found: TargetsShown['targets'][number]; shown: TargetsShown; visit: DayAsked }>;
+type Props = Readonly<{
+  found: Pick<StoodTarget, 'target' | 'facts' | 'standing'>;
+  shown: Pick<TargetsShown, 'names' | 'grounds'>;
+  visit: DayAsked;
+}>;
 
 /**
  * Each partner of the version that was put last, with its answer and the decision behind it; where that does not bind yet, the

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openFolders } from '#platform/analytics';
 import { openDatabase } from '#platform/db';
 import { type Actor, addDays } from '#platform/kernel';
 import { openRecordHead } from '#platform/record';
@@ -36,7 +37,7 @@ const database = await openDatabase({
   modules: schemas,
 });
 const head = await openRecordHead({ url: database.appUrl, onError: () => undefined });
-const services = { database, clock: systemClock, head };
+const services = { database, clock: systemClock, head, ...openFolders(dataFolder) };
 await loadExample(services, modules, () => undefined);
 
 const today = systemClock.today();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Configuration, projectFolder } from '#platform/config';
-import { openDatabase } from '#platform/db';
+import { openFolders } from '#platform/analytics';
+import { openDatabase, rememberBy } from '#platform/db';
 import { createLog, createServer, type Route } from '#platform/http';
 import type { IdentityServices } from '#platform/identity';
 import type { Clock } from '#platform/kernel';
@@ -60,7 +61,10 @@ export async function openHouse(
       onError: (error) => log.warn({ error }, 'the record could not be followed for a moment'),
     });
     closing.push(() => head.close());
-    const services = { database, clock, head };
+    rememberBy(database, () => head.current()?.root);
+    const folders = openFolders(configuration.dataFolder);
+    closing.push(async () => folders.published.close());
+    const services = { database, clock, head, ...folders };
 
     if (configuration.example !== 'none') await loadExample(services, modules, report);
     const example = configuration.example !== 'none' && (await exampleIsLoaded(services));

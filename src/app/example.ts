@@ -1,4 +1,4 @@
-import type { Module, Services } from '#platform/module';
+import type { Module, Services, ServicesWithFiles } from '#platform/module';
 import { ok } from '#platform/kernel';
 import { act, entriesOfAct, type SystemActor } from '#platform/record';
 
@@ -16,7 +16,7 @@ export async function exampleIsLoaded({ database }: Pick<Services, 'database'>):
  * alone. A load that was cut off goes on at the next start: each part can be loaded again without doubling.
  */
 export async function loadExample(
-  services: Services,
+  services: ServicesWithFiles,
   modules: readonly Module[],
   report: (sentence: string) => void,
 ): Promise<void> {

@@ -65,10 +65,10 @@ export const platform: Readonly<Record<string, readonly string[]>> = {
   follow: ['kernel', 'db', 'record', 'identity', 'feeds', 'mail'],
   ui: ['kernel'],
   http: ['kernel', 'config', 'db', 'record', 'identity', 'ui'],
-  module: ['kernel', 'config', 'db', 'record', 'identity', 'feeds', 'ui', 'http'],
+  module: ['kernel', 'config', 'db', 'analytics', 'record', 'identity', 'feeds', 'ui', 'http'],
   drafts: ['kernel', 'db', 'record', 'identity', 'module'],
   web: ['kernel', 'config', 'db', 'record', 'identity', 'ui', 'http', 'module', 'drafts'],
-  testing: ['kernel', 'config', 'db', 'record', 'identity', 'ui', 'http', 'module', 'app'],
+  testing: ['kernel', 'config', 'db', 'analytics', 'record', 'identity', 'ui', 'http', 'module', 'app'],
 };
 
 /** Things that only some places may do, and why. */

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openFolders } from '#platform/analytics';
 import { type Configuration, readConfiguration } from '#platform/config';
 import { connect } from '#platform/db';
 import { type Clock, type IsoDate, londonDate } from '#platform/kernel';
@@ -53,6 +54,7 @@ async function open(
 ): Promise<TestSite> {
   const { ACCORD_EXAMPLE: example = 'kent' } = settings;
   const test = await createTestDatabase(schemas, example === 'none' ? undefined : kentAsLoaded(clock));
+  if (existsSync(test.filledFolder)) cpSync(test.filledFolder, folder, { recursive: true });
   const read = readConfiguration({
     PORT: String(await freePort()),
     HOST: '127.0.0.1',
@@ -78,10 +80,12 @@ function kentAsLoaded(clock: Clock = systemClock): Filling {
   const loadedAt = clock === systemClock ? clock.today() : clock.now().toISOString();
   return {
     name: `kent ${loadedAt}`,
-    async fill({ appUrl }) {
+    async fill({ appUrl, dataFolder }) {
       const database = connect({ url: appUrl, connections: 5 });
       const head = await openRecordHead({ url: appUrl, onError: () => undefined });
-      await loadExample({ database, clock, head }, modules, () => undefined);
+      const folders = openFolders(dataFolder);
+      await loadExample({ database, clock, head, ...folders }, modules, () => undefined);
+      folders.published.close();
       await head.close();
       await database.close();
     },

@@ -1,11 +1,11 @@
 import type { Configuration } from '#platform/config';
 import type { FollowServices } from '#platform/follow';
 import type { IdentityServices } from '#platform/identity';
-import type { Module, Services } from '#platform/module';
+import type { Module, ServicesWithFiles } from '#platform/module';
 import type { CheckpointKeeper, LogKey } from '#platform/record';
 
 /** What the pages of the site itself, which belong to no module, are made from. */
-export type SiteServices = Services &
+export type SiteServices = ServicesWithFiles &
   Readonly<{
     identity: IdentityServices;
     modules: readonly Module[];

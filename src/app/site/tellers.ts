@@ -1,7 +1,7 @@
-import type { Module, Services, Tellers } from '#platform/module';
+import type { Module, ServicesWithFiles, Tellers } from '#platform/module';
 
 /** Lets the page of a body, a place or a thing show what every module has to tell of it, in the order of the modules. */
-export function tellersOf(services: Services & Readonly<{ modules: readonly Module[] }>): Tellers {
+export function tellersOf(services: ServicesWithFiles & Readonly<{ modules: readonly Module[] }>): Tellers {
   const { modules } = services;
   return {
     ofBody: (bodyId, visit) =>

@@ -8,7 +8,7 @@ import { tasks } from './web/tasks.ts';
 import { tellOfBody, tellOfPlace, tellOfThing } from './web/told/told.tsx';
 
 /** Agreements: the door. What later modules may call is exported here and nowhere else. */
-export const agreements: Module = {
+export const agreements = {
   name: 'agreements',
   migrations,
   permissions,
@@ -19,7 +19,7 @@ export const agreements: Module = {
   tellOfPlace,
   tellOfThing,
   loadExample,
-};
+} satisfies Module;
 
 // What the site’s own pages, calendars and the command line show of consultations
 export { purgeEnded } from './actions/consultations/purge-answers.ts';

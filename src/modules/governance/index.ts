@@ -8,7 +8,7 @@ import { tasks } from './web/tasks.ts';
 import { tellOfBody, tellOfPlace } from './web/told/told.tsx';
 
 /** Governance: the door. What later modules may call is exported here and nowhere else. */
-export const governance: Module = {
+export const governance = {
   name: 'governance',
   migrations,
   permissions,
@@ -18,7 +18,7 @@ export const governance: Module = {
   tellOfBody,
   tellOfPlace,
   loadExample,
-};
+} satisfies Module;
 
 // What the command line asks
 export { answerDates, type DatesAnswered } from './web/dates/answer-dates.ts';

@@ -1,3 +1,22 @@
+import type { Module } from '#platform/module';
+import { loadExample } from './example.ts';
+import { permissions } from './permissions.ts';
+import { migrations } from './store/migrations/index.ts';
+import { ownRegisters } from './web/own-registers.ts';
+import { routes } from './web/routes.ts';
+import { tasks } from './web/tasks.ts';
+
+/** Open books: the door. What later modules may call is exported here and nowhere else. */
+export const openBooks = {
+  name: 'open_books',
+  migrations,
+  permissions,
+  routes,
+  tasks,
+  ownRegisters,
+  loadExample,
+} satisfies Module;
+
 // What the command line asks
 export { checkFile, type TableCheck } from './actions/check-file.ts';
 export { reasons } from './domain/reading/read-row.ts';

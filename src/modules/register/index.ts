@@ -1,4 +1,5 @@
-import type { Module } from '#platform/module';
+import type { Actor } from '#platform/kernel';
+import type { Module, Services } from '#platform/module';
 import { loadExample } from './example.ts';
 import { calendarFor } from './door.ts';
 import { permissions } from './permissions.ts';
@@ -8,15 +9,15 @@ import { tasksFor } from './web/office/tasks.ts';
 import { registerRoutes } from './web/routes.ts';
 
 /** Bodies, places, offices and each body's own dated rules: what every later module builds on. */
-export const register: Module = {
+export const register = {
   name: 'register',
   migrations,
   permissions,
   routes: (services) => registerRoutes({ ...services, calendarFor }),
-  tasks: (services, actor) => tasksFor({ ...services, calendarFor }, actor),
+  tasks: (services: Services, actor: Actor) => tasksFor({ ...services, calendarFor }, actor),
   ownRegisters,
   loadExample,
-};
+} satisfies Module;
 
 // What later modules and the app may ask
 export { bankHolidaysKnownTo, englandBankHolidays } from './reference/bank-holidays.ts';

@@ -5,3 +5,4 @@ export {
   type Parameter,
   TookTooLong,
 } from './open-analytics.ts';
+export { type Folders, openFolders, type Published } from './open-published.ts';

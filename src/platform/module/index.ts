@@ -1,3 +1,4 @@
+import type { Folders } from '#platform/analytics';
 import type { Database, Migration } from '#platform/db';
 import type { Route, Visit } from '#platform/http';
 import type { Permission } from '#platform/identity';
@@ -7,6 +8,9 @@ import type { VNode } from 'preact';
 
 /** What the platform lends to every module. */
 export type Services = Readonly<{ database: Database; clock: Clock; head: RecordHead }>;
+
+/** The same, for a module that keeps files of columns as well. */
+export type ServicesWithFiles = Services & Folders;
 
 /** Something that needs an office now: a line of "Your work". */
 export type Task = Readonly<{
@@ -43,17 +47,17 @@ export type Module = Readonly<{
   name: string;
   migrations: readonly Migration[];
   permissions: readonly Permission[];
-  routes(services: Services & Readonly<{ told: Tellers }>): readonly Route[];
+  routes(services: ServicesWithFiles & Readonly<{ told: Tellers }>): readonly Route[];
   /** What it has to tell on the page of a body, of a place, and of a single thing that an earlier module keeps. */
-  tellOfBody?(services: Services, bodyId: string, visit: Visit): Promise<Told>;
-  tellOfPlace?(services: Services, placeId: string, visit: Visit): Promise<Told>;
-  tellOfThing?(services: Services, page: string, visit: Visit): Promise<Told | undefined>;
+  tellOfBody?(services: ServicesWithFiles, bodyId: string, visit: Visit): Promise<Told>;
+  tellOfPlace?(services: ServicesWithFiles, placeId: string, visit: Visit): Promise<Told>;
+  tellOfThing?(services: ServicesWithFiles, page: string, visit: Visit): Promise<Told | undefined>;
   /** What needs this office now, most pressing first. */
-  tasks(services: Services, actor: Actor): Promise<readonly Task[]>;
+  tasks(services: ServicesWithFiles, actor: Actor): Promise<readonly Task[]>;
   /** What this office may do in its own body's registers. */
   ownRegisters(actor: Actor): readonly OwnRegister[];
   /** Loads its part of the example place into an empty database; loading it again changes nothing. */
-  loadExample(services: Services): Promise<void>;
+  loadExample(services: ServicesWithFiles): Promise<void>;
 }>;
 
 export { type CommonRefusal, type InOneWord, isStale, type Stale } from './outcomes.ts';

@@ -6,7 +6,8 @@ import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    databaseServer: Readonly<{ superuserUrl: string; ownerUrl: string; appUrl: string }>;
+    /** `folder` is the run’s own, gone when it ends. */
+    databaseServer: Readonly<{ superuserUrl: string; ownerUrl: string; appUrl: string; folder: string }>;
   }
 }
 
@@ -24,7 +25,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const server = await startEmbedded({ dataFolder: folder, options: { max_connections: '200' } });
   const { superuserUrl, ownerUrl } = server;
   const appUrl = await appUrlFor(ownerUrl, undefined);
-  project.provide('databaseServer', { superuserUrl, ownerUrl, appUrl });
+  project.provide('databaseServer', { superuserUrl, ownerUrl, appUrl, folder });
   return async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });

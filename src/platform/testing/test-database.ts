@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { connect, type Database, migrate, type ModuleSchema, withClient } from '#platform/db';
 import type { Client } from 'pg';
 import { inject, onTestFinished } from 'vitest';
@@ -11,6 +12,8 @@ export type TestDatabase = Readonly<{
   ownerUrl: string;
   appUrl: string;
   superuserUrl: string;
+  /** The files that belong to what it was filled with: to be copied, never written. */
+  filledFolder: string;
   /** Asks as the migration role; answers the rows. */
   asOwner(sql: string, parameters?: readonly unknown[]): Promise<Record<string, unknown>[]>;
   /** Asks as the superuser, whom row-level security does not bind; answers the rows. */
@@ -20,7 +23,11 @@ export type TestDatabase = Readonly<{
 }>;
 
 /** What a database holds from the start, by a name that says everything it depends on. */
-export type Filling = Readonly<{ name: string; fill(urls: Pick<TestDatabase, 'appUrl'>): Promise<void> }>;
+export type Filling = Readonly<{
+  name: string;
+  /** `dataFolder` is for the files that belong to what is filled in. */
+  fill(into: Pick<TestDatabase, 'appUrl'> & Readonly<{ dataFolder: string }>): Promise<void>;
+}>;
 
 /**
  * Makes a database with these modules' migrations applied, and filled if asked. The first one for a list of migrations and
@@ -33,11 +40,12 @@ export async function createTestDatabase(
 ): Promise<TestDatabase> {
   const server = inject('databaseServer');
   const template = templateName(modules, filling);
+  const filledFolder = join(server.folder, template);
   const name = `test_${randomBytes(8).toString('hex')}`;
   await withClient(server.superuserUrl, async (admin) => {
     await ensureTemplate(admin, template, server, async (unfinished) => {
       await migrate(at(server.ownerUrl, unfinished), modules);
-      await filling?.fill({ appUrl: at(server.appUrl, unfinished) });
+      await filling?.fill({ appUrl: at(server.appUrl, unfinished), dataFolder: filledFolder });
     });
     await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER accord_owner`);
   });
@@ -51,6 +59,7 @@ export async function createTestDatabase(
     ownerUrl,
     appUrl,
     superuserUrl,
+    filledFolder,
     asOwner: ask(ownerUrl),
     asSuperuser: ask(superuserUrl),
     async drop() {

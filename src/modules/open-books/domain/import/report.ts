@@ -1,0 +1,71 @@
+import type { IsoDate } from '#platform/kernel';
+import type { Reason } from '../reading/read-row.ts';
+import type { Role } from '../reading/roles.ts';
+
+/**
+ * What the check of an import found, before anything is public: one part for each table, and what was found across them. Kept as
+ * plain data; amounts are whole pence, which stay exact as numbers up to ninety thousand billion pounds.
+ */
+export type ImportReport = Readonly<{
+  tables: readonly TableReport[];
+  rowsIn: number;
+  rowsUnderstood: number;
+  rowsSetAside: number;
+  penceUnderstood: number;
+  penceSetAside: number;
+  periodFrom: IsoDate | null;
+  periodTo: IsoDate | null;
+  /** What an officer should look at before asking for publication; none of these stops it by itself. */
+  findings: readonly Finding[];
+}>;
+
+export type TableReport = Readonly<{
+  /** The place of the file among those brought, from 0, and the number of the table’s parts in the staged files. */
+  file: number;
+  part: number;
+  filename: string;
+  sheet: string | null;
+  encoding: string;
+  /** Which way it was read: by columns at once, or row by row where it is untidy. */
+  way: 'by-columns' | 'by-rows';
+  headings: readonly string[];
+  headingLine: number | null;
+  preambleRows: number;
+  columns: readonly Readonly<{ at: number; heading: string; role: Role; confidence: number }>[];
+  /** Who said so: the reading itself, or an officer, now or for an earlier file. */
+  columnsBy: 'reading' | 'officer' | 'remembered';
+  rowsIn: number;
+  rowsUnderstood: number;
+  rowsSetAside: number;
+  reasons: Readonly<Partial<Record<Reason, number>>>;
+  penceUnderstood: number;
+  penceSetAside: number;
+  periodFrom: IsoDate | null;
+  periodTo: IsoDate | null;
+  controlTotals: readonly Readonly<{
+    line: number;
+    penceStated: number;
+    penceFound: number;
+    agrees: boolean;
+  }>[];
+  repairs: Readonly<Record<string, number>>;
+  inDoubt: string | null;
+  refused: string | null;
+}>;
+
+/** What was found beside the balance, each with how often and a few of the lines, as file, line and what stands there. */
+export const findings = {
+  'under-threshold': 'Payments of £500 or less, which the Code does not ask for',
+  'exact-duplicates': 'Payments that are the same in every column',
+  'published-before': 'Payments that are published already, for the same period',
+  'looks-personal': 'Payees that look like individuals and are not redacted',
+  'looks-like-total': 'Rows whose payee is called a total',
+  'without-date': 'Payments without a date',
+  'without-supplier': 'Payments without a payee',
+} as const;
+export type Finding = Readonly<{
+  kind: keyof typeof findings;
+  rows: number;
+  pence: number;
+  samples: readonly Readonly<{ file: number; line: number; says: string }>[];
+}>;

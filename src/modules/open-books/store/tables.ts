@@ -1,0 +1,5 @@
+import type { BringingTables } from './tables/bringing.ts';
+import type { ReleaseTables } from './tables/releases.ts';
+
+/** Open books’ tables. No other module may name them. */
+export type OpenBooksTables = BringingTables & ReleaseTables;

@@ -1,0 +1,15 @@
+import { may, type Permission } from '#platform/identity';
+import type { Actor } from '#platform/kernel';
+import type { OwnRegister } from '#platform/module';
+
+type Page = Readonly<{ text: string; href(bodyId: string): string; permission: Permission }>;
+
+/** The pages of what a body publishes of its money: a part that has one adds it here. */
+const pages: readonly Page[] = [];
+
+/** What an office may do in its own body’s books, each a way to the page that does it. */
+export function ownRegisters(actor: Actor): readonly OwnRegister[] {
+  return pages
+    .filter(({ permission }) => may(actor, permission, actor.bodyId).ok)
+    .map(({ text, href }) => ({ text, href: href(actor.bodyId) }));
+}

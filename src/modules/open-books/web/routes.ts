@@ -1,0 +1,15 @@
+import type { Route } from '#platform/http';
+import type { ServicesWithFiles, Tellers } from '#platform/module';
+
+/** What the pages of open books are served with. */
+export type OpenBooksServices = ServicesWithFiles & Readonly<{ told: Tellers }>;
+
+/** One part’s pages and forms. */
+type RoutesOf = (services: OpenBooksServices) => readonly Route[];
+
+/** A part that has pages adds them here. */
+const parts: readonly RoutesOf[] = [];
+
+/** Every page and form of this module. */
+export const routes = (services: OpenBooksServices): readonly Route[] =>
+  parts.flatMap((part) => part(services));

@@ -1,4 +1,4 @@
-import { splitRows } from './split-rows.ts';
+import { firstRows } from './split-rows.ts';
 
 export const delimiters = [',', '\t', ';', '|'] as const;
 export type Delimiter = (typeof delimiters)[number];
@@ -15,7 +15,7 @@ export type Dialect = Readonly<{
  */
 export function detectDialect(beginning: string): Dialect {
   const tried = delimiters.map((delimiter) => {
-    const rows = splitRows(beginning, delimiter).slice(0, 500);
+    const rows = firstRows(beginning, delimiter, 500);
     const widths = rows.filter(({ raw }) => raw.trim() !== '').map(({ cells }) => cells.length);
     const width = mostCommon(widths);
     const alike = widths.filter((each) => each === width).length / Math.max(widths.length, 1);

@@ -44,24 +44,24 @@ export class RowSplitter {
     this.#limits = limits;
   }
 
-  /** The rows that are whole with this piece. Throws `RowTooLong`. */
-  push(piece: string): RawRow[] {
+  /** The rows that are whole with this piece, no more of them than asked for. Throws `RowTooLong`. */
+  push(piece: string, most = Infinity): RawRow[] {
     this.#text = this.#at === 0 ? this.#text + piece : this.#text.slice(this.#at) + piece;
     this.#at = 0;
-    return this.#rows(false);
+    return this.#rows(false, most);
   }
 
   /** The rows that are left when there is no more text. */
-  end(): RawRow[] {
-    const rows = this.#rows(true);
+  end(most = Infinity): RawRow[] {
+    const rows = this.#rows(true, most);
     this.#text = '';
     this.#at = 0;
     return rows;
   }
 
-  #rows(final: boolean): RawRow[] {
+  #rows(final: boolean, most: number): RawRow[] {
     const rows: RawRow[] = [];
-    while (this.#at < this.#text.length) {
+    while (this.#at < this.#text.length && rows.length < most) {
       const row = this.#row(final);
       if (row === undefined) break;
       rows.push(row);
@@ -74,11 +74,12 @@ export class RowSplitter {
     const begin = this.#at;
     const text = this.#text;
     const cells: string[] = [];
-    let strayQuote = false;
+    let [hasQuote, strayQuote] = [false, false];
     let at = begin;
     for (;;) {
       let cell: Cell | undefined;
       if (text.charCodeAt(at) === quote) {
+        hasQuote = true;
         cell = this.#quoted(at, cells.length, final);
         if (cell === 'more') return this.#wait(begin);
         strayQuote ||= cell === undefined || cell.stray;
@@ -102,7 +103,8 @@ export class RowSplitter {
       return this.#wait(begin);
     const raw = text.slice(begin, at);
     const line = this.#line;
-    this.#line += 1 + linesWithin(raw);
+    // Only a quotation holds line breaks.
+    this.#line += hasQuote ? 1 + linesWithin(raw) : 1;
     this.#at = at + ended;
     return { line, cells, raw, strayQuote };
   }
@@ -149,24 +151,27 @@ export class RowSplitter {
   #swallowsRows(begin: number, mark: number, before: number): boolean {
     const text = this.#text;
     if (this.#width === undefined) return false;
-    const breakAt = lineBreak(text, begin + 1);
-    if (breakAt < 0 || breakAt > mark) return false;
+    const breakAt = lineBreak(text, begin + 1, mark);
+    if (breakAt < 0) return false;
     let cells = before + 1;
     for (let at = begin; at < breakAt; at += 1) if (text.charCodeAt(at) === this.#delimiter) cells += 1;
     return cells === this.#width;
   }
 
   #goesOnTooLong(begin: number, end: number): boolean {
-    return (
-      end - begin > this.#limits.rowCharacters / 10 ||
-      linesWithin(this.#text.slice(begin, end)) > this.#limits.quotedLines
-    );
+    const { rowCharacters, quotedLines } = this.#limits;
+    if (end - begin <= quotedLines) return false;
+    return end - begin > rowCharacters / 10 || linesWithin(this.#text.slice(begin, end)) > quotedLines;
   }
 
   #plain(begin: number, final: boolean): Cell {
     const text = this.#text;
-    for (let at = begin; at < text.length; at += 1)
-      if (this.#endsCell(text.charCodeAt(at))) return { value: text.slice(begin, at), end: at, stray: false };
+    const delimiter = this.#delimiter;
+    for (let at = begin; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === delimiter || code === lineFeed || code === carriageReturn)
+        return { value: text.slice(begin, at), end: at, stray: false };
+    }
     return final ? { value: text.slice(begin), end: text.length, stray: false } : 'more';
   }
 
@@ -197,8 +202,8 @@ function lineEnd(text: string, at: number): number {
   return text.charCodeAt(at + 1) === lineFeed ? 2 : 1;
 }
 
-function lineBreak(text: string, begin: number): number {
-  for (let at = begin; at < text.length; at += 1) {
+function lineBreak(text: string, begin: number, end = text.length): number {
+  for (let at = begin; at < end; at += 1) {
     const code = text.charCodeAt(at);
     if (code === lineFeed || code === carriageReturn) return at;
   }
@@ -206,6 +211,7 @@ function lineBreak(text: string, begin: number): number {
 }
 
 function linesWithin(raw: string): number {
+  if (!raw.includes('\n') && !raw.includes('\r')) return 0;
   let lines = 0;
   for (let at = lineBreak(raw, 0); at >= 0; at = lineBreak(raw, at + lineEnd(raw, at))) lines += 1;
   return lines;
@@ -219,4 +225,11 @@ export function splitRows(
 ): readonly RawRow[] {
   const splitter = new RowSplitter(delimiter, options);
   return [...splitter.push(text), ...splitter.end()];
+}
+
+/** The first rows of a whole text; what comes after them is not looked at. */
+export function firstRows(text: string, delimiter: string, most: number): readonly RawRow[] {
+  const splitter = new RowSplitter(delimiter);
+  const rows = splitter.push(text, most);
+  return [...rows, ...splitter.end(most - rows.length)];
 }

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { detectDialect, type Dialect } from './delimiter.ts';
 import { decode, decoder, type DetectedEncoding, detectEncoding } from './encoding.ts';
 import { type RawRow, RowSplitter } from './split-rows.ts';
@@ -8,7 +8,7 @@ import { type RawRow, RowSplitter } from './split-rows.ts';
 export type TextTable = Readonly<{
   encoding: DetectedEncoding['encoding'];
   dialect: Dialect;
-  /** Reads the file anew, some thousands of rows at a time. Throws `RowTooLong`. */
+  /** Reads the file anew, some hundreds of rows at a time. Throws `RowTooLong`. */
   rows(): AsyncGenerator<readonly RawRow[]>;
 }>;
 
@@ -35,16 +35,34 @@ async function* rowsOf(
 ): AsyncGenerator<readonly RawRow[]> {
   const splitter = new RowSplitter(delimiter, { width });
   const pieces = decoder(encoding);
-  const bytes = createReadStream(path, { start: markBytes, highWaterMark: pieceBytes });
-  for await (const piece of bytes as AsyncIterable<Buffer>) yield splitter.push(pieces.write(piece));
-  yield splitter.push(pieces.end() ?? '');
+  for await (const piece of await piecesOf(path, markBytes)) yield* inParts(splitter, pieces.write(piece));
+  yield* inParts(splitter, pieces.end() ?? '');
   yield splitter.end();
+}
+
+/** So many rows at once: who needs only the first of them need not wait for the rest of the piece. */
+const rowsAtOnce = 1000;
+
+function* inParts(splitter: RowSplitter, piece: string): Generator<readonly RawRow[]> {
+  let rows = splitter.push(piece, rowsAtOnce);
+  while (rows.length === rowsAtOnce) {
+    yield rows;
+    rows = splitter.push('', rowsAtOnce);
+  }
+  yield rows;
+}
+
+/** The bytes of a file in large pieces; of a small file in one that is no larger than need be. */
+async function piecesOf(path: string, start = 0): Promise<AsyncIterable<Buffer>> {
+  const { size } = await stat(path);
+  const highWaterMark = Math.min(Math.max(size + 1, 4096), pieceBytes);
+  return createReadStream(path, { start, highWaterMark }) as AsyncIterable<Buffer>;
 }
 
 async function firstBytes(path: string, length: number): Promise<Buffer> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
+    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
@@ -55,7 +73,7 @@ async function firstBytes(path: string, length: number): Promise<Buffer> {
 async function detectInFile(path: string): Promise<DetectedEncoding> {
   const samples: Buffer[] = [];
   let taken = 0;
-  for await (const piece of createReadStream(path, { highWaterMark: pieceBytes }) as AsyncIterable<Buffer>) {
+  for await (const piece of await piecesOf(path)) {
     const keep = taken < wholeBytes ? piece : sampleOf(piece);
     samples.push(keep);
     taken += keep.length;

@@ -23,41 +23,87 @@ export type ReadAmount = Readonly<{ amount: Money; repairs: readonly Repair[] }>
  * before or after, brackets or CR for a credit. Undefined where it is no amount; an empty cell is none.
  */
 export function readAmount(written: string): ReadAmount | undefined {
-  let text = written.trim();
-  if (text.length === 0 || text.length > 40) return undefined;
-  const found = new Set<Repair>();
-  let negative = false;
-  const take = (pattern: RegExp, repair: Repair, negates: boolean): void => {
-    const match = pattern.exec(text);
-    if (match === null) return;
-    text = (match[1] ?? '').trim();
-    found.add(repair);
-    if (negates) negative = !negative;
-  };
-  take(/^\((.+)\)$/u, 'brackets', true);
-  take(/^(.+?)\s*[-−–]$/u, 'trailing-minus', true);
-  take(/^(.+?)\s*CR$/iu, 'credit-mark', true);
-  take(/^(.+?)\s*DR$/iu, 'credit-mark', false);
-  const minus = /^[-−–]\s*(.+)$/u.exec(text);
-  if (minus !== null) {
-    negative = !negative;
-    text = minus[1] ?? '';
-  }
-  take(/^(?:Â?£|GBP)\s*(.+)$/iu, 'currency', false);
-  take(/^(.+?)\s*(?:£|GBP)$/iu, 'currency', false);
-  take(/^[\u{fffd}?]\s*(.+)$/u, 'lost-sign', false);
-  const minusInside = minus === null ? /^[-−–]\s*(.+)$/u.exec(text) : null;
-  if (minusInside !== null) {
-    negative = !negative;
-    text = minusInside[1] ?? '';
-  }
-  take(/^\((.+)\)$/u, 'brackets', true);
+  const text = written.trim();
+  if (text.length === 0 || text.length > 40 || !mayBeAmount(text)) return undefined;
+  return plain(text) ?? dressed(text);
+}
 
-  const digits = /^(\d{1,3}(?:[, \u{a0}]\d{3})+|\d+)?(?:\.(\d*))?$/u.exec(text);
+/** Millions of cells are words: without a figure, or with a letter that no amount has, there is nothing to try. */
+function mayBeAmount(text: string): boolean {
+  let hasFigure = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) hasFigure = true;
+    // With the bit that tells small letters from capitals, each is a small letter.
+    else if (isLetter(code) && !lettersOfAmounts.has(code | 32)) return false;
+  }
+  return hasFigure;
+}
+
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+/** Those of CR, DR, GBP and of the E in `1.2E+06`. */
+const lettersOfAmounts: ReadonlySet<number> = new Set(
+  Array.from('crdgbpe', (letter) => letter.charCodeAt(0)),
+);
+
+const noRepairs: readonly Repair[] = [];
+const plainForm = /^(-?)(\d{1,11})(?:\.(\d{0,2}))?$/;
+
+/** `1234.5`, with or without a minus before it, as most cells are; exact, as no number of so many figures is rounded. */
+function plain(text: string): ReadAmount | undefined {
+  const found = plainForm.exec(text);
+  if (found === null) return undefined;
+  const [, minus, whole = '', decimals = ''] = found;
+  const units = Number(whole) * 100 + Number(decimals.padEnd(2, '0'));
+  return { amount: pence(BigInt(minus === '-' ? 0 - units : units)), repairs: noRepairs };
+}
+
+type Dress = Readonly<{ form: RegExp; repair?: Repair; negates: boolean }>;
+/** What may stand around the figures, each taken away once, in this order. */
+const dresses: readonly Dress[] = [
+  { form: /^\((.+)\)$/u, repair: 'brackets', negates: true },
+  { form: /^(.+?)\s*[-−–]$/u, repair: 'trailing-minus', negates: true },
+  { form: /^(.+?)\s*CR$/iu, repair: 'credit-mark', negates: true },
+  { form: /^(.+?)\s*DR$/iu, repair: 'credit-mark', negates: false },
+];
+const minusBefore: Dress = { form: /^[-−–]\s*(.+)$/u, negates: true };
+const currencies: readonly Dress[] = [
+  { form: /^(?:Â?£|GBP)\s*(.+)$/iu, repair: 'currency', negates: false },
+  { form: /^(.+?)\s*(?:£|GBP)$/iu, repair: 'currency', negates: false },
+  { form: /^[\u{fffd}?]\s*(.+)$/u, repair: 'lost-sign', negates: false },
+];
+const innerBrackets: Dress = { form: /^\((.+)\)$/u, repair: 'brackets', negates: true };
+
+/** A hundred thousand millions: no council pays so much, and a number as long is somebody’s reference. */
+const tooManyPounds = 100_000_000_000n;
+
+const figures = /^(\d{1,3}(?:[, \u{a0}]\d{3})+|\d+)?(?:\.(\d*))?$/u;
+
+function dressed(written: string): ReadAmount | undefined {
+  let text = written;
+  let negative = false;
+  const found = new Set<Repair>();
+  const take = ({ form, repair, negates }: Dress): boolean => {
+    const match = form.exec(text);
+    if (match === null) return false;
+    text = (match[1] ?? '').trim();
+    if (repair !== undefined) found.add(repair);
+    if (negates) negative = !negative;
+    return true;
+  };
+  for (const dress of dresses) take(dress);
+  const hadMinus = take(minusBefore);
+  for (const currency of currencies) take(currency);
+  // `£-12` has its minus behind the sign.
+  if (!hadMinus) take(minusBefore);
+  take(innerBrackets);
+
+  const digits = figures.exec(text);
   if (digits === null) return scientific(text, negative);
   const [, whole = '', decimals = ''] = digits;
   if (whole === '' && decimals === '') return undefined;
   const units = BigInt(whole.replaceAll(/\D/g, '') || '0');
+  if (units >= tooManyPounds) return undefined;
   const { hundredths, isRounded } = toPence(decimals);
   if (isRounded) found.add('part-pence');
   const amount = units * 100n + hundredths;
@@ -78,7 +124,7 @@ function scientific(text: string, negative: boolean): ReadAmount | undefined {
   if (match === null) return undefined;
   const [, unit = '', decimals = '', exponent = '0'] = match;
   const places = Number(exponent);
-  if (places > 12) return undefined;
+  if (places > 10) return undefined;
   const shifted = `${unit}${decimals}`.padEnd(places + 1, '0');
   const amount = BigInt(shifted.slice(0, places + 1)) * 100n + toPence(shifted.slice(places + 1)).hundredths;
   return { amount: pence(negative ? 0n - amount : amount), repairs: ['part-pence'] };

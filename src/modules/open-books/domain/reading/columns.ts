@@ -17,11 +17,12 @@ export function assignColumns(
   const columns = Array.from({ length: width }, (_, at) => ({
     at,
     heading: headings?.[at] ?? '',
+    named: matchHeading(headings?.[at] ?? ''),
     profile: profileOf(rows.map((cells) => cells[at] ?? '')),
   }));
   const scored = columns.flatMap((column) =>
     roleIds.flatMap((role) => {
-      const named = matchHeading(column.heading).find((match) => match.role === role)?.score ?? 0;
+      const named = column.named.find((match) => match.role === role)?.score ?? 0;
       const fits = fitOf(role, column.profile);
       if (fits === 0) return [];
       const unnamed = column.heading === '' ? withoutHeading(role, column.profile, column.at / width) : 0;

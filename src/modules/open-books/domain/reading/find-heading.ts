@@ -14,21 +14,12 @@ const leastScore = 2.2;
  * reads like headings: then the table begins with its data.
  */
 export function findHeading(rows: readonly SourceRow[]): HeadingRow | undefined {
-  const candidates = rows.slice(0, rowsLookedAt).flatMap((row, at): readonly Scored[] => {
-    if (isBlank(row)) return [];
-    const single = { at, rows: 1, headings: row.cells, score: scoreOf(row.cells) } as const;
-    const below = rows[at + 1];
-    if (below === undefined || isBlank(below) || holdsData(below.cells) || holdsData(row.cells))
-      return [single];
-    const joined = joinedHeadings(row.cells, below.cells);
-    // Two rows are one heading only where together they say more than the better of them alone.
-    const double = { at, rows: 2, headings: joined, score: scoreOf(joined) - 0.4 } as const;
-    return double.score > Math.max(single.score, scoreOf(below.cells)) ? [double] : [single];
-  });
-  const best = candidates.reduce<Scored | undefined>(
-    (first, each) => (first === undefined || each.score > first.score ? each : first),
-    undefined,
-  );
+  let best: Scored | undefined;
+  for (const [at, row] of rows.slice(0, rowsLookedAt).entries()) {
+    if (isBlank(row)) continue;
+    const found = headingAt(row, rows[at + 1], at, best?.score ?? leastScore - 1e-9);
+    if (found !== undefined && found.score > (best?.score ?? -Infinity)) best = found;
+  }
   if (best === undefined || best.score < leastScore) return undefined;
   const line = rows[best.at]?.line ?? 1;
   return { line, at: best.at, rows: best.rows, headings: best.headings.map((cell) => cell.trim()) };
@@ -36,20 +27,44 @@ export function findHeading(rows: readonly SourceRow[]): HeadingRow | undefined 
 
 type Scored = Readonly<{ at: number; rows: 1 | 2; headings: readonly string[]; score: number }>;
 
+/** A row as headings, or it and the one below; undefined where neither can score more than the best so far. */
+function headingAt(
+  row: SourceRow,
+  below: SourceRow | undefined,
+  at: number,
+  toBeat: number,
+): Scored | undefined {
+  const { texts, data } = sorted(row.cells);
+  if (data > 0 || below === undefined || isBlank(below) || sorted(below.cells).data > 0) {
+    if (texts.length - data * againstData <= toBeat) return undefined;
+    return { at, rows: 1, headings: row.cells, score: scoreOf(texts, data) };
+  }
+  const single = { at, rows: 1, headings: row.cells, score: scoreOf(texts, data) } as const;
+  const joined = joinedHeadings(row.cells, below.cells);
+  const together = sorted(joined);
+  // Two rows are one heading only where together they say more than the better of them alone.
+  const score = scoreOf(together.texts, together.data) - 0.4;
+  const double = { at, rows: 2, headings: joined, score } as const;
+  return double.score > Math.max(single.score, scoreOf(sorted(below.cells).texts, 0)) ? double : single;
+}
+
+const againstData = 1.5;
+
+/** The cells that may be headings, and how many read as data. */
+function sorted(cells: readonly string[]): Readonly<{ texts: readonly string[]; data: number }> {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  const texts = filled.filter((cell) => !isData(cell));
+  return { texts, data: filled.length - texts.length };
+}
+
 /** Each heading that names a role counts, a role named twice only once; what reads as data counts against it. */
-function scoreOf(cells: readonly string[]): number {
+function scoreOf(texts: readonly string[], data: number): number {
   const best = new Map<string, number>();
-  let data = 0;
-  for (const cell of cells) {
-    if (cell.trim() === '') continue;
-    if (isData(cell)) {
-      data += 1;
-      continue;
-    }
+  for (const cell of texts) {
     const [match] = matchHeading(cell);
     if (match !== undefined) best.set(match.role, Math.max(best.get(match.role) ?? 0, match.score));
   }
-  return [...best.values()].reduce((sum, score) => sum + score, 0) - data * 1.5;
+  return [...best.values()].reduce((sum, score) => sum + score, 0) - data * againstData;
 }
 
 function isData(cell: string): boolean {
@@ -58,22 +73,34 @@ function isData(cell: string): boolean {
   return day !== undefined && day.kind === 'day';
 }
 
-const holdsData = (cells: readonly string[]): boolean =>
-  cells.some((cell) => cell.trim() !== '' && isData(cell));
-
 function joinedHeadings(first: readonly string[], second: readonly string[]): readonly string[] {
   return Array.from({ length: Math.max(first.length, second.length) }, (_, at) =>
     `${first[at] ?? ''} ${second[at] ?? ''}`.trim(),
   );
 }
 
-/** Whether a row further down repeats the headings, as a file does that was put together from pages. */
-export function repeatsHeading(row: SourceRow, headings: readonly string[]): boolean {
+/** Tells of each row further down whether it repeats the headings, as in a file that was put together from pages. */
+export function headingRepeats(headings: readonly string[]): (row: SourceRow) => boolean {
   const filled = headings.flatMap((heading, at) =>
-    heading === '' ? [] : [[heading, row.cells[at] ?? ''] as const],
+    heading === '' ? [] : [{ at, tidied: tidyHeading(heading) }],
   );
-  const alike = filled.filter(
-    ([heading, cell]) => tidyHeading(heading) === tidyHeading(cell) && cell.trim() !== '',
-  );
-  return filled.length >= 2 && alike.length >= filled.length - 1;
+  if (filled.length < 2) return () => false;
+  return ({ cells }) => {
+    let different = 0;
+    for (const { at, tidied } of filled) {
+      const cell = cells[at] ?? '';
+      if (mayRead(cell, tidied) && cell.trim() !== '' && tidyHeading(cell) === tidied) continue;
+      different += 1;
+      if (different > 1) return false;
+    }
+    return true;
+  };
+}
+
+/** A glance that spares tidying millions of cells: where the first sign is a plain letter or figure, it must be the same one. */
+function mayRead(cell: string, tidied: string): boolean {
+  const code = cell.charCodeAt(0);
+  const isLetter = (code | 32) >= 97 && (code | 32) <= 122;
+  if (isLetter) return (code | 32) === tidied.charCodeAt(0);
+  return code >= 48 && code <= 57 ? code === tidied.charCodeAt(0) : true;
 }

@@ -3,9 +3,14 @@ import { headings, type Role, roleIds } from './roles.ts';
 /** How well a heading names a role: 1 where it is one of the known headings, less where it only resembles one. */
 export type HeadingMatch = Readonly<{ role: Role; score: number }>;
 
+/** Of a cell that is longer than any heading no more is needed than to see that it is none. */
+const longestTidied = 400;
+
 /** A heading as it is compared: small letters, no punctuation, camel case and underscores apart. */
 export function tidyHeading(written: string): string {
   return written
+    .trim()
+    .slice(0, longestTidied)
     .replaceAll(/([a-z])([A-Z])/gu, '$1 $2')
     .toLowerCase()
     .replaceAll(/['’]/gu, '')
@@ -45,43 +50,96 @@ const longestHeading = 80;
 function match(heading: string): readonly HeadingMatch[] {
   const exact = known.get(heading) ?? known.get(heading.replaceAll(' ', ''));
   if (exact !== undefined) return exact;
-  const scored = roleIds.flatMap((role): readonly HeadingMatch[] => {
-    const best = Math.max(...headings[role].map((each) => likeness(heading, each)));
-    return best < 0.55 ? [] : [{ role, score: best * 0.9 }];
-  });
-  return scored.toSorted((a, b) => b.score - a.score);
+  const words = heading.split(' ').map(alike);
+  const best = new Map<Role, number>();
+  // Only a heading that has one of these words, or one nearly like it, can be like this one at all.
+  const candidates = new Set(
+    words.flatMap((near) => [...near.keys()].flatMap((word) => having.get(word) ?? [])),
+  );
+  for (const { role, others } of candidates) {
+    const score = likeness(words, others);
+    if (score >= leastLikeness && score > (best.get(role) ?? 0)) best.set(role, score);
+  }
+  return roleIds
+    .flatMap((role): readonly HeadingMatch[] => {
+      const score = best.get(role);
+      return score === undefined ? [] : [{ role, score: score * 0.9 }];
+    })
+    .toSorted((a, b) => b.score - a.score);
 }
 
+const leastLikeness = 0.55;
+
+type Known = Readonly<{ role: Role; others: readonly string[] }>;
+
+/** The known headings by the words they have. */
+const having: ReadonlyMap<string, readonly Known[]> = (() => {
+  const byWord = new Map<string, Known[]>();
+  for (const role of roleIds)
+    for (const heading of headings[role]) {
+      const each: Known = { role, others: heading.split(' ') };
+      for (const word of new Set(each.others)) byWord.set(word, [...(byWord.get(word) ?? []), each]);
+    }
+  return byWord;
+})();
+
 /** Words shared, misspelt ones counted as nearly shared, out of the words of both. */
-function likeness(heading: string, other: string): number {
-  const [words, others] = [heading.split(' '), other.split(' ')];
+function likeness(words: readonly Alike[], others: readonly string[]): number {
   let shared = 0;
   const left = [...others];
-  for (const word of words) {
-    const [best, at] = nearest(word, left);
-    if (best === 0) continue;
+  for (const near of words) {
+    let [best, at] = [0, -1];
+    for (const [index, other] of left.entries()) {
+      const score = near.get(other) ?? 0;
+      if (score > best) [best, at] = [score, index];
+    }
+    if (at < 0) continue;
     shared += best;
     left.splice(at, 1);
   }
   return (2 * shared) / (words.length + others.length);
 }
 
-function nearest(word: string, among: readonly string[]): readonly [score: number, at: number] {
-  let [best, at] = [0, -1];
-  for (const [index, other] of among.entries()) {
+/** The words of known headings that a word is, or is nearly, and how nearly. */
+type Alike = ReadonlyMap<string, number>;
+
+function alike(word: string): Alike {
+  const before = wordsMet.get(word);
+  if (before !== undefined) return before;
+  const near = new Map<string, number>();
+  for (const other of having.keys()) {
     const score = wordLikeness(word, other);
-    if (score > best) [best, at] = [score, index];
+    if (score > 0) near.set(other, score);
   }
-  return [best, at];
+  if (wordsMet.size >= wordsRemembered) wordsMet.clear();
+  wordsMet.set(word, near);
+  return near;
 }
+
+const wordsMet = new Map<string, Alike>();
+const wordsRemembered = 20_000;
 
 function wordLikeness(word: string, other: string): number {
   if (word === other) return 1;
   const length = Math.max(word.length, other.length);
   if (length < 5 || Math.abs(word.length - other.length) > 2) return 0;
-  const edits = editDistance(word, other);
-  if (edits === 1 || (edits === 2 && length >= 8)) return 0.9;
-  return 0;
+  const most = length >= 8 ? 2 : 1;
+  if (lettersApart(word, other) > 2 * most) return 0;
+  return editDistance(word, other) <= most ? 0.9 : 0;
+}
+
+/** How many different letters one of two words has and the other has not: an edit changes it by two at most. */
+function lettersApart(word: string, other: string): number {
+  let apart = lettersOf(word) ^ lettersOf(other);
+  let count = 0;
+  for (; apart !== 0; apart &= apart - 1) count += 1;
+  return count;
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
 }
 
 /** Letters put in, left out, changed or swapped with their neighbour. */

@@ -13,13 +13,47 @@ export type PaidOn =
 export type DayOrder = 'day-first' | 'month-first';
 
 const years = { least: 1995, most: 2060 };
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthNames = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 /** Reads a date in any of the forms that payment files hold. Undefined where the text is none of them. */
 export function readPaidDay(written: string, order: DayOrder = 'day-first'): PaidOn | undefined {
   const text = written.trim();
-  if (text === '' || /^(?:0?0:00(?::00)?(?:\.0)?|n\/?a|-)$/i.test(text)) return { kind: 'not-given' };
+  if (text === '' || text === '-') return notGiven;
   if (text.length > 40) return undefined;
+  if (!/\d/.test(text)) return /^n\/?a$/i.test(text) ? notGiven : undefined;
+  const known = remembered[order];
+  const before = known.get(text);
+  if (before !== undefined) return before === 'none' ? undefined : before;
+  const found = read(text, order);
+  if (known.size >= daysRemembered) known.clear();
+  known.set(text, found ?? 'none');
+  return found;
+}
+
+/** A file of a month has thirty days on its ten thousand rows. */
+const remembered: Readonly<Record<DayOrder, Map<string, PaidOn | 'none'>>> = {
+  'day-first': new Map(),
+  'month-first': new Map(),
+};
+const daysRemembered = 4000;
+
+const notGiven: PaidOn = { kind: 'not-given' };
+
+function read(text: string, order: DayOrder): PaidOn | undefined {
+  if (/^(?:0?0:00(?::00)?(?:\.0)?)$/.test(text)) return notGiven;
   return iso(text) ?? numeric(text, order) ?? named(text) ?? compact(text) ?? serial(text) ?? period(text);
 }
 
@@ -102,24 +136,8 @@ function months(year: string | undefined, month: string | undefined, length: num
 
 function monthNumber(name: string): string | undefined {
   const lower = name.toLowerCase();
-  const at = monthNames.findIndex((month) => lower.startsWith(month));
-  const full = [
-    'january',
-    'february',
-    'march',
-    'april',
-    'may',
-    'june',
-    'july',
-    'august',
-    'september',
-    'october',
-    'november',
-    'december',
-  ][at];
-  return full !== undefined && (full.startsWith(lower) || (lower === 'sept' && at === 8))
-    ? String(at + 1)
-    : undefined;
+  const at = monthNames.findIndex((month) => month.startsWith(lower));
+  return at >= 0 && lower.length >= 3 ? String(at + 1) : undefined;
 }
 
 function dayOf(

@@ -15,32 +15,43 @@ export type Profile = Readonly<{
   words: number;
   distinct: number;
   length: number;
-  negatives: number;
   codes: number;
 }>;
 
 /** Looks at the cells of a column, some hundreds of them being enough. */
 export function profileOf(cells: readonly string[]): Profile {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  const share = (is: (cell: string) => boolean) =>
-    filled.length === 0 ? 0 : filled.filter(is).length / filled.length;
+  const looks = filled.map(lookAt);
+  const share = (is: (look: Look) => boolean) =>
+    filled.length === 0 ? 0 : looks.filter(is).length / filled.length;
   return {
     filled: cells.length === 0 ? 0 : filled.length / cells.length,
-    dates: share((cell) => isDate(cell)),
-    times: share((cell) => readPaidDay(cell)?.kind === 'not-given'),
-    amounts: share((cell) => readAmount(cell) !== undefined),
-    decimals: share((cell) => /\d[.]\d{1,}\)?-?\s*$/u.test(cell) && readAmount(cell) !== undefined),
-    wholeNumbers: share((cell) => /^\d+$/u.test(cell)),
-    words: share((cell) => /\p{L}{2}.*\p{L}/u.test(cell) && !isDate(cell)),
+    dates: share(({ isDate }) => isDate),
+    times: share(({ isTime }) => isTime),
+    amounts: share(({ isAmount }) => isAmount),
+    decimals: share(({ isAmount, cell }) => isAmount && /\d[.]\d{1,}\)?-?\s*$/u.test(cell)),
+    wholeNumbers: share(({ cell }) => /^\d+$/u.test(cell)),
+    words: share(({ isDate, cell }) => !isDate && isWords(cell)),
     distinct: filled.length === 0 ? 0 : new Set(filled).size / filled.length,
     length: filled.length === 0 ? 0 : filled.reduce((sum, cell) => sum + cell.length, 0) / filled.length,
-    negatives: share((cell) => /^-|-$|^\(/u.test(cell) && readAmount(cell) !== undefined),
-    codes: share((cell) => /^(?=.*\d)[\p{L}\d/_. -]{3,40}$/u.test(cell) && !/\s\p{L}{3,}\s/u.test(cell)),
+    codes: share(({ cell }) => /^(?=.*\d)[\p{L}\d/_. -]{3,40}$/u.test(cell) && !/\s\p{L}{3,}\s/u.test(cell)),
   };
 }
 
-/** A whole number of five figures may be a spreadsheet’s date or an amount: alone it is no sign of a date. */
-function isDate(cell: string): boolean {
-  const read = readPaidDay(cell) ?? readPaidDay(cell, 'month-first');
-  return read !== undefined && read.kind !== 'not-given' && !/^\d{5,}(?:\.\d+)?$/u.test(cell);
+/** Letters: the plain ones are tried first, as nearly all are. */
+const isWords = (cell: string): boolean =>
+  /[a-z]{2}.*[a-z]/i.test(cell) || (/\P{ASCII}/u.test(cell) && /\p{L}{2}.*\p{L}/u.test(cell));
+
+type Look = Readonly<{ cell: string; isAmount: boolean; isDate: boolean; isTime: boolean }>;
+
+function lookAt(cell: string): Look {
+  const read = readPaidDay(cell);
+  const either = read ?? readPaidDay(cell, 'month-first');
+  return {
+    cell,
+    isAmount: readAmount(cell) !== undefined,
+    isTime: read?.kind === 'not-given',
+    // A whole number of five figures may be a spreadsheet’s date or an amount: alone it is no sign of a date.
+    isDate: either !== undefined && either.kind !== 'not-given' && !/^\d{5,}(?:\.\d+)?$/u.test(cell),
+  };
 }

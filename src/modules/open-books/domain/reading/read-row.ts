@@ -1,6 +1,6 @@
 import type { IsoDate, Money } from '#platform/kernel';
 import { readAmount, type Repair } from './amount.ts';
-import { repeatsHeading } from './find-heading.ts';
+import { headingRepeats } from './find-heading.ts';
 import { type PaidOn, readPaidDay } from './paid-day.ts';
 import type { Reading } from './understand.ts';
 import type { Role } from './roles.ts';
@@ -37,30 +37,51 @@ export type RowRead =
 /** Reads one row of data. Every row is a payment, set aside with its reason, or blank; none is dropped. */
 export function readRow(row: SourceRow, reading: Reading): RowRead {
   if (isBlank(row)) return { kind: 'blank' };
-  const { heading, at } = reading;
-  if (heading !== undefined && repeatsHeading(row, heading.headings)) return aside('repeated-heading');
-  const straight = payment(row, reading);
-  if (straight !== undefined && !isTotal(row, at.amount)) return { kind: 'payment', payment: straight };
+  const prepared = preparedFor(reading);
+  if (prepared.repeatsHeading(row)) return aside('repeated-heading');
+  const { at } = reading;
+  const total = isTotal(row, at.amount);
+  const straight = total ? undefined : payment(row, reading, prepared);
+  if (straight !== undefined) return { kind: 'payment', payment: straight };
 
+  if (total) return aside('total', totalOf(row));
   const amount = readAmount(cellAt(row, at.amount))?.amount;
-  if (isTotal(row, at.amount)) return aside('total', totalOf(row));
-  const moved = put(row, reading);
+  const moved = put(row, reading, prepared);
   if (moved !== undefined) return { kind: 'payment', payment: moved };
+  if (amount !== undefined) return aside('date-not-read', amount);
   const filled = row.cells.filter((cell) => cell.trim() !== '').length;
-  if (amount === undefined) {
-    if (filled <= 2) return aside('note');
-    if (at.amount !== undefined && row.cells.length <= at.amount) return aside('too-few-cells');
-    if (hasTooMany(row, reading)) return aside('too-many-cells');
-    return aside(cellAt(row, at.amount) === '' ? 'no-amount' : 'amount-not-read');
-  }
-  return aside('date-not-read', amount);
+  if (filled <= 2) return aside('note');
+  if (at.amount !== undefined && row.cells.length <= at.amount) return aside('too-few-cells');
+  if (hasTooMany(row, reading)) return aside('too-many-cells');
+  return aside(cellAt(row, at.amount) === '' ? 'no-amount' : 'amount-not-read');
 }
 
 const aside = (reason: Reason, amount?: Money): RowRead => ({ kind: 'set-aside', reason, amount });
 
+/** What is the same for every row of a file, worked out once. */
+type Prepared = Readonly<{
+  texts: readonly (readonly [Role, number])[];
+  repeatsHeading: (row: SourceRow) => boolean;
+}>;
+const preparedReadings = new WeakMap<Reading, Prepared>();
+
+function preparedFor(reading: Reading): Prepared {
+  const before = preparedReadings.get(reading);
+  if (before !== undefined) return before;
+  const prepared: Prepared = {
+    texts: (Object.entries(reading.at) as [Role, number][]).filter(
+      ([role]) => role !== 'amount' && role !== 'date',
+    ),
+    repeatsHeading: headingRepeats(reading.heading?.headings ?? []),
+  };
+  preparedReadings.set(reading, prepared);
+  return prepared;
+}
+
 function payment(
   row: SourceRow,
   { at, dayOrder }: Reading,
+  prepared: Prepared,
   repaired: readonly Repair[] = [],
 ): Payment | undefined {
   const amount = readAmount(cellAt(row, at.amount));
@@ -69,8 +90,7 @@ function payment(
     at.date === undefined ? { kind: 'not-given' } : readPaidDay(cellAt(row, at.date), dayOrder);
   if (paid === undefined) return undefined;
   const texts: Partial<Record<Role, string>> = {};
-  for (const [role, place] of Object.entries(at) as [Role, number][])
-    if (role !== 'amount' && role !== 'date') texts[role] = cellAt(row, place);
+  for (const [role, place] of prepared.texts) texts[role] = cellAt(row, place);
   const dated = paid.kind === 'not-given' ? [] : paid.repairs;
   const quoted: readonly Repair[] = row.strayQuote ? ['stray-quote'] : [];
   return {
@@ -82,17 +102,24 @@ function payment(
   };
 }
 
+/** The word total and what may be said of it beside: no pattern in it can be tried in more than a few ways. */
 const totalWords =
-  /^(?:(?:grand|sub|report|overall|monthly|period|net)[\s-]*)?totals?\b[\s:=-]*(?:\(?(?:£|gbp|net|gross|amount|spend|expenditure|for\b.{0,30}|of\b.{0,30}|excl?\.?\s*vat)\)?)*[\s:]*$/iu;
+  /^(?:(?:grand|sub|report|overall|monthly|period|net)[\s-]*)?totals?\b[\s:=-]*(?:\(?(?:£|gbp|net|gross|amount|spend|expenditure|excl?\.?\s*vat)\)?\s*)*(?:\(?(?:for|of)\b.{0,60})?[\s:]*$/iu;
 
 /** A row of nothing but amounts, or of amounts and the word total. A firm called Total has a date or a purpose beside it. */
-function isTotal(row: SourceRow, amountAt: number | undefined): boolean {
-  const filled = row.cells.map((cell, at) => ({ text: cell.trim(), at })).filter(({ text }) => text !== '');
-  const figures = filled.filter(({ text }) => readAmount(text) !== undefined && !/^\d{1,3}$/.test(text));
-  const texts = filled.filter(({ text }) => readAmount(text) === undefined);
-  if (figures.length === 0) return false;
-  if (texts.length === 0) return figures.length <= 3 && filled.some(({ at }) => at === amountAt);
-  return texts.every(({ text }) => totalWords.test(text));
+function isTotal({ cells }: SourceRow, amountAt: number | undefined): boolean {
+  let [figures, texts, hasAmount] = [0, 0, false];
+  for (const [at, cell] of cells.entries()) {
+    const text = cell.trim();
+    if (text === '') continue;
+    if (at === amountAt) hasAmount = true;
+    if (readAmount(text) === undefined) {
+      if (!totalWords.test(text)) return false;
+      texts += 1;
+    } else if (!/^\d{1,3}$/.test(text)) figures += 1;
+  }
+  if (figures === 0) return false;
+  return texts > 0 || (figures <= 3 && hasAmount);
 }
 
 function totalOf(row: SourceRow): Money | undefined {
@@ -105,7 +132,7 @@ function hasTooMany(row: SourceRow, { columns, heading }: Reading): boolean {
 }
 
 /** A comma without quotation marks cuts a cell in two. Where only one way of joining makes the row readable, it is joined. */
-function put(row: SourceRow, reading: Reading): Payment | undefined {
+function put(row: SourceRow, reading: Reading, prepared: Prepared): Payment | undefined {
   const width = reading.heading?.headings.length;
   if (width === undefined) return undefined;
   const extra = row.cells.length - width;
@@ -115,7 +142,7 @@ function put(row: SourceRow, reading: Reading): Payment | undefined {
     // What is joined is text on both sides of the comma: never an amount or a date.
     if (!joined.every((cell) => /\p{L}/u.test(cell))) return [];
     const cells = [...row.cells.slice(0, at), joined.join(','), ...row.cells.slice(at + extra + 1)];
-    return payment({ ...row, cells }, reading, ['shifted']) ?? [];
+    return payment({ ...row, cells }, reading, prepared, ['shifted']) ?? [];
   });
   return readable.length === 1 ? readable[0] : undefined;
 }

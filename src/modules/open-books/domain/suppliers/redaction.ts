@@ -1,0 +1,17 @@
+/**
+ * Whether a payee’s name was taken out before publication: “Redacted”, “REDACTED – PERSONAL DATA”, “Reacted personal data”,
+ * “Name withheld”, “Personal information”. Firms of a like name stay firms: Redactive Media, Personal Touch, Carers Direct.
+ */
+export function isRedacted(written: string): boolean {
+  if (!sign.test(written)) return false;
+  const text = written.toLowerCase().replaceAll(/[^a-z]+/gu, ' ').trim();
+  return whole.test(text) || begins.test(text);
+}
+
+const sign = /red?.?a?c|person|confid|withh|gdpr|disclos|publi|data|individual|name|protect|xxx|\*{4}|service user|exempt|employee|client|foster|carer|student/iu;
+
+const begins =
+  /^(?:name )?(?:(?:red+a?c?te?d+|redcated|redatced|readcted|reda?cted?|redaction|reacted|withheld|removed|supressed|suppressed)(?: |$)(?!events|media|publish|sales)|(?:name|names|payee|supplier|beneficiary|details|information|data) (?:has been |have been |is |are )?(?:red+acted|withheld|removed|supressed|suppressed|not disclosed|not published|confidential|exempt|protected))/u;
+
+const whole =
+  /^(?:x{3,}|personal(?: and)? (?:sensitive |confidential )?(?:data|details?|information|info|payee|payment|expenses?)(?: redacted| withheld| protected| removed)?|personal|private individuals?|(?:an )?individuals?|individual (?:payment|payee|name|service user)s?|confidential(?: (?:data|information|payment|payee|name|personal data|supplier))?|sensitive(?: (?:data|information|payment))?|(?:data|gdpr|dpa?|data protection)(?: protection)?(?: act)?(?: (?:redacted|protected|exempt|exemption|\d+))?|not (?:disclosed|for publication|published|available)|exempt(?: information| from publication)?|(?:various )?(?:service users?|foster(?:ing)? (?:carers?|parents?|payments?)|carers?|clients?|employees?|students?|direct payments?)(?: payments?| allowances?| expenses?)?|name(?: removed)?|third party)$/u;

@@ -1,4 +1,4 @@
-import type { Database, Sql } from '#platform/db';
+import { type Database, remembered, type Sql } from '#platform/db';
 import type { ActingOffice, OfficeDirectory } from '#platform/identity';
 import { type Calendar, calendarFrom, groupBy, type IsoDate } from '#platform/kernel';
 import { englandBankHolidays } from './reference/bank-holidays.ts';
@@ -22,7 +22,11 @@ export async function bodyOn(sql: Sql, bodyId: string, asOf: AsOf): Promise<Body
 
 /** Who stands in a body's place on a day: itself while it exists, its successors after, nobody when it ended for good. */
 export async function successorsOf(sql: Sql, bodyId: string, on: IsoDate): Promise<readonly BodyLine[]> {
-  const living = resolve(bodyId, on, await listSuccessions(sql));
+  const living = resolve(
+    bodyId,
+    on,
+    await remembered(sql, 'register.successions', () => listSuccessions(sql)),
+  );
   return (await everyBody(sql, { on })).filter(({ id }) => living.includes(id));
 }
 
@@ -42,8 +46,11 @@ export async function rulesForEach(
   sql: Sql,
   bodyIds: readonly string[],
 ): Promise<ReadonlyMap<string, BodyRules>> {
-  const packs = await findRulePacks(sql, bodyIds);
-  return new Map([...packs].map(([bodyId, pack]) => [bodyId, askable(pack)]));
+  const ids = [...new Set(bodyIds)].toSorted();
+  return remembered(sql, `register.rules ${ids.join(' ')}`, async () => {
+    const packs = await findRulePacks(sql, ids);
+    return new Map([...packs].map(([bodyId, pack]) => [bodyId, askable(pack)]));
+  });
 }
 
 /** A pack to be asked often: each rule looks among its own versions and those that say whether it applies at all. */
@@ -65,7 +72,9 @@ function askable(pack: RulePack): BodyRules {
 
 /** The days a body's clocks skip: England's bank holidays and its own closures, as known now or on an earlier day. */
 export async function calendarFor(sql: Sql, bodyId: string, knownOn?: IsoDate): Promise<Calendar> {
-  return calendarOf(bodyId, closuresKnown(await listClosures(sql, bodyId), knownOn));
+  return remembered(sql, `register.calendar ${bodyId} ${knownOn ?? ''}`, async () =>
+    calendarOf(bodyId, closuresKnown(await listClosures(sql, bodyId), knownOn)),
+  );
 }
 
 /** The same for several bodies, by body, without asking for each. */
@@ -73,8 +82,11 @@ export async function calendarsForEach(
   sql: Sql,
   bodyIds: readonly string[],
 ): Promise<ReadonlyMap<string, Calendar>> {
-  const closures = groupBy(closuresKnown(await listClosuresOf(sql, bodyIds)), ({ bodyId }) => bodyId);
-  return new Map(bodyIds.map((bodyId) => [bodyId, calendarOf(bodyId, closures.get(bodyId) ?? [])]));
+  const ids = [...new Set(bodyIds)].toSorted();
+  return remembered(sql, `register.calendars ${ids.join(' ')}`, async () => {
+    const closures = groupBy(closuresKnown(await listClosuresOf(sql, ids)), ({ bodyId }) => bodyId);
+    return new Map(ids.map((bodyId) => [bodyId, calendarOf(bodyId, closures.get(bodyId) ?? [])]));
+  });
 }
 
 function calendarOf(bodyId: string, closures: readonly Closure[]): Calendar {

@@ -5,6 +5,7 @@ export { endLeftover } from './embedded/leftover.ts';
 export { type Embedded, type EmbeddedSettings, startEmbedded } from './embedded/start-embedded.ts';
 export { CannotOpenDatabase, ConstraintViolated, DatabaseUnavailable, TooBusy } from './errors.ts';
 export { lockThing } from './lock-thing.ts';
+export { rememberBy, remembered } from './memory.ts';
 export { migrate, type ModuleSchema } from './migrate.ts';
 export { onConstraint } from './on-constraint.ts';
 export { type DatabaseSettings, openDatabase, type OpenedDatabase } from './open-database.ts';

@@ -1,4 +1,4 @@
-import type { Sql } from '#platform/db';
+import { remembered, type Sql } from '#platform/db';
 import type { IsoDate } from '#platform/kernel';
 import { sql as raw } from 'kysely';
 import type { BodyKind, Tier } from '../domain/body.ts';
@@ -20,7 +20,10 @@ export type BodyLine = Readonly<{
 }>;
 
 /** Every body in the register, those that exist on the day and those that do not, by name. */
-export async function everyBody(sql: Sql, asOf: AsOf): Promise<readonly BodyLine[]> {
+export const everyBody = (sql: Sql, asOf: AsOf): Promise<readonly BodyLine[]> =>
+  remembered(sql, `register.bodies ${asOf.on} ${asOf.knownOn ?? ''}`, () => readBodies(sql, asOf));
+
+async function readBodies(sql: Sql, asOf: AsOf): Promise<readonly BodyLine[]> {
   const { rows } = await raw<{
     id: string;
     name: string | null;

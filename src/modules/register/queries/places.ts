@@ -1,4 +1,4 @@
-import type { Sql } from '#platform/db';
+import { remembered, type Sql } from '#platform/db';
 import type { IsoDate } from '#platform/kernel';
 import { sql as raw } from 'kysely';
 import type { AsOf } from '../domain/dated.ts';
@@ -25,6 +25,11 @@ export type PlaceLine = Readonly<{
 /** The places of the register on a day, or those of these ids: counties, then all others by name. */
 export async function placesOn(sql: Sql, asOf: AsOf, ids?: readonly string[]): Promise<readonly PlaceLine[]> {
   if (ids?.length === 0) return [];
+  const every = `register.places ${asOf.on} ${asOf.knownOn ?? ''}`;
+  return ids === undefined ? remembered(sql, every, () => readPlaces(sql, asOf)) : readPlaces(sql, asOf, ids);
+}
+
+async function readPlaces(sql: Sql, asOf: AsOf, ids?: readonly string[]): Promise<readonly PlaceLine[]> {
   const { rows } = await raw<{
     id: string;
     name: string | null;
@@ -86,7 +91,10 @@ export async function areaOf(
 }
 
 /** The places of the register that touch each of its places. */
-export async function neighboursOfEach(sql: Sql): Promise<ReadonlyMap<string, readonly string[]>> {
+export const neighboursOfEach = (sql: Sql): Promise<ReadonlyMap<string, readonly string[]>> =>
+  remembered(sql, 'register.neighbours', () => readNeighbours(sql));
+
+async function readNeighbours(sql: Sql): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await sql
     .tables<RegisterTables>()
     .selectFrom('register.place_neighbour')
@@ -166,10 +174,12 @@ export async function placePage(sql: Sql, placeId: string, asOf: AsOf): Promise<
   };
 }
 
-async function servedOn(
-  sql: Sql,
-  { on }: AsOf,
-): Promise<readonly Readonly<{ bodyId: string; placeId: string }>[]> {
+type Served = readonly Readonly<{ bodyId: string; placeId: string }>[];
+
+const servedOn = (sql: Sql, { on }: AsOf): Promise<Served> =>
+  remembered(sql, `register.served ${on}`, () => readServed(sql, on));
+
+async function readServed(sql: Sql, on: IsoDate): Promise<Served> {
   const { rows } = await raw<{ body_id: string; place_id: string }>`
     select body_id, place_id from register.body_place
     where (valid_from is null or valid_from <= ${on}) and (valid_until is null or valid_until > ${on})`.execute(

@@ -1,4 +1,4 @@
-import type { Sql } from '#platform/db';
+import { remembered, type Sql } from '#platform/db';
 import type { IsoDate } from '#platform/kernel';
 import { type BodyLine, everyBody, type PlaceLine, placesOn } from '#modules/register';
 import type { Going } from '../../domain/series/going.ts';
@@ -17,7 +17,10 @@ export type Names = Readonly<{
   isOutside(areaId: string): boolean;
 }>;
 
-export async function namesOn(sql: Sql, on: IsoDate): Promise<Names> {
+export const namesOn = (sql: Sql, on: IsoDate): Promise<Names> =>
+  remembered(sql, `agreements.names ${on}`, () => readNames(sql, on));
+
+async function readNames(sql: Sql, on: IsoDate): Promise<Names> {
   const [bodies, places, outside] = await Promise.all([
     everyBody(sql, { on }),
     placesOn(sql, { on }),

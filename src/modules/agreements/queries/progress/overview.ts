@@ -1,4 +1,4 @@
-import type { Database, Sql } from '#platform/db';
+import { type Database, remembered, type Sql } from '#platform/db';
 import type { IsoDate } from '#platform/kernel';
 import { measuresOn, type Outcome, type Theme } from '../../domain/framework/framework.ts';
 import type { Going } from '../../domain/series/going.ts';
@@ -62,35 +62,34 @@ async function progressFrom(
     namesOn(sql, on),
     shelfOn(sql, on),
   ]);
-  const { sorted, quick } = inOrder(goings);
-  const lines: ProgressLine[] = [];
-  for (const going of sorted) {
-    if (names.isOutside(going.areaId)) continue;
-    const outcomes = shelf.outcomesOf(going);
-    const line = {
-      ...going,
-      answersFor: answersFor(going),
-      agreedBy: agreedBy(going),
-      outcomes,
-      themes: [...new Set(outcomes.flatMap(themeOf))],
-      proxies: quick.get(curveKey({ seriesId: going.series.id, areaId: going.areaId })) ?? [],
-    };
-    if (isAskedFor(line, asked)) lines.push(line);
-  }
+  const lines = linesOf(goings, names, shelf).filter((line) => isAskedFor(line, asked));
   return { lines, themes: shelf.themes, names };
 }
 
-type Ordered = Readonly<{ sorted: readonly Going[]; quick: ReadonlyMap<string, readonly Going[]> }>;
-const ordered = new WeakMap<Goings, Ordered>();
+type Lines = Readonly<{ names: Names; shelf: Shelf; lines: readonly ProgressLine[] }>;
+const linesMade = new WeakMap<Goings, Lines>();
 
-/** Everything in its order, worked out once for each state of the book. */
-function inOrder(goings: Goings): Ordered {
-  const found = ordered.get(goings) ?? {
-    sorted: [...goings.values()].toSorted(worstFirst),
-    quick: quickMeasures(goings.values()),
-  };
-  ordered.set(goings, found);
-  return found;
+/** Everything in its order with what it belongs to, worked out once for each state of the book and of what things are called. */
+function linesOf(goings: Goings, names: Names, shelf: Shelf): readonly ProgressLine[] {
+  const made = linesMade.get(goings);
+  if (made?.names === names && made.shelf === shelf) return made.lines;
+  const quick = quickMeasures(goings.values());
+  const lines = [...goings.values()]
+    .filter(({ areaId }) => !names.isOutside(areaId))
+    .toSorted(worstFirst)
+    .map((going): ProgressLine => {
+      const outcomes = shelf.outcomesOf(going);
+      return {
+        ...going,
+        answersFor: answersFor(going),
+        agreedBy: agreedBy(going),
+        outcomes,
+        themes: [...new Set(outcomes.flatMap(themeOf))],
+        proxies: quick.get(curveKey({ seriesId: going.series.id, areaId: going.areaId })) ?? [],
+      };
+    });
+  linesMade.set(goings, { names, shelf, lines });
+  return lines;
 }
 
 function isAskedFor(line: ProgressLine, asked: ProgressAsked): boolean {
@@ -128,7 +127,15 @@ const themeOf = ({ frameworkId, theme }: Outcome): readonly string[] =>
   theme === undefined ? [] : [`${frameworkId}/${theme}`];
 
 /** Which outcomes a curve tells of: that of its target, and those its indicator was chosen for. */
-async function shelfOn(sql: Sql, on: IsoDate) {
+const shelfOn = (sql: Sql, on: IsoDate): Promise<Shelf> =>
+  remembered(sql, `agreements.shelf ${on}`, () => readShelf(sql, on));
+
+type Shelf = Readonly<{
+  themes: Progress['themes'];
+  outcomesOf(going: Going): readonly Outcome[];
+}>;
+
+async function readShelf(sql: Sql, on: IsoDate): Promise<Shelf> {
   const [outcomes, measures, themes] = await Promise.all([
     listOutcomes(sql),
     listMeasures(sql),
@@ -143,7 +150,7 @@ async function shelfOn(sql: Sql, on: IsoDate) {
   }
   return {
     themes: themes.map((theme) => ({ ...theme, id: `${theme.frameworkId}/${theme.number}` })),
-    outcomesOf({ series, target }: Going): readonly Outcome[] {
+    outcomesOf({ series, target }) {
       const own = outcomeById.get(target?.target.outcomeId ?? '');
       const others = chosen.get(series.indicatorId) ?? [];
       return own === undefined ? others : [own, ...others.filter(({ id }) => id !== own.id)];

@@ -87,7 +87,11 @@ test('an officer defines an indicator, puts a target on it, and a partner finds 
     'value="Homes"',
   );
   expect(errorsOf(await county.send(draft, { title: 'Homes' }))).toContain('Enter the code');
-  const checked = await county.send(draft, series);
+  expect(
+    errorsOf(await county.send(draft, { ...series, profile: '1, 2, 3, 4, 5', step: 'publish' })),
+  ).toEqual(['Enter two, three, four, six or twelve parts of the year, in order from its first']);
+  const checked = await county.send(draft, { ...series, profile: '10, 20, 30, 40' });
+  expect(words(checked)).toContain('Usual share of the year 10, 20, 30, 40');
   expect(words(checked)).toContain('a count, in homes, to whole numbers');
   const defined = await county.send(draft, { ...series, step: 'publish' });
   expect(defined.to).toBe('/indicators/kent-county-council-h1');

@@ -1,10 +1,12 @@
 import { date, formatFraction } from '#platform/kernel';
 import { expect, test } from 'vitest';
 import { type NewAgreement, putAgreement } from './actions/agreements/put-agreement.ts';
+import { putTarget } from './actions/targets/put-target.ts';
 import { reachStage } from './actions/agreements/reach-stage.ts';
 import { readingForTest, seriesForTest } from './domain/reading/reading.testing.ts';
 import { exactly } from './domain/agreement/rough-day.ts';
 import { sectionsFrom } from './domain/agreement/write-text.ts';
+import { newVersion } from './domain/target/samples.testing.ts';
 import { chaptersAddedUp } from './queries/agreements/adding-up.ts';
 import { agreementPageAt } from './queries/agreements/agreement-page.ts';
 import { officerOf, publishSeriesForTest } from './readings.testing.ts';
@@ -141,7 +143,11 @@ test('a party that has merged since is named with who stands in its place', asyn
 
 test('chapters add up by how many each counts, never by averaging percentages', async () => {
   const { services, database } = await agreementsForTest('2026-09-15 10:00');
-  await publishSeriesForTest(services, [seriesForTest()], []);
+  await publishSeriesForTest(
+    services,
+    [seriesForTest(), seriesForTest({ id: 'other-homes', title: 'Other homes' })],
+    [],
+  );
   const whole = await putAgreement(services, officer, asked());
   const chapterOf = async (placeId: string) =>
     putAgreement(services, officer, asked({ partOf: 'homes-for-all', placeId }));
@@ -205,4 +211,29 @@ test('chapters add up by how many each counts, never by averaging percentages', 
   const [both] = await chaptersAddedUp(database, 'homes-for-all', date('2026-09-15'));
   // 90% of 30,000 and 60% of 10,000 are 33,000 of 40,000; the average of the two percentages would be 75.
   expect(both?.together.value === undefined ? '' : formatFraction(both.together.value, 1)).toBe('82.5');
+
+  // A district says in its form which target of the whole its own is part of; it must be one of the whole, measured alike.
+  await chapterOf('ashford');
+  const partly = (partOf: string, seriesId = 'decent-homes') =>
+    putTarget(services, officer, {
+      agreementId: 'homes-for-all-4',
+      outcomeId: undefined,
+      seriesId,
+      areaId: 'ashford',
+      standing: 'local',
+      partOf,
+      version: newVersion({
+        partners: ['maidstone'],
+        leadBody: 'maidstone',
+        baseline: { ...newVersion().baseline, value: '50' },
+        values: newVersion().values.map((each) => ({ ...each, value: '60' })),
+      }),
+    });
+  const refusalOf = async (put: ReturnType<typeof partly>) => {
+    const outcome = await put;
+    return outcome.ok ? 'ok' : outcome.error;
+  };
+  expect(await refusalOf(partly('homes-for-all-2/1'))).toBe('no-such-county-target');
+  expect(await refusalOf(partly('homes-for-all/1', 'other-homes'))).toBe('county-target-measured-otherwise');
+  expect(await refusalOf(partly('homes-for-all/1'))).toBe('ok');
 });

@@ -202,6 +202,7 @@ test('an office keeps the reward of an agreement, and everybody reads what each 
     'Enter the floor',
     'Enter the cap',
     'Enter the part that is revenue',
+    'Select whether chance may be rewarded',
     'Select in how many instalments it is paid',
     'Select the targets that are rewarded',
     'Enter the part of Swale Borough Council as a number, like 40 or 27.5, or leave it empty',
@@ -210,6 +211,18 @@ test('an office keeps the reward of an agreement, and everybody reads what each 
   expect(errorsOf(await finance.send(form, { ...rules, together: '1, 77' }))).toEqual([
     '77 is not the number of a target selected above. Write numbers alone, like 3, 4',
   ]);
+  expect(
+    errorsOf(await finance.send(form, { ...rules, weights: '1 = heavy', interim: '1 = 61 next year' })),
+  ).toEqual([
+    'Write a weight as a number above nothing, like 3 = 2',
+    'Write an interim level as its figure and its year, like 3 = 61.5 in 2026-27',
+  ]);
+  expect(errorsOf(await finance.send(form, { ...rules, together: '1, 2', weights: '1 = 2\n2 = 3' }))).toEqual(
+    ['1 and 2 share one part, so give its weight once only'],
+  );
+  expect(words(await finance.send(form, { ...rules, together: '1, 2', weights: '2 = 2.5' }))).toContain(
+    'Weights 1: 2.5 and 2: 2.5',
+  );
   const wrong = (change: Readonly<Record<string, string>>) =>
     finance.send(form, { ...rules, ...change, step: 'publish' }).then((answer) => errorsOf(answer));
   expect(await wrong({ pot: 'sum', potAmount: '-5' })).toEqual(['The pot must not be below nothing']);
@@ -220,11 +233,12 @@ test('an office keeps the reward of an agreement, and everybody reads what each 
   expect(await wrong(boxes('from', date('2008-06-02')))).toEqual([rulesOfThePast]);
   expect(await wrong(boxes('from', addDays(site().today(), -1)))).toEqual([rulesOfThePast]);
   const nothing = { scheme: 'own', method: 'each-target', measured: 'without', floor: '0', cap: '0' };
-  expect(await wrong({ ...nothing, revenue: '50', instalments: '1' })).toEqual([
+  expect(await wrong({ ...nothing, revenue: '50', surveys: 'any', instalments: '1' })).toEqual([
     'The cap must be above nothing, or no target could earn anything',
   ]);
   const beforehand = await performance.hiddenFields(form);
-  const checked = await finance.send(form, rules);
+  const checked = await finance.send(form, { ...rules, interim: '1 = 61.5 in 2010-11' });
+  expect(words(checked)).toContain('On the way 1: 61.5 by 31 March 2011');
   expect(words(checked)).toContain('below 60% of its way it earns nothing');
   const fields = { ...hiddenIn(checked), step: 'publish' };
   expect((await finance.post(form, fields)).to).toBe(page);
@@ -292,6 +306,8 @@ test('an office keeps the reward of an agreement, and everybody reads what each 
   ).toEqual(['Enter what was paid, as revenue or as capital']);
   await finance.send(`${office}/payments`, { ...payment, ...boxes('paidOn', date('2010-03-01')) });
   const paid = words(await reader.get(page));
+  expect(paid).toContain('61.5% of adults by 31 March 2011: reached');
+  expect(paid).toContain('Interim levels that were reached pay £99,011.52 on account');
   expect(paid).toContain('£99,011.52');
   expect(paid).toContain('£49,505.76');
 

@@ -7,6 +7,8 @@ import type { Series } from '../domain/series/series.ts';
 import { findAgreement, findAgreements } from '../store/agreements.ts';
 import { listOutcomes } from '../store/frameworks.ts';
 import { listSeries } from '../store/series.ts';
+import { listTargets } from '../store/targets.ts';
+import type { Target } from '../domain/target/target.ts';
 import { type Names, namesOn } from './progress/names.ts';
 
 type Option = Readonly<{ id: string; name: string }>;
@@ -19,6 +21,8 @@ export type TargetChoices = Readonly<{
   /** Those that no other has replaced. */
   series: readonly Series[];
   areas: readonly Option[];
+  /** Of a chapter of a district: the targets of the whole agreement, of which its own can be part. */
+  wholes: readonly Target[];
   /** Who can be bound: every body that exists on the day, the parties of the agreement first. */
   bodies: readonly Option[];
   names: Names;
@@ -33,10 +37,11 @@ export async function targetChoices(
   const agreement = await findAgreement(sql, agreementId);
   if (agreement === undefined) return undefined;
   const version = versionOn(agreement, on) ?? agreement.versions[0];
-  const [outcomes, series, names] = await Promise.all([
+  const [outcomes, series, names, wholes] = await Promise.all([
     version.frameworkId === undefined ? [] : listOutcomes(sql, { frameworkIds: [version.frameworkId] }),
     listSeries(sql),
     namesOn(sql, on),
+    agreement.partOf === undefined ? [] : listTargets(sql, { agreementIds: [agreement.partOf] }),
   ]);
   const replaced = new Set(series.map(({ replaces }) => replaces));
   const parties = new Set([agreement.bodyId, ...version.parties.map(({ bodyId }) => bodyId)]);
@@ -55,6 +60,7 @@ export async function targetChoices(
       ...living.filter(({ id }) => !placeIds.has(id)).map(({ id, name }) => ({ id, name })),
     ],
     bodies: [...living.filter(({ id }) => parties.has(id)), ...living.filter(({ id }) => !parties.has(id))],
+    wholes,
     names,
   };
 }

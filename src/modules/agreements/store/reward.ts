@@ -39,10 +39,14 @@ export async function listRewardSets(sql: Sql, agreementId: string): Promise<rea
       rows.filter(({ number }) => number === row.number);
     return {
       ...setFrom(row),
-      targets: own(targets).map(({ target_id, heading, weight }) => ({
+      targets: own(targets).map(({ target_id, heading, weight, interim_figure, interim_by }) => ({
         targetId: target_id,
         heading,
         weight,
+        interim:
+          interim_figure === null || interim_by === null
+            ? undefined
+            : { figure: interim_figure, by: interim_by },
       })),
       partners: own(partners).map(({ body_id, weight }) => ({ bodyId: body_id, weight })),
       calls: own(calls).map(({ position, title, amount_pence }) => ({
@@ -71,6 +75,7 @@ export async function insertRewardSet(sql: Sql, set: RewardSet): Promise<void> {
       cap_part: terms.cap,
       revenue_part: terms.revenuePart,
       interim_part: terms.interimPart ?? null,
+      is_beyond_error: terms.isBeyondError,
       instalments: JSON.stringify(terms.instalments),
       pot_pence: pot?.by === 'sum' ? pot.amount : null,
       budget_part: pot?.by === 'part-of-budgets' ? pot.part : null,
@@ -85,12 +90,14 @@ export async function insertRewardSet(sql: Sql, set: RewardSet): Promise<void> {
       recorded_at: set.recordedAt,
     })
     .execute();
-  const targets = set.targets.map(({ targetId, heading, weight }, position) => ({
+  const targets = set.targets.map(({ targetId, heading, weight, interim }, position) => ({
     ...of,
     position,
     target_id: targetId,
     heading,
     weight,
+    interim_figure: interim?.figure ?? null,
+    interim_by: interim?.by ?? null,
   }));
   if (targets.length > 0) await tables.insertInto('agreements.reward_target').values(targets).execute();
   const partners = set.partners.map(({ bodyId, weight }, position) => ({
@@ -215,6 +222,7 @@ const setFrom = (row: SetRow): Omit<RewardSet, 'targets' | 'partners' | 'calls'>
     cap: row.cap_part,
     revenuePart: row.revenue_part,
     interimPart: row.interim_part ?? undefined,
+    isBeyondError: row.is_beyond_error,
     instalments: row.instalments,
   },
   pot: potFrom(row),

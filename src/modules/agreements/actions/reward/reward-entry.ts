@@ -39,6 +39,7 @@ export function rewardSetEntry(agreement: Of, set: RewardSet): Entry {
       cap: terms.cap,
       revenuePart: terms.revenuePart,
       interimPart: terms.interimPart ?? null,
+      surveysBeyondError: terms.isBeyondError,
       instalments: terms.instalments.map((each) => ({ ...each })),
       pot:
         pot === undefined
@@ -47,7 +48,10 @@ export function rewardSetEntry(agreement: Of, set: RewardSet): Entry {
             ? { by: 'sum', pence: String(pot.amount) }
             : { by: pot.by, part: pot.part, year: pot.year },
       budgetBodies: [...set.budgetBodies],
-      targets: set.targets.map((each) => ({ ...each })),
+      targets: set.targets.map(({ interim, ...each }) => ({
+        ...each,
+        ...(interim === undefined ? {} : { interim }),
+      })),
       partners: set.partners.map((each) => ({ ...each })),
       firstCalls: set.calls.map(({ title, amount }) => ({ title, pence: String(amount) })),
       from: set.from,

@@ -36,6 +36,7 @@ export type PutTargetFault =
   | 'not-designating'
   | 'too-many-designated'
   | 'no-such-county-target'
+  | 'county-target-measured-otherwise'
   | Readonly<{ faults: readonly VersionFault[] }>;
 export type PutTargetRefusal = CommonRefusal | PutTargetFault;
 
@@ -93,8 +94,11 @@ export async function enterTarget(
   if (places.length === 0 && !bodies.some(({ id }) => id === given.areaId)) return refuse('no-such-area');
   if (given.outcomeId !== undefined && (await findOutcome(sql, given.outcomeId)) === undefined)
     return refuse('no-such-outcome');
-  if (given.partOf !== undefined && (await listTargets(sql, { ids: [given.partOf] })).length === 0)
-    return refuse('no-such-county-target');
+  if (given.partOf !== undefined) {
+    const [whole] = await listTargets(sql, { ids: [given.partOf] });
+    if (whole === undefined || whole.agreementId !== agreement.partOf) return refuse('no-such-county-target');
+    if (whole.seriesId !== given.seriesId) return refuse('county-target-measured-otherwise');
+  }
   if (others.some((other) => other.seriesId === given.seriesId && other.areaId === given.areaId))
     return refuse('target-twice');
   const designated = others.filter(({ standing }) => standing === 'designated').length;

@@ -29,6 +29,7 @@ export const versionEntry = (
     summary: `${version.number === 1 ? 'Target put' : `Version ${version.number} of a target put`}: ${title}`,
     facts: {
       target: target.id,
+      ...(target.partOf === undefined ? {} : { partOf: target.partOf }),
       version: version.number,
       lead: version.leadBody,
       partners: [...version.partners],

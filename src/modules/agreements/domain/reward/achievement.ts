@@ -23,6 +23,8 @@ export type RewardTarget = Readonly<{
   baseline: string | undefined;
   /** What was to be reached with it: the stretch where one is set. */
   target: string | undefined;
+  /** Of a survey: half its confidence interval, in the target’s own unit, or that nobody has said it; undefined for a count. */
+  error: Fraction | 'not-known' | undefined;
 }>;
 
 /** What was reached, or is thought to be; only a firm figure earns. */
@@ -33,6 +35,8 @@ export type NotRewardable =
   | 'no-target-figure'
   | 'no-figure-to-measure-from'
   | 'target-not-beyond-it'
+  | 'within-sampling-error'
+  | 'sampling-error-not-known'
   | 'band-has-no-way-to-go';
 
 export type Achievement =
@@ -63,8 +67,8 @@ export function achievementOf(
 type Way = Readonly<{ start: Fraction; length: Fraction }>;
 
 function wayOf(
-  { from }: RewardTerms,
-  { polarity, without, baseline, target }: RewardTarget,
+  { from, isBeyondError }: RewardTerms,
+  { polarity, without, baseline, target, error }: RewardTarget,
 ): Way | NotRewardable {
   if (polarity.better === 'band') return 'band-has-no-way-to-go';
   if (target === undefined) return 'no-target-figure';
@@ -73,5 +77,9 @@ function wayOf(
   const start = decimalFraction(begins);
   const length = subtractFractions(decimalFraction(target), start);
   const isBeyond = compareFractions(length, zero) * (polarity.better === 'higher' ? 1 : -1) > 0;
-  return isBeyond ? { start, length } : 'target-not-beyond-it';
+  if (!isBeyond) return 'target-not-beyond-it';
+  if (!isBeyondError || error === undefined) return { start, length };
+  if (error === 'not-known') return 'sampling-error-not-known';
+  const gain = length.numerator < 0n ? subtractFractions(zero, length) : length;
+  return compareFractions(gain, error) > 0 ? { start, length } : 'within-sampling-error';
 }

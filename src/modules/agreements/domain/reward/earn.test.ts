@@ -73,6 +73,21 @@ describe('a pot of £5,940,691.375 shared by twelve targets', () => {
     expect(first(twelve(outturnOf('62'), said))).toMatchObject({ earned: 0n, why, achieved: undefined });
   });
 
+  it.each([
+    [fraction(301, 100), '62', 'within-sampling-error'],
+    [fraction(3), '62', 'within-sampling-error'],
+    [fraction(299, 100), '62', 'earned'],
+    ['not-known', '62', 'sampling-error-not-known'],
+    [undefined, '62', 'earned'],
+  ] as const)('rewards a target on a survey only beyond its sampling error: %o', (error, target, why) => {
+    // It sets out to gain 3 points, from 59 to 62, and reached all of them.
+    expect(first(twelve(outturnOf('62'), { target, error })).why).toBe(why);
+    const anyway = { ...lpsa, isBeyondError: false };
+    expect(first(twelve(outturnOf('62'), { target, error }), anyway).why).toBe('earned');
+    const fewer = { polarity: { better: 'lower' }, without: '62', target: '59', error } as const;
+    expect(first(twelve(outturnOf('59'), fewer)).why).toBe(why);
+  });
+
   it('divides a target’s share equally among its sub-targets', () => {
     const runs = ['a', 'b', 'c'].map((id) => ({
       target: targetOf(id, { heading: id === 'a' ? 'homes' : 'roads' }),

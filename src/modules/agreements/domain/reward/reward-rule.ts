@@ -38,6 +38,11 @@ export type RewardTerms = Readonly<{
   revenuePart: string;
   /** What part of a target’s share is paid on account where it reached its interim level; trued up with the instalments. */
   interimPart: string | undefined;
+  /**
+   * Whether a target on a survey is rewarded only if what it sets out to gain is more than the sampling error of the survey, so
+   * that nothing is paid for chance.
+   */
+  isBeyondError: boolean;
 }>;
 
 /** A kind of reward that national rules made, as dated data. Its days are those on which an agreement’s term begins. */
@@ -74,6 +79,7 @@ export const rewardSchemes: readonly RewardScheme[] = [
       instalments: halves,
       revenuePart: '0.5',
       interimPart: '0.2',
+      isBeyondError: true,
     },
     budgetPart: '0.025',
     from: date('2001-04-01'),
@@ -99,6 +105,7 @@ export const rewardSchemes: readonly RewardScheme[] = [
       ],
       revenuePart: '0.5',
       interimPart: undefined,
+      isBeyondError: true,
     },
     budgetPart: undefined,
     from: date('2008-04-01'),

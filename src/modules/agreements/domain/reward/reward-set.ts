@@ -13,7 +13,14 @@ import { type Budget, findScheme, type Pot, type RewardTerms } from './reward-ru
 import type { FirstCall } from './share-out.ts';
 
 /** Which targets a set of rules rewards: those under one heading share its part. */
-export type RewardedTarget = Readonly<{ targetId: string; heading: string; weight: string }>;
+export type RewardedTarget = Readonly<{
+  targetId: string;
+  heading: string;
+  weight: string;
+  /** What is to be reached on the way, by the last day of a period, for money on account; undefined where nothing is agreed. */
+  interim: InterimLevel | undefined;
+}>;
+export type InterimLevel = Readonly<{ figure: string; by: IsoDate }>;
 export type RewardPartner = Readonly<{ bodyId: string; weight: string }>;
 
 /** By which rules the targets of an agreement are rewarded, from a day on. Never edited: a change is another set. */
@@ -80,6 +87,7 @@ export type RewardSetRefusal =
   | 'pot-below-nothing'
   | 'budgets-count-for-nothing'
   | 'cap-of-nothing'
+  | 'interim-not-paid'
   | 'begins-in-the-past'
   | 'before-the-set-it-follows';
 
@@ -116,6 +124,8 @@ export function acceptRewardSet(
   if (compareFractions(decimalFraction(terms.cap), zero) <= 0) return refuse('cap-of-nothing');
   if (compareFractions(decimalFraction(terms.floor), decimalFraction(terms.cap)) > 0)
     return refuse('floor-above-cap');
+  if (terms.interimPart === undefined && asked.targets.some(({ interim }) => interim !== undefined))
+    return refuse('interim-not-paid');
   const { historicUntil } = agreement;
   if (asked.from < today && (historicUntil === undefined || asked.from >= historicUntil))
     return refuse('begins-in-the-past');

@@ -23,6 +23,7 @@ export const targetOf = (targetId: string, said: Partial<RewardTarget> = {}): Re
   without: '59',
   baseline: '55',
   target: '64',
+  error: undefined,
   ...said,
 });
 

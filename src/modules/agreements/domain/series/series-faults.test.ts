@@ -8,7 +8,7 @@ const faultsOf = (change: Partial<Series>) =>
 const ratio = (per: string) => ({ ratio: { numerator: 'Decent homes', denominator: 'Homes', per } });
 
 test('a series with nothing wrong has no faults', () => {
-  expect(faultsOf({ ...ratio('1000'), floorMargin: '0' })).toEqual([]);
+  expect(faultsOf({ ...ratio('1000'), floorMargin: '0', profile: ['20', '25', '30', '25'] })).toEqual([]);
 });
 
 test.each([
@@ -18,6 +18,10 @@ test.each([
   [ratio('0'), 'per: not-above-nothing'],
   [ratio('-100'), 'per: not-above-nothing'],
   [ratio('٣'), 'per: not-a-number'],
+  [{ profile: ['20', '25', '30', '20', '5'] }, 'profile: profile-parts'],
+  [{ profile: ['0', '0', '0', '0'] }, 'profile: profile-of-nothing'],
+  [{ profile: ['-1', '2', '2', '1'] }, 'profile: profile-of-nothing'],
+  [{ profile: ['1', '2', 'x', '1'] }, 'profile: not-a-number'],
 ] as const)('%o is told', (change, fault) => {
   expect(faultsOf(change)).toEqual([fault]);
 });

@@ -1,4 +1,4 @@
-import { compareFractions, decimalFraction, parseFraction, zero } from '#platform/kernel';
+import { compareFractions, decimalFraction, parseFraction, sumFractions, zero } from '#platform/kernel';
 import type { Polarity, Series } from './series.ts';
 
 /** What a series is about to be: its id is given when it is published. */
@@ -10,6 +10,9 @@ export const seriesFaultSentences = {
   'band-reversed': 'The upper end of the band must not be below its lower end',
   'below-one': 'A design effect is 1 or more',
   'below-nothing': 'How far short is still amber must not be below nothing',
+  'profile-parts': 'Enter two, three, four, six or twelve parts of the year, in order from its first',
+  'profile-of-nothing':
+    'No part of the year may bring less than nothing, and together they must bring something',
   'not-above-nothing': 'Enter per how many as a number above nothing, like 100 or 1000',
   'series-twice': 'This indicator has this very series already',
   'measured-otherwise':
@@ -63,12 +66,13 @@ export const isMeasuredAlike = (a: NewSeries, b: NewSeries): boolean =>
   a.frequency === b.frequency &&
   JSON.stringify(a.polarity) === JSON.stringify(b.polarity);
 
-function figureFaults({ polarity, floorMargin, method, ratio }: NewSeries): readonly SeriesFault[] {
+function figureFaults({ polarity, floorMargin, method, ratio, profile }: NewSeries): readonly SeriesFault[] {
   const given = [
     ...bandEnds(polarity),
     { at: 'floorMargin', text: floorMargin },
     { at: 'designEffect', text: method.by === 'survey' ? method.designEffect : undefined },
     { at: 'per', text: ratio?.per },
+    ...(profile ?? []).map((text) => ({ at: 'profile', text })),
   ];
   const wrong = given.flatMap(({ at, text }): readonly SeriesFault[] =>
     text === undefined || parseFraction(text).ok ? [] : [{ fault: 'not-a-number', at }],
@@ -89,7 +93,18 @@ function figureFaults({ polarity, floorMargin, method, ratio }: NewSeries): read
     faults.push({ fault: 'below-nothing', at: 'floorMargin' });
   if (ratio !== undefined && compareFractions(decimalFraction(ratio.per), zero) <= 0)
     faults.push({ fault: 'not-above-nothing', at: 'per' });
-  return faults;
+  return [...faults, ...profileFaults(profile)];
+}
+
+/** A profile says of each part of the year what it usually brings: halves, thirds, quarters, sixths or months. */
+function profileFaults(profile: Series['profile']): readonly SeriesFault[] {
+  if (profile === undefined) return [];
+  if (![2, 3, 4, 6, 12].includes(profile.length)) return [{ fault: 'profile-parts', at: 'profile' }];
+  const parts = profile.map((part) => decimalFraction(part));
+  const isBelow = parts.some((part) => compareFractions(part, zero) < 0);
+  return isBelow || compareFractions(sumFractions(parts), zero) <= 0
+    ? [{ fault: 'profile-of-nothing', at: 'profile' }]
+    : [];
 }
 
 const bandEnds = (polarity: Polarity) =>

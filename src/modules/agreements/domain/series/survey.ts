@@ -83,6 +83,22 @@ export function confidenceOf(
   };
 }
 
+/**
+ * Half the 95% interval of a reading in its series’ own unit: as its source gives it, else reckoned from how many answered;
+ * undefined where neither is said.
+ */
+export function samplingError(
+  series: Pick<Series, 'method' | 'measuredAs'>,
+  reading: Measured,
+): Fraction | undefined {
+  if (reading.confidence !== undefined) {
+    const { low, high } = reading.confidence;
+    return divideFractions(subtractFractions(decimalFraction(high), decimalFraction(low)), fraction(2));
+  }
+  const found = proportionOf(series, reading);
+  return found && multiplyFractions(fraction(100), nearly(halfInterval(found, reading.period.to)));
+}
+
 /** A statistic to nine places, to reckon on with. */
 const nearly = (value: number): Fraction => fraction(Math.round(value * 1e9), 1_000_000_000);
 

@@ -1,5 +1,13 @@
 import type { Visit } from '#platform/http';
-import { type Fraction, type IsoDate, noMoney, sumMoney, type Weight, zero } from '#platform/kernel';
+import {
+  type Fraction,
+  type IsoDate,
+  type Money,
+  noMoney,
+  sumMoney,
+  type Weight,
+  zero,
+} from '#platform/kernel';
 import type { Services } from '#platform/module';
 import { type Agreement, versionOn } from '../../domain/agreement/agreement.ts';
 import {
@@ -9,7 +17,8 @@ import {
   type RewardTarget,
 } from '../../domain/reward/achievement.ts';
 import { earn, type Earned, type Earnings } from '../../domain/reward/earn.ts';
-import { type Payment, paymentsOf } from '../../domain/reward/pay.ts';
+import { type Interim, interimOf } from '../../domain/reward/interim.ts';
+import { onAccountOf, type Payment, paymentsOf } from '../../domain/reward/pay.ts';
 import {
   type Budget,
   findScheme,
@@ -19,6 +28,7 @@ import {
   type RewardScheme,
 } from '../../domain/reward/reward-rule.ts';
 import {
+  type InterimLevel,
   type RecordedBudget,
   type RewardPayment,
   type RewardSet,
@@ -28,6 +38,7 @@ import { shareOut, type SharedOut } from '../../domain/reward/share-out.ts';
 import type { KeptReading } from '../../domain/reading/reading.ts';
 import { forecast, type Forecast } from '../../domain/series/forecast.ts';
 import { hasFigure, isFirm } from '../../domain/series/known.ts';
+import { samplingError } from '../../domain/series/survey.ts';
 import type { Series } from '../../domain/series/series.ts';
 import type { Target, TargetVersion } from '../../domain/target/target.ts';
 import { findAgreement } from '../../store/agreements.ts';
@@ -46,6 +57,8 @@ export type RewardLine = Readonly<{
   /** The last day of the year in which it is to be reached. */
   due: IsoDate | undefined;
   outturn: KeptReading | undefined;
+  /** The interim level agreed for it, and whether it was reached. */
+  interim: (InterimLevel & Readonly<{ is: Interim }>) | undefined;
   ahead: Forecast | undefined;
   now: Earned;
   foreseen: Earned;
@@ -69,6 +82,8 @@ export type RewardShown = Readonly<{
   lines: readonly RewardLine[];
   now: Earnings | undefined;
   foreseen: Earnings | undefined;
+  /** What the interim levels that were reached pay on account; undefined where the rules or the pot say nothing of it. */
+  dueOnAccount: Money | undefined;
   /** How what is earned on the day would be paid and shared. */
   instalments: readonly Payment[];
   shared: SharedOut | undefined;
@@ -109,7 +124,8 @@ export async function rewardShown(
       target,
       series,
       isAgreed: standing.inForce !== undefined,
-      rewarded: rewardTarget(target, series, bound, set),
+      rewarded: rewardTarget({ target, series, bound, set, readings: own }),
+      interim: interimShown(set, target, series, own),
       ...runOf(series, bound, own),
     };
   });
@@ -159,12 +175,26 @@ export async function rewardShown(
     }),
     now,
     foreseen,
+    dueOnAccount:
+      set?.isPaid !== true || now === undefined || pot.pence === undefined
+        ? undefined
+        : onAccountOf(set.terms, now.targets, reachedOf(runs)),
     instalments:
       set === undefined || pot.pence === undefined ? [] : paymentsOf(set.terms, total, onAccount(paid)),
     shared: set && shareOut(total, set.calls, weightsOf(set)),
     paid,
   };
 }
+
+/** The targets whose interim level was reached: those that are agreed. */
+const reachedOf = (
+  runs: readonly Pick<RewardLine, 'target' | 'isAgreed' | 'interim'>[],
+): ReadonlySet<string> =>
+  new Set(
+    runs
+      .filter(({ isAgreed, interim }) => isAgreed && interim?.is === 'reached')
+      .map(({ target }) => target.id),
+  );
 
 /** What was paid on account by a day. */
 const onAccount = (paid: readonly RewardPayment[]) =>
@@ -185,23 +215,55 @@ function lastOf(budgets: readonly RecordedBudget[], { pot }: RewardSet): readonl
 const schemeOfTime = ({ kind }: Agreement, from: IsoDate | undefined): RewardScheme | undefined =>
   kind === 'local-area-agreement' && from !== undefined ? schemeOn(from) : undefined;
 
-function rewardTarget(
-  target: Target,
-  { polarity }: Series,
-  version: TargetVersion | undefined,
-  set: RewardSet | undefined,
-): RewardTarget {
+type Rewardable = Readonly<{
+  target: Target;
+  series: Series;
+  bound: TargetVersion | undefined;
+  set: RewardSet | undefined;
+  readings: readonly KeptReading[];
+}>;
+
+function rewardTarget({ target, series, bound, set, readings }: Rewardable): RewardTarget {
   const rewarded = set?.targets.find(({ targetId }) => targetId === target.id);
-  const last = version?.values.at(-1);
+  const last = bound?.values.at(-1);
   return {
     targetId: target.id,
     heading: rewarded?.heading ?? target.id,
     weight: rewarded?.weight ?? '1',
-    polarity,
-    without: version?.without,
-    baseline: version?.baseline.value,
+    polarity: series.polarity,
+    without: bound?.without,
+    baseline: bound?.baseline.value,
     target: last?.stretch ?? last?.value,
+    error: errorOf(series, bound, readings),
   };
+}
+
+/** How far a survey may be out by chance: by the reading of the baseline, or where that does not say, the last that does. */
+function errorOf(
+  series: Series,
+  bound: TargetVersion | undefined,
+  readings: readonly KeptReading[],
+): RewardTarget['error'] {
+  if (series.method.by !== 'survey') return undefined;
+  const ofBaseline = readings.find(({ period }) => period.to === bound?.baseline.period.to);
+  const others = readings.toReversed();
+  return (
+    [...(ofBaseline === undefined ? [] : [ofBaseline]), ...others]
+      .map((reading) => samplingError(series, reading))
+      .find((error) => error !== undefined) ?? 'not-known'
+  );
+}
+
+function interimShown(
+  set: RewardSet | undefined,
+  target: Target,
+  { polarity }: Series,
+  readings: readonly KeptReading[],
+): RewardLine['interim'] {
+  const level = set?.targets.find(({ targetId }) => targetId === target.id)?.interim;
+  if (level === undefined) return undefined;
+  const found = readings.map((reading) => ({ ...reading, isFirm: isFirm(reading.status) }));
+  return { ...level, is: interimOf(level, polarity, found) };
 }
 
 type Run = Readonly<{

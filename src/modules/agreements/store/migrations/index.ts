@@ -12,6 +12,7 @@ import { commitments } from './0010-commitments.ts';
 import { consultations } from './0011-consultations.ts';
 import { reward } from './0012-reward.ts';
 import { namesLetThrough } from './0013-names-let-through.ts';
+import { interimLevels } from './0014-interim-levels.ts';
 
 /** The steps that make this module’s tables, in their order. A step that has been released never changes. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   consultations,
   reward,
   namesLetThrough,
+  interimLevels,
 ];

@@ -18,6 +18,7 @@ export type RewardTables = Readonly<{
       cap_part: string;
       revenue_part: string;
       interim_part: string | null;
+      is_beyond_error: boolean;
       instalments: JSONColumnType<readonly Instalment[]>;
       pot_pence: bigint | null;
       budget_part: string | null;
@@ -27,7 +28,14 @@ export type RewardTables = Readonly<{
       reason: string;
       is_illustrative: boolean;
     }>;
-  'agreements.reward_target': OfSet & Readonly<{ target_id: string; heading: string; weight: string }>;
+  'agreements.reward_target': OfSet &
+    Readonly<{
+      target_id: string;
+      heading: string;
+      weight: string;
+      interim_figure: string | null;
+      interim_by: IsoDate | null;
+    }>;
   'agreements.reward_partner': OfSet & Readonly<{ body_id: string; weight: string }>;
   'agreements.reward_call': OfSet & Readonly<{ title: string; amount_pence: bigint }>;
   'agreements.reward_budget': Recorded &

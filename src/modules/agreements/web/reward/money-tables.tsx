@@ -7,7 +7,7 @@ import { Origin } from '../origin.tsx';
 type Props = Readonly<{ shown: RewardShown }>;
 
 /** How what is earned on the day would be paid, part by part. */
-export function Instalments({ shown: { instalments, pot, set } }: Props) {
+export function Instalments({ shown: { instalments, pot, set, dueOnAccount } }: Props) {
   if (set === undefined) return null;
   if (!set.isPaid)
     return (
@@ -21,19 +21,29 @@ export function Instalments({ shown: { instalments, pot, set } }: Props) {
         <Text>The pot is not known, so no sum can be said.</Text>
       </Prose>
     );
+  const isAgreedOnTheWay = set.targets.some(({ interim }) => interim !== undefined);
   return (
-    <DataTable
-      caption="How what is earned so far would be paid"
-      rows={instalments}
-      empty=""
-      narrow="stack"
-      columns={[
-        { title: 'Payment', cell: ({ title }) => title },
-        { title: 'Amount', numeric: true, cell: ({ amount }) => formatMoney(amount) },
-        { title: 'Of it revenue', numeric: true, cell: ({ revenue }) => formatMoney(revenue) },
-        { title: 'Of it capital', numeric: true, cell: ({ capital }) => formatMoney(capital) },
-      ]}
-    />
+    <>
+      {isAgreedOnTheWay && dueOnAccount !== undefined && (
+        <Prose>
+          <Text>
+            {`Interim levels that were reached pay ${formatMoney(dueOnAccount)} on account. What is paid so is recorded as a payment, and taken from the instalments below.`}
+          </Text>
+        </Prose>
+      )}
+      <DataTable
+        caption="How what is earned so far would be paid"
+        rows={instalments}
+        empty=""
+        narrow="stack"
+        columns={[
+          { title: 'Payment', cell: ({ title }) => title },
+          { title: 'Amount', numeric: true, cell: ({ amount }) => formatMoney(amount) },
+          { title: 'Of it revenue', numeric: true, cell: ({ revenue }) => formatMoney(revenue) },
+          { title: 'Of it capital', numeric: true, cell: ({ capital }) => formatMoney(capital) },
+        ]}
+      />
+    </>
   );
 }
 

@@ -1,12 +1,12 @@
 import type { Visit } from '#platform/http';
-import { compareFractions, formatMoney } from '#platform/kernel';
+import { compareFractions, formatDate, formatMoney } from '#platform/kernel';
 import { DataTable, Link, Tag } from '#platform/ui';
 import { onDay } from '#platform/web';
 import { readingMarks, sayFigure } from '../../domain/series/say-figure.ts';
 import { targetPath } from '../../domain/target/target.ts';
 import { countedOf, type RewardLine, type RewardShown } from '../../queries/reward/reward-shown.ts';
 import { targetTitle } from '../targets/words.tsx';
-import { sayPart, sayWhy, whyWords } from './words.ts';
+import { interimWords, sayPart, sayWhy, whyWords } from './words.ts';
 
 type Props = Readonly<{
   shown: RewardShown;
@@ -61,10 +61,18 @@ export function TargetsTable({ shown, visit, files }: Props) {
             </>
           ),
         },
+        ...(lines.some(({ interim }) => interim !== undefined)
+          ? [{ title: 'On the way', cell: onTheWay }]
+          : []),
         { title: 'At the forecast', cell: (line) => atTheForecast(line, isKnown) },
       ]}
     />
   );
+}
+
+function onTheWay({ interim, series }: RewardLine): string {
+  if (interim === undefined) return 'No interim level';
+  return `${sayFigure(series, interim.figure)} by ${formatDate(interim.by)}: ${interimWords[interim.is]}`;
 }
 
 function fromAndTo(

@@ -1,5 +1,6 @@
 import { formatFraction, type Fraction, fraction, multiplyFractions, never } from '#platform/kernel';
 import type { Earned, Why } from '../../domain/reward/earn.ts';
+import type { Interim } from '../../domain/reward/interim.ts';
 import { inHundredths, type RewardTerms } from '../../domain/reward/reward-rule.ts';
 
 /** A part of a whole as people read it, `60%`, to so many decimals. */
@@ -38,12 +39,24 @@ export function sayWhy(
         : 'Its baseline is still to be set, so nothing can be reckoned.';
     case 'target-not-beyond-it':
       return `Its target is no better than ${start}, so there is no way to go.`;
+    case 'within-sampling-error':
+      return `It is measured by a survey, and what it sets out to gain is no more than the survey may be out by chance, so it earns nothing.`;
+    case 'sampling-error-not-known':
+      return 'It is measured by a survey, and no reading says how many answered or how sure it is, so nobody can tell whether what it sets out to gain is more than chance. A reading of its baseline that says so decides it.';
     case 'band-has-no-way-to-go':
       return 'It is to stay within a band, so there is no way to go.';
     default:
       return never(why satisfies never);
   }
 }
+
+/** Where a target is with the level it was to reach on the way. */
+export const interimWords: Readonly<Record<Interim, string>> = {
+  reached: 'reached',
+  'not-reached': 'not reached',
+  'not-final': 'the figure is not final',
+  'no-figure': 'no figure yet',
+};
 
 /** The rules of a set in sentences. */
 export function sayTerms({
@@ -53,6 +66,7 @@ export function sayTerms({
   cap,
   revenuePart,
   interimPart,
+  isBeyondError,
   instalments,
 }: RewardTerms): readonly string[] {
   const start = from === 'without' ? 'what was expected without the agreement' : 'the baseline';
@@ -74,6 +88,11 @@ export function sayTerms({
     'Only final figures earn: a provisional one earns nothing yet. A target earns once every body it binds has agreed to it.',
     paid,
     ...interim,
+    ...(isBeyondError
+      ? [
+          'A target on a survey is rewarded only if what it sets out to gain is more than the survey’s sampling error.',
+        ]
+      : []),
   ];
 }
 
@@ -89,5 +108,7 @@ export const whyWords: Readonly<Record<Why, string>> = {
   'no-target-figure': 'Cannot be reckoned',
   'no-figure-to-measure-from': 'Cannot be reckoned',
   'target-not-beyond-it': 'Cannot be reckoned',
+  'within-sampling-error': 'Within sampling error',
+  'sampling-error-not-known': 'Cannot be reckoned',
   'band-has-no-way-to-go': 'Cannot be reckoned',
 };

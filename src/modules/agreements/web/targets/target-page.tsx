@@ -131,6 +131,16 @@ function Shown({ found, shown, outcome, title, promises, visit }: Props) {
             </Link>,
           ],
           ['Area', names.area(series, target.areaId)],
+          ...(target.partOf === undefined
+            ? []
+            : [
+                [
+                  'Part of',
+                  <Link href={onDay(`/targets/${target.partOf}`, visit)}>
+                    The target of the whole agreement
+                  </Link>,
+                ],
+              ]),
           ['Lead body', version === undefined ? '' : names.body(version.leadBody)],
           [
             'How it goes',

@@ -45,6 +45,7 @@ const seriesForm = z.object({
   collectedBy: oneOf(['district', 'county', 'body'], 'Select who collects it'),
   lagDays: whole('after how many days it is due', false),
   floorMargin: figure('how far short is still amber'),
+  profile: line('what part of the year’s sum comes when', { most: 200, optional: true }),
   measuredFrom: line('where the figures come from', { most: 200 }),
   fromDay: optionalDay('the first day'),
   replaces: line('the series it replaces', { most: 100, optional: true }),
@@ -102,7 +103,7 @@ function seriesFrom(read: z.infer<typeof seriesForm>): Definition['series'] {
     collectedBy: read.collectedBy,
     lagDays: Number(read.lagDays),
     floorMargin: orNot(read.floorMargin),
-    profile: undefined,
+    profile: profileFrom(read.profile),
     measuredFrom: read.measuredFrom,
     fromDay: read.fromDay,
     replaces: orNot(read.replaces),
@@ -110,6 +111,12 @@ function seriesFrom(read: z.infer<typeof seriesForm>): Definition['series'] {
     source: read.source,
     certainty: 'confirmed',
   };
+}
+
+/** The parts of a year as somebody writes them: `20, 25, 30, 25`. */
+function profileFrom(typed: string): Series['profile'] {
+  const parts = typed.split(/[\s,;]+/).filter((part) => part !== '');
+  return parts.length === 0 ? undefined : parts.map((part) => withPlainMinus(part));
 }
 
 const polarityFrom = ({
@@ -139,6 +146,7 @@ export const seriesAnswers = (series: Series): Answers => ({
   collectedBy: series.collectedBy,
   lagDays: String(series.lagDays),
   floorMargin: series.floorMargin ?? '',
+  profile: (series.profile ?? []).join(', '),
   measuredFrom: series.measuredFrom,
   replaces: series.id,
   proxyFor: series.proxyFor ?? '',

@@ -103,6 +103,12 @@ export function SeriesFields({ work: { own, every }, answers, errors }: Props) {
           label="How far short of a target is still amber? (optional)"
           {...field}
         />
+        <TextField
+          name="profile"
+          label="What does each part of the year usually bring? (optional)"
+          hint="For a figure with seasons that adds up over the year: its quarters, terms or months in order, like 20, 25, 30, 25. Where nothing is said, each brings as much."
+          {...field}
+        />
         <TextField name="measuredFrom" label="Where do the figures come from?" {...field} />
       </Fieldset>
       <Fieldset legend={legend('In place of others')}>

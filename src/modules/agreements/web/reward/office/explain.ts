@@ -40,6 +40,11 @@ export function explainReward(
       return { budgetPart: 'The part of the budgets must be above nothing, like 2.5' };
     case 'cap-of-nothing':
       return { cap: 'The cap must be above nothing, or no target could earn anything' };
+    case 'interim-not-paid':
+      return {
+        interim:
+          'These rules pay nothing on account. Leave the levels on the way empty, or take rules of your own that say which part is paid',
+      };
     case 'begins-in-the-past':
       return {
         'from-day':

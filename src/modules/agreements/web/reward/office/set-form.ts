@@ -14,8 +14,9 @@ import {
 import { day, line, oneOf, passage, readAnswers, versionSeen } from '#platform/web';
 import { z } from 'zod';
 import { findScheme, type Pot, type RewardTerms } from '../../../domain/reward/reward-rule.ts';
-import type { NewRewardSet, RewardedTarget, RewardPartner } from '../../../domain/reward/reward-set.ts';
+import type { NewRewardSet, RewardPartner } from '../../../domain/reward/reward-set.ts';
 import type { FirstCall } from '../../../domain/reward/share-out.ts';
+import { readTargets } from './read-rewarded.ts';
 
 export const schemeKeys = ['lpsa', 'laa-average', 'own'] as const;
 export const potKinds = ['sum', 'part-of-budgets', 'not-known'] as const;
@@ -53,6 +54,7 @@ const ownTerms = z.object({
   floor: percentage('the floor'),
   cap: percentage('the cap'),
   revenue: percentage('the part that is revenue'),
+  surveys: oneOf(['beyond-error', 'any'], 'Select whether chance may be rewarded'),
   instalments: oneOf(['1', '2', '3', '4'], 'Select in how many instalments it is paid'),
 });
 
@@ -96,8 +98,10 @@ function readTerms(answers: Answers): Result<RewardTerms, FieldErrors> {
   const scheme = findScheme(answers['scheme'] ?? '');
   if (scheme !== undefined) return ok(scheme.terms);
   const read = readAnswers(ownTerms, answers);
-  if (!read.ok) return read;
-  const { method, measured, floor, cap, revenue, instalments } = read.value;
+  const interim = readInterimPart(answers);
+  if (!read.ok) return refuse({ ...read.error, ...(interim.ok ? {} : interim.error) });
+  if (!interim.ok) return interim;
+  const { method, measured, floor, cap, revenue, surveys, instalments } = read.value;
   const count = Number(instalments);
   return ok({
     method,
@@ -105,12 +109,19 @@ function readTerms(answers: Answers): Result<RewardTerms, FieldErrors> {
     floor,
     cap,
     revenuePart: revenue,
-    interimPart: undefined,
+    interimPart: interim.value,
+    isBeyondError: surveys === 'beyond-error',
     instalments: Array.from({ length: count }, (_, index) => ({
       title: count === 1 ? 'In one sum' : `Instalment ${index + 1}`,
       part: fractionText(fraction(1, count), 6),
     })),
   });
+}
+
+function readInterimPart(answers: Answers): Result<string | undefined, FieldErrors> {
+  if ((answers['interimPart'] ?? '').trim() === '') return ok(undefined);
+  const read = readAnswers(z.object({ interimPart: percentage('the part paid on account') }), answers);
+  return read.ok ? ok(read.value.interimPart) : read;
 }
 
 function readPot(answers: Answers): Result<Pot | undefined, FieldErrors> {
@@ -130,33 +141,6 @@ function readPot(answers: Answers): Result<Pot | undefined, FieldErrors> {
     });
   if (!read.ok) return read;
   return ok({ by: 'part-of-budgets', part: read.value.budgetPart, year: year.value });
-}
-
-/** The targets that are ticked, and which of them share one part: a line of numbers for each such group. */
-function readTargets(
-  answers: Answers,
-  { targets }: Nameable,
-): Result<readonly RewardedTarget[], FieldErrors> {
-  const ticked = targets.filter(({ number }) => answers[`target-${number}`] === 'yes');
-  if (ticked.length === 0) return refuse({ targets: 'Select the targets that are rewarded' });
-  const groups = (answers['together'] ?? '')
-    .split(/\r?\n/)
-    .map((typed) => typed.split(/[\s,;]+/).filter((word) => word !== ''))
-    .filter((words) => words.length > 0);
-  const numbers = groups.flat();
-  if (new Set(numbers).size < numbers.length)
-    return refuse({ together: 'Each target can stand in one line only' });
-  const stranger = numbers.find((word) => ticked.every(({ number }) => String(number) !== word));
-  if (stranger !== undefined)
-    return refuse({
-      together: `${stranger} is not the number of a target selected above. Write numbers alone, like 3, 4`,
-    });
-  return ok(
-    ticked.map(({ id, number }) => {
-      const group = groups.find((words) => words.includes(String(number)));
-      return { targetId: id, heading: group === undefined ? String(number) : group.join('+'), weight: '1' };
-    }),
-  );
 }
 
 function readPartners(

@@ -146,6 +146,27 @@ const OwnRules = (field: Fields) => (
       width={5}
       {...field}
     />
+    <TextField
+      name="interimPart"
+      label="Which part of its share is paid on account, for an interim level that was reached? (optional)"
+      hint="One-fifth under the national rules. Leave it empty where nothing is paid on the way."
+      suffix="%"
+      inputmode="decimal"
+      width={5}
+      {...field}
+    />
+    <RadiosField
+      name="surveys"
+      legend="Of a target that is measured by a survey: what earns?"
+      options={[
+        {
+          value: 'beyond-error',
+          text: 'Only a target that sets out to gain more than the sampling error of its survey',
+        },
+        { value: 'any', text: 'Any target' },
+      ]}
+      {...field}
+    />
     <RadiosField
       name="instalments"
       legend="In how many equal instalments is it paid?"
@@ -208,7 +229,7 @@ const TargetFields = ({ work, ...field }: Fields & Readonly<{ work: SetWork }>) 
     <CheckboxesField
       name="targets"
       legend="Which targets are rewarded?"
-      hint="They share the pot equally."
+      hint="They share the pot equally, unless weights below say otherwise."
       options={work.nameable.targets.map(({ number, title }) => ({
         name: `target-${number}`,
         text: `${number}. ${title}`,
@@ -219,6 +240,20 @@ const TargetFields = ({ work, ...field }: Fields & Readonly<{ work: SetWork }>) 
       name="together"
       label="Which of them share one part, as sub-targets? (optional)"
       hint="Their numbers, one line for each group, for example 3, 4"
+      rows={3}
+      {...field}
+    />
+    <TextareaField
+      name="weights"
+      label="Which of them weigh more or less than the others? (optional)"
+      hint="One line each, its number and its weight, for example 3 = 2. The others weigh 1. Where targets share one part, name one of them."
+      rows={3}
+      {...field}
+    />
+    <TextareaField
+      name="interim"
+      label="What is to be reached on the way, for money on account? (optional)"
+      hint="One line each, its number, the figure and the year, for example 3 = 61.5 in 2026-27"
       rows={3}
       {...field}
     />

@@ -17,6 +17,24 @@ export function setRows(set: NewRewardSet, nameable: Nameable): readonly (readon
     ['Pot', potInWords(set, nameOf)],
     ['Targets', listInWords(set.targets.map(({ targetId }) => numberOf(targetId)))],
     ['Sharing one part', listInWords(shared.map((heading) => heading.replaceAll('+', ' with ')))],
+    [
+      'Weights',
+      listInWords(
+        set.targets
+          .filter(({ weight }) => weight !== '1')
+          .map((each) => `${numberOf(each.targetId)}: ${each.weight}`),
+      ),
+    ],
+    [
+      'On the way',
+      listInWords(
+        set.targets.flatMap(({ targetId, interim }) =>
+          interim === undefined
+            ? []
+            : [`${numberOf(targetId)}: ${interim.figure} by ${formatDate(interim.by)}`],
+        ),
+      ),
+    ],
     ['First calls', listInWords(set.calls.map(({ title, amount }) => `${title}: ${formatMoney(amount)}`))],
     ['Shared between', listInWords(set.partners.map(({ bodyId, weight }) => `${nameOf(bodyId)} ${weight}`))],
     ['From', formatDate(set.from)],

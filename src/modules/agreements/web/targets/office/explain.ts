@@ -43,8 +43,11 @@ export function explainPut(refusal: PutTargetRefusal): FieldErrors {
           'The agreement has as many designated targets as it may have. Put this one as a local target',
       };
     case 'no-such-county-target':
+      return { partOf: 'Select a target of the agreement that this chapter belongs to, or none' };
+    case 'county-target-measured-otherwise':
       return {
-        form: 'The target of the county that this one is part of is not there any more. Open it again',
+        partOf:
+          'That target is measured by another series, so this one cannot be counted towards it. Select one of the same series, or none',
       };
     default:
       return never(refusal);

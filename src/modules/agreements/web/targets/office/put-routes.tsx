@@ -27,7 +27,7 @@ import { mayDraftAgreements } from '../../../permissions.ts';
 import { agreementsOf, type TargetChoices, targetChoices } from '../../../queries/target-choices.ts';
 import { answersOfDraft, CheckOrKeep, draftOf, takeDraftedStep } from '../../drafted-form.tsx';
 import { noSuchAgreement } from '../list-page.tsx';
-import { targetStandings } from '../words.tsx';
+import { targetStandings, targetTitle } from '../words.tsx';
 import { explainPut } from './explain.ts';
 import { readTarget } from './read-target.ts';
 import { VersionFields } from './version-fields.tsx';
@@ -155,12 +155,33 @@ function askPage(actor: Actor, choices: TargetChoices, answers: Answers, errors:
             options={[{ value: '', text: 'Select a place or body' }, ...namedOptions(areas)]}
             {...field}
           />
+          {choices.wholes.length > 0 && (
+            <SelectField
+              name="partOf"
+              label="Which target of the whole agreement is it part of? (optional)"
+              hint="What the districts set for themselves is added up beside it. Both must be measured by the same series."
+              options={[
+                { value: '', text: 'None' },
+                ...choices.wholes.map((whole) => ({ value: whole.id, text: sayWhole(choices, whole.id) })),
+              ]}
+              {...field}
+            />
+          )}
           <VersionFields choices={choices} answers={answers} errors={errors} />
           <CheckOrKeep answers={answers} check="Check before putting" />
         </Form>
       </Prose>
     ),
   });
+}
+
+/** A target of the whole agreement, as a district chooses it: its number, and what it measures where. */
+function sayWhole({ wholes, series, names }: TargetChoices, id: string): string {
+  const whole = wholes.find((each) => each.id === id);
+  const measured = series.find((each) => each.id === whole?.seriesId);
+  return whole === undefined || measured === undefined
+    ? id
+    : `${whole.number}. ${targetTitle(measured, whole, names)}`;
 }
 
 const checkPage = (actor: Actor, choices: TargetChoices, read: NewTarget, answers: Answers) =>
@@ -177,6 +198,7 @@ const checkPage = (actor: Actor, choices: TargetChoices, read: NewTarget, answer
             ['Outcome', choices.outcomes.find(({ id }) => id === read.outcomeId)?.title ?? ''],
             ['Measured by', choices.series.find(({ id }) => id === read.seriesId)?.title ?? read.seriesId],
             ['Area', choices.areas.find(({ id }) => id === read.areaId)?.name ?? read.areaId],
+            ...(read.partOf === undefined ? [] : ([['Part of', sayWhole(choices, read.partOf)]] as const)),
             ...versionRows(read.version, choices, read.seriesId),
           ]}
         >

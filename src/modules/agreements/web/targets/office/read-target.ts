@@ -38,6 +38,7 @@ const targetForm = z.object({
   outcome: line('the outcome', { most: 120, optional: true }),
   series: line('the series', { most: 100 }),
   area: line('the area', { most: 100 }),
+  partOf: line('what it is part of', { most: 120, optional: true }),
 });
 
 export type VersionRead = Readonly<{ version: NewVersion; revision: string }>;
@@ -124,14 +125,14 @@ export function readTarget(answers: Answers, choices: TargetChoices): Result<New
     ...(version.ok ? {} : version.error),
   };
   if (!head.ok || !version.ok) return refuse(errors);
-  const { standing, outcome, series, area } = head.value;
+  const { standing, outcome, series, area, partOf } = head.value;
   return ok({
     agreementId: choices.agreement.id,
     outcomeId: orNot(outcome),
     seriesId: series,
     areaId: area,
     standing,
-    partOf: undefined,
+    partOf: orNot(partOf),
     version: version.value.version,
   });
 }

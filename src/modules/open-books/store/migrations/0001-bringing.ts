@@ -59,12 +59,17 @@ export const bringing: Migration = {
       outcome    text NOT NULL CONSTRAINT import_outcome_is
         CHECK (outcome IN ('asked', 'approved', 'returned', 'dropped')),
       reading    int NOT NULL,
+      -- The days that are asked to be published, whole months.
+      period_from date,
+      period_to   date,
       says       text NOT NULL DEFAULT '',
       by_office  text NOT NULL,
       office_id  text NOT NULL,
       account_id text,
       at         timestamptz NOT NULL,
       CONSTRAINT import_outcome_pkey PRIMARY KEY (import_id, number),
+      CONSTRAINT import_outcome_of_days CHECK (outcome <> 'asked' OR period_from <= period_to),
+      CONSTRAINT import_outcome_has_days CHECK (outcome <> 'asked' OR (period_from IS NOT NULL AND period_to IS NOT NULL)),
       CONSTRAINT import_outcome_of FOREIGN KEY (import_id, body_id) REFERENCES open_books.import (id, body_id)
     );
     ${privateTable('open_books.import_outcome', 'who asked for payments to be published, and what a second officer made of it')}

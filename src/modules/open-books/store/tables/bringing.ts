@@ -1,3 +1,4 @@
+import type { IsoDate } from '#platform/kernel';
 import type { Generated, JSONColumnType } from 'kysely';
 import type { DecidedReading } from '../../domain/import/decided-reading.ts';
 import type { ImportReport } from '../../domain/import/report.ts';
@@ -41,6 +42,8 @@ export type BringingTables = Readonly<{
     number: number;
     outcome: string;
     reading: number;
+    period_from: IsoDate | null;
+    period_to: IsoDate | null;
     says: string;
     by_office: string;
     office_id: string;

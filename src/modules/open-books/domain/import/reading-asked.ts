@@ -1,0 +1,22 @@
+import type { DecidedReading } from './decided-reading.ts';
+import type { ImportReport } from './report.ts';
+
+/** What a reading of an import is asked: which files, where what is made of them goes, and what officers said of such tables. */
+export type ReadingAsked = Readonly<{
+  /** In the order in which they were brought: the place of each is the `file` of its tables. */
+  files: readonly Readonly<{ filename: string; path: string }>[];
+  /** Made by the reading: `rows-<part>.parquet`, `raw-<part>.parquet`, `aside-<part>.parquet`. */
+  folder: string;
+  /** What an officer said of tables with this `headingSignature`: of these files, or of an earlier month’s. */
+  decided(signature: string): Readonly<{ reads: DecidedReading; by: 'officer' | 'remembered' }> | undefined;
+  /** Told now and then how far it has come. */
+  progress(done: ReadingProgress): Promise<void>;
+}>;
+
+export type ReadingProgress = Readonly<{ bytes: number; rows: number; pence: number }>;
+
+/**
+ * Reads an import and says what its check found. It throws where the machine fails; what is wrong with a file stands in the
+ * report. In the published copy the raw text of rows that were set aside is left out, so `raw-<part>.parquet` has holes there.
+ */
+export type ReadImport = (asked: ReadingAsked) => Promise<ImportReport>;

@@ -95,8 +95,9 @@ const byCellsAlone: Readonly<Partial<Record<Role, (profile: Profile, place: numb
   date: ({ dates }) => dates,
   amount: ({ amounts, wholeNumbers, decimals }, place) =>
     amounts > 0.9 && wholeNumbers < 0.95 ? 0.5 + decimals * 0.4 + place * 0.1 : 0,
-  supplier: ({ words, distinct }, place) =>
-    words > 0.8 ? 0.5 + Math.min(distinct, 0.6) * 0.4 + place * 0.25 : 0,
+  // References such as CRINV0012 have letters too, and are as many as the rows.
+  supplier: ({ words, distinct, codes }, place) =>
+    words > 0.8 && codes < 0.5 ? 0.5 + Math.min(distinct, 0.6) * 0.4 + place * 0.25 : 0,
   purpose: ({ words, length, distinct }) => (words > 0.6 && length > 12 ? 0.5 + distinct * 0.3 : 0),
   department: ({ words, distinct }, place) =>
     words > 0.9 && distinct < 0.5 ? 0.7 - distinct * 0.2 - place * 0.2 : 0,

@@ -3,26 +3,41 @@ import { matchHeading, tidyHeading } from './heading.ts';
 import { readPaidDay } from './paid-day.ts';
 import { isBlank, type SourceRow } from './table.ts';
 
-/** The row of headings: where it is, what it says column by column, and how many rows it takes. */
+/** The row of headings: where it is among the rows given, what it says column by column, and how many rows it takes. */
 export type HeadingRow = Readonly<{ line: number; at: number; rows: 1 | 2; headings: readonly string[] }>;
 
-const rowsLookedAt = 60;
+/** Headings stand among these, unless they stand at the foot. */
+export const rowsAtTop = 60;
 const leastScore = 2.2;
 
 /**
- * Finds the headings among the first rows, past titles, notes and statements of a database above them. Undefined where no row
- * reads like headings: then the table begins with its data.
+ * Finds the headings among the first rows, past titles, notes and statements of a database above them; where none of those reads
+ * like headings, among all rows given, for some files have them at the foot. Undefined where no row reads like headings.
  */
 export function findHeading(rows: readonly SourceRow[]): HeadingRow | undefined {
-  let best: Scored | undefined;
-  for (const [at, row] of rows.slice(0, rowsLookedAt).entries()) {
-    if (isBlank(row)) continue;
-    const found = headingAt(row, rows[at + 1], at, best?.score ?? leastScore - 1e-9);
-    if (found !== undefined && found.score > (best?.score ?? -Infinity)) best = found;
-  }
-  if (best === undefined || best.score < leastScore) return undefined;
+  const best = bestOf(rows, 0, rowsAtTop) ?? bestOf(rows, rowsAtTop, rows.length, leastFarDown);
+  if (best === undefined) return undefined;
   const line = rows[best.at]?.line ?? 1;
   return { line, at: best.at, rows: best.rows, headings: best.headings.map((cell) => cell.trim()) };
+}
+
+/** Among thousands of cells of data some words are bound to be those of headings: there it takes more of them. */
+const leastFarDown = 3.5;
+
+function bestOf(
+  rows: readonly SourceRow[],
+  from: number,
+  to: number,
+  least = leastScore,
+): Scored | undefined {
+  let best: Scored | undefined;
+  for (const [place, row] of rows.slice(from, to).entries()) {
+    if (isBlank(row)) continue;
+    const at = from + place;
+    const found = headingAt(row, rows[at + 1], at, best?.score ?? least - 1e-9);
+    if (found !== undefined && found.score > (best?.score ?? least - 1e-9)) best = found;
+  }
+  return best;
 }
 
 type Scored = Readonly<{ at: number; rows: 1 | 2; headings: readonly string[]; score: number }>;

@@ -1,4 +1,4 @@
-import { headings, type Role, roleIds } from './roles.ts';
+import { headings, onlyWithoutBetter, type Role, roleIds } from './roles.ts';
 
 /** How well a heading names a role: 1 where it is one of the known headings, less where it only resembles one. */
 export type HeadingMatch = Readonly<{ role: Role; score: number }>;
@@ -12,6 +12,7 @@ export function tidyHeading(written: string): string {
     .trim()
     .slice(0, longestTidied)
     .replaceAll(/([a-z])([A-Z])/gu, '$1 $2')
+    .replaceAll(/([A-Z])([A-Z][a-z])/gu, '$1 $2')
     .toLowerCase()
     .replaceAll(/['’]/gu, '')
     .replaceAll(/[^a-z0-9]+/gu, ' ')
@@ -24,7 +25,7 @@ const known: ReadonlyMap<string, readonly HeadingMatch[]> = (() => {
   for (const role of roleIds)
     for (const [place, heading] of headings[role].entries()) {
       const matches = byHeading.get(heading) ?? [];
-      matches.push({ role, score: place === 0 ? 1 : 0.97 });
+      matches.push({ role, score: place === 0 ? 1 : onlyWithoutBetter.has(heading) ? 0.9 : 0.97 });
       byHeading.set(heading, matches);
     }
   return byHeading;

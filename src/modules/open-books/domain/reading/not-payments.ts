@@ -3,6 +3,16 @@ import { tidyHeading } from './heading.ts';
 /** Registers that councils publish beside their payments, told by headings that payments never have. */
 const registers: readonly Readonly<{ says: string; marks: readonly RegExp[]; atLeast: number }>[] = [
   {
+    says: 'a register of grants: publish it as the Code’s list of grants',
+    marks: [
+      /\baward date\b|\bdate awarded\b|\bdate of award\b/,
+      /\bgrant programme\b|\bfund(ing)? (name|scheme)\b/,
+      /\bamount awarded\b|\baward amount\b/,
+      /\brecipient org/,
+    ],
+    atLeast: 2,
+  },
+  {
     says: 'a register of contracts: it has start and end dates, and what is to be paid, not what was paid',
     marks: [
       /\bcontract (title|name|start|end|value|sum|status|expiry)/,
@@ -32,13 +42,48 @@ const registers: readonly Readonly<{ says: string; marks: readonly RegExp[]; atL
     atLeast: 2,
   },
   {
-    says: 'a register of grants: publish it as the Code’s list of grants',
+    says: 'the pay multiple: what the highest paid earns against the median',
+    marks: [/\bpay multiple\b/, /\bremuneration\b|\bearnings\b/, /\bratio\b/, /\bmedian\b/],
+    atLeast: 2,
+  },
+  {
+    says: 'a count of employees by pay band',
     marks: [
-      /\baward date\b|\bdate awarded\b|\bdate of award\b/,
-      /\bgrant programme\b|\bfund(ing)? (name|scheme)\b/,
-      /\bamount awarded\b|\baward amount\b/,
-      /\brecipient org/,
+      /\b(remuneration|salary|pay) band\b/,
+      /\b(employee|staff|post)s? count\b|\bnumber of (employees|staff|posts)\b/,
     ],
+    atLeast: 2,
+  },
+  {
+    says: 'a record of trade union facility time',
+    marks: [
+      /\b(union )?representatives?\b.*\bcount\b|\bfte representatives?\b/,
+      /\bestimate spending\b/,
+      /\btrade union\b/,
+    ],
+    atLeast: 2,
+  },
+  {
+    says: 'a record of the work against fraud',
+    marks: [
+      /\bfraud powers\b/,
+      /\bfraud (employees|specialists?)\b/,
+      /\binvestigated fraud\b|\bidentified fraud\b/,
+    ],
+    atLeast: 2,
+  },
+  {
+    says: 'a list of parking spaces',
+    marks: [
+      /\bparking spaces\b|\bbays\b/,
+      /\bfree parking\b|\bchargeable parking\b/,
+      /\bside of road\b|\bpost ?code\b|\blocation\b/,
+    ],
+    atLeast: 2,
+  },
+  {
+    says: 'a parking account: what parking brought in and cost, not what was paid to whom',
+    marks: [/\bstreet income\b/, /\bstreet costs\b/, /\bsurplus\b/],
     atLeast: 2,
   },
 ];

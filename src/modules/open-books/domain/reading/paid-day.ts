@@ -6,7 +6,7 @@ export type PaidOn =
   | Readonly<{ kind: 'day'; on: IsoDate; repairs: readonly Repair[] }>
   /** Only a month or a quarter is given. */
   | Readonly<{ kind: 'period'; from: IsoDate; to: IsoDate; repairs: readonly Repair[] }>
-  /** The cell is empty, or holds a time without a day. */
+  /** The cell is empty, holds a time without a day, or says that there is none: `Various`. */
   | Readonly<{ kind: 'not-given' }>;
 
 /** Which number of `3/4/2017` is the day. British files say the day first, and some spreadsheets do not. */
@@ -33,7 +33,7 @@ export function readPaidDay(written: string, order: DayOrder = 'day-first'): Pai
   const text = written.trim();
   if (text === '' || text === '-') return notGiven;
   if (text.length > 40) return undefined;
-  if (!/\d/.test(text)) return /^n\/?a$/i.test(text) ? notGiven : undefined;
+  if (!/\d/.test(text)) return withoutDay.test(text) ? notGiven : undefined;
   const known = remembered[order];
   const before = known.get(text);
   if (before !== undefined) return before === 'none' ? undefined : before;
@@ -49,6 +49,9 @@ const remembered: Readonly<Record<DayOrder, Map<string, PaidOn | 'none'>>> = {
   'month-first': new Map(),
 };
 const daysRemembered = 4000;
+
+/** What stands where a day would, and says that none is given. */
+const withoutDay = /^(?:n\/?a|various|redacted|not (?:known|given|applicable))$/i;
 
 const notGiven: PaidOn = { kind: 'not-given' };
 

@@ -21,6 +21,7 @@ export const reasons = {
   'repeated-heading': 'The headings again',
   note: 'A note or title, with no amount',
   'no-amount': 'The amount is empty',
+  'amount-withheld': 'The amount is withheld',
   'amount-not-read': 'The amount cannot be read as one',
   'date-not-read': 'The date cannot be read as one',
   'too-few-cells': 'Cells are missing',
@@ -53,7 +54,9 @@ export function readRow(row: SourceRow, reading: Reading): RowRead {
   if (filled <= 2) return aside('note');
   if (at.amount !== undefined && row.cells.length <= at.amount) return aside('too-few-cells');
   if (hasTooMany(row, reading)) return aside('too-many-cells');
-  return aside(cellAt(row, at.amount) === '' ? 'no-amount' : 'amount-not-read');
+  const written = cellAt(row, at.amount);
+  if (written === '') return aside('no-amount');
+  return aside(/^(?:redact|withheld|confidential)/i.test(written) ? 'amount-withheld' : 'amount-not-read');
 }
 
 const aside = (reason: Reason, amount?: Money): RowRead => ({ kind: 'set-aside', reason, amount });

@@ -151,6 +151,52 @@ test('where nobody says who was paid, an officer is asked', () => {
   });
 });
 
+test('headings at the foot are found, and their own row is no payment', () => {
+  const rows = Array.from(
+    { length: 90 },
+    (_, n) => `Parks,Works ${n},CRINV000${n},Example Firm ${n % 7} Ltd,0${(n % 8) + 1}/04/2025,${n}00.25`,
+  );
+  const read = reading([...rows, 'Department Area,Description,Ref No.,Name:,Payment Date,Amount Paid']);
+  expect([roleOf(read, 'supplier'), roleOf(read, 'transaction')]).toEqual(['Name:', 'Ref No.']);
+  expect(read.counted).toMatchObject({ rowsIn: 91, rowsUnderstood: 90, reasons: { 'repeated-heading': 1 } });
+});
+
+test('the day a list was made is not the day somebody was paid', () => {
+  const read = reading([
+    'OrganisationLabel,EffectiveDate,BeneficiaryName,PaymentDate,Amount,IrrecoverableVATAmount',
+    'Example Council,2025-03-31,Example Roofing Ltd,2025-03-28,313.4,0',
+    'Example Council,2025-03-31,Example Gardens,2025-03-27,12.4,2.4',
+  ]);
+  expect([roleOf(read, 'date'), roleOf(read, 'irrecoverable-vat')]).toEqual([
+    'PaymentDate',
+    'IrrecoverableVATAmount',
+  ]);
+  expect(read.counted).toMatchObject({ from: '2025-03-27', to: '2025-03-28' });
+});
+
+test('an amount that is withheld is set aside as such; a day that is various is not known', () => {
+  const read = reading([
+    heading,
+    ...payments,
+    'Finance,Premiums,08/04/2017,T-4,REDACTED,Example Ltd',
+    'Care,Homes,VARIOUS,T-5,20.00,REDACTED',
+  ]);
+  expect(read.counted).toMatchObject({ rowsUnderstood: 4, reasons: { 'amount-withheld': 1 } });
+});
+
+test.each([
+  ['register of grants', 'Identifier,Amount Awarded,Award Date,Planned Dates:Start Date,Recipient Org:Name'],
+  ['pay multiple', 'EffectiveDate,PayMultipleFactor,RemunerationValue,Ratio,Period'],
+  ['pay band', 'OrganisationLabel,EffectiveDate,RemunerationBand,EmployeeCount'],
+  ['facility time', 'TotalRepresentativeCount,FTERepresentativesCount,RelativeEstimateSpending'],
+  ['fraud', 'TotalOccasionsFraudPowers,TotalFraudEmployeesCount,FraudSpentAmount'],
+  ['parking spaces', 'Location,Postcode,ParkingSpaces,FreeParking'],
+  ['parking account', 'Period,OnStreetIncomeTotal,OnStreetCostsTotal,OnStreetSurplusDeficit'],
+])('another list of the Code, the %s, is refused by its name', (name, headings) => {
+  const { understanding } = reading([headings, headings.replaceAll(/[A-Za-z: ]+/g, '5')]);
+  expect(understanding).toMatchObject({ standing: 'refused', says: expect.stringContaining(name) });
+});
+
 test('whatever happens to a file, every row and every readable penny is accounted for', () => {
   const sample = [heading, ...payments, ',,,Total,1550.50,', heading, ...payments].join('\r\n');
   const cut = fc.tuple(

@@ -36,9 +36,9 @@ export const headings: Readonly<Record<Role, readonly string[]>> = {
   date: listed(`
     date, payment date, date paid, paid date, pay date, transaction date, date of payment,
     clearing date, certified date, gl date, invoice gl date, invoice payment date, posting date,
-    date posted, posted date, effective date, trans date, period, month, date incurred,
-    expenditure date, cheque date, updated, date of transaction, date processed, processed date,
-    payment run date, accounting date, date entered, ledger date, spend date
+    date posted, posted date, trans date, date incurred, expenditure date, cheque date,
+    date of transaction, date processed, processed date, payment run date, accounting date,
+    date entered, ledger date, spend date, effective date, period, month, updated
   `),
   supplier: listed(`
     supplier, supplier name, beneficiary, beneficiary name, supplier beneficiary name,
@@ -94,7 +94,7 @@ export const headings: Readonly<Record<Role, readonly string[]>> = {
     expenditure type, cost type, detailed expenses type, account name, nominal description,
     expense type description, category description, cipfa subjective, subjective detail,
     expenditure account code description, sercop, type of spend, spend type, account code description,
-    gl description, cipfa detailed expenditure type, expenses type description
+    gl description, cipfa detailed expenditure type, expenses type description, category internal name
   `),
   'category-code': listed(`
     expenditure code, expense code, account code, code, subjective code, nominal code,
@@ -156,6 +156,11 @@ export const headings: Readonly<Record<Role, readonly string[]>> = {
     purchase order, order number, purchase order number
   `),
 };
+
+/** Headings that name a role only where no other column does: the day a list was made stands beside the days of payment. */
+export const onlyWithoutBetter: ReadonlySet<string> = new Set(
+  listed('effective date, period, month, updated'),
+);
 
 function listed(text: string): readonly string[] {
   return text.split(',').map((heading) => heading.trim());

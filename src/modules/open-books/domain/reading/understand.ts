@@ -1,5 +1,5 @@
 import { type Column, assignColumns } from './columns.ts';
-import { findHeading, type HeadingRow } from './find-heading.ts';
+import { findHeading, type HeadingRow, rowsAtTop } from './find-heading.ts';
 import { otherRegister } from './not-payments.ts';
 import { type DayOrder, readPaidDay } from './paid-day.ts';
 import type { Role } from './roles.ts';
@@ -40,12 +40,12 @@ export function understand(rows: readonly SourceRow[]): Understanding {
   const filled = rows.filter((row) => !isBlank(row));
   if (filled.length === 0) return { standing: 'refused', says: emptyTable, heading: undefined };
   const heading = findHeading(rows);
-  if (heading !== undefined) {
-    const other = otherRegister(heading.headings);
-    if (other !== undefined)
-      return { standing: 'refused', says: `This is ${other}. It was not read as payments.`, heading };
-  }
-  const dataFrom = heading === undefined ? firstData(rows) : heading.at + heading.rows;
+  // The headings of another register may name nothing that payments have.
+  const titles = heading?.headings ?? filled.find(({ cells }) => cells.length > 1)?.cells ?? [];
+  const other = otherRegister(titles);
+  if (other !== undefined)
+    return { standing: 'refused', says: `This is ${other}. It was not read as payments.`, heading };
+  const dataFrom = dataAfter(heading, rows);
   const data = rows
     .slice(dataFrom)
     .filter((row) => !isBlank(row))
@@ -82,6 +82,15 @@ export function understand(rows: readonly SourceRow[]): Understanding {
 function withGrossAlone(columns: readonly Column[]): readonly Column[] {
   if (columns.some(({ role }) => role === 'amount')) return columns;
   return columns.map((column) => (column.role === 'gross' ? { ...column, role: 'amount' } : column));
+}
+
+/** Below the headings; headings at the foot of a table have its rows above them. */
+function dataAfter(heading: HeadingRow | undefined, rows: readonly SourceRow[]): number {
+  if (heading === undefined) return firstData(rows);
+  const below = heading.at + heading.rows;
+  if (heading.at < rowsAtTop) return below;
+  const above = rows.slice(0, heading.at).filter((row) => !isBlank(row)).length;
+  return above > rows.slice(below).filter((row) => !isBlank(row)).length ? firstData(rows) : below;
 }
 
 /** Past titles above a table without headings: the first row that fills as many cells as most rows do. */

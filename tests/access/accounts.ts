@@ -26,3 +26,21 @@ export async function signedIn({ address }: TestSite, email: string): Promise<Vi
   if (answered.status !== 303) throw new Error(`${email} could not sign in: ${answered.status}`);
   return visitor;
 }
+
+/** The headers of a program with a key for the office, made as its holder makes one. */
+export async function programOf(
+  site: TestSite,
+  email: string,
+  officeId: string,
+): Promise<Readonly<{ authorization: string }>> {
+  await openAccount(site, email, officeId);
+  return { authorization: `Bearer ${await makeKeyOf(await signedIn(site, email), officeId)}` };
+}
+
+/** Makes a key under “Your account” and reads it off the page, the one time it is shown. */
+export async function makeKeyOf(holder: Visitor, officeId: string): Promise<string> {
+  const made = await holder.send('/account/keys', { name: 'Figures system', office: officeId, life: '90' });
+  const key = /value="(accord_[0-9a-f]+)"/.exec(made.body)?.[1];
+  if (key === undefined) throw new Error(`No key was made: ${made.status} ${made.body.slice(0, 400)}`);
+  return key;
+}

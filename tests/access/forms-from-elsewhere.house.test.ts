@@ -21,7 +21,11 @@ beforeAll(async () => {
 });
 
 const routesThat = (method: Route['method']) =>
-  site().house.routes.filter((route) => route.method === method && !needsLinkAlone(route));
+  site().house.routes.filter(
+    (route) => route.method === method && !needsLinkAlone(route) && !needsKey(route),
+  );
+/** What a program sends is no form: a key alone lets it in, which no page of anybody’s can make a browser send. */
+const needsKey = (route: Route) => 'by' in route;
 /** What a link in a letter does is meant to be posted from elsewhere: from a mail program. */
 const needsLinkAlone = ({ may }: Route) => may === 'whoever-has-the-link';
 const takesFiles = (route: Route): boolean => 'uploads' in route && route.uploads !== undefined;
@@ -138,6 +142,18 @@ describe('every form of the site, sent by somebody else’s page', () => {
     const details = await officer.post('/bodies/maidstone/details', { csrf }, { origin: site().address });
     expect(details.status).toBe(422);
   });
+});
+
+test('what takes a key takes no session, not even with the right token of a form', async () => {
+  const csrf = await tokenOf(officer, '/account');
+  const open = site().house.routes.filter((route) => needsKey(route) && route.method === 'POST');
+  expect(open.map(({ path }) => path)).toEqual(['/api/readings']);
+  const before = await settled();
+  for (const route of open)
+    for (const headers of [{}, { 'idempotency-key': 'x' }, { authorization: 'Basic eDp5' }])
+      for (const visitor of [officer, signedOut])
+        expect((await visitor.post(addressOf(route), { csrf }, headers)).status).toBe(401);
+  expect(await everything()).toEqual(before);
 });
 
 test('the one address that may be posted to from anywhere does nothing to whoever has no link', async () => {

@@ -7,6 +7,8 @@ import { carryOn } from '../support/carry-on.ts';
 import { useSite } from '../support/open-site.ts';
 import { actingIn, type Answered, type Visitor, visitorOf } from '../support/visitor.ts';
 import { sampleAddress } from '../support/sample-addresses.ts';
+import { programOf } from './accounts.ts';
+import type { Rule } from './rule.ts';
 import { actWithoutAnswers, whoMay } from './who-may.ts';
 
 const site = useSite();
@@ -16,6 +18,8 @@ const other = 'swale';
 /** One visitor for each role, acting for Maidstone, and one who is signed out. */
 const visitors = new Map<Role | 'signed out', Visitor>();
 const csrf = new Map<Visitor, string>();
+/** And for each role a program with a key, which sends that and no cookie. */
+const programs = new Map<Role, Readonly<{ authorization: string }>>();
 let headBefore: string;
 let parameters: Readonly<Record<string, string>>;
 
@@ -27,6 +31,10 @@ beforeAll(async () => {
     if (bodyId === own && !visitors.has(role)) visitors.set(role, await actingIn(address, officeId));
   }
   visitors.set('signed out', visitorOf(address));
+  for (const { bodyId, role, officeId } of offices) {
+    if (bodyId === own && !programs.has(role))
+      programs.set(role, await programOf(site(), `${role}.program@maidstone.example`, officeId));
+  }
   for (const [who, visitor] of visitors) {
     const page = who === 'signed out' ? '/sign-in' : '/account';
     csrf.set(visitor, (await visitor.hiddenFields(page))['csrf'] ?? '');
@@ -88,6 +96,25 @@ describe('every route, as every role, for one’s own body and for another', () 
     expect(tried).toBeGreaterThan(200);
   });
 
+  test('lets a program in by its key where the table names its role, and nowhere else', async () => {
+    const wrong: string[] = [];
+    let tried = 0;
+    for (const [index, route] of site().house.routes.entries()) {
+      const rule = whoMay[keyOf(route)];
+      // What a key is no help with is the same for every key: which role tries it goes round.
+      const trying = opensByKey(rule) ? roles : roles.slice(index % roles.length).slice(0, 1);
+      for (const role of trying) {
+        const outcome = outcomeOf(await tryByKey(route, role));
+        tried += 1;
+        if (outcome !== expectedByKey(route, rule, role))
+          wrong.push(`${keyOf(route)} with a key of ${role}: ${outcome}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(tried).toBeGreaterThan(200);
+    expect(programs.size).toBe(roles.length);
+  });
+
   test('and none of these visits changed anything', async () => {
     expect(await head()).toBe(headBefore);
   });
@@ -99,15 +126,39 @@ describe('every route, as every role, for one’s own body and for another', () 
  */
 function reader(rule: (typeof whoMay)[string], index: number): Role | undefined {
   const allowed =
-    rule === 'signed in' ? roles : rule === 'anyone' ? [] : roles.filter((role) => rule.includes(role));
+    rule === 'signed in'
+      ? roles
+      : rule === 'anyone' || 'byKey' in rule
+        ? []
+        : roles.filter((role) => rule.includes(role));
   return allowed[index % Math.max(1, allowed.length)];
 }
 
 function expected(rule: (typeof whoMay)[string], who: Role | 'signed out', body: string): Outcome {
   if (rule === 'anyone') return 'in';
+  if (typeof rule === 'object' && 'byKey' in rule) return 'asked to sign in';
   if (who === 'signed out') return 'asked to sign in';
   if (rule === 'signed in') return 'in';
   return rule.includes(who) && body === own ? 'in' : 'kept out';
+}
+
+const opensByKey = (rule: Rule | undefined): rule is Extract<Rule, { byKey: unknown }> =>
+  typeof rule === 'object' && 'byKey' in rule;
+
+async function tryByKey(route: Route, role: Role): Promise<Answered> {
+  const headers = programs.get(role) ?? { authorization: 'none' };
+  const path = sampleAddress(route, { ...parameters, body: own });
+  const program = visitorOf(site().address);
+  const answered =
+    route.method === 'GET' ? await program.get(path, headers) : await program.post(path, {}, headers);
+  expect(answered.status, `${route.method} ${path} with a key of ${role}`).toBeLessThan(500);
+  return answered;
+}
+
+/** A key opens what it is for. What is public it is shown like anybody; at pages and forms of people it is turned away. */
+function expectedByKey(route: Route, rule: Rule | undefined, role: Role): Outcome {
+  if (opensByKey(rule)) return rule.byKey.includes(role) ? 'in' : 'kept out';
+  return rule === 'anyone' && route.may === 'anyone' ? 'in' : 'kept out';
 }
 
 afterAll(() => visitors.clear());

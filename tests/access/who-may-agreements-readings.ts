@@ -46,4 +46,8 @@ export const whoMayReadings: Readonly<Record<string, Rule>> = {
     'POST /office/:body/readings/batches/:batch/approve',
     'POST /office/:body/readings/batches/:batch/return',
   ),
+  'POST /api/readings': { byKey: ['performance', 'commissioning', 'finance'] },
+  'GET /api/readings/batches/:batch': {
+    byKey: ['performance', 'commissioning', 'finance', 'chief-executive'],
+  },
 };

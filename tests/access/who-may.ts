@@ -294,7 +294,16 @@ export const whoMay: Readonly<Record<string, Rule>> = {
     'GET /office/:body/decisions/:reference/correct',
     'POST /office/:body/decisions/:reference/correct',
   ),
-  ...all('signed in', 'GET /account', 'POST /account/password', 'POST /account/sessions', 'GET /work'),
+  ...all(
+    'signed in',
+    'GET /account',
+    'GET /account/keys',
+    'POST /account/keys',
+    'POST /account/keys/revoke',
+    'POST /account/password',
+    'POST /account/sessions',
+    'GET /work',
+  ),
 
   ...whoMayScrutiny,
 

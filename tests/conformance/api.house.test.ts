@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { exampleOf } from '../../src/app/site/api.tsx';
-import { apiRoutesIn } from '../../src/app/site/open-api.ts';
+import { apiRoutesIn, keyRoutesIn } from '../../src/app/site/open-api.ts';
 import { useSite } from '../support/open-site.ts';
 import { visitorOf } from '../support/visitor.ts';
 
@@ -33,7 +33,9 @@ describe('the JSON API', () => {
     expect(Object.keys(paths).toSorted()).toEqual(
       served.map((path) => path.replaceAll(/:(\w+)/g, '{$1}')).toSorted(),
     );
-    for (const [path, { get: operation }] of Object.entries<{ get: Operation }>(paths)) {
+    for (const [path, operations] of Object.entries<Readonly<Record<string, Operation>>>(paths)) {
+      const [operation, another] = Object.values(operations);
+      if (operation === undefined || another !== undefined) throw new Error(`${path} has not one operation`);
       const named = operation.parameters
         .filter((parameter) => parameter.in === 'path')
         .map(({ name }) => name);
@@ -45,13 +47,16 @@ describe('the JSON API', () => {
 
   test('is an OpenAPI 3.1 document with an operation id of its own for each', async () => {
     const document = openApiShape.parse(JSON.parse((await get('/api/openapi.json')).body));
-    const ids = Object.values(document.paths).map(({ get: operation }) => operation.operationId);
+    const ids = Object.values(document.paths).flatMap((operations) =>
+      Object.values(operations).map(({ operationId }) => operationId),
+    );
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   test('has a page for people that names every route', async () => {
     const { body } = await get('/api');
-    for (const { path } of routes()) expect(body).toContain(`GET ${path}`);
+    const all = [...routes(), ...keyRoutesIn(site().house.routes)];
+    for (const { method, path } of all) expect(body).toContain(`${method} ${path}`);
   });
 
   test.each([
@@ -89,17 +94,20 @@ const openApiShape = z.object({
   servers: z.array(z.object({ url: z.url() })).min(1),
   paths: z.record(
     z.string().startsWith('/api/'),
-    z.object({
-      get: z.object({
+    z.partialRecord(
+      z.enum(['get', 'post']),
+      z.object({
         operationId: z.string().regex(/^[a-z-]+$/i),
         summary: z.string(),
         parameters: z.array(
-          z.object({ name: z.string(), in: z.enum(['path', 'query']), required: z.boolean() }),
+          z.object({ name: z.string(), in: z.enum(['path', 'query', 'header']), required: z.boolean() }),
         ),
-        responses: z.object({
-          '200': z.object({ content: z.object({ 'application/json': z.object({ schema: z.object({}) }) }) }),
-        }),
+        responses: z
+          .record(z.string(), z.object({ content: z.record(z.string(), z.object({ schema: z.object({}) })) }))
+          .refine((responses) =>
+            ['200', '201'].some((done) => responses[done]?.content['application/json'] !== undefined),
+          ),
       }),
-    }),
+    ),
   ),
 });

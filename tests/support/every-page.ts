@@ -7,7 +7,7 @@ export type ShownPage = Readonly<{ address: string; visitor: Visitor; body: stri
 
 /**
  * One address for every kind of page there is, as the first of these visitors who may see it is shown it: every route that
- * answers a GET with HTML. A route that leads them all elsewhere (to sign in, to choose an office) is left out.
+ * answers a GET with HTML, but for those that a key alone opens. A route that leads them all elsewhere (to sign in, to choose an office) is left out.
  */
 export async function everyPage(
   { house }: Pick<TestSite, 'house'>,
@@ -15,7 +15,7 @@ export async function everyPage(
   parameters: Parameters,
 ): Promise<readonly ShownPage[]> {
   const pages: ShownPage[] = [];
-  for (const route of house.routes.filter(({ method }) => method === 'GET')) {
+  for (const route of house.routes.filter((each) => each.method === 'GET' && !('by' in each))) {
     const address = sampleAddress(route, parameters);
     for (const visitor of visitors) {
       const { status, headers, body } = await visitor.get(address);

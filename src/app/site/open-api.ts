@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PublicRoute, Route } from '#platform/http';
+import type { KeyRoute, PublicRoute, Route } from '#platform/http';
 
 type ApiRoute = PublicRoute & Required<Pick<PublicRoute, 'api'>>;
 
@@ -8,6 +8,12 @@ export const apiRoutesIn = (routes: readonly Route[]): readonly ApiRoute[] =>
   routes
     .filter((route): route is ApiRoute => route.may === 'anyone' && route.api !== undefined)
     .sort((one, other) => (one.path < other.path ? -1 : 1));
+
+/** Those that a program opens with a key, by address. */
+export const keyRoutesIn = (routes: readonly Route[]): readonly KeyRoute[] =>
+  routes
+    .filter((route): route is KeyRoute => 'by' in route)
+    .toSorted((one, other) => (one.path < other.path ? -1 : 1));
 
 /**
  * The OpenAPI 3.1 document of the JSON API, made from the routes themselves: their addresses, their parameters, and the
@@ -21,17 +27,24 @@ export function openApi(routes: readonly Route[], address: string): Readonly<Rec
       version: '1',
       summary: 'Everything public on this site, as data',
       description:
-        'No key is needed. Answers carry an ETag; ask again with If-None-Match. Add on=YYYY-MM-DD where a route takes it, and it answers as things stood that day.',
+        'Reading what is public needs no key. Sending needs one, made under /account/keys. Public answers carry an ETag; ask again with If-None-Match. Add on=YYYY-MM-DD where a route takes it, and it answers as things stood that day.',
       license: {
         name: 'Open Government Licence v3.0',
         url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
       },
     },
     servers: [{ url: address }],
-    paths: Object.fromEntries(
-      apiRoutesIn(routes).map((route) => [templated(route.path), { get: operation(route) }]),
-    ),
+    paths: Object.fromEntries([
+      ...apiRoutesIn(routes).map((route) => [templated(route.path), { get: operation(route) }]),
+      ...keyRoutesIn(routes).map((route) => [
+        templated(route.path),
+        { [route.method.toLowerCase()]: keyOperation(route) },
+      ]),
+    ]),
     components: {
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer', description: 'A key for programs, made under /account/keys' },
+      },
       schemas: { Problem: z.toJSONSchema(problemShape, { target: 'draft-2020-12' }) },
     },
   };
@@ -40,13 +53,58 @@ export function openApi(routes: readonly Route[], address: string): Readonly<Rec
 /** RFC 9457. */
 const problemShape = z.object({ type: z.string(), title: z.string(), status: z.int(), detail: z.string() });
 
-function operation({ path, api }: ApiRoute) {
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+const schemaOf = (shape: z.ZodType) => z.toJSONSchema(shape, { target: 'draft-2020-12', io: 'output' });
+
+/** As of a public address; with the key it needs, what is sent, and what else may be answered. */
+function keyOperation({ method, path, api }: KeyRoute) {
+  const { responses, operationId, parameters, ...shared } = operation({ path, api });
+  const { 200: done, ...others } = responses;
+  return {
+    ...shared,
+    operationId: method === 'GET' ? operationId : `${method.toLowerCase()}-${operationId}`,
+    security: [{ key: [] }],
+    parameters: [...parameters, ...(method === 'GET' ? [] : [idempotencyKey])],
+    ...(api.sends !== undefined && {
+      requestBody: {
+        required: true,
+        content: Object.fromEntries(
+          Object.entries(api.sends).map(([type, { shape, example }]) => [
+            type,
+            type === 'application/json'
+              ? { schema: schemaOf(shape), example: JSON.parse(example) as unknown }
+              : { schema: { type: 'string' }, example },
+          ]),
+        ),
+      },
+    }),
+    responses: {
+      [api.status ?? 200]: done,
+      ...others,
+      '401': problem('There is no key, or none that works'),
+      '403': problem('The office of the key may not do this'),
+      '429': problem('There were too many requests with keys that do not work'),
+      ...Object.fromEntries(Object.entries(api.otherwise).map(([status, when]) => [status, problem(when)])),
+    },
+  };
+}
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description:
+    'A text of your own, new for each thing to be done. The same one sent again is answered as the first time',
+  example: 'readings-2026-q1-1',
+  schema: { type: 'string', maxLength: 200 },
+};
+
+function operation({ path, api }: Pick<ApiRoute, 'path' | 'api'>) {
   const inPath = parametersIn(path);
   const named = Object.entries(api.parameters ?? {});
-  const problem = (description: string) => ({
-    description,
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  });
   return {
     operationId: path
       .replace(/^\/api\//, '')
@@ -66,7 +124,7 @@ function operation({ path, api }: ApiRoute) {
         description: api.summary,
         content: {
           'application/json': {
-            schema: z.toJSONSchema(api.answers, { target: 'draft-2020-12', io: 'output' }),
+            schema: schemaOf(api.answers),
           },
         },
       },

@@ -1,6 +1,7 @@
 import type { Route } from '#platform/http';
 import { aboutRoutes } from './about.tsx';
 import { accountRoutes } from './account/own-account.tsx';
+import { keyRoutes } from './account/keys.ts';
 import { accountsRoutes } from './account/routes.ts';
 import { setPasswordRoutes } from './account/set-password.tsx';
 import { apiDocumentRoutes } from './api.tsx';
@@ -24,6 +25,7 @@ export function routesOf(services: SiteServices): readonly Route[] {
     ...followRoutes(services),
     ...signInRoutes(services),
     ...accountRoutes(services),
+    ...keyRoutes(services),
     ...setPasswordRoutes(services),
     ...accountsRoutes(services),
     ...workRoutes(services),

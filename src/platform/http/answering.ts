@@ -4,10 +4,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { may, newToken, type SignedIn, whoHolds } from '#platform/identity';
 import type { Cookies } from './cookies.ts';
 import { csrfToken, forgery } from './csrf.ts';
-import { formFromElsewhere, notADate, signedOut, whyNotAllowed } from './error-pages.tsx';
+import { formFromElsewhere, keyElsewhere, notADate, signedOut, whyNotAllowed } from './error-pages.tsx';
+import { answerByKey, bearerOf } from './keyed.ts';
 import type { PageCache } from './page-cache.ts';
 import { forbidden, type Page, page, redirect, type Reply } from './reply.ts';
-import type { Route, Visit } from './route.ts';
+import type { KeyRoute, Route, Visit } from './route.ts';
 import { answerOf, changeCookies, isApi, privately, problem, publicly, send } from './send.ts';
 import type { ServerParts, Surroundings } from './server-parts.ts';
 import { readMultipart, UnreadableForm } from './uploads/read-multipart.ts';
@@ -15,6 +16,9 @@ import { answersOf, visitOf } from './visit.ts';
 
 const bringsFiles = ({ method, headers }: FastifyRequest): boolean =>
   method === 'POST' && headers['content-type']?.startsWith('multipart/form-data') === true;
+
+/** Every route but those for programs, which are answered apart. */
+type PageRoute = Exclude<Route, KeyRoute>;
 
 export type Answering = Readonly<{
   /** From a request for a route to its answer. */
@@ -35,6 +39,9 @@ export function answering(
   const origins = [parts.address];
 
   async function answer(route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    if ('by' in route) return answerByKey(parts, route, request, reply);
+    if (route.may !== 'anyone' && bearerOf(request) !== undefined)
+      return sendPage(request, reply, keyElsewhere(), 403);
     // Taken before the page is made: a page made while the record moves on is kept under the old version, and never served.
     const version = cache.version();
     const token = cookies.get(request, 'session');
@@ -64,7 +71,7 @@ export function answering(
   }
 
   /** The origin of a form, then the permission, then the handler: in this order, so that nothing leaks to the wrong reader. */
-  async function decide(route: Route, visit: Visit, request: FastifyRequest): Promise<Reply> {
+  async function decide(route: PageRoute, visit: Visit, request: FastifyRequest): Promise<Reply> {
     if (isForged(route, visit, request)) {
       const sessionEnded = typeof route.may === 'object' && visit.signedIn === undefined;
       return sessionEnded ? page(signedOut(), 401) : page(formFromElsewhere(), 403);
@@ -82,7 +89,7 @@ export function answering(
   }
 
   function isForged(
-    route: Route,
+    route: PageRoute,
     { signedIn, answers }: Pick<Visit, 'signedIn' | 'answers'>,
     request: FastifyRequest,
   ): boolean {
@@ -95,7 +102,7 @@ export function answering(
   const needsLinkAlone = ({ may: whoMay }: Pick<Route, 'may'>): boolean => whoMay === 'whoever-has-the-link';
 
   /** A form with files: they are taken only once what came before them shows that the form is ours and may be sent. */
-  async function withFiles(route: Route, visit: Visit, request: FastifyRequest): Promise<Visit> {
+  async function withFiles(route: PageRoute, visit: Visit, request: FastifyRequest): Promise<Visit> {
     if (!('uploads' in route) || route.uploads === undefined)
       throw new UnreadableForm(415, 'this route takes no files');
     const { most, bytesEach = visit.uploadBytes } = route.uploads;

@@ -112,6 +112,17 @@ export const notAllowed = (why: string): Page => ({
   ),
 });
 
+/** For a program that brings its key where people sign in. What anybody may see it is shown like anybody. */
+export const keyElsewhere = (): Page => ({
+  title: 'Keys open the API alone',
+  main: (
+    <p class="govuk-body">
+      A key for programs opens addresses that begin with /api and are documented there. Pages and forms are
+      for people who sign in.
+    </p>
+  ),
+});
+
 /** The sentence for a permission that was refused, naming the rule and who could do it. */
 export function whyNotAllowed(
   refusal: PermissionRefusal,

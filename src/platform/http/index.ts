@@ -23,6 +23,7 @@ export {
 } from './reply.ts';
 export type {
   ApiDescription,
+  KeyRoute,
   LinkRoute,
   OfficeRoute,
   OfficeVisit,

@@ -87,5 +87,29 @@ export type OfficeRoute = Readonly<{
   handle(visit: OfficeVisit): Promise<Reply>;
 }>;
 
+/**
+ * An address of the API for programs. Whoever asks holds a key for one office (`Authorization: Bearer`), and nothing else lets
+ * them in: no session, whoever is signed in. What is sent is the one file of `visit.files`. Never cached.
+ */
+export type KeyRoute = Readonly<{
+  method: 'GET' | 'POST';
+  path: `/api/${string}`;
+  may: Permission;
+  by: 'key';
+  /** How what is sent may be written, as media types, and how many bytes of each are taken at most. */
+  takes?: Readonly<Record<string, number>>;
+  api: KeyApiDescription;
+  handle(visit: OfficeVisit): Promise<Reply>;
+}>;
+
+/** As of a public address; with what is sent, by media type, and the status of the answer where that is not 200. */
+export type KeyApiDescription = ApiDescription &
+  Readonly<{
+    status?: 201;
+    sends?: Readonly<Record<string, Readonly<{ shape: ZodType; example: string }>>>;
+    /** Other answers, and when they are given, by status. */
+    otherwise: Readonly<Record<number, string>>;
+  }>;
+
 /** A route states who may use it, or it does not compile. */
-export type Route = PublicRoute | OpenFormRoute | LinkRoute | OfficeRoute;
+export type Route = PublicRoute | OpenFormRoute | LinkRoute | OfficeRoute | KeyRoute;

@@ -12,6 +12,7 @@ import { hurry } from './hurry.ts';
 import { PageCache } from './page-cache.ts';
 import { securityHeaders } from './security-headers.ts';
 import { isApi, problem, send } from './send.ts';
+import type { Route } from './route.ts';
 import type { ServerParts } from './server-parts.ts';
 import { whenThrown } from './when-thrown.ts';
 
@@ -33,7 +34,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     parts.clock,
     (request) => !cookies.changePages(request.headers.cookie),
   );
-  const takesFiles = new Set(parts.routes.filter((route) => 'uploads' in route).map(({ path }) => path));
+  const takesFiles = new Set(
+    parts.routes.filter((route) => 'uploads' in route || 'by' in route).map(({ path }) => path),
+  );
   const { answer, sendPage } = answering(parts, { cookies, cache, headers });
 
   const server = fastify({
@@ -82,17 +85,27 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     });
   });
 
-  for (const route of healthRoutes(parts.health)) server.get(route.path, route.handle);
-  for (const route of parts.routes) {
-    const { method, path: url } = route;
-    server.route({ method, url, handler: (request, reply) => answer(route, request, reply) });
-  }
   server.setNotFoundHandler((request, reply) =>
     isApi(request.url)
       ? send(reply, problem(404, 'Not found', 'There is nothing here. /api lists what there is.'), request)
       : sendPage(request, reply, pageNotFound('There is no page at this address.'), 404),
   );
   server.setErrorHandler(whenThrown(parts.log, sendPage));
+
+  for (const route of healthRoutes(parts.health)) server.get(route.path, route.handle);
+  const serve = (to: FastifyInstance, route: Route) =>
+    to.route({
+      method: route.method,
+      url: route.path,
+      handler: (request, reply) => answer(route, request, reply),
+    });
+  for (const route of parts.routes) if (!('by' in route)) serve(server, route);
+  await server.register(async (programs) => {
+    // Left unread, however it is written, until it is known who sends it.
+    programs.removeAllContentTypeParsers();
+    programs.addContentTypeParser('*', (_request, _payload, done) => done(null));
+    for (const route of parts.routes) if ('by' in route) serve(programs, route);
+  });
   return server;
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type IsoDate, ok, refuse, type Result } from '#platform/kernel';
 import { acceptPassword, hashPassword, passwordMatches, type PasswordRefusal } from './password.ts';
 import { acceptEmail } from './email.ts';
+import { endAccess } from './end-access.ts';
 import type { IdentityServices } from './identity-services.ts';
 import { endOwnSessions } from './own-sessions.ts';
 import { countTry, forgetTries, tryKeys } from './sign-in-tries.ts';
@@ -54,7 +55,7 @@ export async function addAccount(
   });
 }
 
-/** Closes an account: nobody signs in with it again, and every session it has ends now. */
+/** Closes an account: nobody signs in with it again, and every session and key it has ends now. */
 export async function disableAccount(
   { database, clock }: Pick<IdentityServices, 'database' | 'clock'>,
   email: string,
@@ -67,7 +68,7 @@ export async function disableAccount(
       .returning('id')
       .executeTakeFirst();
     if (account === undefined) return refuse('no-such-account');
-    await tables.deleteFrom('identity.session').where('account_id', '=', account.id).execute();
+    await endAccess(tables, account.id, clock.now());
     return ok();
   });
 }

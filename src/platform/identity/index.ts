@@ -19,6 +19,10 @@ export { closeAccount, type CloseAccountRefusal } from './keeping/close-account.
 export { invitationDays } from './keeping/invitation.ts';
 export { invite } from './keeping/invite.ts';
 export { openAccount, type OpenAccountRefusal } from './keeping/open-account.ts';
+export { type KeyLifeDays, keyLivesDays, mostKeys } from './keys/key.ts';
+export { type KeyAsked, makeKey, type MakeKeyRefusal } from './keys/make-key.ts';
+export { type KeyListed, listKeys, revokeKey } from './keys/own-keys.ts';
+export { type HeldByKey, type KeyRefusal, whoHoldsKey } from './keys/who-holds-key.ts';
 export { accountOfLink, type LinkRefusal, setPassword } from './keeping/set-password.ts';
 export { migrations } from './migrations.ts';
 export type { ActingOffice, OfficeDirectory } from './office-directory.ts';

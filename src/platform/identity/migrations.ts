@@ -104,4 +104,29 @@ export const migrations: readonly Migration[] = [
       GRANT SELECT, INSERT, UPDATE, DELETE ON identity.invitation TO accord_app;
     `,
   },
+  {
+    name: '0003-keys-for-programs',
+    up: `
+      CREATE TABLE identity.api_key (
+        id             uuid CONSTRAINT api_key_pkey PRIMARY KEY,
+        key_hash       text NOT NULL CONSTRAINT api_key_hash_once UNIQUE,
+        account_id     uuid NOT NULL REFERENCES identity.account (id),
+        appointment_id uuid NOT NULL REFERENCES identity.appointment (id),
+        body_id        text NOT NULL,
+        office_id      text NOT NULL,
+        name           text NOT NULL CONSTRAINT api_key_is_named CHECK (name <> ''),
+        made_at        timestamptz NOT NULL,
+        last_day       date NOT NULL,
+        revoked_at     timestamptz,
+        last_used_on   date
+      );
+      CREATE INDEX api_key_of_account ON identity.api_key (account_id);
+      COMMENT ON TABLE identity.api_key IS
+        'private: keys with which programs act in an office; only their hashes, read by the sign-in machinery alone';
+      ALTER TABLE identity.api_key ENABLE ROW LEVEL SECURITY;
+      ALTER TABLE identity.api_key FORCE ROW LEVEL SECURITY;
+      CREATE POLICY signing_in ON identity.api_key USING (current_setting('accord.purpose', true) = 'sign-in');
+      GRANT SELECT, INSERT, UPDATE (revoked_at, last_used_on) ON identity.api_key TO accord_app;
+    `,
+  },
 ];

@@ -16,6 +16,15 @@ export const tryKeys = (given: Readonly<{ email: string; address: string }>): Tr
   address: digest(`address ${given.address}`),
 });
 
+/**
+ * The keys of one try with a program’s key that opens nothing. Apart from those at signing in: a program that goes on asking with
+ * a key that has ended must not keep the people beside it from signing in.
+ */
+export const keyTryKeys = (given: Readonly<{ key: string; address: string }>): TryKeys => ({
+  account: digest(`key ${given.key}`),
+  address: digest(`address with keys ${given.address}`),
+});
+
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
 
 /** Counts a try and says whether it may be made. One that may not is not counted, so waiting always ends. */

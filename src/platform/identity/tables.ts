@@ -39,5 +39,19 @@ export type IdentityTables = Readonly<{
     seen_at: Date;
     ends_at: Date;
   };
+  'identity.api_key': {
+    id: string;
+    key_hash: string;
+    account_id: string;
+    appointment_id: string;
+    body_id: string;
+    office_id: string;
+    name: string;
+    made_at: Date;
+    /** The last day on which it works. */
+    last_day: IsoDate;
+    revoked_at: Date | null;
+    last_used_on: IsoDate | null;
+  };
   'identity.sign_in_attempt': { key: string; at: Date };
 }>;

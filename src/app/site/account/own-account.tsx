@@ -14,7 +14,6 @@ import {
   page,
   type Page,
   redirect,
-  type Reply,
   type Visit,
 } from '#platform/http';
 import { formatDate, londonTime, never } from '#platform/kernel';
@@ -30,6 +29,7 @@ import {
   Unseen,
 } from '#platform/ui';
 import type { SiteServices } from '../site.ts';
+import { ownVisit } from './own-visit.ts';
 import { passwordHint, passwordSentences } from './password-sentences.ts';
 
 const passwordForm = z.object({
@@ -39,19 +39,12 @@ const passwordForm = z.object({
 
 /** Your account: where you are signed in, and your password. */
 export function accountRoutes(services: SiteServices): readonly OpenFormRoute[] {
-  const own =
-    (handle: (visit: Visit & { signedIn: NonNullable<Visit['signedIn']> }) => Promise<Reply>) =>
-    async (visit: Visit): Promise<Reply> =>
-      visit.signedIn === undefined
-        ? redirect(`/sign-in?next=/account`)
-        : handle({ ...visit, signedIn: visit.signedIn });
-
   return [
     {
       method: 'GET',
       path: '/account',
       may: 'anyone-uncached',
-      handle: own(async ({ signedIn }) =>
+      handle: ownVisit('/account', async ({ signedIn }) =>
         page(accountPage(signedIn, await listSessions(services, signedIn))),
       ),
     },
@@ -59,7 +52,7 @@ export function accountRoutes(services: SiteServices): readonly OpenFormRoute[] 
       method: 'POST',
       path: '/account/sessions',
       may: 'anyone-uncached',
-      handle: own(async ({ signedIn, answers }) => {
+      handle: ownVisit('/account', async ({ signedIn, answers }) => {
         const session = answers['session'] ?? '';
         await endOwnSessions(services, signedIn, session === '' ? 'all-others' : { id: session });
         return redirect(
@@ -72,7 +65,7 @@ export function accountRoutes(services: SiteServices): readonly OpenFormRoute[] 
       method: 'POST',
       path: '/account/password',
       may: 'anyone-uncached',
-      handle: own(async ({ signedIn, answers, client }) => {
+      handle: ownVisit('/account', async ({ signedIn, answers, client }) => {
         const form = passwordForm.safeParse(answers);
         const again = async (errors: FieldErrors) =>
           askAgain({ ...accountPage(signedIn, await listSessions(services, signedIn), errors), errors });
@@ -128,6 +121,9 @@ function accountPage(
           <>
             <Text>
               Signed in as {account.email}. <Link href="/office">Act in another office</Link>
+            </Text>
+            <Text>
+              <Link href="/account/keys">Keys for programs</Link>
             </Text>
             <Heading size="m">Where you are signed in</Heading>
             {sessions.map((session) => (

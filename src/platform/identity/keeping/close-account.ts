@@ -1,5 +1,6 @@
 import { type Actor, ok, refuse, type Result } from '#platform/kernel';
 import { act, type ActOptions } from '#platform/record';
+import { endAccess } from '../end-access.ts';
 import { may } from '../permission.ts';
 import { mayKeepAccounts } from '../permissions.ts';
 import { asSignIn } from '../store.ts';
@@ -8,7 +9,7 @@ import { accountsPath, type AccountServices, type KeepingRefusal, lockAccount } 
 
 export type CloseAccountRefusal = KeepingRefusal | 'closed-already' | 'own-account';
 
-/** Closes an account of one's own body: nobody signs in with it, its sessions end now and its links stop working. */
+/** Closes an account of one's own body: nobody signs in with it, its sessions and keys end now and its links stop working. */
 export async function closeAccount(
   services: AccountServices,
   actor: Actor | undefined,
@@ -31,9 +32,7 @@ export async function closeAccount(
       .where('id', '=', account.id)
       .execute();
     await tables.deleteFrom('identity.invitation').where('account_id', '=', account.id).execute();
-    await asSignIn(sql, (sessions) =>
-      sessions.deleteFrom('identity.session').where('account_id', '=', account.id).execute(),
-    );
+    await asSignIn(sql, (signIn) => endAccess(signIn, account.id, services.clock.now()));
     return ok({
       value: undefined,
       entry: {

@@ -14,25 +14,42 @@ import { readingsSubject } from './readings-subject.ts';
 export type EnterAsked = Readonly<{
   bodyId: string;
   cameBy: 'form' | 'api';
+  /** Figures of others, to compare with. */
+  isComparison: boolean;
   rows: readonly ReadRow[];
   isSure: boolean;
   says: string;
 }>;
 export type EnterRefusal = CommonRefusal | 'nothing-to-put' | Readonly<{ found: ReadingFindings }>;
 
+/** What became of readings that were put: the batch that waits, and how many of the rows said what. */
+export type ReadingsPut = Readonly<{ batchId: string }> &
+  Pick<ReadingFindings, 'rows' | 'fresh' | 'revisions' | 'known' | 'empty'>;
+
 /** Puts readings that were typed in before somebody else of the body: all of them, or none where one is wrong. */
 export async function enterReadings(
   services: ActServices,
   actor: Actor | undefined,
-  { bodyId, cameBy, rows, isSure, says }: EnterAsked,
+  asked: Omit<EnterAsked, 'isComparison'>,
   options: ActOptions = {},
 ): Promise<Result<string, EnterRefusal>> {
+  const put = await putReadings(services, actor, { ...asked, isComparison: false }, options);
+  return put.ok ? ok(put.value.batchId) : put;
+}
+
+/** The same for readings that a program sends, which may be those of others. Answered as the first time where they come again. */
+export async function putReadings(
+  services: ActServices,
+  actor: Actor | undefined,
+  { bodyId, cameBy, isComparison, rows, isSure, says }: EnterAsked,
+  options: ActOptions = {},
+): Promise<Result<ReadingsPut, EnterRefusal>> {
   const allowed = may(actor, mayEnterReadings, bodyId);
   if (!allowed.ok) return allowed;
   const { clock } = services;
-  return act<string, EnterRefusal>(services, allowed.value, options, async (sql) => {
+  return act<ReadingsPut, EnterRefusal>(services, allowed.value, options, async (sql) => {
     await lockThing(sql, readingsSubject(bodyId));
-    const asked = { bodyId, isComparison: false, written: cameBy, rows, today: clock.today() };
+    const asked = { bodyId, isComparison, written: cameBy, rows, today: clock.today() };
     const { findings, readings } = await checkReadings(sql, asked);
     const wrong = mayNotPut(findings, { mode: 'all', isSure });
     if (wrong === 'nothing-to-put') return refuse(wrong);
@@ -40,9 +57,11 @@ export async function enterReadings(
     const batch = await enterBatch(
       sql,
       allowed.value,
-      { cameBy, fileName: undefined, isComparison: false, says, readings },
+      { cameBy, fileName: undefined, isComparison, says, readings },
       clock,
     );
-    return ok({ value: batch.id, entry: enteredEntry(batch, readings) });
+    const { fresh, revisions, known, empty } = findings;
+    const value = { batchId: batch.id, rows: rows.length, fresh, revisions, known, empty };
+    return ok({ value, entry: enteredEntry(batch, readings) });
   });
 }

@@ -43,7 +43,11 @@ export type FileFault =
   | Readonly<{ is: 'unknown-columns'; columns: readonly string[] }>
   | Readonly<{ is: 'columns-twice'; columns: readonly string[] }>
   | Readonly<{ is: 'columns-missing'; columns: readonly string[] }>
-  | Readonly<{ is: 'broken-off' }>;
+  | Readonly<{ is: 'broken-off' }>
+  // What a program sent, written as JSON
+  | Readonly<{ is: 'not-json' }>
+  | Readonly<{ is: 'not-a-list' }>
+  | Readonly<{ is: 'not-a-row'; row: number }>;
 
 /** The most of each that are kept and shown: a file with more has one thing wrong throughout. */
 export const mostFindings = 5000;

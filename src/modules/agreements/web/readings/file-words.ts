@@ -35,6 +35,12 @@ export function sayFileFault(fault: FileFault): string {
       return `The heading must name these columns too: ${quoted(fault.columns)}`;
     case 'broken-off':
       return 'Something went wrong that should not have, so the check was broken off and nothing was put. Bring the file again';
+    case 'not-json':
+      return 'This is not written as JSON is. Check that it came whole';
+    case 'not-a-list':
+      return 'The readings must be a list, [{…}, {…}], or such a list under the name rows';
+    case 'not-a-row':
+      return `Reading ${fault.row} is no object whose values are texts, numbers or null. Mend it and send all of them again`;
     default:
       return never(fault);
   }

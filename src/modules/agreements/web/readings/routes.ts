@@ -1,6 +1,7 @@
 import type { Route } from '#platform/http';
 import type { Services } from '#platform/module';
 import { readingOfficeRoutes } from './office/routes.ts';
+import { readingKeyRoutes } from './api/routes.ts';
 import { timelinessApiRoutes } from './public/api.ts';
 import { tableSchemaRoute } from './public/table-schema-route.ts';
 import { timelinessRoutes } from './public/timeliness-page.tsx';
@@ -13,4 +14,5 @@ export const readingRoutes = (services: Services): readonly Route[] => [
   ...timelinessRoutes(services),
   ...timelinessApiRoutes(services),
   ...readingOfficeRoutes(services),
+  ...readingKeyRoutes(services),
 ];

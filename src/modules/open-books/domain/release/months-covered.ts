@@ -1,0 +1,41 @@
+import { date, dateParts, daysInMonth, formatDate, type IsoDate, months } from '#platform/kernel';
+import type { MonthsCovered } from '../import/import.ts';
+
+/** The whole months in which days lie: `2026-07-03` to `2026-08-20` is July and August 2026. */
+export function monthsAround(from: IsoDate, to: IsoDate): MonthsCovered {
+  const last = dateParts(to);
+  return {
+    from: date(`${from.slice(0, 7)}-01`),
+    to: date(`${to.slice(0, 7)}-${daysInMonth(last.year, last.month)}`),
+  };
+}
+
+/** In words: `July 2026`, `July to September 2026`, `December 2025 to January 2026`. */
+export function monthsInWords({ from, to }: MonthsCovered): string {
+  const [first, last] = [dateParts(from), dateParts(to)];
+  if (first.day !== 1 || last.day !== daysInMonth(last.year, last.month))
+    return `${formatDate(from)} to ${formatDate(to)}`;
+  const [begins, ends] = [months[first.month - 1] ?? '', months[last.month - 1] ?? ''];
+  if (first.year !== last.year) return `${begins} ${first.year} to ${ends} ${last.year}`;
+  return first.month === last.month ? `${begins} ${last.year}` : `${begins} to ${ends} ${last.year}`;
+}
+
+/** How releases of a body and dataset lie to the days of a new one. */
+export function placeAmong<Release extends Readonly<{ periodFrom: IsoDate; periodTo: IsoDate }>>(
+  { from, to }: MonthsCovered,
+  standing: readonly Release[],
+): Readonly<{ covered: readonly Release[]; overlapped: readonly Release[] }> {
+  const touched = standing.filter(({ periodFrom, periodTo }) => periodFrom <= to && periodTo >= from);
+  const isCovered = ({ periodFrom, periodTo }: Release) => periodFrom >= from && periodTo <= to;
+  return { covered: touched.filter(isCovered), overlapped: touched.filter((each) => !isCovered(each)) };
+}
+
+/** `maidstone-2026-07-1`, `maidstone-cards-2026-07-to-2026-09-2`: a name that a reader can read. */
+export function releaseId(
+  { bodyId, dataset, version }: Readonly<{ bodyId: string; dataset: string; version: number }>,
+  { from, to }: MonthsCovered,
+): string {
+  const [first, last] = [from.slice(0, 7), to.slice(0, 7)];
+  const which = dataset === 'procurement-card' ? '-cards' : '';
+  return `${bodyId}${which}-${first === last ? first : `${first}-to-${last}`}-${version}`;
+}

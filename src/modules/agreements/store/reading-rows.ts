@@ -62,4 +62,5 @@ export const readingFrom = (row: ReadingTables['agreements.reading']): KeptReadi
   enteredBy: row.entered_by,
   approvedBy: row.approved_by,
   publishedAt: row.published_at,
+  ...(row.withdrawn_at === null ? {} : { withdrawnAt: row.withdrawn_at }),
 });

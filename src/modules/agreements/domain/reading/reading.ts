@@ -35,4 +35,11 @@ export type Measured = Readonly<{
 export type Reading = Measured & Readonly<{ revision: number; publishedAt: Date; approvedBy: string }>;
 
 /** The same with where it came from: the body that published it, the batch it came in, and the office that entered it. */
-export type KeptReading = Reading & Readonly<{ bodyId: string; batchId: string; enteredBy: string }>;
+export type KeptReading = Reading &
+  Readonly<{
+    bodyId: string;
+    batchId: string;
+    enteredBy: string;
+    /** When a later suppression took back the figure this revision had given: it is shown on no day any more. */
+    withdrawnAt?: Date;
+  }>;

@@ -29,6 +29,8 @@ export type ReportLine = Readonly<{
   direction: string;
   forecast: string;
   story: string;
+  /** The figure was suppressed after the report: neither it nor what was said of it is shown any more. */
+  isWithdrawn?: true;
 }>;
 
 /** A figure a report gives, and the revision of the reading it is taken from. */

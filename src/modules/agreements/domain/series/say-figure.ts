@@ -1,5 +1,5 @@
 import { decimalFraction, type Fraction, formatFraction } from '#platform/kernel';
-import type { Measured, ReadingStatus } from '../reading/reading.ts';
+import type { KeptReading, Measured, ReadingStatus } from '../reading/reading.ts';
 import type { Series } from './series.ts';
 
 type Written = Pick<Series, 'unit' | 'decimals'>;
@@ -21,12 +21,19 @@ export const readingMarks: Readonly<Record<ReadingStatus, string>> = {
   'not-available': 'not available',
 };
 
+const withdrawnMark = 'withdrawn since, so that nobody can be known by it';
+
 /** A reading’s figure as a cell shows it: with its mark, and how sure it is where the source says so. */
 export function sayFigureOf(
   series: Written,
-  { value, status, confidence }: Pick<Measured, 'value' | 'status'> & Partial<Pick<Measured, 'confidence'>>,
+  {
+    value,
+    status,
+    confidence,
+    withdrawnAt,
+  }: Pick<Measured, 'value' | 'status'> & Partial<Pick<KeptReading, 'confidence' | 'withdrawnAt'>>,
 ): string {
-  const mark = readingMarks[status];
+  const mark = withdrawnAt === undefined ? readingMarks[status] : withdrawnMark;
   if (value === undefined) return mark;
   const bare = (text: string) => formatFraction(decimalFraction(text), series.decimals);
   const range = confidence === undefined ? '' : `, ${bare(confidence.low)} to ${bare(confidence.high)}`;

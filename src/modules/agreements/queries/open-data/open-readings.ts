@@ -40,6 +40,11 @@ export const openReadingColumns = [
   { name: 'published_by', type: 'string', says: 'The body that published it, by its id.' },
   { name: 'published_at', type: 'datetime', says: 'When it was published.' },
   { name: 'is_illustrative', type: 'boolean', says: 'Whether it was made up to show how the pages work.' },
+  {
+    name: 'withdrawn_at',
+    type: 'datetime',
+    says: 'When a suppression took back the figure that this revision had given; empty where none did.',
+  },
 ] as const;
 
 /**
@@ -97,6 +102,7 @@ async function* openReadings(sql: Sql, asked: ReadingsAsked): AsyncGenerator<rea
       reading.bodyId,
       reading.publishedAt.toISOString(),
       String(of?.isIllustrative ?? false),
+      reading.withdrawnAt?.toISOString(),
     ];
   };
   let held: KeptReading | undefined;

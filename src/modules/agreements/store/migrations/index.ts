@@ -13,6 +13,7 @@ import { consultations } from './0011-consultations.ts';
 import { reward } from './0012-reward.ts';
 import { namesLetThrough } from './0013-names-let-through.ts';
 import { interimLevels } from './0014-interim-levels.ts';
+import { withdrawnFigures } from './0015-withdrawn-figures.ts';
 
 /** The steps that make this module’s tables, in their order. A step that has been released never changes. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   reward,
   namesLetThrough,
   interimLevels,
+  withdrawnFigures,
 ];

@@ -28,7 +28,11 @@ export type ReadingTables = Readonly<{
       entered_by: string;
       approved_by: string;
       published_at: Date;
+      /** When a suppression took the figure back that this revision had given; it is kept in `withdrawn_figure`. */
+      withdrawn_at: Date | null;
     }>;
+  'agreements.withdrawn_figure': Omit<ReadingColumns, 'source'> &
+    Readonly<{ revision: number; body_id: string; withdrawn_at: Date }>;
   'agreements.batch': Readonly<{
     id: string;
     body_id: string;

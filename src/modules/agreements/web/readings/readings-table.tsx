@@ -1,4 +1,4 @@
-import { formatFraction, decimalFraction, groupBy, londonDate } from '#platform/kernel';
+import { formatFraction, decimalFraction, formatDate, groupBy, londonDate } from '#platform/kernel';
 import { DataTable, Details, Link } from '#platform/ui';
 import { Day } from '#platform/web';
 import type { KeptReading, ReadingStatus } from '../../domain/reading/reading.ts';
@@ -20,13 +20,14 @@ const letters: Readonly<Record<ReadingStatus, string>> = {
 /** A figure with its letter, which says in full what it means to whoever hovers over it or hears it. */
 export const Figure = ({
   series,
-  reading: { value, status },
+  reading: { value, status, withdrawnAt },
 }: Readonly<{
   series: Pick<Series, 'unit' | 'decimals'>;
-  reading: Pick<KeptReading, 'value' | 'status'>;
+  reading: Pick<KeptReading, 'value' | 'status' | 'withdrawnAt'>;
 }>) => (
   <>
     {value === undefined ? '' : `${sayFigure(series, value)} `}
+    {withdrawnAt !== undefined && `withdrawn ${formatDate(londonDate(withdrawnAt))} `}
     {letters[status] !== '' && <abbr title={readingMarks[status]}>{`(${letters[status]})`}</abbr>}
   </>
 );

@@ -75,7 +75,7 @@ const Table = ({
         { title: 'Status', cell: ({ status }) => <Tag colour={colourOf(status)}>{status}</Tag> },
         {
           title: 'Figure',
-          cell: ({ figure, period }) => <>{figure === '' ? 'none published' : `${figure}, ${period}`}</>,
+          cell: (line) => <>{sayFigureIn(line)}</>,
         },
         { title: 'Target', cell: ({ target }) => (target === '' ? 'none' : target) },
         { title: 'Agreed by', cell: ({ agreedBy }) => agreedBy },
@@ -86,6 +86,11 @@ const Table = ({
     />
   </Section>
 );
+
+function sayFigureIn({ figure, period, isWithdrawn }: ReportLine): string {
+  if (isWithdrawn === true) return `withdrawn since, so that nobody can be known by it, ${period}`;
+  return figure === '' ? 'none published' : `${figure}, ${period}`;
+}
 
 const colourOf = (status: string) =>
   status.startsWith('Off')

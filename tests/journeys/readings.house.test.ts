@@ -71,6 +71,11 @@ test('a performance officer runs a quarter: reminded, brings a file, mends it, h
   expect(words(await bring(right))).toContain('There is nothing in the file to put for approval');
   expect((await reader.get('/timeliness/maidstone.csv')).status).toBe(404);
   expect(words(await reader.get('/timeliness/maidstone'))).toContain('Not yet due');
+  const counted = async () =>
+    (await reader.get('/timeliness.csv?year=2026-27&on=2027-03-31')).body
+      .split(/\r?\n/)
+      .find((line) => line.startsWith('maidstone,'));
+  const countedBefore = await counted();
 
   // Nobody approves their own; of two others one wins, and the other is told.
   const own = await officer.get(batch);
@@ -92,6 +97,7 @@ test('a performance officer runs a quarter: reminded, brings a file, mends it, h
   const published = await reader.get(batch.replace('/office/maidstone/readings/batches', '/readings'));
   expect(words(published)).toContain('approved by Chief Executive, Maidstone');
   expect(words(await reader.get('/timeliness/maidstone?year=2026-27'))).toContain('On time');
+  expect(await counted()).not.toBe(countedBefore);
   expect(words(await reader.get('/recommendations/maidstone/2008-001'))).toContain(
     'The figure is on the wrong side',
   );

@@ -28,6 +28,17 @@ export function londonDate(instant: Date): IsoDate {
 
 /** What London's clocks show at an instant, to the minute. Instants outside the years 1–9999 throw. */
 export function londonTime(instant: Date): LondonTime {
+  const ms = instant.getTime();
+  if (!(ms >= firstPlain && ms < lastPlain)) return shownAt(instant);
+  const shown = new Date(ms + offsetAt(ms)).toISOString();
+  return { date: date(shown.slice(0, 10)), time: time(shown.slice(11, 16)) };
+}
+
+/** Between these the clocks differ from UTC by whole hours: what they show follows from the hour, which is looked up once. */
+const [firstPlain, lastPlain] = [Date.UTC(1900, 0, 1), Date.UTC(9999, 0, 1)];
+
+/** The same, asked of the time zone itself, which takes many times as long. */
+function shownAt(instant: Date): LondonTime {
   const parts = new Map(london.formatToParts(instant).map(({ type, value }) => [type, value]));
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
   return {
@@ -66,7 +77,7 @@ function offsetAt(instant: number): number {
   const hour = Math.floor(instant / hourMs);
   const known = offsets.get(hour);
   if (known !== undefined) return known;
-  const shown = londonTime(new Date(hour * hourMs));
+  const shown = shownAt(new Date(hour * hourMs));
   const offset = dayNumber(shown.date) * dayMs + minutesAfterMidnight(shown.time) * minuteMs - hour * hourMs;
   if (offsets.size >= mostOffsets) offsets.clear();
   offsets.set(hour, offset);

@@ -29,6 +29,22 @@ export function periodsDue(
   }));
 }
 
+/** The same of many series, by series: those of one rhythm share one list. */
+export function periodsDueOfEach(
+  series: readonly Measured[],
+  days: Readonly<{ first: IsoDate; last: IsoDate }>,
+): ReadonlyMap<string, ReturnType<typeof periodsDue>> {
+  const byRhythm = new Map<string, ReturnType<typeof periodsDue>>();
+  return new Map(
+    series.map((each) => {
+      const rhythm = [each.frequency, each.accumulation, each.fromDay, each.lagDays].join(' ');
+      const periods = byRhythm.get(rhythm) ?? periodsDue(each, days);
+      byRhythm.set(rhythm, periods);
+      return [each.id, periods];
+    }),
+  );
+}
+
 /** Whether an office answers for a period: it does for those that end while it is named. */
 export const answersFor = ({ from, until }: SeriesOwner, { to }: ReadingPeriod): boolean =>
   from <= to && (until === undefined || to < until);
@@ -39,7 +55,7 @@ export function expectedReadings(
   series: ReadonlyMap<string, Measured>,
   days: Readonly<{ first: IsoDate; last: IsoDate }>,
 ): readonly Expected[] {
-  const periods = new Map([...series.values()].map((each) => [each.id, periodsDue(each, days)]));
+  const periods = periodsDueOfEach([...series.values()], days);
   return owners
     .flatMap((owner) =>
       (periods.get(owner.seriesId) ?? [])

@@ -1,9 +1,10 @@
 import type { Database, Sql } from '#platform/db';
 import type { IsoDate } from '#platform/kernel';
-import { entriesFrom, type EntryWithAbout, recordSize } from '#platform/record';
+import type { EntryWithAbout } from '#platform/record';
 import type { Going } from '../../domain/series/going.ts';
 import type { SeriesInArea } from '../../store/readings.ts';
 import { listSeriesInAreas, seriesInBatches } from '../../store/series-in-areas.ts';
+import { followRecord, oneAfterTheOther } from '../record-followed.ts';
 import { curveKey, goingsOf } from './goings.ts';
 import type { Moment } from './moment.ts';
 
@@ -18,8 +19,6 @@ export type ProgressBook = Readonly<{ on(sql: Sql, moment: Moment): Promise<Goin
 
 /** Today and a few other days. */
 const daysKept = 6;
-/** More entries than this at once, as after an import of old records, and everything is worked out anew. */
-const entriesAtOnce = 500;
 
 const books = new WeakMap<Database, ProgressBook>();
 
@@ -32,18 +31,12 @@ export function progressBookOf(database: Database): ProgressBook {
 
 export function openProgressBook(): ProgressBook {
   const days = new Map<IsoDate, Day>();
-  let next: number | undefined;
+  const doneSince = followRecord();
 
   async function readOn(sql: Sql): Promise<void> {
-    if (next === undefined) {
-      next = await recordSize(sql);
-      return;
-    }
-    const read = await entriesFrom(sql, next, entriesAtOnce);
-    if (read.next === next) return;
-    const isMuch = read.next - next >= entriesAtOnce;
-    next = isMuch ? await recordSize(sql) : read.next;
-    const touched = isMuch ? 'everything' : await touchedBy(sql, read.entries, groundsOf(days));
+    const done = await doneSince(sql);
+    if (done.length === 0) return;
+    const touched = done === 'much' ? 'everything' : await touchedBy(sql, done, groundsOf(days));
     if (touched === 'everything') return days.clear();
     if (touched.length === 0) return;
     for (const [on, day] of days) {
@@ -69,15 +62,8 @@ export function openProgressBook(): ProgressBook {
     return day.goings;
   }
 
-  // One after the other, so that nobody is answered from a book that another is still putting right.
-  let last: Promise<unknown> = Promise.resolve();
-  return {
-    async on(sql, moment) {
-      const reading = last.then(() => ofDay(sql, moment));
-      last = reading.catch(() => undefined);
-      return reading;
-    },
-  };
+  const inTurn = oneAfterTheOther();
+  return { on: (sql, moment) => inTurn(() => ofDay(sql, moment)) };
 }
 
 type Day = Readonly<{ at: Date; goings: Goings; changesAt: Date | undefined }>;

@@ -9,7 +9,12 @@ import {
   londonDate,
 } from '#platform/kernel';
 import { everyBody } from '#modules/register';
-import { type Expected, answersFor, expectedReadings, periodsDue } from '../../domain/reading/expected.ts';
+import {
+  type Expected,
+  answersFor,
+  expectedReadings,
+  periodsDueOfEach,
+} from '../../domain/reading/expected.ts';
 import { type Timeliness, type TimelinessFigures, timelinessOf } from '../../domain/reading/timeliness.ts';
 import { periodName } from '../../domain/series/period-name.ts';
 import { periodKey } from '../../store/bringing.ts';
@@ -27,7 +32,7 @@ const daysOf = (year: FinancialYear, on: IsoDate) => {
 };
 
 /** Every body that brings readings, in the order of their names: it ranks nobody. */
-export async function timelinessOfAll(
+export async function countTimeliness(
   sql: Sql,
   year: FinancialYear,
   on: IsoDate,
@@ -38,7 +43,7 @@ export async function timelinessOfAll(
     await listSeriesOwners(sql),
     await everyBody(sql, { on }),
   ];
-  const due = new Map(series.map((each) => [each.id, periodsDue(each, days)]));
+  const due = periodsDueOfEach(series, days);
   const counts = await countFirstReadings(
     sql,
     series.flatMap(({ id }) => (due.get(id) ?? []).map((each) => ({ seriesId: id, ...each }))),
@@ -84,13 +89,20 @@ export async function timelinessOfBody(
     ]),
   );
   return expected
-    .map((each) => {
+    .map((each): TimelinessLine => {
+      const { seriesId, areaId, bodyId, role, period, due } = each;
       const publishedAt = published.get(periodKey(each));
+      const publishedOn = publishedAt === undefined ? undefined : londonDate(publishedAt);
       return {
-        ...each,
-        title: byId.get(each.seriesId)?.title ?? each.seriesId,
-        published: publishedAt === undefined ? undefined : londonDate(publishedAt),
-        timeliness: timelinessOf({ due: each.due, publishedAt }, on),
+        seriesId,
+        areaId,
+        bodyId,
+        role,
+        period,
+        due,
+        title: byId.get(seriesId)?.title ?? seriesId,
+        published: publishedOn,
+        timeliness: timelinessOf({ due, publishedOn }, on),
       };
     })
     .toSorted((a, b) => order[a.timeliness] - order[b.timeliness]);

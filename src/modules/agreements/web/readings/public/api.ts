@@ -2,7 +2,7 @@ import { json, notFound, type PublicRoute } from '#platform/http';
 import { financialYear, parseFinancialYear } from '#platform/kernel';
 import type { Services } from '#platform/module';
 import { z } from 'zod';
-import { timelinessOfAll } from '../../../queries/readings/timeliness.ts';
+import { timelinessOfAll } from '../../../queries/readings/timeliness-book.ts';
 
 const count = (what: string) => z.int().describe(what);
 

@@ -12,9 +12,9 @@ import {
   timelinessDataset,
   type TimelinessLine,
   timelinessLinesDataset,
-  timelinessOfAll,
   timelinessOfBody,
 } from '../../../queries/readings/timeliness.ts';
+import { timelinessOfAll } from '../../../queries/readings/timeliness-book.ts';
 
 const noSuchBody = 'There is no body of this name in the register. The list of bodies has them all.';
 const notAYear = 'That is not a financial year. Write it like 2026-27.';

@@ -1,0 +1,36 @@
+import type { Sql } from '#platform/db';
+import { entriesFrom, type EntryWithAbout, recordSize } from '#platform/record';
+
+/** What was done since it was asked last: public entries, the oldest first; `much` where it is more than anybody sorts through. */
+export type DoneSince = 'much' | readonly EntryWithAbout[];
+
+/** More entries than this at once, as after an import of old records, and everything is worked out anew. */
+const entriesAtOnce = 500;
+
+/**
+ * Follows the record for whatever is kept in memory of it. Asked first it answers nothing: what is read afterwards is up to
+ * date. Whoever keeps something asks before each answer, one question after the other.
+ */
+export function followRecord(): (sql: Sql) => Promise<DoneSince> {
+  let next: number | undefined;
+  return async (sql) => {
+    if (next === undefined) {
+      next = await recordSize(sql);
+      return [];
+    }
+    const read = await entriesFrom(sql, next, entriesAtOnce);
+    const isMuch = read.next - next >= entriesAtOnce;
+    next = isMuch ? await recordSize(sql) : read.next;
+    return isMuch ? 'much' : read.entries;
+  };
+}
+
+/** Runs what it is given one after the other, so that nobody is answered from what another is still putting right. */
+export function oneAfterTheOther(): <Answer>(work: () => Promise<Answer>) => Promise<Answer> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const working = last.then(work);
+    last = working.catch(() => undefined);
+    return working;
+  };
+}

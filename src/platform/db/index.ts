@@ -9,6 +9,7 @@ export { rememberBy, remembered } from './memory.ts';
 export { migrate, type ModuleSchema } from './migrate.ts';
 export { onConstraint } from './on-constraint.ts';
 export { type DatabaseSettings, openDatabase, type OpenedDatabase } from './open-database.ts';
+export { ownWrites } from './own-writes.ts';
 export { privateTable } from './private-table.ts';
 export { appUrlFor } from './roles.ts';
 export { tableFaults } from './table-faults.ts';

@@ -1,6 +1,6 @@
 import { testDatabase } from '#platform/testing';
 import { expect, test } from 'vitest';
-import { type ModuleSchema, privateTable, tableFaults } from './index.ts';
+import { type ModuleSchema, ownWrites, privateTable, tableFaults, withClient } from './index.ts';
 
 const village: ModuleSchema = {
   name: 'village',
@@ -10,6 +10,9 @@ const village: ModuleSchema = {
       up: `
         CREATE TABLE village.green (name text);
         COMMENT ON TABLE village.green IS 'public: greens';
+        CREATE TABLE village.notice (body_id text);
+        COMMENT ON TABLE village.notice IS 'public: notices';
+        ${ownWrites('village.notice')}
         CREATE TABLE village.draft (body_id text, words text);
         ${privateTable('village.draft', 'unsent drafts')}
         CREATE VIEW village.draft_words WITH (security_invoker = true) AS SELECT words FROM village.draft;`,
@@ -48,6 +51,14 @@ const planted: readonly (readonly [plant: string, says: string])[] = [
     'village.green is declared public, yet has row-level',
   ],
   [
+    'ALTER TABLE village.notice NO FORCE ROW LEVEL SECURITY',
+    'village.notice has policies that are not forced',
+  ],
+  [
+    'DROP POLICY own_body_adds ON village.notice; CREATE POLICY anybody_adds ON village.notice FOR INSERT WITH CHECK (true)',
+    'The policy anybody_adds of village.notice asks for',
+  ],
+  [
     'ALTER VIEW village.draft_words RESET (security_invoker)',
     `The view village.draft_words reads with its owner's`,
   ],
@@ -65,6 +76,26 @@ const planted: readonly (readonly [plant: string, says: string])[] = [
   ],
   ['ALTER TABLE village.green OWNER TO accord_app', 'The role accord_app owns a table'],
 ];
+
+test('everybody reads a table of own writes, and a body writes none but its own rows', async () => {
+  const { appUrl, asOwner } = await testDatabase([village]);
+  await asOwner('GRANT UPDATE, DELETE ON village.notice TO accord_app');
+  const as = async (body: string, statement: string) =>
+    withClient(appUrl, async (client) => {
+      await client.query(`SELECT set_config('accord.body', '${body}', false)`);
+      return client.query(statement).then(
+        ({ rowCount }) => rowCount ?? 0,
+        (error: unknown) => (error as Readonly<{ code?: string }>).code,
+      );
+    });
+  expect(await as('swale', "INSERT INTO village.notice VALUES ('swale')")).toBe(1);
+  expect(await as('swale', "INSERT INTO village.notice VALUES ('dover')")).toBe('42501');
+  expect(await as('', "INSERT INTO village.notice VALUES ('dover')")).toBe(1);
+  expect(await as('swale', 'SELECT FROM village.notice')).toBe(2);
+  expect(await as('swale', "UPDATE village.notice SET body_id = 'dover'")).toBe('42501');
+  expect(await as('swale', "UPDATE village.notice SET body_id = body_id WHERE body_id = 'dover'")).toBe(0);
+  expect(await as('swale', 'DELETE FROM village.notice')).toBe(1);
+});
 
 test.each(planted)('%s', async (plant, says) => {
   const { database, asSuperuser } = await testDatabase([village]);

@@ -38,14 +38,19 @@ export async function tableFaults(
 
 type Named = Readonly<{ name: string }>;
 type Table = Named &
-  Readonly<{ says: string; secured: boolean; forced: boolean; policies: number; blind: readonly string[] }>;
+  Readonly<{
+    says: string;
+    secured: boolean;
+    forced: boolean;
+    policies: number;
+    /** Whether a policy `everybody_reads` lets everybody read all of it, and nothing else. */
+    open: boolean;
+    blind: readonly string[];
+  }>;
 type View = Named & Readonly<{ materialised: boolean; as_reader: boolean }>;
 
-function tableFault({ name, says, secured, forced, policies, blind }: Table): readonly string[] {
-  if (/^public: ./.test(says))
-    return policies > 0 || secured
-      ? [`The table ${name} is declared public, yet has row-level security. Which is it?`]
-      : [];
+function tableFault({ name, says, secured, forced, policies, open, blind }: Table): readonly string[] {
+  if (/^public: ./.test(says)) return publicFault({ name, secured, forced, open, blind });
   if (!/^private: ./.test(says))
     return [
       `The table ${name} does not say whether it is public or private. Add COMMENT ON TABLE ${name} IS 'public: …' or 'private: …'.`,
@@ -60,6 +65,29 @@ function tableFault({ name, says, secured, forced, policies, blind }: Table): re
       (policy) =>
         `The policy ${policy} of ${name} asks for neither accord.body nor accord.purpose, so it lets anyone in.`,
     ),
+  ];
+}
+
+/** A public table has no row-level security, or one that lets everybody read and each body write its own. */
+function publicFault({
+  name,
+  secured,
+  forced,
+  open,
+  blind,
+}: Omit<Table, 'says' | 'policies'>): readonly string[] {
+  if (!open)
+    return secured ? [`The table ${name} is declared public, yet has row-level security. Which is it?`] : [];
+  return [
+    ...(secured && forced
+      ? []
+      : [`The public table ${name} has policies that are not forced, so they hold nobody.`]),
+    ...blind
+      .filter((policy) => policy !== 'everybody_reads')
+      .map(
+        (policy) =>
+          `The policy ${policy} of ${name} asks for neither accord.body nor accord.purpose, so it lets anyone in.`,
+      ),
   ];
 }
 
@@ -85,6 +113,8 @@ const tablesQuery = `
   SELECT n.nspname || '.' || c.relname AS name, coalesce(obj_description(c.oid, 'pg_class'), '') AS says,
     c.relrowsecurity AS secured, c.relforcerowsecurity AS forced,
     (SELECT count(*)::int FROM pg_policy p WHERE p.polrelid = c.oid AND p.polpermissive) AS policies,
+    EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'everybody_reads' AND p.polcmd = 'r'
+      AND pg_get_expr(p.polqual, c.oid) = 'true') AS open,
     ARRAY(SELECT p.polname::text FROM pg_policy p,
         unnest(ARRAY[pg_get_expr(p.polqual, c.oid), pg_get_expr(p.polwithcheck, c.oid)]) AS condition
       WHERE p.polrelid = c.oid AND p.polpermissive AND condition !~ 'accord\\.(body|purpose)'

@@ -4,7 +4,7 @@ import { carryOn } from '../support/carry-on.ts';
 import { useSite } from '../support/open-site.ts';
 import { draftRecord, publishRecord, wholeRecord } from '../support/record-decision.ts';
 import { actingIn } from '../support/visitor.ts';
-import { openAccount } from './accounts.ts';
+import { programOf } from './accounts.ts';
 
 /**
  * The database as somebody meets it who has got past every check of the application and can put any SQL to it as the
@@ -15,7 +15,7 @@ let tables: readonly { name: string; body: string | undefined; columns: readonly
 
 beforeAll(async () => {
   await carryOn(site());
-  await openAccount(site(), 'leader@maidstone.example', 'maidstone.leader');
+  await programOf(site(), 'leader@maidstone.example', 'maidstone.leader');
   const clerk = await actingIn(site().address, 'maidstone.democratic-services-officer');
   await publishRecord(clerk, await draftRecord(clerk, 'maidstone', wholeRecord));
   const found = await site().test.asOwner(`

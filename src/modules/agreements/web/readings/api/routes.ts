@@ -10,7 +10,7 @@ import { apiBatchPath, submitSent } from './send.ts';
 import { batchShape, putShape, sentShape } from './shapes.ts';
 
 /** JSON is read in one go and holds the site up while it is: some twenty thousand readings. CSV is read in breaths. */
-const mostJsonBytes = 6 * 1024 * 1024;
+const mostJsonBytes = 6_000_000;
 
 const anExample = [
   {

@@ -1,7 +1,49 @@
+import { tidyHeading } from '../reading/heading.ts';
 import type { Role } from '../reading/roles.ts';
+import { type Reading, type Understanding } from '../reading/understand.ts';
 
 /** How an officer said that a table with certain headings is read: what each column holds, by its place from 0. */
 export type DecidedReading = Readonly<{
   columns: readonly Readonly<{ at: number; role: Role }>[];
   dayOrder: 'day-first' | 'month-first';
 }>;
+
+/** Decided readings by the headings of the tables they are for, as `headingsKey` gives them. */
+export type DecidedReadings = Readonly<Record<string, DecidedReading>>;
+
+/** By what tables of the same headings are known again next month, whatever their capitals and punctuation. */
+export const headingsKey = (headings: readonly string[]): string => headings.map(tidyHeading).join('|');
+
+/** What the headings of an understood or refused table are; none where no row reads like headings. */
+export const headingsOf = (understanding: Understanding): readonly string[] =>
+  (understanding.standing === 'refused' ? understanding.heading : understanding.reading.heading)?.headings ??
+  [];
+
+/** Reads a table as an officer said. What holds no payments at all stays refused: no choice of columns makes it a payment. */
+export function readAsDecided(understanding: Understanding, decided: DecidedReading): Understanding {
+  if (understanding.standing === 'refused') return understanding;
+  const { heading, dataFrom } = understanding.reading;
+  const hasAmount = decided.columns.some(({ role }) => role === 'amount');
+  const columns = decided.columns.map(({ at, role }) => ({
+    at,
+    heading: heading?.headings[at] ?? '',
+    role: role === 'gross' && !hasAmount ? 'amount' : role,
+    confidence: 1,
+  }));
+  const at: Partial<Record<Role, number>> = {};
+  for (const column of columns) at[column.role] = column.at;
+  const reading: Reading = {
+    heading,
+    dataFrom,
+    columns,
+    at,
+    amountIs: hasAmount ? 'net' : 'gross',
+    dayOrder: decided.dayOrder,
+  };
+  if (at.amount !== undefined && at.supplier !== undefined) return { standing: 'understood', reading };
+  return {
+    standing: 'in-doubt',
+    reading,
+    says: 'Say which column holds the amount paid and which who was paid.',
+  };
+}

@@ -20,9 +20,10 @@ export type ImportReport = Readonly<{
 }>;
 
 export type TableReport = Readonly<{
-  /** The place of the file among those brought, from 0, and the number of the table’s parts in the staged files. */
+  /** The place of the file among those brought, from 0. */
   file: number;
-  part: number;
+  /** The staged files its rows are in: none where it was refused, two where some of its rows were read one by one. */
+  parts: readonly StagedPart[];
   filename: string;
   sheet: string | null;
   encoding: string;
@@ -30,10 +31,16 @@ export type TableReport = Readonly<{
   way: 'by-columns' | 'by-rows';
   headings: readonly string[];
   headingLine: number | null;
+  /** Rows above the first row of data, the headings among them. */
   preambleRows: number;
   columns: readonly Readonly<{ at: number; heading: string; role: Role; confidence: number }>[];
   /** Who said so: the reading itself, or an officer, now or for an earlier file. */
   columnsBy: 'reading' | 'officer' | 'remembered';
+  /** Whether `pence` is what was paid without VAT, or with it, where the file gives no other. */
+  amountIs: 'net' | 'gross';
+  /** All rows of the table: those above the data, blank ones, and those that went in. */
+  rowsRead: number;
+  rowsBlank: number;
   rowsIn: number;
   rowsUnderstood: number;
   rowsSetAside: number;
@@ -52,6 +59,13 @@ export type TableReport = Readonly<{
   inDoubt: string | null;
   refused: string | null;
 }>;
+
+/**
+ * A set of staged files: `rows-<part>.parquet`, `raw-<part>.parquet` beside it row for row, and `aside-<part>.parquet` where rows
+ * were set aside. In a part that was read by columns a row has no `line` of its own: it stands on `firstLine` and its place from 0,
+ * and where a row is elsewhere its place is a hole, without `pence`.
+ */
+export type StagedPart = Readonly<{ part: number; firstLine: number | null; rows: number }>;
 
 /** What was found beside the balance, each with how often and a few of the lines, as file, line and what stands there. */
 export const findings = {

@@ -121,6 +121,7 @@ export const whoMay: Readonly<Record<string, Rule>> = {
     'POST /follow/yours/:list',
     'GET /follow/bodies/:body/feed',
     'GET /follow/bodies/:body/calendar',
+    'GET /follow/bodies/:body/readings-due',
     'GET /follow/places/:place/feed',
     'GET /follow/places/:place/calendar',
     'GET /follow/topics/:topic/feed',

@@ -249,7 +249,7 @@ describe('a key', () => {
     const [latest = ''] = [...page.matchAll(/name="key" value="([\w-]+)"/g)].map(([, id]) => id ?? '');
     await own.send('/account/keys', { key: latest }, '/account/keys/revoke');
     const [one, two] = [await send('[]', { key: another }), await send('[]')];
-    expect([one.status, two.status].toSorted()).toEqual([401, 422]);
+    expect(new Set([one.status, two.status])).toEqual(new Set([401, 422]));
   });
 
   test('opens no page and no form, and what is public it is shown like anybody', async () => {

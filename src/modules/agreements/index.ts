@@ -28,6 +28,9 @@ export { consultationDatesAhead } from './queries/consultations/dates-ahead.ts';
 export { openConsultations } from './queries/consultations/consultation-at.ts';
 export { OpenConsultations } from './web/consultations/open-consultations.tsx';
 
+// What the calendar of readings that are due shows
+export { readingsDueAhead } from './queries/readings/due-ahead.ts';
+
 // What the command line asks
 export { importReadings } from './actions/readings/import-readings.ts';
 export { sayFault } from './web/readings/fault-words.ts';

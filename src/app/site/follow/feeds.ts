@@ -7,6 +7,7 @@ import { consultationDatesAhead } from '#modules/agreements';
 import { datesAhead } from '#modules/governance';
 import type { SiteServices } from '../site.ts';
 import { nameOfFollowed, pageOfFollowed } from './names.ts';
+import { readingsDueRoute } from './readings-due.ts';
 
 /** How many of the newest entries a feed tells of. */
 const entriesInFeed = 50;
@@ -45,10 +46,10 @@ export function feedRoutes(services: SiteServices): readonly PublicRoute[] {
         : write(services, followed, name, visit);
     },
   });
-  return aboutKinds.flatMap((kind) => [
-    route(kind, 'feed', writeFeed),
-    route(kind, 'calendar', writeCalendar),
-  ]);
+  return [
+    ...aboutKinds.flatMap((kind) => [route(kind, 'feed', writeFeed), route(kind, 'calendar', writeCalendar)]),
+    readingsDueRoute(services),
+  ];
 }
 
 async function writeFeed(

@@ -2,10 +2,14 @@ import type { Sql } from '#platform/db';
 import type { IsoDate, Role } from '#platform/kernel';
 import type { SeriesOwner } from '../domain/series/series-owner.ts';
 import type { AgreementsTables } from './tables.ts';
+import type { IndicatorTables } from './tables/indicators.ts';
 
 export type OwnersAsked = Readonly<{ seriesIds?: readonly string[]; bodyId?: string }>;
 
-/** Every office that brings or brought readings, the first to begin first. */
+/**
+ * Every office that brings or brought readings, the first to begin first. Whoever did not lay its duty down, for its body ended, had
+ * it until the next was named.
+ */
 export async function listSeriesOwners(
   sql: Sql,
   { seriesIds, bodyId }: OwnersAsked = {},
@@ -21,15 +25,31 @@ export async function listSeriesOwners(
     .orderBy('area_id')
     .orderBy('from_day')
     .execute();
-  return rows.map((row) => ({
+  return rows.map((row, index) => ({
     seriesId: row.series_id,
     areaId: row.area_id,
     bodyId: row.body_id,
     role: row.role as Role,
     from: row.from_day,
-    until: row.until_day ?? undefined,
+    until: row.until_day ?? nextFrom(row, rows[index + 1]),
     namedBy: row.named_by,
   }));
+}
+
+type Row = Pick<IndicatorTables['agreements.series_owner'], 'series_id' | 'area_id' | 'from_day'>;
+
+const nextFrom = (row: Row, next: Row | undefined): IsoDate | undefined =>
+  next?.series_id === row.series_id && next.area_id === row.area_id ? next.from_day : undefined;
+
+/** When somebody of a body was last named to bring readings; undefined where nobody ever was. */
+export async function lastNamedAt(sql: Sql, bodyId: string): Promise<Date | undefined> {
+  const row = await sql
+    .tables<AgreementsTables>()
+    .selectFrom('agreements.series_owner')
+    .select(({ fn }) => fn.max<Date | null>('recorded_at').as('at'))
+    .where('body_id', '=', bodyId)
+    .executeTakeFirst();
+  return row?.at ?? undefined;
 }
 
 /** Names who brings the readings. The caller holds the series’ lock and has ended who brought them before. */

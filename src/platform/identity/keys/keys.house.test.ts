@@ -170,8 +170,11 @@ test.each(['by its keeper', 'by the command line'])(
   async (how) => {
     const { make, ask, services, accountId, email } = await house();
     const key = await make();
-    if (how === 'by its keeper') expect((await closeAccount(services, keeper, accountId)).ok).toBe(true);
-    else expect((await disableAccount(services, email)).ok).toBe(true);
+    const closed =
+      how === 'by its keeper'
+        ? await closeAccount(services, keeper, accountId)
+        : await disableAccount(services, email);
+    expect(closed.ok).toBe(true);
     expect(await ask(key)).toBe('account-closed');
     expect((await invite(services, keeper, { accountId, token: 'x'.repeat(43) })).ok).toBe(true);
     expect(await ask(key)).toBe('revoked');

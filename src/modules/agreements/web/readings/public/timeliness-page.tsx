@@ -198,6 +198,10 @@ function OfBody({ year, bodyId, lines, visit }: OfBodyProps) {
           downloads={filesOf(`/timeliness/${bodyId}/readings?year=${year}`, visit)}
         />
       </Section>
+      <Text>
+        <Link href={`/follow/bodies/${bodyId}/readings-due`}>The days ahead as a calendar</Link>, to subscribe
+        to
+      </Text>
       <Years year={year} path={`/timeliness/${bodyId}`} visit={visit} />
       <AnotherDay visit={visit} />
     </>

@@ -1,5 +1,5 @@
 import type { Sql } from '#platform/db';
-import { groupBy } from '#platform/kernel';
+import { groupBy, pence } from '#platform/kernel';
 import type { Import, ImportFile, ImportOutcome, ImportReading } from '../domain/import/import.ts';
 import type { Dataset } from '../domain/release/release.ts';
 import type { OpenBooksTables } from './tables.ts';
@@ -66,7 +66,7 @@ export async function listImports(
         movedAt: reading.moved_at,
         bytesDone: Number(reading.bytes_done),
         rowsDone: Number(reading.rows_done),
-        penceDone: Number(reading.pence_done),
+        penceDone: pence(reading.pence_done),
         endedAt: reading.ended_at ?? undefined,
         report: reading.report ?? undefined,
         failed: reading.failed ?? undefined,
@@ -152,9 +152,8 @@ export async function beginReading(
     .execute();
 }
 
-type Moved = Partial<
-  Pick<ImportReading, 'bytesDone' | 'rowsDone' | 'penceDone' | 'report' | 'failed' | 'endedAt'>
->;
+type Moved = Partial<Pick<ImportReading, 'bytesDone' | 'rowsDone' | 'report' | 'failed' | 'endedAt'>> &
+  Readonly<{ penceDone?: bigint }>;
 
 /** Says how far a reading has come, or how it ended. One that has ended is never changed. */
 export async function moveReading(
@@ -170,7 +169,7 @@ export async function moveReading(
       moved_at: at,
       ...(bytesDone === undefined ? {} : { bytes_done: BigInt(bytesDone) }),
       ...(rowsDone === undefined ? {} : { rows_done: BigInt(rowsDone) }),
-      ...(penceDone === undefined ? {} : { pence_done: BigInt(penceDone) }),
+      ...(penceDone === undefined ? {} : { pence_done: penceDone }),
       ...(report === undefined ? {} : { report: JSON.stringify(report) }),
       ...(failed === undefined ? {} : { failed }),
       ...(endedAt === undefined ? {} : { ended_at: endedAt }),

@@ -1,4 +1,4 @@
-import type { IsoDate } from '#platform/kernel';
+import type { IsoDate, Money } from '#platform/kernel';
 import type { Dataset } from '../release/release.ts';
 import type { ImportReport } from './report.ts';
 
@@ -29,7 +29,7 @@ export type ImportReading = Readonly<{
   movedAt: Date;
   bytesDone: number;
   rowsDone: number;
-  penceDone: number;
+  penceDone: Money;
   endedAt: Date | undefined;
   report: ImportReport | undefined;
   failed: string | undefined;

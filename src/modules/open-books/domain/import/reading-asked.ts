@@ -9,6 +9,8 @@ export type ReadingAsked = Readonly<{
   folder: string;
   /** What an officer said of tables with this `headingSignature`: of these files, or of an earlier month’s. */
   decided(signature: string): Readonly<{ reads: DecidedReading; by: 'officer' | 'remembered' }> | undefined;
+  /** Payments of no more than this are told of, as the Code does not ask for them; null where no threshold is known. */
+  thresholdPence: number | null;
   /** Told now and then how far it has come. */
   progress(done: ReadingProgress): Promise<void>;
 }>;

@@ -1,3 +1,4 @@
+import { tableFaults } from '#platform/db';
 import { Client } from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { carryOn } from '../support/carry-on.ts';
@@ -18,6 +19,14 @@ beforeAll(async () => {
   await programOf(site(), 'leader@maidstone.example', 'maidstone.leader');
   const clerk = await actingIn(site().address, 'maidstone.democratic-services-officer');
   await publishRecord(clerk, await draftRecord(clerk, 'maidstone', wholeRecord));
+  // A figure of Maidstone’s that was published is suppressed, so that there is one withdrawn.
+  await site().test.asSuperuser(`
+    INSERT INTO agreements.reading (series_id, area_id, period_from, period_to, revision, status, note, source, body_id,
+      batch_id, entered_by, approved_by, published_at)
+    SELECT series_id, area_id, period_from, period_to, revision + 1, 'suppressed', '', source, body_id, batch_id,
+      entered_by, approved_by, now()
+    FROM agreements.reading WHERE body_id = 'maidstone' AND value IS NOT NULL
+    ORDER BY period_to DESC, revision DESC LIMIT 1`);
   const found = await site().test.asOwner(`
     SELECT format('%I.%I', nspname, relname) AS name,
       array_agg(attname::text ORDER BY attnum) AS columns
@@ -165,6 +174,51 @@ describe('every table that is declared private', () => {
     const divided =
       'SELECT * FROM register.draft WHERE 1 / (length(answers::text) - length(answers::text)) = 1';
     expect((await asApp('swale', divided)).refused).toBeUndefined();
+  });
+});
+
+describe('a public table whose rows are each a body’s own', () => {
+  const own: readonly (readonly [table: string, column: string])[] = [
+    ['agreements.agreement', 'body_id'],
+    ['agreements.target_version', 'by_body'],
+    ['agreements.target_answer', 'body_id'],
+    ['agreements.series_owner', 'body_id'],
+    ['agreements.reading', 'body_id'],
+    ['agreements.story', 'body_id'],
+    ['agreements.report', 'body_id'],
+    ['agreements.action_fact', 'by_body'],
+    ['agreements.commitment_fact', 'body_id'],
+    ['agreements.consultation', 'body_id'],
+    ['agreements.comparison_area', 'body_id'],
+  ];
+
+  test('is known, and nothing lets anybody round it', async () => {
+    const found = await site().test.asOwner(
+      `SELECT polrelid::regclass::text AS name FROM pg_policy WHERE polname = 'everybody_reads' ORDER BY 1`,
+    );
+    expect(found.map(({ name }) => name)).toEqual(own.map(([table]) => table).toSorted());
+    expect(await tableFaults(site().test.database, ['agreements.withdraw_suppressed'])).toEqual([]);
+  });
+
+  test.each(own)('%s takes no row in the name of another body, and changes none', async (table, column) => {
+    const [rows] = await site().test.asSuperuser(
+      `SELECT count(*)::int AS rows FROM ${table} WHERE ${column} <> 'swale'`,
+    );
+    const isEmpty = rows?.['rows'] === 0;
+    const forged = await asApp(
+      'swale',
+      `INSERT INTO ${table} SELECT * FROM ${table} WHERE ${column} <> 'swale' LIMIT 1`,
+    );
+    expect([table, forged.refused?.code]).toEqual([table, isEmpty ? undefined : notPermitted]);
+    for (const statement of [`UPDATE ${table} SET ${column} = ${column}`, `DELETE FROM ${table}`])
+      expect((await asApp('swale', statement)).refused?.code, statement).toBe(notPermitted);
+    expect((await asApp('nobody', `SELECT * FROM ${table}`)).refused).toBeUndefined();
+  });
+
+  test('lets no body lay down another’s duty to bring readings, and each its own', async () => {
+    const layDown = "UPDATE agreements.series_owner SET until_day = '2099-01-01' WHERE body_id = 'maidstone'";
+    expect((await asApp('swale', layDown)).count).toBe(0);
+    expect((await asApp('maidstone', layDown)).count).toBeGreaterThan(0);
   });
 });
 

@@ -48,6 +48,8 @@ export const whoMayTargets: Readonly<Record<string, Rule>> = {
     'POST /office/:body/indicators/:indicator/series/new',
     'GET /office/:body/series/:series/owner',
     'POST /office/:body/series/:series/owner',
+    'GET /office/:body/series/:series/hand-over',
+    'POST /office/:body/series/:series/hand-over',
     'GET /office/:body/outcomes/:framework/:outcome/indicators',
     'POST /office/:body/outcomes/:framework/:outcome/indicators',
   ),

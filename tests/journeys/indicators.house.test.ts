@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { systemClock } from '../../src/app/system-clock.ts';
 import { useSite } from '../support/open-site.ts';
-import { errorsOf, words } from '../support/read-page.ts';
+import { errorsOf, hiddenIn, words } from '../support/read-page.ts';
 import { actingIn, visitorOf } from '../support/visitor.ts';
 
 const site = useSite();
@@ -113,6 +113,17 @@ test('an officer defines an indicator, puts a target on it, and a partner finds 
   expect(words(await county.send(owner, named))).toContain(
     'Another officer named an office for this area meanwhile',
   );
+
+  // Its duty is laid down by its own body alone, and from a day that is not over.
+  const handing = `${office}/series/kent-county-council-h1-2/hand-over`;
+  expect((await county.get(owner)).body).toContain(handing);
+  const opened = hiddenIn(await county.get(handing));
+  expect(errorsOf(await county.post(handing, { ...opened, area: 'kent', ...todayIn('until') }))).toEqual([
+    'The day must be after the day from which your office was named',
+  ]);
+  expect(errorsOf(await county.send(handing, { area: 'dover', ...todayIn('until') }))).toEqual([
+    'Your body does not bring the readings of this area, so it has none to hand over',
+  ]);
 
   const choose = `${office}/outcomes/kent-agreement-two/32/indicators`;
   const chosen = { 'chosen-ni-155': 'yes', add: 'kent-county-council-h1', source: 'Paper' };

@@ -1,5 +1,7 @@
+import { withClient } from '#platform/db';
 import { date } from '#platform/kernel';
 import { expect, test } from 'vitest';
+import { handOver } from './actions/frameworks/hand-over.ts';
 import { nameOwner } from './actions/frameworks/name-owner.ts';
 import { bringFile } from './actions/readings/bring-file.ts';
 import { approveBatch, returnBatch } from './actions/readings/decide-batch.ts';
@@ -16,26 +18,38 @@ import {
   readingsFile,
 } from './readings.testing.ts';
 import { insertReadings, listRevisions } from './store/readings.ts';
+import { listSeriesOwners } from './store/series-owners.ts';
 import { agreementsForTest } from './testing.ts';
+
+const series = { seriesId: 'decent-homes', areaId: 'maidstone' };
 
 /** Maidstone brings its decent homes; the county, which serves the same place, would take over from a day. */
 async function house() {
   const made = await agreementsForTest();
   const { services } = made;
   await publishSeriesForTest(services, maidstoneSeries, [['decent-homes', 'maidstone', 'maidstone']]);
-  const takeOver = (from: string) =>
-    nameOwner(services, officerOf('kent-county-council'), {
-      seriesId: 'decent-homes',
-      areaId: 'maidstone',
-      role: 'performance',
-      from: date(from),
-      seen: 'maidstone performance',
-    });
-  return { ...made, takeOver };
+  const takeOver = async (from: string, seen = 'maidstone performance', body = 'kent-county-council') => {
+    const asked = { ...series, role: 'performance', from: date(from), seen } as const;
+    const outcome = await nameOwner(services, officerOf(body), asked);
+    return outcome.ok ? 'taken' : outcome.error;
+  };
+  const layDown = async (until: string, seen = 'maidstone performance', body = 'maidstone') => {
+    const outcome = await handOver(services, officerOf(body), { ...series, until: date(until), seen });
+    return outcome.ok ? 'laid down' : outcome.error;
+  };
+  const merged = (successor: string) =>
+    withClient(made.ownerUrl, (client) =>
+      client.query(
+        `INSERT INTO register.succession (predecessor, successor, on_day, kind, reason, source, certainty, recorded_on)
+         VALUES ('maidstone', $1, '2026-07-01', 'merge', 'A test', 'A test', 'confirmed', '2026-06-14')`,
+        [successor],
+      ),
+    );
+  return { ...made, takeOver, layDown, merged };
 }
 
 test('readings are not published any more once somebody else is named to bring them', async () => {
-  const { services, database, takeOver } = await house();
+  const { services, database, takeOver, layDown } = await house();
   const row: Readonly<Partial<Record<ReadingColumn, string>>> = fileRow();
   const entered = await enterReadings(services, officerOf('maidstone'), {
     bodyId: 'maidstone',
@@ -45,7 +59,8 @@ test('readings are not published any more once somebody else is named to bring t
     rows: [readRow({ line: 1, text: (column: ReadingColumn) => row[column] ?? '' })],
   });
   const named = { bodyId: 'maidstone', batchId: entered.ok ? entered.value : '' };
-  expect(await takeOver('2026-07-15')).toMatchObject({ ok: true });
+  expect(await layDown('2026-07-15')).toBe('laid down');
+  expect(await takeOver('2026-07-15', 'maidstone performance 2026-07-15')).toBe('taken');
   const approves = officerOf('maidstone', 'chief-executive');
   expect(await approveBatch(services, approves, named)).toEqual({ ok: false, error: 'no-longer-owner' });
   expect(await listRevisions(database, { seriesId: 'decent-homes', areaId: 'maidstone' })).toEqual([]);
@@ -53,10 +68,37 @@ test('readings are not published any more once somebody else is named to bring t
   expect(given).toMatchObject({ ok: true });
 });
 
-test('what was due from one body does not become another’s after the day', async () => {
-  const { takeOver } = await house();
-  expect(await takeOver('2026-07-14')).toEqual({ ok: false, error: 'behind-anothers-back' });
-  expect(await takeOver('2026-07-15')).toMatchObject({ ok: true });
+test('a body takes no series from another that brings it, until that one hands it over', async () => {
+  const { takeOver, layDown, database } = await house();
+  for (const day of ['2026-07-14', '2026-07-15', '2027-01-01'])
+    expect(await takeOver(day)).toBe('anothers-duty');
+  expect(await layDown('2026-07-20', 'maidstone performance', 'kent-county-council')).toBe('not-yours');
+  expect(await layDown('2026-07-14')).toBe('in-the-past');
+  expect(await layDown('2026-07-20')).toBe('laid down');
+  const now = 'maidstone performance 2026-07-20';
+  expect(await layDown('2026-07-21', now)).toBe('handed-over-already');
+  expect(await layDown('2026-07-21')).toMatchObject({ stale: { until: '2026-07-20' } });
+  expect(await takeOver('2026-07-19', now)).toBe('anothers-duty');
+  expect(await takeOver('2026-07-20')).toMatchObject({ stale: { bodyId: 'maidstone' } });
+  expect(await takeOver('2026-07-20', now)).toBe('taken');
+  const owners = await listSeriesOwners(database, { seriesIds: ['decent-homes'] });
+  expect(owners.map(({ bodyId, from, until }) => [bodyId, from, until])).toEqual([
+    ['maidstone', '2024-04-01', '2026-07-20'],
+    ['kent-county-council', '2026-07-20', undefined],
+  ]);
+});
+
+test('what a body brought that has ended, whoever took its place takes over, and nobody else', async () => {
+  const inherits = await house();
+  await inherits.merged('kent-county-council');
+  // What was due from another until today does not become its own after the day.
+  expect(await inherits.takeOver('2026-07-14')).toBe('behind-anothers-back');
+  expect(await inherits.takeOver('2026-07-15')).toBe('taken');
+  const owners = await listSeriesOwners(inherits.database, { seriesIds: ['decent-homes'] });
+  expect(owners.map(({ until }) => until)).toEqual(['2026-07-15', undefined]);
+  const stranger = await house();
+  await stranger.merged('swale');
+  expect(await stranger.takeOver('2026-07-15')).toBe('anothers-duty');
 });
 
 test('a figure of an outside area is revised by the body that brought it, and by no other', async () => {

@@ -3,9 +3,9 @@ import { may } from '#platform/identity';
 import { type Actor, type IsoDate, ok, refuse, type Result, type Role } from '#platform/kernel';
 import type { CommonRefusal, Stale } from '#platform/module';
 import { act, type ActOptions, type ActServices, publicEntry } from '#platform/record';
-import { areaOf } from '#modules/register';
+import { areaOf, everyBody, successorsOf } from '#modules/register';
 import type { Series } from '../../domain/series/series.ts';
-import { ownerOn, type SeriesOwner } from '../../domain/series/series-owner.ts';
+import { ownerOn, ownerSeen, type SeriesOwner } from '../../domain/series/series-owner.ts';
 import { mayDraftAgreements } from '../../permissions.ts';
 import { endSeriesOwner, insertSeriesOwners, listSeriesOwners } from '../../store/series-owners.ts';
 import { findSeries } from '../../store/series.ts';
@@ -15,7 +15,7 @@ export type OwnerNamed = Readonly<{
   areaId: string;
   role: Role;
   from: IsoDate;
-  /** Who brought the readings when the form was opened: `body role`, or empty. */
+  /** Who was named last when the form was opened: `ownerSeen`. */
   seen: string;
 }>;
 
@@ -25,16 +25,14 @@ export type NameOwnerRefusal =
   | 'not-your-area'
   | 'owner-already'
   | 'before-the-last'
+  | 'anothers-duty'
   | 'behind-anothers-back'
   | Stale<SeriesOwner>;
 
-/** By which a form knows again who brought the readings when it was opened. */
-export const ownerSeen = (owner: Pick<SeriesOwner, 'bodyId' | 'role'> | undefined): string =>
-  owner === undefined ? '' : `${owner.bodyId} ${owner.role}`;
-
 /**
- * Names which office of a body brings the readings of a series about its own area, from a day on. Whoever brought them before no
- * longer does. A body names its own offices alone.
+ * Names which office of a body brings the readings of a series about its own area, from a day on. The
+ * office of the same body that brought them before no longer does. A body names its own offices alone, and takes no duty from another:
+ * that one hands it over first, or has ended and this one took its place.
  */
 export async function nameOwner(
   services: ActServices,
@@ -56,13 +54,19 @@ export async function nameOwner(
     );
     const last = owners.at(-1);
     const stands = last?.until === undefined ? last : ownerOn(owners, areaId, from);
-    if (ownerSeen(stands) !== seen) return refuse({ stale: stands });
+    if (ownerSeen(last) !== seen) return refuse({ stale: last });
     if (stands?.bodyId === bodyId && stands.role === role) return refuse('owner-already');
     if (last !== undefined && from <= last.from) return refuse('before-the-last');
+    if (
+      stands !== undefined &&
+      stands.bodyId !== bodyId &&
+      !(await isHeirOf(sql, stands.bodyId, bodyId, from))
+    )
+      return refuse('anothers-duty');
     // What was due from another body until today stays so, on time or late.
     if (stands !== undefined && stands.bodyId !== bodyId && from < services.clock.today())
       return refuse('behind-anothers-back');
-    if (stands !== undefined && stands.until === undefined) await endSeriesOwner(sql, stands, from);
+    if (stands?.bodyId === bodyId && stands.until === undefined) await endSeriesOwner(sql, stands, from);
     const owner: SeriesOwner = {
       seriesId,
       areaId,
@@ -84,6 +88,14 @@ export async function nameOwner(
       }),
     });
   });
+}
+
+/** Whether a body ended by a day, and another took its place or nobody did. */
+async function isHeirOf(sql: Sql, former: string, bodyId: string, on: IsoDate): Promise<boolean> {
+  const ended = (await everyBody(sql, { on })).find(({ id }) => id === former)?.ended;
+  if (ended === undefined || ended > on) return false;
+  const heirs = await successorsOf(sql, former, ended);
+  return heirs.length === 0 || heirs.some(({ id }) => id === bodyId);
 }
 
 /** Of a body’s own doing: the body. Of a place: a place that the body serves. */

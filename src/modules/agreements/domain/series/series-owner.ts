@@ -21,3 +21,7 @@ export const ownerOn = (
   owners.findLast(
     (owner) => owner.areaId === areaId && owner.from <= on && (owner.until === undefined || on < owner.until),
   );
+
+/** By which a form knows again who was named last when it was opened, and until when: `body role`, or empty. */
+export const ownerSeen = (owner: Pick<SeriesOwner, 'bodyId' | 'role' | 'until'> | undefined): string =>
+  owner === undefined ? '' : [owner.bodyId, owner.role, owner.until ?? ''].join(' ').trim();

@@ -97,7 +97,13 @@ export async function outcomeToMeasure(
 export type SeriesToOwn = Readonly<{
   series: Series;
   /** The areas for which the body may name its office, each with who brings its readings on the day. */
-  areas: readonly Readonly<{ id: string; name: string; owner: SeriesOwner | undefined }>[];
+  areas: readonly Readonly<{
+    id: string;
+    name: string;
+    owner: SeriesOwner | undefined;
+    /** Who was named last, though it may begin later or have handed over. */
+    last: SeriesOwner | undefined;
+  }>[];
 }>;
 
 /** A series and the areas of which a body answers; undefined where there is no such series. */
@@ -118,6 +124,7 @@ export async function seriesToOwn(
       id,
       name,
       owner: ownerOn(owners, id, on),
+      last: owners.findLast(({ areaId }) => areaId === id),
     })),
   };
 }

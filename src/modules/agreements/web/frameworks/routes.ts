@@ -8,6 +8,7 @@ import { indicatorsPageRoutes } from './indicators-page.tsx';
 import { chooseRoutes } from './office/choose-routes.tsx';
 import { defineRoutes } from './office/indicator-routes.tsx';
 import { indicatorListRoutes } from './office/list-routes.tsx';
+import { handOverRoutes } from './office/hand-over-routes.tsx';
 import { ownerRoutes } from './office/owner-routes.tsx';
 import { outcomePageRoutes } from './outcome-page.tsx';
 
@@ -22,5 +23,6 @@ export const frameworkRoutes = (services: Services): readonly Route[] => [
   ...indicatorListRoutes(services),
   ...defineRoutes(services),
   ...ownerRoutes(services),
+  ...handOverRoutes(services),
   ...chooseRoutes(services),
 ];

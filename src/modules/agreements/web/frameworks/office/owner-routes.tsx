@@ -10,7 +10,17 @@ import {
 } from '#platform/http';
 import { formatDate, never, type Role, roles } from '#platform/kernel';
 import { isStale, type Services } from '#platform/module';
-import { Button, DateField, Form, FormErrorSummary, InsetText, Prose, SelectField, Text } from '#platform/ui';
+import {
+  Button,
+  DateField,
+  Form,
+  FormErrorSummary,
+  InsetText,
+  Link,
+  Prose,
+  SelectField,
+  Text,
+} from '#platform/ui';
 import {
   dateAnswers,
   day,
@@ -23,13 +33,15 @@ import {
   readAnswers,
 } from '#platform/web';
 import { z } from 'zod';
-import { nameOwner, type NameOwnerRefusal, ownerSeen } from '../../../actions/frameworks/name-owner.ts';
+import { nameOwner, type NameOwnerRefusal } from '../../../actions/frameworks/name-owner.ts';
+import { ownerSeen } from '../../../domain/series/series-owner.ts';
 import { indicatorPath } from '../../../domain/framework/framework.ts';
 import { mayDraftAgreements } from '../../../permissions.ts';
 import { type SeriesToOwn, seriesToOwn } from '../../../queries/frameworks/office.ts';
 
 const path = '/office/:body/series/:series/owner';
-const noSuchSeries = 'There is no series with this address. The page of its indicator lists its series.';
+export const noSuchSeries =
+  'There is no series with this address. The page of its indicator lists its series.';
 const form = z.object({
   area: line('the area', { most: 100 }),
   role: oneOf(roles, 'Select the office that brings its readings'),
@@ -77,6 +89,12 @@ async function submit(services: Services, visit: OfficeVisit) {
 
 const say = (role: Role): string => role.replaceAll('-', ' ');
 
+/** Who brings the readings about an area, in a sentence. */
+export const sayOwner = ({ name, owner }: Pick<SeriesToOwn['areas'][number], 'name' | 'owner'>): string =>
+  owner === undefined
+    ? `${name}: nobody is named.`
+    : `${name}: ${say(owner.role)} of ${owner.bodyId.replaceAll('-', ' ')}, since ${formatDate(owner.from)}${owner.until === undefined ? '' : `, until ${formatDate(owner.until)}`}.`;
+
 function askPage(
   { actor, today }: OfficeVisit,
   { series, areas }: SeriesToOwn,
@@ -90,19 +108,11 @@ function askPage(
     main: (
       <Prose>
         <FormErrorSummary errors={errors} />
-        <Text>{`Series: ${series.title}. Your body names its own offices, for itself and the places it serves.`}</Text>
-        <InsetText>
-          {areas
-            .map(({ name, owner }) =>
-              owner === undefined
-                ? `${name}: nobody is named.`
-                : `${name}: ${say(owner.role)} of ${owner.bodyId.replaceAll('-', ' ')}, since ${formatDate(owner.from)}.`,
-            )
-            .join(' ')}
-        </InsetText>
+        <Text>{`Series: ${series.title}. Your body names its own offices, for itself and the places it serves. Where another body brings the readings, it hands them over first.`}</Text>
+        <InsetText>{areas.map(sayOwner).join(' ')}</InsetText>
         <Form>
-          {areas.map(({ id, owner }) => (
-            <input type="hidden" name={`seen-${id}`} value={answers[`seen-${id}`] ?? ownerSeen(owner)} />
+          {areas.map(({ id, last }) => (
+            <input type="hidden" name={`seen-${id}`} value={answers[`seen-${id}`] ?? ownerSeen(last)} />
           ))}
           <SelectField
             name="area"
@@ -124,6 +134,13 @@ function askPage(
           />
           <Button>Name this office</Button>
         </Form>
+        {areas.some(({ last }) => last?.bodyId === actor.bodyId && last.until === undefined) && (
+          <Text>
+            <Link href={`/office/${actor.bodyId}/series/${series.id}/hand-over`}>
+              Hand these readings over to another body
+            </Link>
+          </Text>
+        )}
       </Prose>
     ),
   });
@@ -142,6 +159,10 @@ function explain(refusal: Exclude<NameOwnerRefusal, Readonly<{ stale: unknown }>
       return { role: 'This office brings the readings already' };
     case 'before-the-last':
       return { from: 'The day must be after the day from which the last office was named' };
+    case 'anothers-duty':
+      return {
+        area: 'Another body brings these readings. Ask it to hand them over: from the day it says, you can name your own office',
+      };
     case 'behind-anothers-back':
       return {
         from: 'Another body brings these readings until now, and what it brought or missed stays told of it. Enter today or a later day',

@@ -14,13 +14,25 @@ export function doubtOf(
   { value }: Pick<Measured, 'value'>,
   others: readonly Pick<Measured, 'value'>[],
 ): ReadingDoubt | undefined {
-  const known = others.flatMap((each) => (each.value === undefined ? [] : [Number(each.value)]));
-  if (value === undefined || known.length < fewest) return undefined;
-  const usual = median(known);
-  const spread = median(known.map((each) => Math.abs(each - usual))) * deviationsOfNormal;
-  const room = times * Math.max(spread, Math.abs(usual) * 0.05);
-  if (Math.abs(Number(value) - usual) <= room) return undefined;
-  return { is: 'unlike-before', usual: String(usual), periods: known.length };
+  const { usual, room, periods } = usualOf(others);
+  if (value === undefined || periods < fewest || Math.abs(Number(value) - usual) <= room) return undefined;
+  return { is: 'unlike-before', usual: String(usual), periods };
+}
+
+type Usual = Readonly<{ usual: number; room: number; periods: number }>;
+type Others = readonly Pick<Measured, 'value'>[];
+const usuals = new WeakMap<Others, Usual>();
+
+/** What is usual, worked out once for each list: thousands of rows of a file are held against the same one. */
+function usualOf(others: Others): Usual {
+  const known = usuals.get(others);
+  if (known !== undefined) return known;
+  const figures = others.flatMap((each) => (each.value === undefined ? [] : [Number(each.value)]));
+  const usual = median(figures);
+  const spread = median(figures.map((each) => Math.abs(each - usual))) * deviationsOfNormal;
+  const found = { usual, room: times * Math.max(spread, Math.abs(usual) * 0.05), periods: figures.length };
+  usuals.set(others, found);
+  return found;
 }
 
 /** The median distance times this is the standard deviation of figures that spread normally. */

@@ -71,7 +71,10 @@ describe('the figure of a reading', () => {
   });
 
   test('may be anything where it is a change, or a number of its own kind', () => {
-    expect(faultsOf({ value: '-140' }, { unit: '% change' })).toEqual([]);
+    expect(faultsOf({ value: '-140' }, { measuredAs: 'change', unit: '%' })).toEqual([]);
+    expect(faultsOf({ value: '140' }, { measuredAs: 'change', unit: '%' })).toEqual([]);
+    // A word in the unit makes no change of a percentage.
+    expect(faultsOf({ value: '140' }, { unit: '% change' })).not.toEqual([]);
     expect(faultsOf({ value: '-4.1' }, { measuredAs: 'number', unit: 'degrees' })).toEqual([]);
     expect(faultsOf({ value: '140' }, { measuredAs: 'rate', unit: 'per 1,000' })).toEqual([]);
     expect(faultsOf({ value: '-1' }, { measuredAs: 'count', unit: 'homes' })).toEqual([

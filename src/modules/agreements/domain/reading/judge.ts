@@ -97,9 +97,9 @@ function figureFaults(brought: Brought, series: Series): readonly FaultAt[] {
   const figure = decimalFraction(value);
   if (decimalsOf(value) > series.decimals)
     faults.push(at('value', { is: 'too-many-decimals', decimals: series.decimals }));
-  if (hasBounds(series) && compareFractions(figure, zero) < 0)
+  if (isNeverBelow(series) && compareFractions(figure, zero) < 0)
     faults.push(at('value', { is: 'below-nothing' }));
-  if (series.measuredAs === 'percentage' && hasBounds(series) && compareFractions(figure, hundred) > 0)
+  if (series.measuredAs === 'percentage' && compareFractions(figure, hundred) > 0)
     faults.push(at('value', { is: 'over-a-hundred' }));
   faults.push(...ratioFaults(brought, series), ...limitFaults(brought, figure));
   const counted = series.ratio === undefined && series.measuredAs === 'count' ? value : brought.numerator;
@@ -123,9 +123,9 @@ function hiddenFaults({ status, value, numerator, denominator, confidence }: Bro
 
 const hundred = fraction(100);
 
-/** A percentage, rate or count has bounds; a change, which its unit says it is, goes either way and beyond any. */
-const hasBounds = ({ measuredAs, unit }: Series): boolean =>
-  ['percentage', 'rate', 'count'].includes(measuredAs) && !/\bchange\b/i.test(unit);
+/** What is counted out of something is never below nothing; a change goes either way. */
+const isNeverBelow = ({ measuredAs }: Series): boolean =>
+  ['percentage', 'rate', 'count'].includes(measuredAs);
 
 /** Decimals that are nothing but noughts are no claim to exactness. */
 const decimalsOf = (figure: string): number => (figure.split('.')[1] ?? '').replace(/0+$/, '').length;
@@ -137,8 +137,7 @@ function ratioFaults(brought: Brought, series: Series): readonly FaultAt[] {
   if (denominator === undefined) return [at('denominator', { is: 'half-a-ratio' })];
   const [part, whole] = [decimalFraction(numerator), decimalFraction(denominator)];
   if (compareFractions(whole, zero) <= 0) return [at('denominator', { is: 'out-of-nothing' })];
-  const isProportion = series.measuredAs === 'percentage' && hasBounds(series);
-  if (isProportion && compareFractions(part, whole) > 0)
+  if (series.measuredAs === 'percentage' && compareFractions(part, whole) > 0)
     return [at('numerator', { is: 'part-over-whole', denominator })];
   if (series.ratio === undefined || value === undefined) return [];
   const expected = ratioText(numerator, whole, series.ratio.per, series.decimals);

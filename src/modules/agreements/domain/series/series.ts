@@ -16,7 +16,8 @@ export type Frequency = (typeof frequencies)[number];
 export const accumulations = ['point', 'cumulative', 'rolling', 'academic-year'] as const;
 export type Accumulation = (typeof accumulations)[number];
 
-export const measures = ['percentage', 'rate', 'count', 'money', 'number'] as const;
+/** A change is by how much something went up or down, in whatever unit: it goes either way, and beyond a hundred. */
+export const measures = ['percentage', 'rate', 'count', 'money', 'number', 'change'] as const;
 export type MeasuredAs = (typeof measures)[number];
 
 /** Population: true of everybody in the area, whoever acts. Performance: what one body does itself. */

@@ -17,11 +17,13 @@ export type Accumulating = Pick<Series, 'accumulation' | 'measuredAs' | 'ratio' 
 
 /**
  * Whether a series’ figure grows through the year, so that the year so far can only be held against a part of the year’s
- * target. Counts, money and rates by population do; a percentage, or an average of what was done so far, stays at its level.
+ * target. Counts, money and rates by population do; a percentage, a change, or an average of what was done so
+ * far, stays at its level.
  */
 export function growsThroughYear({ accumulation, measuredAs, ratio }: Accumulating): boolean {
   if (accumulation !== 'cumulative' && accumulation !== 'academic-year') return false;
-  return measuredAs !== 'percentage' && (measuredAs !== 'number' || ratio === undefined);
+  if (measuredAs === 'percentage' || measuredAs === 'change') return false;
+  return measuredAs !== 'number' || ratio === undefined;
 }
 
 /**

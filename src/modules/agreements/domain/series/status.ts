@@ -133,7 +133,8 @@ function marginFor(
     const size = multiplyFractions(expected?.share ?? fraction(1), decimalFraction(series.floorMargin));
     return { by: 'series-margin', size, rule: undefined };
   }
-  const of = series.measuredAs === 'percentage' ? 'percentage' : 'anything-else';
+  const isInPoints = series.measuredAs === 'percentage' || series.measuredAs === 'change';
+  const of = isInPoints ? 'percentage' : 'anything-else';
   const rule = inForce(
     marginRules.filter((each) => each.of === of),
     reading.period.to,

@@ -26,7 +26,7 @@ export const versionFaultSentences = {
   'years-overlap': 'Two years must not share a day',
   'not-a-number': 'Enter a number, like 80 or 4.1',
   'percentage-out-of-range':
-    'A percentage must be from 0 to 100. For a change in per cent, define a series that is measured as a number',
+    'A percentage must be from 0 to 100. For a change in per cent, define a series that is measured as a change',
   negative: 'This must not be below nothing',
   'too-many-decimals': 'This has more decimals than the series keeps',
   'floor-beyond-target': 'The floor must not be better than the target',

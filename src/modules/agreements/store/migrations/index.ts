@@ -14,6 +14,7 @@ import { reward } from './0012-reward.ts';
 import { namesLetThrough } from './0013-names-let-through.ts';
 import { interimLevels } from './0014-interim-levels.ts';
 import { withdrawnFigures } from './0015-withdrawn-figures.ts';
+import { change } from './0017-change.ts';
 import { ownRows } from './0016-own-writes.ts';
 
 /** The steps that make this module’s tables, in their order. A step that has been released never changes. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   interimLevels,
   withdrawnFigures,
   ownRows,
+  change,
 ];

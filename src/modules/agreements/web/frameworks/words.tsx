@@ -71,6 +71,7 @@ export const measuredAsWords: Readonly<Record<MeasuredAs, string>> = {
   count: 'a count',
   money: 'an amount of money',
   number: 'a number',
+  change: 'a change, up or down',
 };
 
 export const collectedByWords: Readonly<Record<Series['collectedBy'], string>> = {

@@ -78,11 +78,12 @@ const steps: readonly string[] = [
    FROM agreements.series, ${areas} AS area WHERE series.id LIKE 'bench-%' AND right(series.id, 1) <> '7'`,
   `INSERT INTO agreements.reading (series_id, area_id, period_from, period_to, revision, status, value, ci_low, ci_high, sample, source,
      body_id, batch_id, entered_by, approved_by, published_at)
-   SELECT id, area_id, month, until, 1, status, CASE WHEN status <> 'suppressed' THEN value END,
+   SELECT id, area_id, CASE WHEN adds_up THEN (date_trunc('year', month - interval '3 months') + interval '3 months')::date ELSE month END,
+     until, 1, status, CASE WHEN status <> 'suppressed' THEN value END,
      CASE WHEN is_survey AND status <> 'suppressed' THEN value - 2.5 END, CASE WHEN is_survey AND status <> 'suppressed' THEN value + 2.5 END,
      CASE WHEN is_survey THEN 1100 END, 'generated', body_id, 'bench', 'Bench', 'Bench', published_at
    FROM (
-     SELECT series.id, series.method = 'survey' AS is_survey, area.body_id,
+     SELECT series.id, series.method = 'survey' AS is_survey, series.accumulation = 'cumulative' AS adds_up, area.body_id,
        CASE WHEN series.concerns = 'population' THEN area.place_id ELSE area.body_id END AS area_id, month, until,
        CASE WHEN random() < 0.005 THEN 'suppressed' WHEN until > current_date - 60 THEN 'provisional' ELSE 'final' END AS status,
        round((CASE WHEN series.accumulation = 'cumulative' THEN (1 + (extract(month FROM month)::int + 8) % 12) * (4 + random())

@@ -25,6 +25,22 @@ export function followRecord(): (sql: Sql) => Promise<DoneSince> {
   };
 }
 
+/** The public acts since the record had so many entries. */
+export async function publicActsSince(sql: Sql, entries: number): Promise<'much' | readonly string[]> {
+  const read = await entriesFrom(sql, entries, entriesAtOnce);
+  return read.next - entries >= entriesAtOnce ? 'much' : read.entries.map(({ entry }) => entry.act);
+}
+
+/** Whether an act may change readings, what they measure, who brings them, or what their areas and bodies are called. */
+export const mayChangeReadings = (act: string): boolean =>
+  [
+    'agreements.readings.',
+    'agreements.series.',
+    'agreements.indicator',
+    'agreements.framework.',
+    'register.',
+  ].some((start) => act.startsWith(start));
+
 /** Runs what it is given one after the other, so that nobody is answered from what another is still putting right. */
 export function oneAfterTheOther(): <Answer>(work: () => Promise<Answer>) => Promise<Answer> {
   let last: Promise<unknown> = Promise.resolve();

@@ -30,18 +30,28 @@ export async function standingReadings(
   return new Map(rows.map((row) => [periodKey(keyOf(row)), readingFrom(row)]));
 }
 
-/** What of these periods waits in batches that nobody has approved, returned or withdrawn. */
+/** The batches of the body that asks which nobody has approved, returned or withdrawn. */
+export async function waitingBatchIds(sql: Sql): Promise<readonly string[]> {
+  const { rows } = await raw<Readonly<{ id: string }>>`
+    SELECT id FROM agreements.batch
+    WHERE NOT EXISTS (SELECT FROM agreements.batch_outcome AS became WHERE became.batch_id = batch.id)
+  `.execute(sql.tables<AgreementsTables>());
+  return rows.map(({ id }) => id);
+}
+
+/** What of these periods waits in those batches. */
 export async function waitingReadings(
   sql: Sql,
   periods: readonly PeriodOfSeries[],
 ): Promise<ReadonlyMap<string, Measured & Readonly<{ batchId: string }>>> {
-  if (periods.length === 0) return new Map();
+  const batchIds = periods.length === 0 ? [] : await waitingBatchIds(sql);
+  if (batchIds.length === 0) return new Map();
   type Row = ReadingTables['agreements.batch_reading'];
   const { rows } = await raw<Row>`
     SELECT ${raw.join(measuredColumns.map((column) => raw.ref(`entered.${column}`)))}, entered.batch_id
     FROM ${asked(periods)} JOIN agreements.batch_reading AS entered
       USING (series_id, area_id, period_to, period_from)
-    WHERE NOT EXISTS (SELECT FROM agreements.batch_outcome AS became WHERE became.batch_id = entered.batch_id)
+    WHERE entered.batch_id = ANY(${batchIds}::text[])
   `.execute(sql.tables<AgreementsTables>());
   return new Map(rows.map((row) => [periodKey(keyOf(row)), { ...measuredFrom(row), batchId: row.batch_id }]));
 }

@@ -13,6 +13,7 @@ import {
   type ReadingFile,
 } from '../../store/reading-files.ts';
 import { checkReadings } from './check-readings.ts';
+import { groundsFor, keepJudgement } from './kept-judgement.ts';
 import { readReadingFile } from './read-file.ts';
 import { readingsSubject } from './readings-subject.ts';
 
@@ -78,13 +79,18 @@ async function check(
     if (!read.ok) return await move({ refused: read.error });
     const asked = {
       ...read.value,
+      fileId,
       bodyId: actor.bodyId,
       isComparison,
       today: services.clock.today(),
       progress: (rowsDone: number) => move({ rowsDone }),
     };
-    const { findings } = await services.database.as(actor, (sql) => checkReadings(sql, asked));
-    await move({ findings });
+    const judgement = await services.database.as(actor, async (sql) => ({
+      ...(await groundsFor(sql, asked)),
+      checked: await checkReadings(sql, asked),
+    }));
+    keepJudgement(services.database, asked, judgement);
+    await move({ findings: judgement.checked.findings });
   } catch (error) {
     // Whoever waits is told; what went wrong is for the log.
     await move({ refused: { is: 'broken-off' } });

@@ -137,7 +137,11 @@ function judgeRow(row: ReadRow, { whose, held, seen, bodyId, isComparison, today
   if (another.length > 0) return faulty(another);
   if (waits !== undefined) return faulty([{ column: 'to', fault: { is: 'waits-already' } }]);
 
-  const others = (held.recent.get(pairKey(brought)) ?? []).filter((each) => periodKey(each) !== key);
+  const recent = held.recent.get(pairKey(brought)) ?? [];
+  // Most rows of a long file are of earlier periods than the recent ones: those share one list.
+  const isOwn = ({ period }: KeptReading) =>
+    period.to === brought.period.to && period.from === brought.period.from;
+  const others = recent.some(isOwn) ? recent.filter((each) => !isOwn(each)) : recent;
   const { faults, doubt } = judgeReading(brought, { series, stands, others, today });
   if (faults.length > 0) return faulty(faults);
   const { unit: _, knownRevisions: __, ...measured } = brought;

@@ -1,15 +1,21 @@
-import { lockThing } from '#platform/db';
+import { lockThing, type Sql } from '#platform/db';
 import { may } from '#platform/identity';
 import { type Actor, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal } from '#platform/module';
 import { act, type ActOptions, type ActServices } from '#platform/record';
-import type { ReadingFindings } from '../../domain/reading/findings.ts';
+import type { FileFault, ReadingFindings } from '../../domain/reading/findings.ts';
 import { mayEnterReadings } from '../../permissions.ts';
 import { standingOfFile } from '../../queries/readings/file-shown.ts';
-import { bytesOfReadingFile, latestReadingFile, moveReadingFile } from '../../store/reading-files.ts';
+import {
+  bytesOfReadingFile,
+  latestReadingFile,
+  moveReadingFile,
+  type ReadingFile,
+} from '../../store/reading-files.ts';
 import { mover } from './bring-file.ts';
-import { checkReadings } from './check-readings.ts';
+import { type CheckedReadings, checkReadings } from './check-readings.ts';
 import { enteredEntry, enterBatch } from './enter-batch.ts';
+import { takeJudgement } from './kept-judgement.ts';
 import { readReadingFile } from './read-file.ts';
 import { readingsSubject } from './readings-subject.ts';
 
@@ -31,8 +37,8 @@ export type PutFileRefusal =
   | 'not-sure';
 
 /**
- * Begins to put the readings of the file that was checked last before somebody else of the body. They are judged again as
- * they are put, all in one act, so that all of them wait for approval or none.
+ * Begins to put the readings of the file that was checked last before somebody else of the body. They are put in one act, so that
+ * all of them wait for approval or none; what may have changed since they were judged is judged again in it.
  */
 export async function putFile(
   services: ActServices,
@@ -95,22 +101,14 @@ async function putAtOnce(services: ActServices, actor: Actor, asked: PutFileAske
   const { bodyId, fileId, says } = asked;
   const { database, clock } = services;
   const move = mover(services, actor, fileId);
-  const { file, bytes } = await database.as(actor, async (sql) => ({
-    file: await latestReadingFile(sql, bodyId),
-    bytes: await bytesOfReadingFile(sql, fileId),
-  }));
-  if (file === undefined || bytes === undefined) return;
-  const read = await readReadingFile(bytes);
-  if (!read.ok) return move({ refused: read.error });
-  const done = await act<string, ReadingFindings>(services, actor, {}, async (sql) => {
+  const file = await database.as(actor, (sql) => latestReadingFile(sql, bodyId));
+  if (file === undefined) return;
+  const done = await act<string, ReadingFindings | FileFault>(services, actor, {}, async (sql) => {
     await lockThing(sql, readingsSubject(bodyId));
-    const { findings, readings } = await checkReadings(sql, {
-      ...read.value,
-      bodyId,
-      isComparison: file.isComparison,
-      today: clock.today(),
-      progress: (rowsDone) => move({ rowsDone }),
-    });
+    const kept = await takeJudgement(database, sql, { bodyId, fileId, today: clock.today() });
+    const checked = kept === undefined ? await judgeAnew(services, sql, actor, file) : ok(kept);
+    if (!checked.ok) return checked;
+    const { findings, readings } = checked.value;
     // What was right when it was checked may not be any more: then it is shown again rather than put.
     if (mayNotPut(findings, asked) !== undefined) return refuse(findings);
     const batch = await enterBatch(
@@ -122,5 +120,21 @@ async function putAtOnce(services: ActServices, actor: Actor, asked: PutFileAske
     await moveReadingFile(sql, fileId, clock.now(), { batchId: batch.id });
     return ok({ value: batch.id, entry: enteredEntry(batch, readings) });
   });
-  if (!done.ok && typeof done.error === 'object') await move({ findings: done.error, putAt: null });
+  if (done.ok || typeof done.error !== 'object') return;
+  await move('is' in done.error ? { refused: done.error } : { findings: done.error, putAt: null });
+}
+
+/** Reads and judges the file again, where what it was judged against may have changed since. */
+async function judgeAnew(
+  services: ActServices,
+  sql: Sql,
+  actor: Actor,
+  { id, bodyId, isComparison }: ReadingFile,
+): Promise<Result<CheckedReadings, FileFault>> {
+  const bytes = await bytesOfReadingFile(sql, id);
+  const read = bytes === undefined ? refuse({ is: 'empty' } as const) : await readReadingFile(bytes);
+  if (!read.ok) return read;
+  const [move, today] = [mover(services, actor, id), services.clock.today()];
+  const asked = { ...read.value, bodyId, isComparison, today };
+  return ok(await checkReadings(sql, { ...asked, progress: (rowsDone) => move({ rowsDone }) }));
 }

@@ -1,6 +1,6 @@
 import type { Database } from '#platform/db';
 import type { FinancialYear, IsoDate } from '#platform/kernel';
-import { followRecord, oneAfterTheOther } from '../record-followed.ts';
+import { followRecord, mayChangeReadings, oneAfterTheOther } from '../record-followed.ts';
 import { type BodyTimeliness, countTimeliness } from './timeliness.ts';
 
 /**
@@ -23,22 +23,13 @@ const books = new WeakMap<Database, TimelinessBook>();
 /** This year and the last, today and a few other days. */
 const countsKept = 12;
 
-/** Acts by which what was due, who brings it, when it was brought or how a body is called may change. */
-const mayChangeCounts = [
-  'agreements.readings.published',
-  'agreements.series.',
-  'agreements.framework.',
-  'register.',
-];
-
 function openTimelinessBook(database: Database): TimelinessBook {
   const kept = new Map<string, readonly BodyTimeliness[]>();
   const [doneSince, inTurn] = [followRecord(), oneAfterTheOther()];
   return (year, on) =>
     inTurn(async () => {
       const done = await doneSince(database);
-      const isChanged = (act: string) => mayChangeCounts.some((start) => act.startsWith(start));
-      if (done === 'much' || done.some(({ entry }) => isChanged(entry.act))) kept.clear();
+      if (done === 'much' || done.some(({ entry }) => mayChangeReadings(entry.act))) kept.clear();
       const key = `${year} ${on}`;
       const counts = kept.get(key) ?? (await countTimeliness(database, year, on));
       kept.delete(key);

@@ -6,3 +6,6 @@ export {
   TookTooLong,
 } from './open-analytics.ts';
 export { type Folders, openFolders, type Published } from './open-published.ts';
+export { openWorkshop, type Workshop, type WorkshopSettings } from './open-workshop.ts';
+export type { CellOfRow, Filling } from './fill-table.ts';
+export { quoted } from './quoted.ts';

@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
 import { inTurn } from '#platform/kernel';
+import { quoted } from './quoted.ts';
 import { rowFrom } from './row-from.ts';
 
 /** Questions put to files of columns, answered as typed rows. */
@@ -16,8 +17,9 @@ export type Analytics = Readonly<{
 export type Parameter = string | number | bigint | boolean | null;
 
 export type AnalyticsSettings = Readonly<{
-  /** The only folder whose files can be read. */
+  /** The only folder whose files can be read, but for others that are named beside it. */
   folder: string;
+  alsoFolders?: readonly string[];
   memoryMegabytes?: number;
   /** As many heavy questions as there are cores: more at once are slower, all of them. */
   atOnce?: number;
@@ -33,6 +35,7 @@ export class TookTooLong extends Error {}
  */
 export async function openAnalytics({
   folder,
+  alsoFolders = [],
   memoryMegabytes = 700,
   atOnce = cpus().length,
   secondsEach = 20,
@@ -44,7 +47,10 @@ export async function openAnalytics({
     autoinstall_known_extensions: 'false',
   });
   const first = await instance.connect();
-  await first.run(`SET allowed_directories = [${quoted(`${resolve(folder)}/`)}]`);
+  const readable = [folder, ...alsoFolders].map((each) => quoted(`${resolve(each)}/`));
+  await first.run(`SET allowed_directories = [${readable.join()}]`);
+  // Published files are never written again under the same name.
+  await first.run('SET parquet_metadata_cache = true');
   await first.run('SET enable_external_access = false');
   await first.run('SET lock_configuration = true');
   first.closeSync();
@@ -90,5 +96,3 @@ async function answer<Row>(
     clearTimeout(deadline);
   }
 }
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;

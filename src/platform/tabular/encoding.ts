@@ -82,3 +82,8 @@ export function decode(bytes: Uint8Array, encoding: Encoding): string {
 export function decoder(encoding: Encoding): iconv.DecoderStream {
   return iconv.getDecoder(encoding, { stripBOM: false });
 }
+
+/** The bytes of a text. What the encoding has no character for becomes a question mark. */
+export function encode(text: string, encoding: Encoding): Buffer {
+  return iconv.encode(text, encoding, { addBOM: false });
+}

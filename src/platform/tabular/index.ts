@@ -3,10 +3,11 @@ export {
   decoder,
   type DetectedEncoding,
   detectEncoding,
+  encode,
   type Encoding,
   encodings,
 } from './encoding.ts';
 export { type Delimiter, delimiters, detectDialect, type Dialect } from './delimiter.ts';
 export { type RawRow, type RowLimits, RowSplitter, RowTooLong, splitRows } from './split-rows.ts';
-export { openTextTable, type TextTable } from './text-table.ts';
+export { openTextTable, type TextSource, type TextTable } from './text-table.ts';
 export { type OpenedTable, type OpenRefusal, withTables } from './open-tables.ts';

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { openArchive } from '#platform/files';
 import { ok, refuse, type Result } from '#platform/kernel';
 import type { RawRow } from './split-rows.ts';
-import { openTextTable } from './text-table.ts';
+import { openTextTable, type TextSource } from './text-table.ts';
 import { openWorkbook } from './workbook/open-workbook.ts';
 
 /** One table of a file: a text file has one, a workbook one for each sheet, an archive those of its files. */
@@ -14,6 +14,8 @@ export type OpenedTable = Readonly<{
   sheet: string | undefined;
   /** How its text is written: an encoding, or the kind of workbook. */
   written: string;
+  /** Of a table that is a text file by itself: where it lies and how it is written. */
+  text?: TextSource;
   /** Reads it anew, some thousands of rows at a time. Throws `RowTooLong`. */
   rows(): AsyncIterable<readonly RawRow[]>;
 }>;
@@ -40,7 +42,8 @@ export async function withTables<Value>(
 
 async function textTable(path: string, file: string): Promise<OpenedTable> {
   const table = await openTextTable(path);
-  return { file, sheet: undefined, written: table.encoding, rows: table.rows };
+  const { source } = table;
+  return { file, sheet: undefined, written: source.written.encoding, text: source, rows: table.rows };
 }
 
 async function withArchive<Value>(

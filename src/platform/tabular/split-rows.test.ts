@@ -36,6 +36,20 @@ test('two stray marks on two rows do not join them, once the usual width is know
   ]);
 });
 
+test('a line break in the last cell of a row is none of the table', () => {
+  const text = 'one,two,"first line\r\nsecond line"\r\nthree,four,five\r\n';
+  const rows = [
+    ['one', 'two', 'first line\r\nsecond line'],
+    ['three', 'four', 'five'],
+  ];
+  expect(cellsOf(text, 3)).toEqual(rows);
+  for (let cut = 1; cut < text.length; cut += 1) {
+    const splitter = new RowSplitter(',', { width: 3 });
+    const read = [...splitter.push(text.slice(0, cut)), ...splitter.push(text.slice(cut)), ...splitter.end()];
+    expect(read.map(({ cells }) => cells)).toEqual(rows);
+  }
+});
+
 test('each row knows the line it begins on and how it was written', () => {
   const rows = splitRows('a,"x\ny"\n\nb,c', ',');
   expect(rows.map(({ line, raw }) => [line, raw])).toEqual([

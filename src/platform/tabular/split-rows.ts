@@ -137,7 +137,9 @@ export class RowSplitter {
       if (after >= text.length && !final) return 'more';
       if (after >= text.length || this.#endsCell(text.charCodeAt(after))) {
         value += text.slice(from, mark);
-        if (this.#swallowsRows(begin, mark, before)) return undefined;
+        const swallows = this.#swallowsRows(begin, mark, before, final);
+        if (swallows === 'more') return 'more';
+        if (swallows) return undefined;
         return { value, end: after, stray };
       }
       stray = true;
@@ -147,15 +149,43 @@ export class RowSplitter {
     }
   }
 
-  /** Whether reading the mark as a sign gives a row of the usual width at once, and reading it as a quotation would not. */
-  #swallowsRows(begin: number, mark: number, before: number): boolean {
+  /**
+   * Whether the quotation would swallow rows: the line it opens on is a row as it stands, and so is a line after it, or another
+   * cell’s mark opens inside it. A cell that truly has line breaks in it goes on in lines that are no rows.
+   */
+  #swallowsRows(begin: number, mark: number, before: number, final: boolean): boolean | 'more' {
     const text = this.#text;
     if (this.#width === undefined) return false;
-    const breakAt = lineBreak(text, begin + 1, mark);
-    if (breakAt < 0) return false;
-    let cells = before + 1;
-    for (let at = begin; at < breakAt; at += 1) if (text.charCodeAt(at) === this.#delimiter) cells += 1;
-    return cells === this.#width;
+    let lineAt = lineBreak(text, begin + 1, mark);
+    if (lineAt < 0 || before + this.#cellsIn(begin, lineAt) !== this.#width) return false;
+    if (this.#opensInside(begin, mark)) return true;
+    while (lineAt < mark) {
+      const from = lineAt + lineEnd(text, lineAt);
+      const end = lineBreak(text, from);
+      if (end < 0 && !final) return 'more';
+      lineAt = end < 0 ? text.length : end;
+      if (this.#cellsIn(from, lineAt) === this.#width) return true;
+    }
+    return false;
+  }
+
+  /** Whether a mark stands where a cell begins. */
+  #opensInside(begin: number, end: number): boolean {
+    for (
+      let at = this.#text.indexOf('"', begin + 1);
+      at >= 0 && at < end;
+      at = this.#text.indexOf('"', at + 1)
+    ) {
+      const code = this.#text.charCodeAt(at - 1);
+      if (code === this.#delimiter || isLineBreak(code)) return true;
+    }
+    return false;
+  }
+
+  #cellsIn(begin: number, end: number): number {
+    let cells = 1;
+    for (let at = begin; at < end; at += 1) if (this.#text.charCodeAt(at) === this.#delimiter) cells += 1;
+    return cells;
   }
 
   #goesOnTooLong(begin: number, end: number): boolean {
@@ -204,11 +234,12 @@ function lineEnd(text: string, at: number): number {
 
 function lineBreak(text: string, begin: number, end = text.length): number {
   for (let at = begin; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === lineFeed || code === carriageReturn) return at;
+    if (isLineBreak(text.charCodeAt(at))) return at;
   }
   return -1;
 }
+
+const isLineBreak = (code: number): boolean => code === lineFeed || code === carriageReturn;
 
 function linesWithin(raw: string): number {
   if (!raw.includes('\n') && !raw.includes('\r')) return 0;

@@ -1,13 +1,16 @@
+import { isAscii } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { detectDialect, type Dialect } from './delimiter.ts';
 import { decode, decoder, type DetectedEncoding, detectEncoding } from './encoding.ts';
 import { type RawRow, RowSplitter } from './split-rows.ts';
 
-/** A text file of rows: how it is written, and its rows as often as they are asked for. */
+/** A text file of rows: where it is and how it is written. */
+export type TextSource = Readonly<{ path: string; written: DetectedEncoding; dialect: Dialect }>;
+
+/** A text file of rows, and its rows as often as they are asked for. */
 export type TextTable = Readonly<{
-  encoding: DetectedEncoding['encoding'];
-  dialect: Dialect;
+  source: TextSource;
   /** Reads the file anew, some hundreds of rows at a time. Throws `RowTooLong`. */
   rows(): AsyncGenerator<readonly RawRow[]>;
 }>;
@@ -22,8 +25,7 @@ export async function openTextTable(path: string): Promise<TextTable> {
   const text = decode(beginning.subarray(detected.markBytes), detected.encoding);
   const dialect = detectDialect(text);
   return {
-    encoding: detected.encoding,
-    dialect,
+    source: { path, written: detected, dialect },
     rows: () => rowsOf(path, detected, dialect),
   };
 }
@@ -85,8 +87,9 @@ const wholeBytes = 32 * 1024 * 1024;
 
 /** The bytes beyond ASCII with their neighbours, cut where characters begin, so that a sample of UTF-8 is UTF-8. */
 function sampleOf(piece: Buffer): Buffer {
+  // A large file of plain ASCII is passed over at the speed of memory.
+  if (isAscii(piece)) return Buffer.alloc(0);
   const first = piece.findIndex((byte) => byte >= 0x80);
-  if (first < 0) return Buffer.alloc(0);
   let end = Math.min(piece.length, first + 4096);
   while (end > first && (piece[end - 1] ?? 0) >= 0x80) end -= 1;
   let begin = first;

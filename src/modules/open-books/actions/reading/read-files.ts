@@ -1,26 +1,120 @@
-import type { DecidedReadings } from '../../domain/import/decided-reading.ts';
+import { mkdir, rm, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { openWorkshop, type Workshop } from '#platform/analytics';
+import { type OpenedTable, withTables } from '#platform/tabular';
+import { headingSignature } from '../../domain/import/heading-signature.ts';
+import { readAsDecided } from '../../domain/import/decided-reading.ts';
+import type { ReadingAsked } from '../../domain/import/reading-asked.ts';
+import type { ImportReport, TableReport } from '../../domain/import/report.ts';
+import { payeeReader } from '../../domain/import/staged-payee.ts';
+import { findingsOf } from './findings.ts';
+import { type HowFar, howFar } from './how-far.ts';
+import { keepBalance } from './keep-balance.ts';
+import { readByRows, type TableToRead } from './read-by-rows.ts';
+import { headingsOf, notOpenedReport, reportOf, type TableNamed, tableReport } from './table-report.ts';
+import {
+  noneReadable,
+  notOpened,
+  refused,
+  understandTable,
+  unlessRowTooLong,
+  withoutEmptySheets,
+} from './understand-table.ts';
 
-/** Files to read together, and where what is made of them goes. */
-export type Bringing = Readonly<{
-  files: readonly Readonly<{ path: string; filename: string }>[];
-  /** Made anew: what another reading left there is gone. */
-  folder: string;
-  /** What an officer decided for these files now, and what was decided for earlier ones, by `headingsKey`. */
-  decided?: DecidedReadings;
-  remembered?: DecidedReadings;
-  /** Payments of no more than this are told of, as the Code does not ask for them; null where no threshold is known. */
-  thresholdPence: number | null;
+/** What may be asked of files besides, where it is not the usual. */
+export type ReadingManner = Readonly<{ memoryMegabytes?: number }>;
+
+/**
+ * Reads files in this process; see `readImport`, which does it in another. The staged files are held against what was counted
+ * while reading, row for row and to the penny: a difference throws.
+ */
+export async function readFiles(asked: ReadingAsked, manner: ReadingManner = {}): Promise<ImportReport> {
+  await rm(asked.folder, { recursive: true, force: true });
+  await mkdir(asked.folder, { recursive: true });
+  const workshop = await openWorkshop({
+    folder: asked.folder,
+    reads: asked.files.map(({ path }) => path),
+    ...manner,
+  });
+  try {
+    const progress = howFar(asked.progress);
+    const payee = payeeReader();
+    const tables: TableReport[] = [];
+    for (const [file, { path, filename }] of asked.files.entries()) {
+      progress.begin((await stat(path)).size);
+      const ofFile = await withTables(path, (opened) =>
+        readTables({ asked, workshop, opened, file, before: tables, howFar: progress, payee }),
+      );
+      if (ofFile.ok) tables.push(...ofFile.value);
+      else tables.push(notOpenedReport(file, filename, refused(notOpened[ofFile.error])));
+      await progress.end();
+    }
+    const findings = await findingsOf(workshop, tables, asked.thresholdPence ?? null);
+    return reportOf(tables, findings);
+  } finally {
+    workshop.close();
+    await rm(`${workshop.folder}/overflow`, { recursive: true, force: true });
+  }
+}
+
+type FileToRead = Readonly<{
+  asked: ReadingAsked;
+  workshop: Workshop;
+  opened: readonly OpenedTable[];
+  file: number;
+  before: readonly TableReport[];
+  howFar: HowFar;
+  payee: ReturnType<typeof payeeReader>;
 }>;
 
-/** How far a reading is. */
-export type ReadingProgress = Readonly<{
-  bytesDone: number;
-  bytesTotal: number;
-  rows: number;
-  pence: bigint;
-}>;
+async function readTables(toRead: FileToRead): Promise<readonly TableReport[]> {
+  const { asked, opened, file, before } = toRead;
+  const { path, filename } = asked.files[file] ?? { path: '', filename: '' };
+  const understood: (Understood & Readonly<{ table: OpenedTable; sheet: string | undefined }>)[] = [];
+  for (const table of opened)
+    understood.push({ ...(await understandAs(table, asked)), table, sheet: table.sheet });
+  const reports: TableReport[] = [];
+  for (const { table, ...rest } of withoutEmptySheets(understood)) {
+    const named: TableNamed = {
+      ...rest,
+      file,
+      filename: table.file.replace(basename(path), () => filename),
+      encoding: table.written,
+    };
+    const part = [...before, ...reports].flatMap(({ parts }) => parts).length;
+    reports.push(await readTable(toRead, table, named, part));
+  }
+  return reports;
+}
 
-export type ReadingOptions = Readonly<{
-  onProgress?: (progress: ReadingProgress) => void;
-  signal?: AbortSignal;
-}>;
+type Understood = Pick<TableNamed, 'understanding' | 'columnsBy' | 'width'>;
+
+/** As an officer said of tables with these headings, or as the table itself says. */
+async function understandAs(table: OpenedTable, { decided }: ReadingAsked): Promise<Understood> {
+  const { understanding, first } = await understandTable(table);
+  const width = Math.max(0, ...first.map(({ cells }) => cells.length));
+  const said = decided(headingSignature(headingsOf(understanding, width)));
+  if (said === undefined) return { understanding, width, columnsBy: 'reading' };
+  return { understanding: readAsDecided(understanding, said.reads), width, columnsBy: said.by };
+}
+
+async function readTable(
+  { workshop, howFar: progress, payee }: FileToRead,
+  table: OpenedTable,
+  named: TableNamed,
+  part: number,
+): Promise<TableReport> {
+  const { understanding } = named;
+  if (understanding.standing === 'refused') return tableReport(named);
+  const { reading } = understanding;
+  const toRead: TableToRead = { table, reading, part, payee, howFar: progress };
+  const read = await unlessRowTooLong(() => readByRows(workshop, toRead));
+  if ('standing' in read) return tableReport({ ...named, understanding: read });
+  if (read.tally.rowsUnderstood > 0) {
+    await keepBalance(workshop, read);
+    return tableReport(named, read);
+  }
+  // Where it is in doubt which columns there are, no wonder that no row could be read by them.
+  if (understanding.standing === 'in-doubt') return tableReport(named);
+  return tableReport({ ...named, understanding: refused(noneReadable, reading.heading) });
+}

@@ -12,7 +12,9 @@ export type ReadingAsked = Readonly<{
   /** Payments of no more than this are told of, as the Code does not ask for them; null where no threshold is known. */
   thresholdPence: number | null;
   /** Told now and then how far it has come. */
-  progress(done: ReadingProgress): Promise<void>;
+  progress(done: ReadingProgress): Promise<void> | void;
+  /** Stops the reading, which then throws; what lies in the folder is nothing to go by. */
+  signal?: AbortSignal;
 }>;
 
 export type ReadingProgress = Readonly<{ bytes: number; rows: number; pence: number }>;

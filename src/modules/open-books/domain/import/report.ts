@@ -65,7 +65,13 @@ export type TableReport = Readonly<{
  * were set aside. In a part that was read by columns a row has no `line` of its own: it stands on `firstLine` and its place from 0,
  * and where a row is elsewhere its place is a hole, without `pence`.
  */
-export type StagedPart = Readonly<{ part: number; firstLine: number | null; rows: number }>;
+export type StagedPart = Readonly<{
+  part: number;
+  firstLine: number | null;
+  /** Rows of its files, holes among them, and rows of its file of those set aside: there is none where none were. */
+  rows: number;
+  rowsAside: number;
+}>;
 
 /** What was found beside the balance, each with how often and a few of the lines, as file, line and what stands there. */
 export const findings = {

@@ -1,0 +1,40 @@
+import type { ReadingProgress } from '../../domain/import/reading-asked.ts';
+
+type Step = Readonly<{ bytes: number; rows: number; pence: bigint }>;
+
+/** How far a reading of files has come, in bytes of the files, rows read as payments and what they come to. */
+export type HowFar = Readonly<{
+  moved(step: Step): Promise<void>;
+  /** A file of so many bytes begins: whatever is told of it, it counts for no more. */
+  begin(fileBytes: number): void;
+  /** The file is done with, however its bytes were counted. */
+  end(): Promise<void>;
+}>;
+
+const toldEveryMilliseconds = 200;
+
+/** Adds up how far a reading is, and tells it some times a second. Whoever is told may stop it by throwing. */
+export function howFar(tell: (progress: ReadingProgress) => Promise<void> | void): HowFar {
+  let [doneBefore, ofThisFile, fileBytes, rows, pence] = [0, 0, 0, 0, 0n];
+  let told = 0;
+  const say = async (): Promise<void> => {
+    told = performance.now();
+    await tell({ bytes: doneBefore + Math.min(ofThisFile, fileBytes), rows, pence: Number(pence) });
+  };
+  return {
+    async moved(step) {
+      ofThisFile += step.bytes;
+      rows += step.rows;
+      pence += step.pence;
+      if (performance.now() - told >= toldEveryMilliseconds) await say();
+    },
+    begin(bytes) {
+      [ofThisFile, fileBytes] = [0, bytes];
+    },
+    async end() {
+      doneBefore += fileBytes;
+      [ofThisFile, fileBytes] = [0, 0];
+      await say();
+    },
+  };
+}

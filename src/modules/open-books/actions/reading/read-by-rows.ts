@@ -1,0 +1,77 @@
+import type { Workshop } from '#platform/analytics';
+import type { OpenedTable } from '#platform/tabular';
+import type { StagedPart } from '../../domain/import/report.ts';
+import type { StagedPayee } from '../../domain/import/staged-payee.ts';
+import { stagedRow } from '../../domain/import/staged-row.ts';
+import { readRow } from '../../domain/reading/read-row.ts';
+import { type Tally, tally } from '../../domain/reading/tally.ts';
+import type { Reading } from '../../domain/reading/understand.ts';
+import { stageRows } from '../../store/staged/stage-rows.ts';
+import type { HowFar } from './how-far.ts';
+
+/** A table that is read: where to, and who is told. */
+export type TableToRead = Readonly<{
+  table: OpenedTable;
+  reading: Reading;
+  /** The first number that is free for its parts. */
+  part: number;
+  payee: (supplier: string) => StagedPayee;
+  howFar: HowFar;
+}>;
+
+/** What a table came to: its staged parts, and its rows counted as they were read. */
+export type TableRead = Readonly<{
+  way: 'by-columns' | 'by-rows';
+  parts: readonly StagedPart[];
+  tally: Tally;
+  /** All its rows, and those of them that stand above the data, and that are blank below. */
+  rowsRead: number;
+  rowsAbove: number;
+  rowsBlank: number;
+  repairs: Readonly<Record<string, number>>;
+}>;
+
+/** Reads a table row by row, whatever it is like. Throws `RowTooLong`, and leaves nothing then. */
+export async function readByRows(
+  workshop: Workshop,
+  { table, reading, part, payee, howFar }: TableToRead,
+): Promise<TableRead> {
+  const staging = await stageRows(workshop, part);
+  const counted = tally();
+  const repairs: Record<string, number> = {};
+  let [rowsRead, rowsBlank] = [0, 0];
+  try {
+    for await (const rows of table.rows()) {
+      let [bytes, taken, pence] = [0, 0, 0n];
+      for (const row of rows) {
+        rowsRead += 1;
+        bytes += row.raw.length + 1;
+        if (rowsRead <= reading.dataFrom) continue;
+        const read = readRow(row, reading);
+        counted.add(row.line, read);
+        if (read.kind === 'blank') rowsBlank += 1;
+        else if (read.kind === 'set-aside') staging.aside(row.line, read.reason, read.amount, row.raw);
+        else {
+          const { payment } = read;
+          staging.payment(stagedRow(payment, payee(payment.texts.supplier ?? ''), reading), row.raw);
+          for (const repair of payment.repairs) repairs[repair] = (repairs[repair] ?? 0) + 1;
+          taken += 1;
+          pence += payment.amount;
+        }
+      }
+      await howFar.moved({ bytes, rows: taken, pence });
+    }
+  } catch (error) {
+    await staging.drop();
+    throw error;
+  }
+  const found = counted.so();
+  if (found.rowsUnderstood > 0) await staging.end();
+  else await staging.drop();
+  const parts =
+    found.rowsUnderstood > 0
+      ? [{ part, firstLine: null, rows: found.rowsUnderstood, rowsAside: found.rowsSetAside }]
+      : [];
+  const rowsAbove = Math.min(reading.dataFrom, rowsRead);
+  return { way: 'by-rows', parts, tally: found, rowsRead, rowsAbove, rowsBlank, repairs };
+}

@@ -1,0 +1,65 @@
+import { type OpenedTable, type OpenRefusal, type RawRow, RowTooLong } from '#platform/tabular';
+import type { HeadingRow } from '../../domain/reading/find-heading.ts';
+import { isEmptyTable, type Understanding, understand } from '../../domain/reading/understand.ts';
+
+const rowsToUnderstandBy = 1000;
+
+/** How a table is to be read, judged by its first rows, which are given too. */
+export async function understandTable(
+  table: OpenedTable,
+): Promise<Readonly<{ understanding: Understanding; first: readonly RawRow[] }>> {
+  const first = await unlessRowTooLong(() => take(table.rows(), rowsToUnderstandBy));
+  return 'standing' in first
+    ? { understanding: first, first: [] }
+    : { understanding: understand(first), first };
+}
+
+async function take(pieces: AsyncIterable<readonly RawRow[]>, most: number): Promise<readonly RawRow[]> {
+  const taken: RawRow[] = [];
+  for await (const rows of pieces) {
+    taken.push(...rows.slice(0, most - taken.length));
+    if (taken.length >= most) break;
+  }
+  return taken;
+}
+
+export const refused = (says: string, heading?: HeadingRow): Understanding => ({
+  standing: 'refused',
+  says,
+  heading,
+});
+
+/** What works through the rows of a table, or the refusal of one whose row does not end. */
+export async function unlessRowTooLong<Value extends object>(
+  work: () => Promise<Value>,
+): Promise<Value | Understanding> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof RowTooLong)) throw error;
+    return refused(
+      `The row on line ${error.line} does not end within a million characters, so this is no table of payments.`,
+    );
+  }
+}
+
+/** Why a file could not be opened at all, and what helps. */
+export const notOpened: Readonly<Record<OpenRefusal, string>> = {
+  damaged: 'The file is damaged, or takes too much time or memory to open. Save it anew and try again.',
+  'too-large': 'The file unpacks to more than any file of payments holds. Send its tables one by one.',
+  'not-a-table': 'The file is no table: neither text nor a workbook.',
+  encrypted: 'The file needs a password. Save it without one.',
+};
+
+/** Of a table whose columns are understood and no row of which is a payment. */
+export const noneReadable = 'No row has an amount that can be read, so this is no table of payments.';
+
+/** A new workbook has empty sheets beside the one that is used: they are nothing to tell of. */
+export function withoutEmptySheets<
+  Table extends Readonly<{ sheet: string | undefined; understanding: Understanding }>,
+>(tables: readonly Table[]): readonly Table[] {
+  const used = tables.filter(
+    ({ sheet, understanding }) => sheet === undefined || !isEmptyTable(understanding),
+  );
+  return used.length === 0 ? tables.slice(0, 1) : used;
+}

@@ -1,0 +1,82 @@
+import type { IsoDate } from '#platform/kernel';
+import { readAmount } from '../reading/amount.ts';
+import { readPaidDay } from '../reading/paid-day.ts';
+import type { Payment } from '../reading/read-row.ts';
+import type { Role } from '../reading/roles.ts';
+import type { Reading } from '../reading/understand.ts';
+import type { StagedPayee } from './staged-payee.ts';
+
+/** Roles whose text is kept as written, in columns of the same names. */
+export const textRoles = [
+  'department',
+  'service',
+  'purpose',
+  'category',
+  'category-code',
+  'merchant-category',
+  'transaction',
+  'invoice',
+  'supplier-id',
+  'company-number',
+  'charity-number',
+  'vat-number',
+  'kind',
+  'contract',
+] as const satisfies readonly Role[];
+
+/** Amounts that may stand beside the one that was paid. */
+export const moneyRoles = {
+  gross: 'gross_pence',
+  vat: 'vat_pence',
+  'irrecoverable-vat': 'irrecoverable_pence',
+} as const satisfies Partial<Record<Role, string>>;
+
+export const columnOf = (role: (typeof textRoles)[number]): string => role.replaceAll('-', '_');
+
+/** The columns of `rows-<part>.parquet`, in their order: every part has all of them, and what a file does not give is null. */
+export const stagedColumns: readonly Readonly<{ name: string; type: StagedType }>[] = [
+  { name: 'line', type: 'INTEGER' },
+  { name: 'paid', type: 'DATE' },
+  { name: 'paid_to', type: 'DATE' },
+  { name: 'supplier', type: 'VARCHAR' },
+  { name: 'payee', type: 'VARCHAR' },
+  ...textRoles.map((role) => ({ name: columnOf(role), type: 'VARCHAR' }) as const),
+  { name: 'invoice_date', type: 'DATE' },
+  { name: 'pence', type: 'BIGINT' },
+  ...Object.values(moneyRoles).map((name) => ({ name, type: 'BIGINT' }) as const),
+  { name: 'redaction', type: 'VARCHAR' },
+  { name: 'repairs', type: 'VARCHAR[]' },
+];
+export type StagedType = 'INTEGER' | 'DATE' | 'VARCHAR' | 'BIGINT' | 'VARCHAR[]';
+
+/** A payment as its columns have it; a list of repairs is one text, parted by commas. */
+export type StagedRow = readonly (string | bigint | null)[];
+
+/** The values of a payment, one for each of `stagedColumns`. */
+export function stagedRow(
+  { line, amount, paid, texts, repairs }: Payment,
+  payee: StagedPayee,
+  reading: Reading,
+): StagedRow {
+  const text = (role: Role): string | null => texts[role] || null;
+  const money = (role: Role): bigint | null => readAmount(texts[role] ?? '')?.amount ?? null;
+  return [
+    BigInt(line),
+    paid.kind === 'day' ? paid.on : paid.kind === 'period' ? paid.from : null,
+    paid.kind === 'period' ? paid.to : null,
+    text('supplier'),
+    payee.payee,
+    ...textRoles.map(text),
+    dayOf(texts['invoice-date'], reading),
+    amount,
+    ...(Object.keys(moneyRoles) as Role[]).map(money),
+    payee.redaction,
+    repairs.length === 0 ? null : repairs.join(','),
+  ];
+}
+
+function dayOf(text: string | undefined, { dayOrder }: Reading): IsoDate | null {
+  if (text === undefined || text === '') return null;
+  const read = readPaidDay(text, dayOrder);
+  return read?.kind === 'day' ? read.on : null;
+}

@@ -1,0 +1,96 @@
+import type { Workshop } from '#platform/analytics';
+import { filesOf, type PartOfFile } from './rows-of-parts.ts';
+
+/** Some rows that were looked for: how many, what they come to, and a few of them. */
+export type Found = Readonly<{ rows: number; pence: number; samples: readonly FoundRow[] }>;
+export type FoundRow = Readonly<{ file: number; line: number; says: string }>;
+
+const samplesShown = 5;
+
+/** What the finders of one import ask: its workshop and its parts. */
+export type Staged = Readonly<{ workshop: Workshop; parts: readonly PartOfFile[] }>;
+
+/** Finds payments of a kind; `where` is a condition on the columns of staged rows and never holds what a reader gives. */
+export async function findRows(staged: Staged, where: string): Promise<Found> {
+  const { workshop, parts } = staged;
+  const rows = filesOf(workshop.folder, 'rows', parts);
+  const [counted] = await workshop.ask<{ rows: bigint; pence: bigint }>(
+    `SELECT count(*) AS rows, coalesce(sum(pence), 0)::BIGINT AS pence FROM ${rows} WHERE pence IS NOT NULL AND (${where})`,
+  );
+  if (counted === undefined || counted.rows === 0n) return { rows: 0, pence: 0, samples: [] };
+  const samples = await workshop.ask<SampleRow>(
+    `SELECT ${sampled} FROM ${rows} WHERE pence IS NOT NULL AND (${where}) ORDER BY part, place LIMIT ${samplesShown}`,
+  );
+  return { rows: Number(counted.rows), pence: Number(counted.pence), samples: shown(samples, parts) };
+}
+
+const sampled = 'part, place, line, supplier, pence, paid';
+type SampleRow = Readonly<{
+  part: number;
+  place: bigint;
+  line: number | null;
+  supplier: string | null;
+  pence: bigint;
+  paid: string | null;
+}>;
+
+function shown(samples: readonly SampleRow[], parts: readonly PartOfFile[]): readonly FoundRow[] {
+  return samples.flatMap(({ part, place, line, supplier, pence, paid }) => {
+    const of = parts.find((each) => each.part === part);
+    if (of === undefined) return [];
+    const says = [paid, supplier, `£${pounds(pence)}`].filter((each) => each !== null).join(' · ');
+    return [{ file: of.file, line: line ?? (of.firstLine ?? 1) + Number(place), says }];
+  });
+}
+
+const pounds = (pence: bigint): string => {
+  const [whole, rest] = [pence / 100n, pence % 100n];
+  return `${pence < 0n ? '-' : ''}${whole < 0n ? 0n - whole : whole}.${String(rest < 0n ? 0n - rest : rest).padStart(2, '0')}`;
+};
+
+/**
+ * Finds payments whose rows are written exactly as another’s before them, in the same file or another. Rows are held against each
+ * other by their whole text, every column of it: what no column keeps may still tell two payments apart.
+ */
+export async function findDuplicates(staged: Staged): Promise<Found> {
+  const { workshop, parts } = staged;
+  await workshop.run(
+    `CREATE TEMP TABLE again AS SELECT part, place FROM (
+       SELECT part, place, first_value(part) OVER same AS first_part, first_value(place) OVER same AS first_place FROM (
+         SELECT part, place, raw FROM ${filesOf(workshop.folder, 'raw', parts)}
+         WHERE hash(raw) IN (SELECT hash(raw) FROM ${filesOf(workshop.folder, 'raw', parts)} GROUP BY 1 HAVING count(*) > 1)
+       ) WINDOW same AS (PARTITION BY raw ORDER BY part, place)
+     ) WHERE part <> first_part OR place <> first_place`,
+  );
+  try {
+    const [some] = await workshop.ask<{ some: boolean }>('SELECT count(*) > 0 AS some FROM again');
+    if (some?.some !== true) return { rows: 0, pence: 0, samples: [] };
+    return await findRows(staged, '(part, place) IN (SELECT (part, place) FROM again)');
+  } finally {
+    await workshop.run('DROP TABLE again');
+  }
+}
+
+/** The names of payees that have no normal form and are not redacted, or that have the word total in them. */
+export async function payeesWhere(staged: Staged, where: string): Promise<readonly string[]> {
+  const rows = filesOf(staged.workshop.folder, 'rows', staged.parts);
+  const found = await staged.workshop.ask<{ supplier: string }>(
+    `SELECT DISTINCT supplier FROM ${rows} WHERE pence IS NOT NULL AND supplier IS NOT NULL AND (${where}) ORDER BY supplier`,
+  );
+  return found.map(({ supplier }) => supplier);
+}
+
+/** Finds the payments to payees of these names, as written. */
+export async function findPayees(staged: Staged, names: readonly string[]): Promise<Found> {
+  if (names.length === 0) return { rows: 0, pence: 0, samples: [] };
+  const { workshop } = staged;
+  await workshop.run('CREATE TABLE named (name VARCHAR)');
+  const filling = await workshop.fill('named', ['text']);
+  for (const name of names) filling.add([name]);
+  filling.end();
+  try {
+    return await findRows(staged, 'supplier IN (SELECT name FROM named)');
+  } finally {
+    await workshop.run('DROP TABLE named');
+  }
+}

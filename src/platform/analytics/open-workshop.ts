@@ -1,0 +1,81 @@
+import { cpus } from 'node:os';
+import { join, resolve } from 'node:path';
+import { DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import { type FilledColumn, type Filling, fillTable } from './fill-table.ts';
+import type { Parameter } from './open-analytics.ts';
+import { quoted } from './quoted.ts';
+import { rowFrom } from './row-from.ts';
+
+/** DuckDB as a workshop: tables in memory, and files of columns written in one folder. One piece of work has it alone. */
+export type Workshop = Readonly<{
+  /** Its folder, without an oblique at its end. */
+  folder: string;
+  run(statement: string, parameters?: readonly Parameter[]): Promise<void>;
+  /** Pence arrive as `bigint`, days as `IsoDate`, as from `openAnalytics`. */
+  ask<Row>(question: string, parameters?: readonly Parameter[]): Promise<readonly Row[]>;
+  /** Fills a table that is there, row by row. */
+  fill(table: string, columns: readonly FilledColumn[]): Promise<Filling>;
+  /** How far the statement that runs is, from 0 to 1. */
+  progress(): number;
+  /** Stops the statement that runs: it throws. */
+  interrupt(): void;
+  close(): void;
+}>;
+
+export type WorkshopSettings = Readonly<{
+  /** The folder it reads and writes in. What does not fit into memory lies there meanwhile, in `overflow`. */
+  folder: string;
+  /** Files elsewhere that it may read. */
+  reads?: readonly string[];
+  memoryMegabytes?: number;
+  threads?: number;
+}>;
+
+/**
+ * Opens DuckDB to make files of columns. Like `openAnalytics` it keeps to its files and its memory, loads no extensions, and
+ * nothing that it is asked can change that.
+ */
+export async function openWorkshop({
+  folder,
+  reads = [],
+  memoryMegabytes = 800,
+  threads = cpus().length,
+}: WorkshopSettings): Promise<Workshop> {
+  const own = resolve(folder);
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: String(threads),
+    memory_limit: `${memoryMegabytes}MB`,
+    temp_directory: join(own, 'overflow'),
+    autoload_known_extensions: 'false',
+    autoinstall_known_extensions: 'false',
+  });
+  const connection = await instance.connect();
+  await connection.run(`SET allowed_directories = [${quoted(`${own}/`)}]`);
+  if (reads.length > 0)
+    await connection.run(`SET allowed_paths = [${reads.map((path) => quoted(resolve(path))).join(', ')}]`);
+  await connection.run('SET enable_external_access = false');
+  await connection.run('SET enable_progress_bar = true');
+  await connection.run('SET enable_progress_bar_print = false');
+  await connection.run('SET lock_configuration = true');
+  // A table is filled over a connection of its own, so that one can be written to a file meanwhile.
+  const filling = await instance.connect();
+  return {
+    folder: own,
+    async run(statement, parameters = []) {
+      await connection.run(statement, parameters as DuckDBValue[]);
+    },
+    async ask<Row>(question: string, parameters: readonly Parameter[] = []) {
+      const reader = await connection.runAndReadAll(question, parameters as DuckDBValue[]);
+      const names = reader.columnNames();
+      return reader.getRowsJS().map((values) => rowFrom(names, values) as Row);
+    },
+    fill: (table, columns) => fillTable(filling, table, columns),
+    progress: () => Math.min(1, Math.max(0, connection.progress.percentage / 100)),
+    interrupt: () => connection.interrupt(),
+    close() {
+      connection.closeSync();
+      filling.closeSync();
+      instance.closeSync();
+    },
+  };
+}

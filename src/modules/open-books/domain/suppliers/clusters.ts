@@ -1,28 +1,41 @@
 import type { Numbers } from './numbers.ts';
 
+/** What tells firms apart: their numbers, and what they are in law, in one word for forms that change into each other. */
+export type Marks = Numbers & Readonly<{ form: string }>;
+
 /** Which nodes are one supplier’s, under what may never be together. */
 export type Clusters = Readonly<{
   rootOf(node: number): number;
   /** Forbids that the two ever come together; false where they already have. */
   keepApart(one: number, other: number): boolean;
-  /** Brings two clusters together unless something forbids it. `despite` numbers: an officer knows better than a register’s number. */
-  join(one: number, other: number, despite?: 'numbers'): Joined;
+  /** Brings two clusters together unless something forbids it; whether they were. A firm may have had two VAT numbers, and an officer
+   * knows better than any number: `despite` says how much is passed over. */
+  join(one: number, other: number, despite?: Despite): boolean;
+  /** Whether the two are one already, or may become so. */
+  standing(one: number, other: number): Standing;
 }>;
 
-export type Joined = 'joined' | 'were-one' | 'kept-apart' | 'numbers-differ';
+export type Standing = 'one' | 'kept-apart' | 'free' | Despite;
+/** What speaks against two being one, the weakest first: another VAT number, another legal form, another company or charity number. */
+export type Despite = 'vat-differs' | 'form-differs' | 'numbers-differ';
 
 /**
  * Union and find over nodes that carry numbers and prohibitions: a cluster never holds two company numbers, two charity numbers or two
  * VAT numbers of one firm each, nor two nodes that an officer keeps apart, whichever way it was to come about.
  */
-export function clustersOf(numbers: readonly Numbers[]): Clusters {
-  const parents = Int32Array.from(numbers, (_, at) => at);
-  const sizes = new Int32Array(numbers.length).fill(1);
+export function clustersOf(marks: readonly Marks[]): Clusters {
+  const parents = Int32Array.from(marks, (_, at) => at);
+  const sizes = new Int32Array(marks.length).fill(1);
   const foes = new Map<number, Set<number>>();
   const held = new Map<number, Held>();
-  for (const [at, of] of numbers.entries()) {
-    if (of.company === '' && of.charity === '' && of.vat === '') continue;
-    held.set(at, { company: one(of.company), charity: one(of.charity), vat: one(of.vat) });
+  for (const [at, of] of marks.entries()) {
+    if (of.company === '' && of.charity === '' && of.vat === '' && of.form === '') continue;
+    held.set(at, {
+      company: one(of.company),
+      charity: one(of.charity),
+      vat: one(of.vat),
+      form: one(of.form),
+    });
   }
 
   const rootOf = (node: number): number => {
@@ -42,6 +55,13 @@ export function clustersOf(numbers: readonly Numbers[]): Clusters {
     return fresh;
   };
 
+  const standing = (first: number, second: number): Standing => {
+    const [a, b] = [rootOf(first), rootOf(second)];
+    if (a === b) return 'one';
+    if (foes.get(a)?.has(b) === true) return 'kept-apart';
+    return differ(held.get(a), held.get(b));
+  };
+
   return {
     rootOf,
     keepApart(first, second) {
@@ -51,11 +71,13 @@ export function clustersOf(numbers: readonly Numbers[]): Clusters {
       foesOf(b).add(a);
       return true;
     },
+    standing,
     join(first, second, despite) {
+      const stands = standing(first, second);
+      const passes =
+        stands !== 'one' && stands !== 'kept-apart' && weight[stands] <= weight[despite ?? 'free'];
+      if (!passes) return false;
       const [a, b] = [rootOf(first), rootOf(second)];
-      if (a === b) return 'were-one';
-      if (foes.get(a)?.has(b) === true) return 'kept-apart';
-      if (despite === undefined && differ(held.get(a), held.get(b))) return 'numbers-differ';
       const [large, small] = (sizes[a] ?? 1) >= (sizes[b] ?? 1) ? [a, b] : [b, a];
       parents[small] = large;
       sizes[large] = (sizes[large] ?? 1) + (sizes[small] ?? 1);
@@ -68,30 +90,38 @@ export function clustersOf(numbers: readonly Numbers[]): Clusters {
       const brought = held.get(small);
       if (brought !== undefined) held.set(large, together(held.get(large), brought));
       held.delete(small);
-      return 'joined';
+      return true;
     },
   };
 }
 
-type Held = Readonly<Record<keyof Numbers, ReadonlySet<string>>>;
+type Held = Readonly<Record<keyof Marks, ReadonlySet<string>>>;
 
 const one = (number: string): ReadonlySet<string> => (number === '' ? nothing : new Set([number]));
 const nothing: ReadonlySet<string> = new Set();
 
-/** Each has a number of a kind, and none in common: two companies, or two charities. VAT numbers change hands within groups, and speak only where neither other number does. */
-function differ(one: Held | undefined, other: Held | undefined): boolean {
-  if (one === undefined || other === undefined) return false;
-  if (apart(one.company, other.company) || apart(one.charity, other.charity)) return true;
-  if (agree(one.company, other.company) || agree(one.charity, other.charity)) return false;
-  return apart(one.vat, other.vat);
+/**
+ * Each has a number of a kind, and none in common: two companies, or two charities. VAT numbers change hands within groups, and
+ * speak only where neither other number does.
+ */
+function differ(one: Held | undefined, other: Held | undefined): 'free' | Despite {
+  if (one === undefined || other === undefined) return 'free';
+  if (apart(one.company, other.company) || apart(one.charity, other.charity)) return 'numbers-differ';
+  if (agree(one.company, other.company) || agree(one.charity, other.charity)) return 'free';
+  if (agree(one.vat, other.vat)) return 'free';
+  if (apart(one.form, other.form)) return 'form-differs';
+  return apart(one.vat, other.vat) ? 'vat-differs' : 'free';
 }
 
-const agree = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => [...one].some((number) => other.has(number));
+const weight = { free: 0, 'vat-differs': 1, 'form-differs': 2, 'numbers-differ': 3 } as const;
+
+const agree = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  [...one].some((number) => other.has(number));
 const apart = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   one.size > 0 && other.size > 0 && !agree(one, other);
 
 function together(one: Held | undefined, other: Held): Held {
   if (one === undefined) return other;
-  const both = (kind: keyof Numbers) => new Set([...one[kind], ...other[kind]]);
-  return { company: both('company'), charity: both('charity'), vat: both('vat') };
+  const both = (kind: keyof Marks) => new Set([...one[kind], ...other[kind]]);
+  return { company: both('company'), charity: both('charity'), vat: both('vat'), form: both('form') };
 }

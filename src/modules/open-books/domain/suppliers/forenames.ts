@@ -31,4 +31,6 @@ export const forenames: ReadonlySet<string> = new Set(
 );
 
 /** How people are addressed. */
-export const titles: ReadonlySet<string> = new Set('mr mrs miss ms mx mstr dr rev revd sir dame prof'.split(' '));
+export const titles: ReadonlySet<string> = new Set(
+  'mr mrs miss ms mx mstr dr rev revd sir dame prof'.split(' '),
+);

@@ -3,7 +3,7 @@ import { eachBlock, hashOf } from './blocks.ts';
 import { hashModulus, type NameIndex } from './name-index.ts';
 import { isShortened } from './shortened.ts';
 import { editDistance } from './edit-distance.ts';
-import { commonWords, institutionWords, tellingWords } from './words.ts';
+import { commonWords, institutionWords, tellingWords, tradeWords } from './words.ts';
 import { forenames } from './forenames.ts';
 import { places } from './places.ts';
 
@@ -38,21 +38,37 @@ export const wordClass = {
   forename: 16,
   number: 32,
   brief: 64,
+  trade: 128,
 } as const;
 
-/** What kind of word each of the index is, as sums of `wordClass`. */
-export function classesOf(words: readonly string[]): Uint8Array {
+/** What kind of word each of the index is, as sums of `wordClass`. Places are learnt from the names, too: who has a parish council is one. */
+export function classesOf({ words, keys }: NameIndex): Uint8Array {
+  const learnt = placesIn(keys);
   return Uint8Array.from(
     words,
     (word) =>
       (tellingWords.has(word) ? wordClass.telling : 0) +
       (commonWords.has(word) ? wordClass.common : 0) +
       (institutionWords.has(word) ? wordClass.institution : 0) +
-      (places.has(word) ? wordClass.place : 0) +
+      (places.has(word) || learnt.has(word) ? wordClass.place : 0) +
       (forenames.has(word) ? wordClass.forename : 0) +
       (/\d/u.test(word) ? wordClass.number : 0) +
-      (word.length <= 3 ? wordClass.brief : 0),
+      (word.length <= 3 ? wordClass.brief : 0) +
+      (tradeWords.has(word) ? wordClass.trade : 0),
   );
+}
+
+const placeBefore =
+  /^(\S{4,}) (?:(?:parish|town|district|borough|city|county) council|(?:ce |church england )?primary school)\b/u;
+
+function placesIn(keys: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const key of keys) {
+    if (!key.endsWith('council') && !key.endsWith('school')) continue;
+    const place = placeBefore.exec(key)?.[1];
+    if (place !== undefined && !tradeWords.has(place)) found.add(place);
+  }
+  return found;
 }
 
 /** Names with all words but one in common: which word each of them leaves out, and how they differ there. */
@@ -114,11 +130,14 @@ function pairsOfBlock({ index, alike, owners, left, members, from, to, use }: Bl
     }
   }
   const rivals = byWord.size;
-  pairsWithin(whole, (one, other) => use({ one, other, kind: 'word-order', word: -1, otherWord: -1, rivals: 0 }));
+  pairsWithin(whole, (one, other) =>
+    use({ one, other, kind: 'word-order', word: -1, otherWord: -1, rivals: 0 }),
+  );
   for (const without of whole)
     if (rivals <= smallBlock)
       for (const [word, owners] of byWord)
-        for (const one of owners) use({ one, other: without, kind: 'dropped-word', word, otherWord: -1, rivals });
+        for (const one of owners)
+          use({ one, other: without, kind: 'dropped-word', word, otherWord: -1, rivals });
   const seen = [...byWord.keys()];
   const hold = (word: number, otherWord: number, kind: PairKind) => {
     for (const one of byWord.get(word) ?? [])
@@ -136,7 +155,11 @@ function pairsOfBlock({ index, alike, owners, left, members, from, to, use }: Bl
     for (const word of seen)
       for (const otherWord of alike.of(word))
         if (word < otherWord && byWord.has(otherWord))
-          hold(word, otherWord, isPlural(index.words[word] ?? '', index.words[otherWord] ?? '') ? 'plural' : 'spelling');
+          hold(
+            word,
+            otherWord,
+            isPlural(index.words[word] ?? '', index.words[otherWord] ?? '') ? 'plural' : 'spelling',
+          );
 }
 
 function pairsWithin(keys: readonly number[], use: (one: number, other: number) => void): void {
@@ -157,7 +180,9 @@ export function likeness(one: string, other: string): PairKind | undefined {
 }
 
 const isPlural = (one: string, other: string): boolean =>
-  one.length >= 3 && other.length >= 3 && (`${one}s` === other || `${other}s` === one || `${one}es` === other || `${other}es` === one);
+  one.length >= 3 &&
+  other.length >= 3 &&
+  (`${one}s` === other || `${other}s` === one || `${one}es` === other || `${other}es` === one);
 
 /** Names that are one and the same but for where words end: “Peartree”, “Pear Tree”. */
 export function pairsBySpacing(index: NameIndex, use: (pair: Pair) => void): void {

@@ -1,12 +1,13 @@
 /** A name as written, taken apart: the name itself, the name it trades as, and what stands in brackets at its end. All in small letters. */
 export type PartedName = Readonly<{ name: string; trades: string; note: string }>;
 
-const anythingBeside = /[(*_\\/:#-]|\d{4}|\bta\b|\btrading as|\bre\b|account|\.co|www|monies|\d[a-z]{2}\d|\bformerly/u;
+const anythingBeside =
+  /[(*_\\/:#-]|\d{4}|\bta\b|\btrading as|\bre\b|account|\.co|www|monies|\d[a-z]{2}\d|\bformerly/u;
 
 /** Takes account hints, references, trading names and trailing brackets off a name, so that the name itself is left. */
 export function parted(written: string): PartedName {
   let text = written.toLowerCase();
-  if (/[^\u0000-\u007F]/u.test(text)) text = withoutAccents(text);
+  if (/[\u0080-\uFFFF]/u.test(text)) text = withoutAccents(text);
   if (!anythingBeside.test(text)) return { name: text, trades: '', note: '' };
   text = withoutHints(text);
   const [before, trades] = tradingAs(text);
@@ -22,11 +23,12 @@ function withoutAccents(text: string): string {
     .replaceAll(/\p{M}+/gu, '')
     .replaceAll(/[\u2018\u2019\u02BC\u00B4\uFFFD]/gu, "'")
     .replaceAll(/[\u2010-\u2015]/gu, '-')
-    .replaceAll(/[^\p{L}\p{N}\u0000-\u007F]/gu, ' ');
+    .replaceAll(/[^\p{L}\p{N}\p{ASCII}]/gu, ' ');
 }
 
 /** Intermediaries who stand before a star, the payee after it. */
-const paidThrough = /^(?:paypal|pp|sumup|sq|iz|zettle|crv|sp|ebay|eb|cba|amz|www)\s*_?\*\s*(?=[a-z][a-z '&.-]*$)/u;
+const paidThrough =
+  /^(?:paypal|pp|sumup|sq|iz|zettle|crv|sp|ebay|eb|cba|amz|www)\s*_?\*\s*(?=[a-z][a-z '&.-]*$)/u;
 
 function withoutHints(text: string): string {
   let name = text.replaceAll(/[_\\]/gu, ' ').replace(paidThrough, '');
@@ -37,7 +39,10 @@ function withoutHints(text: string): string {
       .replace(/(?<=.)\s*\*.*$/u, ' ');
   return name
     .replace(/(?<=[a-z)])\s+-+\s*(?=\S*\d)\S.*$/u, '')
-    .replace(/(?<=\S\s)(?:office |client |premium |sales )*\b(?:a\/cs?|accounts?|monies)\b(?: (?:no\b|ref\b|re\b|\d).*)?$/u, '')
+    .replace(
+      /(?<=\S\s)(?:office |client |premium |sales )*\b(?:a\/cs?|accounts?|monies)\b(?: (?:no\b|ref\b|re\b|\d).*)?$/u,
+      '',
+    )
     .replace(/\s+c\/o\s.*$/u, '')
     .replace(/(?<=\b(?:ltd|limited|plc|llp|trust|group|homes|ledger)\.?)\s+re:?\s.*$/u, '')
     .replace(/(?<=[a-z)])\s*[#/]?\s*(?:ref:? ?)?\b[a-z]{0,3}\d{5,}[a-z\d-]*$/u, '')
@@ -45,7 +50,8 @@ function withoutHints(text: string): string {
     .trim();
 }
 
-const asTrading = /^(.*\S)[\s(,-]+(?:t\/as?|t\.a\.?|ta|t\/s|trading as|formerly|formally|previously)\.?[\s:]+(\S.*)$/u;
+const asTrading =
+  /^(.*\S)[\s(,-]+(?:t\/as?|t\.a\.?|ta|t\/s|trading as|formerly|formally|previously)\.?[\s:]+(\S.*)$/u;
 
 function tradingAs(text: string): readonly [string, string] {
   const found = asTrading.exec(text.replace(/\/\s*(?=formerly|formally|previously)/u, ' '));
@@ -62,7 +68,7 @@ function slashTrader(text: string): readonly [string, string] {
 
 /** Brackets that hold a hint for the ledger and no name. */
 const hint =
-  /\d{3}|\d\/\d|a\/c|\bac\b|\bonly\b|\binvs?\b|pa?y?me?nts?|pymts?|\brent|rates|treas|finance|accou?nts?|accnts?|\bacc\b|\buse\b|\bvat\b|cheque|chq|\bfees?\b|owner|administr|p ?o box|resources|\bbill\b|cashier|liquidation|^the$|^dr$|^new|\bprev|\bwas\b|^re:/u;
+  /\d{3}|\d\/\d|a\/c|\bac\b|\bonly\b|\binvs?\b|pa?y?me?nts?|pymts?|\brent|rates|treas|finance|accou?nts?|accnts?|\bacc\b|\buse\b|\bvat\b|cheque|chq|\bfees?\b|owner|administr|p ?o box|resources|\bbill\b|cashier|liquidation|^the$|^dr$|^new|\bprev|\bwas\b|^re:|^(?:a\/?|ac|i|in|inv)$/u;
 
 function inBrackets(text: string): Readonly<{ name: string; note: string }> {
   const found = /^(.*[^\s(])\s*\(([^()]*)\)?\s*$/u.exec(text);
@@ -70,6 +76,7 @@ function inBrackets(text: string): Readonly<{ name: string; note: string }> {
   const [, name = '', within = ''] = found;
   const note = within.trim();
   if (note === '' || hint.test(note)) return inBrackets(name);
-  if (/^(?:uk|gb|ltd|limited|plc|llp|cic|uk ltd|uk limited)$/u.test(note)) return { name: `${name} ${note}`, note: '' };
+  if (/^(?:uk|gb|ltd|limited|plc|llp|cic|uk ltd|uk limited)$/u.test(note))
+    return { name: `${name} ${note}`, note: '' };
   return { name: name.trim(), note };
 }

@@ -19,9 +19,18 @@ export type Payee = Readonly<{
   trades: string;
   /** Normal form without what stands in brackets at the end, where that is words and no account hint; empty where nothing stands so. */
   base: string;
+  /** Whether the legal form stands before those brackets, so that what is in them is no part of the firm’s own name. */
+  branchOf: boolean;
 }>;
 
-const nobody = (kind: Payee['kind']): Payee => ({ kind, key: '', form: '', trades: '', base: '' });
+const nobody = (kind: Payee['kind']): Payee => ({
+  kind,
+  key: '',
+  form: '',
+  trades: '',
+  base: '',
+  branchOf: false,
+});
 
 /**
  * Reads a payee’s name as written: case, accents, punctuation, legal form, account hints (“(A/C 123)”, “****0969”, “- 4078336520
@@ -39,8 +48,15 @@ export function readPayee(written: string): Payee {
   if (form === '' && (traded === '' || soleTraders.has(traded)) && isPerson(name, [...words, ...bracketed]))
     return nobody('individual');
   const beside = keyOf(bracketed);
-  if (beside === '') return { kind: 'firm', key, form, trades: traded, base: '' };
-  return { kind: 'firm', key: `${key} ${beside}`, form: form || formOf(bracketed), trades: traded, base: key };
+  if (beside === '') return { kind: 'firm', key, form, trades: traded, base: '', branchOf: false };
+  return {
+    kind: 'firm',
+    key: `${key} ${beside}`,
+    form: form === '' ? formOf(bracketed) : form,
+    trades: traded,
+    base: key,
+    branchOf: form !== '',
+  };
 }
 
 /** A number or code where a name should be, as `CRINV0008717` or `2022:07`. */

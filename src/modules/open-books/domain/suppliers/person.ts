@@ -21,4 +21,19 @@ export function isPerson(name: string, words: readonly string[]): boolean {
 
 const title = /\b(?:mr|mrs|miss|ms|mx|mstr|dr|revd?|sir|dame|prof)\b/u;
 
-const joining: ReadonlySet<string> = new Set(['and', 'for', 'of', 'the', 'in', 'at', 'to', 'uk', 'by', 'on', 'with', 'your', 'co', 'company']);
+const joining: ReadonlySet<string> = new Set([
+  'and',
+  'for',
+  'of',
+  'the',
+  'in',
+  'at',
+  'to',
+  'uk',
+  'by',
+  'on',
+  'with',
+  'your',
+  'co',
+  'company',
+]);

@@ -4,11 +4,15 @@
  */
 export function isRedacted(written: string): boolean {
   if (!sign.test(written)) return false;
-  const text = written.toLowerCase().replaceAll(/[^a-z]+/gu, ' ').trim();
+  const text = written
+    .toLowerCase()
+    .replaceAll(/[^a-z]+/gu, ' ')
+    .trim();
   return whole.test(text) || begins.test(text);
 }
 
-const sign = /red?.?a?c|person|confid|withh|gdpr|disclos|publi|data|individual|name|protect|xxx|\*{4}|service user|exempt|employee|client|foster|carer|student/iu;
+const sign =
+  /red?.?a?c|person|confid|withh|gdpr|disclos|publi|data|individual|name|protect|xxx|\*{4}|service user|exempt|employee|client|foster|carer|student/iu;
 
 const begins =
   /^(?:name )?(?:(?:red+a?c?te?d+|redcated|redatced|readcted|reda?cted?|redaction|reacted|withheld|removed|supressed|suppressed)(?: |$)(?!events|media|publish|sales)|(?:name|names|payee|supplier|beneficiary|details|information|data) (?:has been |have been |is |are )?(?:red+acted|withheld|removed|supressed|suppressed|not disclosed|not published|confidential|exempt|protected))/u;

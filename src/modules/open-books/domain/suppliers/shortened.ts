@@ -1,6 +1,6 @@
 /**
  * Whether `short` is a ledger’s shortening of `full`: its beginning (“comm” of “community”), or its consonants in their order with
- * the same first letter and hardly a letter that is not there (“wshp” of “workshop”).
+ * the same first letter (“wshp” of “workshop”).
  */
 export function isShortened(short: string, full: string): boolean {
   if (short.length < 3 || full.length < short.length + 2 || full.length < 6) return false;
@@ -13,5 +13,5 @@ export function isShortened(short: string, full: string): boolean {
     if (at === 0) return false;
     if ('aeiou'.includes(letter)) vowels += 1;
   }
-  return vowels <= 1 && short.length * 5 >= full.length * 2;
+  return vowels === ('aeiou'.includes(short[0] ?? '') ? 1 : 0) && short.length * 5 >= full.length * 2;
 }

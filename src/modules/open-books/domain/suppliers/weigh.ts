@@ -1,6 +1,6 @@
 import type { NameIndex } from './name-index.ts';
 import { type Pair, wordClass } from './pairs.ts';
-import { editDistance } from './edit-distance.ts';
+import { editDistance, isTransposed } from './edit-distance.ts';
 
 /** From this confidence on two names are taken for one supplier’s; from `leastSuggested` on an officer is asked. */
 export const leastLinked = 0.85;
@@ -8,18 +8,28 @@ export const leastSuggested = 0.5;
 
 /** Of a hundred names in a ledger some five are another one misspelt. */
 const shareMisspelt = 0.05;
+const shareMisspeltOften = [shareMisspelt, 0.004, 0.0005] as const;
+
+/** Of a thousand names one has a neighbour a letter away that is somebody else. */
+const neighbours = 0.001;
 
 /** How seldom two different words of so many letters are one slip apart by chance, by the shorter’s length from four on. */
 const chanceAlike = [4e-3, 4e-3, 4e-3, 4e-3, 4e-3, 1.5e-3, 6e-4, 2e-4, 1e-4, 5e-5] as const;
 
-const known = wordClass.telling | wordClass.common | wordClass.institution | wordClass.place | wordClass.forename;
+const known =
+  wordClass.telling |
+  wordClass.common |
+  wordClass.institution |
+  wordClass.place |
+  wordClass.forename |
+  wordClass.trade;
 const setsApart = wordClass.telling | wordClass.number | wordClass.place | wordClass.forename;
 
 /**
  * How sure it is that two names are one supplier’s, from 0 to 1. A likeness weighs more the longer the words that are alike, and
  * less the more other names differ in the same place: one letter between two of hundreds of parish councils is likely two parishes.
  */
-export function weigh(pair: Pair, index: NameIndex, classes: Uint8Array): number {
+export function weigh(pair: Pair, index: NameIndex, classes: Uint8Array, spellings: Int32Array): number {
   const one = wordsIn(index, pair.one);
   const other = wordsIn(index, pair.other);
   const rest = Math.min(one, other) - (pair.otherWord >= 0 ? 1 : 0);
@@ -30,13 +40,13 @@ export function weigh(pair: Pair, index: NameIndex, classes: Uint8Array): number
     case 'spacing':
       return (index.keys[pair.one] ?? '').length >= 7 ? 0.95 : 0.7;
     case 'spelling':
-      return misspelt(pair, index, kinds);
+      return misspelt(pair, index, kinds, Math.min(spellings[pair.one] ?? 1, spellings[pair.other] ?? 1));
     case 'plural':
       return rest >= 2 && pair.rivals <= 3 ? 0.9 : pair.rivals <= 3 ? 0.7 : 0.3;
     case 'shortened':
       return shortened(pair, index, rest, kinds);
     case 'dropped-word':
-      return dropped(pair, rest, kinds[0]);
+      return dropped(pair, index, classes, rest);
     case 'cut-short':
       return 0.9;
     case 'branch':
@@ -50,27 +60,45 @@ export function weigh(pair: Pair, index: NameIndex, classes: Uint8Array): number
 
 const wordsIn = ({ starts }: NameIndex, key: number): number => (starts[key + 1] ?? 0) - (starts[key] ?? 0);
 
-function misspelt(pair: Pair, index: NameIndex, [one, other]: readonly [number, number]): number {
+function misspelt(
+  pair: Pair,
+  index: NameIndex,
+  [one, other]: readonly [number, number],
+  leastSpellings: number,
+): number {
   const [word, otherWord] = [index.words[pair.word] ?? '', index.words[pair.otherWord] ?? ''];
   // Both are words that stand for something: “care” and “cars”, “first” and “fist”.
   if ((one & known) !== 0 && (other & known) !== 0) return 0;
   if (((one | other) & wordClass.number) !== 0) return 0;
   const counts = [index.commonness[pair.word] ?? 0, index.commonness[pair.otherWord] ?? 0] as const;
   const rarer = Math.min(...counts);
-  const oneIsKnown = ((counts[0] > counts[1] ? one : other) & known) !== 0 || Math.max(...counts) >= 20 * rarer;
+  const usual = Math.max(...counts) >= 20 * rarer;
+  const meant = ((counts[0] > counts[1] ? one : other) & known) !== 0;
   const distance = editDistance(word, otherWord);
-  const isSwap = distance === 2 && word.length === otherWord.length && sortedLetters(word) === sortedLetters(otherWord);
+  const swapped = isTransposed(word, otherWord);
+  const isName = ((one | other) & (wordClass.place | wordClass.forename)) !== 0;
+  if (isName && distance > 1 && !swapped) return 0;
   const length = Math.min(word.length, otherWord.length, chanceAlike.length - 1);
   const chance =
     pair.rivals *
     (chanceAlike[length] ?? 4e-3) *
-    (rarer === 1 ? (oneIsKnown ? 0.3 : 1) : rarer === 2 ? 5 : 30) *
-    (distance > 1 && !isSwap ? 10 : 1) *
+    (meant && !isName
+      ? usual || rarer === 1
+        ? 0.03
+        : 3
+      : usual
+        ? 0.3
+        : rarer === 1
+          ? 1
+          : rarer === 2
+            ? 5
+            : 30) *
+    (swapped ? 0.1 : distance > 1 ? 10 : 1) *
     (word[0] === otherWord[0] ? 1 : 5);
-  return shareMisspelt / (shareMisspelt + chance);
+  // A slip seldom happens twice: what is spelt so in several ways is rather a name of its own.
+  const share = meant && !isName ? shareMisspelt : (shareMisspeltOften[leastSpellings - 1] ?? 0);
+  return share / (share + chance + neighbours);
 }
-
-const sortedLetters = (word: string): string => [...word].sort().join('');
 
 function shortened(
   pair: Pair,
@@ -84,11 +112,23 @@ function shortened(
   return Math.min(...lengths) >= 4 && rest >= 2 ? 0.88 : 0.65;
 }
 
-function dropped(pair: Pair, rest: number, kind: number): number {
+/**
+ * A word that stands in one name alone. What comes last, or says little, was likely left off; what comes first, or stands in the name of
+ * a school or a home, tells whose it is: “Copplestone Busy Bees Preschool”.
+ */
+function dropped(pair: Pair, index: NameIndex, classes: Uint8Array, rest: number): number {
+  const kind = classes[pair.word] ?? 0;
   if ((kind & (wordClass.number | wordClass.forename)) !== 0) return 0.2;
   if (pair.rivals > 2 || rest < 2) return 0.3;
   if ((kind & (wordClass.telling | wordClass.institution)) !== 0) return rest >= 3 ? 0.6 : 0.4;
-  if ((kind & wordClass.brief) !== 0 && (kind & wordClass.common) === 0) return 0.5;
   if ((kind & wordClass.place) !== 0) return 0.7;
-  return rest >= 3 ? 0.87 : 0.6;
+  if ((kind & wordClass.common) !== 0) return rest >= 3 ? 0.87 : 0.6;
+  if ((kind & wordClass.brief) !== 0 || rest < 3) return 0.55;
+  if ((kind & wordClass.trade) !== 0) return 0.6;
+  const { starts, wordsAt } = index;
+  const from = starts[pair.one] ?? 0;
+  const to = starts[pair.one + 1] ?? 0;
+  const words = [...wordsAt.subarray(from, to)];
+  const isLast = wordsAt[to - 1] === pair.word;
+  return isLast && !words.some((word) => ((classes[word] ?? 0) & wordClass.institution) !== 0) ? 0.87 : 0.6;
 }

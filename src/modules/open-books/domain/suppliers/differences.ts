@@ -1,0 +1,46 @@
+import type { NameIndex } from './name-index.ts';
+import { likeness, wordClass } from './pairs.ts';
+
+const setsApart = wordClass.telling | wordClass.number | wordClass.place | wordClass.forename;
+
+/** How two normal forms differ as wholes, whatever other name lies between them. */
+export type Difference = 'none' | 'more-words' | 'other-words' | 'set-apart' | 'nothing-in-common';
+
+/**
+ * Holds two whole names against each other, so that no chain of small steps brings together what is apart: “Smith North” comes to
+ * “Smith”, and so does “Smith South”, but they do not come to each other.
+ */
+export function difference(index: NameIndex, classes: Uint8Array, one: number, other: number): Difference {
+  const [mine, yours] = unshared(index, one, other);
+  const shared = (index.starts[one + 1] ?? 0) - (index.starts[one] ?? 0) - mine.length;
+  const left = yours.filter((word) => {
+    const like = mine.findIndex(
+      (each) => likeness(index.words[each] ?? '', index.words[word] ?? '') !== undefined,
+    );
+    if (like >= 0) mine.splice(like, 1);
+    return like < 0;
+  });
+  const alike = yours.length - left.length;
+  if (mine.length === 0 && left.length === 0) return 'none';
+  const tells = (words: readonly number[]) => words.some((word) => ((classes[word] ?? 0) & setsApart) !== 0);
+  if (tells(mine) && tells(left)) return 'set-apart';
+  if (shared + alike === 0) return sameLetters(index, one, other) ? 'none' : 'nothing-in-common';
+  return mine.length === 0 || left.length === 0 ? 'more-words' : 'other-words';
+}
+
+function unshared(index: NameIndex, one: number, other: number): readonly [number[], number[]] {
+  const yours = wordsOfKey(index, other);
+  const mine = wordsOfKey(index, one).filter((word) => {
+    const at = yours.indexOf(word);
+    if (at >= 0) yours.splice(at, 1);
+    return at < 0;
+  });
+  return [mine, yours];
+}
+
+const wordsOfKey = ({ starts, wordsAt }: NameIndex, key: number): number[] => [
+  ...wordsAt.subarray(starts[key] ?? 0, starts[key + 1] ?? 0),
+];
+
+const sameLetters = ({ keys }: NameIndex, one: number, other: number): boolean =>
+  (keys[one] ?? '').replaceAll(' ', '') === (keys[other] ?? '').replaceAll(' ', '');

@@ -1,0 +1,92 @@
+import { applyChoices, type Choice } from './choices.ts';
+import { clustersOf } from './clusters.ts';
+import { difference } from './differences.ts';
+import { joining } from './joining.ts';
+import { type Evidence, linksOfNames, type NodeLink } from './links.ts';
+import { indexNames } from './name-index.ts';
+import { linksOfNumbers } from './number-links.ts';
+import { classesOf } from './pairs.ts';
+import { type PayeeRecord, readRecords, type ReadRecords } from './records.ts';
+import { joinSameNames } from './same-names.ts';
+import { type Link, type Supplier, suppliersOf, told, worthAsking } from './suppliers.ts';
+import { leastLinked } from './weigh.ts';
+
+/** What was found: which records are one supplier’s, why, what an officer is asked, and what was chosen and could not be followed. */
+export type Resolution = Readonly<{
+  suppliers: readonly Supplier[];
+  /** The supplier of each record, as a place in `suppliers`; −1 for redacted and individual payees and for what is no name. */
+  supplierOf: Int32Array;
+  links: readonly Link[];
+  /** May be one supplier’s, but nothing was done: an officer decides. The surest first. */
+  suggestions: readonly Link[];
+  /** Choices that a later one overrules. */
+  overruled: readonly Choice[];
+}>;
+
+/**
+ * Finds which payees are one and the same supplier, by numbers, names and earlier choices of officers. The same records in any order
+ * give the same answer. Redacted and individual payees are never linked, doubt is left to an officer, and no choice of an officer is
+ * undone by whatever else is brought.
+ *
+ * @param choices the officers’ choices, the earliest first: where two contradict each other the later holds.
+ */
+export function resolveSuppliers(
+  records: readonly PayeeRecord[],
+  choices: readonly Choice[] = [],
+): Resolution {
+  const read = readRecords(records, choices);
+  const index = indexNames(read.keys);
+  const classes = classesOf(index);
+  const clusters = clustersOf(read.nodes.map(({ marks }) => marks));
+  const { join, shownKey } = joining(clusters, read);
+  const differenceOf = (one: number, other: number) => difference(index, classes, one, other);
+  const overruled = applyChoices(choices, read, clusters, join);
+
+  const followed: NodeLink[] = [];
+  const asked: NodeLink[] = [];
+  /** What two whole clusters are shown by must be compatible, whatever lies between them. */
+  const isCoherent = ({ one, other, evidence }: NodeLink): boolean => {
+    if (byThemselves.has(evidence)) return true;
+    const [mine, yours] = [shownKey(one), shownKey(other)];
+    if (mine < 0 || yours < 0) return true;
+    if (mine === read.nodes[one]?.key && yours === read.nodes[other]?.key) return true;
+    const differs = differenceOf(mine, yours);
+    return differs !== 'set-apart' && differs !== 'nothing-in-common';
+  };
+  const follow = (links: readonly NodeLink[]): void => {
+    for (const link of inOrder(links, read)) {
+      const sure = link.confidence >= leastLinked && isCoherent(link);
+      if (sure && join(link.one, link.other)) followed.push(link);
+      else if (clusters.rootOf(link.one) !== clusters.rootOf(link.other)) asked.push(link);
+    }
+  };
+  follow(linksOfNumbers(read, differenceOf));
+  asked.push(...joinSameNames(index, classes, read, clusters, join));
+  follow(linksOfNames(index, classes, read, clusters.rootOf, differenceOf));
+  const suggestions = worthAsking(inOrder(asked, read), clusters);
+  return {
+    ...suppliersOf(records, read, clusters),
+    links: told(read, followed),
+    suggestions: told(read, suggestions),
+    overruled,
+  };
+}
+
+/** A number or a trading name stands for itself: the names need have nothing in common. */
+const byThemselves: ReadonlySet<Evidence> = new Set([
+  'company-number',
+  'charity-number',
+  'vat-number',
+  'trading-name',
+]);
+
+/** The surest first, and among equals in an order that is that of no file. */
+function inOrder(links: readonly NodeLink[], { nodes }: ReadRecords): readonly NodeLink[] {
+  const place = (node: number) => nodes[node]?.order ?? 0;
+  return links.toSorted((a, b) => {
+    if (a.confidence !== b.confidence) return b.confidence - a.confidence;
+    const [low, lowOther] = [Math.min(place(a.one), place(a.other)), Math.min(place(b.one), place(b.other))];
+    if (low !== lowOther) return low - lowOther;
+    return Math.max(place(a.one), place(a.other)) - Math.max(place(b.one), place(b.other));
+  });
+}

@@ -1,0 +1,96 @@
+import type { Clusters } from './clusters.ts';
+import type { PayeeRef } from './choices.ts';
+import type { Evidence, NodeLink } from './links.ts';
+import type { PayeeRecord, ReadRecords } from './records.ts';
+import { leastSuggested } from './weigh.ts';
+
+/** One supplier: everything that was found to be paid to one and the same. */
+export type Supplier = Readonly<{
+  /** The normal form of most payments; where two suppliers share it, with the number or the body that tells them apart. */
+  id: string;
+  /** The name of most payments, as written. */
+  name: string;
+  keys: readonly string[];
+  /** Places among the records. */
+  records: readonly number[];
+}>;
+
+/** Two payees taken for one supplier’s, or that may be: why, and how sure, from 0 to 1. */
+export type Link = Readonly<{ one: PayeeRef; other: PayeeRef; evidence: Evidence; confidence: number }>;
+
+/** What clusters of nodes come to, told in the names that were given. */
+export function suppliersOf(
+  records: readonly PayeeRecord[],
+  read: ReadRecords,
+  clusters: Clusters,
+): Readonly<{ suppliers: readonly Supplier[]; supplierOf: Int32Array }> {
+  const byRoot = new Map<number, number[]>();
+  for (let at = 0; at < records.length; at += 1) {
+    const node = read.nodeOf[at] ?? -1;
+    if (node < 0) continue;
+    const root = clusters.rootOf(node);
+    const known = byRoot.get(root);
+    if (known === undefined) byRoot.set(root, [at]);
+    else known.push(at);
+  }
+  const supplierOf = new Int32Array(records.length).fill(-1);
+  const drafts = [...byRoot.values()].map((members) => draftOf(members, records, read));
+  const shared = new Map<string, number>();
+  for (const { key } of drafts) shared.set(key, (shared.get(key) ?? 0) + 1);
+  const suppliers = drafts.map(({ key, name, keys, members, tellsApart }, at): Supplier => {
+    for (const member of members) supplierOf[member] = at;
+    return { id: (shared.get(key) ?? 0) > 1 ? `${key} ${tellsApart}` : key, name, keys, records: members };
+  });
+  return { suppliers, supplierOf };
+}
+
+function draftOf(members: readonly number[], records: readonly PayeeRecord[], read: ReadRecords) {
+  let best = members[0] ?? 0;
+  for (const member of members) if (isShownBefore(records[member], records[best])) best = member;
+  const nodes = members.map((member) => read.nodes[read.nodeOf[member] ?? -1]);
+  const keyOf = (at: number) => read.keys[read.nodes[read.nodeOf[at] ?? -1]?.key ?? -1] ?? '';
+  const numbers = nodes.flatMap((node) =>
+    node === undefined
+      ? []
+      : [node.marks.company, node.marks.charity, node.marks.vat].filter((number) => number !== ''),
+  );
+  const tellsApart = numbers.toSorted()[0] ?? nodes.map((node) => node?.body ?? '').toSorted()[0] ?? '';
+  return {
+    key: keyOf(best),
+    name: records[best]?.name.trim() ?? '',
+    keys: [...new Set(members.map(keyOf))],
+    members,
+    tellsApart,
+  };
+}
+
+function isShownBefore(one: PayeeRecord | undefined, other: PayeeRecord | undefined): boolean {
+  if (one === undefined || other === undefined) return one !== undefined;
+  if (one.payments !== other.payments) return one.payments > other.payments;
+  return one.name === other.name ? one.body < other.body : one.name < other.name;
+}
+
+/** Links in the words of those who read them. */
+export const told = ({ keys, nodes }: ReadRecords, links: readonly NodeLink[]): readonly Link[] =>
+  links.map(({ one, other, evidence, confidence }) => {
+    const ref = (node: number): PayeeRef => ({
+      key: keys[nodes[node]?.key ?? -1] ?? '',
+      body: nodes[node]?.body ?? '',
+    });
+    return { one: ref(one), other: ref(other), evidence, confidence };
+  });
+
+/** What is worth asking an officer: once for any two suppliers, the surest evidence, and nothing that is settled. */
+export function worthAsking(asked: readonly NodeLink[], clusters: Clusters): readonly NodeLink[] {
+  const seen = new Set<string>();
+  return asked.filter(({ one, other, evidence, confidence }) => {
+    if (confidence < leastSuggested) return false;
+    const stands = clusters.standing(one, other);
+    if (stands !== 'free' && !(stands === 'vat-differs' && evidence === 'same-name')) return false;
+    const [a, b] = [clusters.rootOf(one), clusters.rootOf(other)];
+    const pair = a < b ? `${a} ${b}` : `${b} ${a}`;
+    if (seen.has(pair)) return false;
+    seen.add(pair);
+    return true;
+  });
+}

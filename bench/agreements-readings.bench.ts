@@ -24,6 +24,7 @@ const officer = await actingIn(site.address, 'maidstone.performance-officer');
 const chief = await actingIn(site.address, 'maidstone.chief-executive');
 const others = askOthers();
 
+let inAll = 0;
 const checked = await timed('every row checked', async () => {
   const fields = { ...(await officer.hiddenFields(`${room}/bring`)), whose: 'own' };
   const sent = await officer.upload(`${room}/bring`, fields, [
@@ -44,6 +45,9 @@ await timed('approved and published', async () => {
   const sent = await chief.send(batch, {}, `${batch}/approve`);
   if (sent.status !== 303) throw new Error(`Approving answered ${sent.status}: ${summaryOf(sent.body)}`);
 });
+console.log(
+  `${inAll <= toReachSeconds ? 'within' : 'OVER  '} all of it: ${inAll.toFixed(1)} s (to reach: under ${toReachSeconds})`,
+);
 await others.stop();
 console.log(`memory of the app process: ${residentMegabytes(site.child.pid ?? 0).toFixed(0)} MB`);
 for (const path of ['/timeliness', '/timeliness/maidstone', batch.replace(`${room}/batches`, '/readings')])
@@ -71,9 +75,8 @@ async function timed<Answer>(what: string, work: () => Promise<Answer>): Promise
   const from = performance.now();
   const answer = await work();
   const seconds = (performance.now() - from) / 1000;
-  console.log(
-    `${seconds <= toReachSeconds ? 'within' : 'OVER  '} ${what}: ${seconds.toFixed(1)} s (to reach: under ${toReachSeconds})`,
-  );
+  inAll += seconds;
+  console.log(`${what}: ${seconds.toFixed(1)} s`);
   return answer;
 }
 

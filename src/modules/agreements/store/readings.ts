@@ -123,11 +123,24 @@ export async function insertReadings(sql: Sql, readings: readonly KeptReading[])
 /** One statement of some megabytes; more at once would hold the other readers of the pool up. */
 const readingsAtOnce = 5000;
 
-/** The readings that were published together by the end of a day, by series, area and period. */
+/** How many readings were published together by the end of a day. */
+export async function countReadingsOfBatch(sql: Sql, batchId: string, on: IsoDate): Promise<number> {
+  const row = await sql
+    .tables<AgreementsTables>()
+    .selectFrom('agreements.reading')
+    .select(({ fn }) => fn.countAll<bigint>().as('readings'))
+    .where('batch_id', '=', batchId)
+    .where('published_at', '<=', lastMomentOf(on))
+    .executeTakeFirst();
+  return Number(row?.readings ?? 0);
+}
+
+/** Those readings by series, area and period: all, or the first `most`. */
 export async function readingsOfBatch(
   sql: Sql,
   batchId: string,
   on: IsoDate,
+  most?: number,
 ): Promise<readonly KeptReading[]> {
   const rows = await sql
     .tables<AgreementsTables>()
@@ -135,6 +148,7 @@ export async function readingsOfBatch(
     .selectAll()
     .where('batch_id', '=', batchId)
     .where('published_at', '<=', lastMomentOf(on))
+    .$if(most !== undefined, (query) => query.limit(most ?? 0))
     .orderBy('series_id')
     .orderBy('area_id')
     .orderBy('period_to')

@@ -3,18 +3,22 @@ import type { Sql } from '#platform/db';
 import type { IsoDate } from '#platform/kernel';
 import type { KeptReading } from '../../domain/reading/reading.ts';
 import type { Series } from '../../domain/series/series.ts';
-import { readingsOfBatch } from '../../store/readings.ts';
+import { countReadingsOfBatch, readingsOfBatch } from '../../store/readings.ts';
 import { whoseReadings } from './whose.ts';
 
 export type PublishedLine = Readonly<{ reading: KeptReading; series: Series | undefined; areaName: string }>;
 
-/** The readings that were published together; none where no batch of this id was published. */
+/** How many readings were published together; 0 where no batch of this id was published. */
+export const countPublishedTogether = countReadingsOfBatch;
+
+/** The readings that were published together by a day, all or the first `most`. */
 export async function publishedTogether(
   sql: Sql,
   batchId: string,
   on: IsoDate,
+  most?: number,
 ): Promise<readonly PublishedLine[]> {
-  const readings = await readingsOfBatch(sql, batchId, on);
+  const readings = await readingsOfBatch(sql, batchId, on, most);
   const whose = await whoseReadings(sql, {
     seriesIds: [...new Set(readings.map(({ seriesId }) => seriesId))],
     on,

@@ -6,6 +6,7 @@ import { AnotherDay, AsOf, Day, fileRoutes, filesOf, home, onDay } from '#platfo
 import { readingsPath, seriesAreaPath } from '../../../domain/reading/reading-paths.ts';
 import { periodName } from '../../../domain/series/period-name.ts';
 import {
+  countPublishedTogether,
   type PublishedLine,
   publishedTogether,
   publishedTogetherDataset,
@@ -19,34 +20,33 @@ const noSuchReadings = 'No readings were published at this address by the day yo
 
 /** What was published together in one act, which the record’s entry of it leads to. */
 export function togetherRoutes({ database }: Pick<Services, 'database'>): readonly PublicRoute[] {
-  const lines = ({ params, on }: Visit) => publishedTogether(database, params['together'] ?? '', on);
+  const idOf = ({ params }: Visit) => params['together'] ?? '';
   return [
     {
       method: 'GET',
       path,
       may: 'anyone',
       handle: async (visit) => {
-        const found = await lines(visit);
-        const [first] = found;
+        const [lines, count] = await Promise.all([
+          publishedTogether(database, idOf(visit), visit.on, shown),
+          countPublishedTogether(database, idOf(visit), visit.on),
+        ]);
+        const [first] = lines;
         if (first === undefined) return notFound(noSuchReadings);
         return page({
           title: 'Readings published together',
-          description: `${plural(found.length, 'reading')} of indicators, published in one act: who entered and who approved them.`,
+          description: `${plural(count, 'reading')} of indicators, published in one act: who entered and who approved them.`,
           section: 'agreements',
           breadcrumbs: [home, { text: 'Readings published together' }],
-          main: (
-            <Together lines={found} first={first} batchId={visit.params['together'] ?? ''} visit={visit} />
-          ),
+          main: <Together {...{ lines, count, first, visit }} batchId={idOf(visit)} />,
         });
       },
     },
     ...fileRoutes(
       path,
       async (visit) => {
-        const found = await lines(visit);
-        return found.length === 0
-          ? undefined
-          : publishedTogetherDataset(visit.params['together'] ?? '', found);
+        const lines = await publishedTogether(database, idOf(visit), visit.on);
+        return lines.length === 0 ? undefined : publishedTogetherDataset(idOf(visit), lines);
       },
       () => noSuchReadings,
     ),
@@ -55,25 +55,27 @@ export function togetherRoutes({ database }: Pick<Services, 'database'>): readon
 
 type TogetherProps = Readonly<{
   lines: readonly PublishedLine[];
+  /** How many there are in all. */
+  count: number;
   first: PublishedLine;
   batchId: string;
   visit: Visit;
 }>;
 
-const Together = ({ lines, first: { reading }, batchId, visit }: TogetherProps) => (
+const Together = ({ lines, count, first: { reading }, batchId, visit }: TogetherProps) => (
   <>
     <AsOf visit={visit} />
     <Prose>
       <Text lead>
-        {`${plural(lines.length, 'reading')}, entered by ${reading.enteredBy} and approved by ${reading.approvedBy} on `}
+        {`${plural(count, 'reading')}, entered by ${reading.enteredBy} and approved by ${reading.approvedBy} on `}
         <Day on={londonDate(reading.publishedAt)} />.
       </Text>
-      {lines.length > shown && <Text>{`The first ${shown}. The files have them all.`}</Text>}
+      {count > shown && <Text>{`The first ${shown}. The files have them all.`}</Text>}
     </Prose>
     <DataTable
       caption="Readings published together"
       captionHidden
-      rows={lines.slice(0, shown)}
+      rows={lines}
       columns={[
         {
           title: 'Series',

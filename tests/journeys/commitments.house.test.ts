@@ -164,6 +164,9 @@ test('links and joins lead to things that are there, and are shown on both sides
   ]);
   expect((await link(`${address}${decision}?on=2020-01-01`)).to).toBe(page);
   expect(errorsOf(await link(decision))).toEqual(['It is linked with this page already']);
+  const proposal = '/proposals/walking-and-cycling-in-mid-kent';
+  expect((await link(proposal)).to).toBe(page);
+  expect((await reader.get(proposal)).body).toContain(`href="${page}"`);
   expect((await link('/commitments/kent-commitment/KC-02d')).to).toBe(page);
   expect((await reader.get(page)).body).toContain(`href="${decision}"`);
   expect((await reader.get(decision)).body).toContain(`href="${page}"`);

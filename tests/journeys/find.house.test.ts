@@ -99,3 +99,14 @@ test('the search in the header finds councils by name, and decisions and papers 
   expect(words(paper)).toContain('Leisure centre options');
   expect(paper.body).toContain('href="/decisions/find?q=pool"');
 });
+
+test('and promises by their words, consultations and agreements by their titles, none before its day', async () => {
+  const promises = await reader.get('/find?q=apprenticeships');
+  expect(words(promises)).toContain('Agreements, commitments and consultations');
+  expect(promises.body).toMatch(/href="\/commitments\/[a-z-]+\/[A-Z]+-\w+"/);
+  expect(words(await reader.get('/find?q=walking+cycling+mid+kent'))).toContain('Consultation, ');
+  expect((await reader.get('/find?q=kent+recommitment')).body).toContain(
+    'href="/agreements/kent-recommitment"',
+  );
+  expect(words(await reader.get('/find?q=apprenticeships&on=2007-01-01'))).not.toContain('Commitment, ');
+});

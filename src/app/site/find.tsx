@@ -1,7 +1,8 @@
 import { page, type PublicRoute, type Visit } from '#platform/http';
-import { clip, formatCount, normaliseTyped, plural } from '#platform/kernel';
+import { clip, formatCount, listInWords, normaliseTyped, plural } from '#platform/kernel';
 import { Bullets, Heading, InsetText, Link, Prose, Text } from '#platform/ui';
 import { findPath, findThings, FoundList, type FoundPage } from '#modules/governance';
+import { findPromises, type FoundPromises } from '#modules/agreements';
 import { everyBody, type FoundThing, search } from '#modules/register';
 import { onDay } from '#platform/web';
 import { SearchForm } from './search-form.tsx';
@@ -9,9 +10,9 @@ import type { SiteServices } from './site.ts';
 
 /**
  * The search that stands in the header: councils, other bodies and places by any name they have or had, and below them what
- * was decided, announced and published, by its words.
+ * was decided, announced and published, and what was promised, agreed and asked, by its words.
  */
-export function findRoutes({ database }: SiteServices): readonly PublicRoute[] {
+export function findRoutes({ database, clock }: SiteServices): readonly PublicRoute[] {
   return [
     {
       method: 'GET',
@@ -20,16 +21,30 @@ export function findRoutes({ database }: SiteServices): readonly PublicRoute[] {
       handle: async (visit) => {
         const query = clip(normaliseTyped(visit.query['q'] ?? ''), longest);
         const { on } = visit;
-        const found = query === '' ? [] : await search(database, query, { on });
-        const papers =
-          query === '' ? none : await findThings(database, { words: query }, { on, limit: shown });
+        const [found, papers, promises] =
+          query === ''
+            ? [[], none, noPromises]
+            : await Promise.all([
+                search(database, query, { on }),
+                findThings(database, { words: query }, { on, limit: shown }),
+                findPromises({ database, clock }, query, visit, shown),
+              ]);
         const names = new Map((await everyBody(database, { on })).map(({ id, name }) => [id, name]));
         return page({
           title: query === '' ? 'Search' : `Search: ${clip(query, 40)}`,
           description:
-            'Find a council, another public body or a place by any name it has or had, and decisions and papers by their words.',
+            'Find a council, another public body or a place by any name it has or had, and decisions, papers, agreements, promises and consultations by their words.',
           breadcrumbs: [{ text: 'Home', href: '/' }, { text: 'Search' }],
-          main: <Find query={query} found={found} papers={papers} names={names} visit={visit} />,
+          main: (
+            <Find
+              query={query}
+              found={found}
+              papers={papers}
+              promises={promises}
+              names={names}
+              visit={visit}
+            />
+          ),
         });
       },
     },
@@ -39,6 +54,7 @@ export function findRoutes({ database }: SiteServices): readonly PublicRoute[] {
 /** So many decisions and papers stand here; the others have a page of their own. */
 const shown = 5;
 const none: FoundPage = { lines: [], count: 0, isMore: false };
+const noPromises: FoundPromises = { lines: [], commitments: 0 };
 
 /** Longer than any name; what is beyond is not searched for. */
 const longest = 120;
@@ -47,14 +63,15 @@ type Shown = Readonly<{
   query: string;
   found: readonly FoundThing[];
   papers: FoundPage;
+  promises: FoundPromises;
   names: ReadonlyMap<string, string>;
   visit: Visit;
 }>;
 
-function Find({ query, found, papers, names, visit }: Shown) {
+function Find({ query, found, papers, promises, names, visit }: Shown) {
   return (
     <Prose>
-      <SearchForm query={query} label="Council, body, place, decision or paper" />
+      <SearchForm query={query} label="Council, body, place, decision, paper or promise" />
       {query === '' ? (
         <WaysOn />
       ) : (
@@ -64,19 +81,20 @@ function Find({ query, found, papers, names, visit }: Shown) {
               {found.length === 0 ? 'Nothing goes by that name' : plural(found.length, 'result')}
             </h2>
             {found.length === 0 ? (
-              <Nothing query={query} hasPapers={papers.count > 0} />
+              <Nothing query={query} hasPapers={papers.count > 0 || promises.lines.length > 0} />
             ) : (
               <Results found={found} visit={visit} />
             )}
           </section>
           <Papers query={query} papers={papers} names={names} visit={visit} />
+          <Promises query={query} promises={promises} names={names} visit={visit} />
         </>
       )}
     </Prose>
   );
 }
 
-const Papers = ({ query, papers, names, visit }: Omit<Shown, 'found'>) =>
+const Papers = ({ query, papers, names, visit }: Omit<Shown, 'found' | 'promises'>) =>
   papers.count === 0 ? null : (
     <section aria-labelledby="papers">
       <h2 class="govuk-heading-m" id="papers">
@@ -91,6 +109,37 @@ const Papers = ({ query, papers, names, visit }: Omit<Shown, 'found'>) =>
           decisions and papers
         </Link>
       </Text>
+    </section>
+  );
+
+const kinds = { agreement: 'Agreement', commitment: 'Commitment', consultation: 'Consultation' } as const;
+
+/** What was promised, agreed and asked. */
+const Promises = ({ query, promises, names, visit }: Omit<Shown, 'found' | 'papers'>) =>
+  promises.lines.length === 0 ? null : (
+    <section aria-labelledby="promises">
+      <h2 class="govuk-heading-m" id="promises">
+        Agreements, commitments and consultations
+      </h2>
+      <ol class="govuk-list accord-results">
+        {promises.lines.map(({ kind, title, href, bodyIds, isIllustrative }) => (
+          <li>
+            <p class="accord-results__name">
+              <Link href={onDay(href, visit)}>{title}</Link>
+            </p>
+            <p class="accord-results__about">
+              {`${kinds[kind]}, ${listInWords(bodyIds.map((id) => names.get(id) ?? id))}${isIllustrative ? ' (illustrative)' : ''}`}
+            </p>
+          </li>
+        ))}
+      </ol>
+      {promises.commitments > shown && (
+        <Text>
+          <Link href={onDay(`/commitments?text=${encodeURIComponent(query)}`, visit)}>
+            {`All ${formatCount(promises.commitments)} commitments with these words`}
+          </Link>
+        </Text>
+      )}
     </section>
   );
 

@@ -28,8 +28,12 @@ export { consultationDatesAhead } from './queries/consultations/dates-ahead.ts';
 export { openConsultations } from './queries/consultations/consultation-at.ts';
 export { OpenConsultations } from './web/consultations/open-consultations.tsx';
 
-// What the calendar of readings that are due shows
+// What the search of the site finds
+export { findPromises, type FoundPromises } from './queries/find-promises.ts';
+
+// What the calendar of readings that are due shows, and of what offices are reminded by e-mail
 export { readingsDueAhead } from './queries/readings/due-ahead.ts';
+export { readingsToRemind } from './queries/readings/to-remind.ts';
 
 // What the command line asks
 export { importReadings } from './actions/readings/import-readings.ts';

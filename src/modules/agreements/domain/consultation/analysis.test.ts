@@ -128,6 +128,26 @@ describe('small numbers', () => {
     expect(new Set(seen.map(({ place }) => place))).toEqual(new Set(['swale']));
   });
 
+  it('are not told of residents everywhere either, nor of any place of the same question', () => {
+    fc.assert(
+      fc.property(responses, (counted) => {
+        const chosen = countsOf(counted, [question], 5).filter(
+          ({ kind, choice }) => kind === 'resident' && (choice === '1' || choice === '2'),
+        );
+        const everywhere = chosen.filter(({ place }) => place === '');
+        const isSmall = (choice: string) => {
+          const count = counted.filter(
+            ({ kind, answers }) => kind === 'resident' && answers.some((answer) => answer.choice === choice),
+          ).length;
+          return count > 0 && count < 5;
+        };
+        const hides = isSmall('1') || isSmall('2');
+        expect(everywhere.every(({ count }) => (count === undefined) === hides)).toBe(true);
+        if (hides) expect(chosen.every(({ count }) => count === undefined)).toBe(true);
+      }),
+    );
+  });
+
   it('would be told by hiding them alone', () => {
     const alone: Hide = (counts, under) =>
       counts.map((row) => row.some((count) => count > 0 && count < under));

@@ -77,7 +77,8 @@ export function reconciles({
 
 /**
  * Every count that is published: responses and each question’s answers, organisations and residents apart, and by place.
- * Residents of a place are hidden where one of their counts is above nought and below `suppressUnder`.
+ * Residents of a place are hidden where one of their counts is above nought and below `suppressUnder`; and so is what residents
+ * everywhere chose, with every place of it, though not how many there are.
  */
 export function countsOf(
   counted: readonly Counted[],
@@ -104,22 +105,35 @@ export function countsOf(
       const row = (responses: readonly Counted[]) =>
         choices.map((choice) => countChoice(responses, question, choice));
       const rows = listed.map(([, responses]) => row(responses));
-      const hidden = hides(rows).map((isHidden, index) => isHidden || unseen[index] === true);
-      const counts = (place: string, numbers: readonly number[], isHidden: boolean): readonly Count[] =>
+      const whole = row(of);
+      const isFew =
+        kind === 'resident' &&
+        whole.some((count, index) => isChosen(choices[index]) && isSmall(count, suppressUnder));
+      const hidden = hides(rows).map((isHidden, index) => isFew || isHidden || unseen[index] === true);
+      const counts = (
+        place: string,
+        numbers: readonly number[],
+        isHidden: (choice: string) => boolean,
+      ): readonly Count[] =>
         choices.map((choice, index) => ({
           question,
           kind,
           place,
           choice,
-          count: isHidden ? undefined : (numbers[index] ?? 0),
+          count: isHidden(choice) ? undefined : (numbers[index] ?? 0),
         }));
       return [
-        ...counts('', row(of), false),
-        ...listed.flatMap(([place], index) => counts(place, rows[index] ?? [], hidden[index] === true)),
+        ...counts('', whole, (choice) => isFew && isChosen(choice)),
+        ...listed.flatMap(([place], index) => counts(place, rows[index] ?? [], () => hidden[index] === true)),
       ];
     });
   });
 }
+
+/** What tells how somebody answered: not that they did, nor that they wrote anything. */
+const isChosen = (choice: string | undefined): boolean => choice !== wholeResponse && choice !== inWords;
+
+const isSmall = (count: number, under: number): boolean => count > 0 && count < under;
 
 function countChoice(responses: readonly Counted[], question: number, choice: string): number {
   if (choice === wholeResponse) return responses.length;

@@ -52,24 +52,30 @@ export function QuestionCounts({ shown, question }: Shown & Readonly<{ question:
   const choices = choicesOf(question);
   const countOf = (kind: Count['kind'], choice: string) =>
     own.find((count) => count.kind === kind && count.choice === choice)?.count ?? 0;
+  const isHidden = (kind: Count['kind']) =>
+    own.some((count) => count.kind === kind && count.count === undefined);
   return (
     <>
       <Heading level={3}>{`${question.number}. ${sayQuestion(question, consultation.passages)}`}</Heading>
       {choices.length > 0 &&
-        groups.map(({ kind, title }) => (
-          <BarChart
-            id={`question-${question.number}-${kind}`}
-            title={`Question ${question.number}: ${title.toLowerCase()}`}
-            description={sayMost(
-              title,
-              choices.map(([choice, label]) => [label, countOf(kind, choice)] as const),
-            )}
-            labelTitle="Answer"
-            valueTitle={title}
-            format={(value) => formatCount(value)}
-            bars={choices.map(([choice, label]) => ({ label, value: countOf(kind, choice) }))}
-          />
-        ))}
+        groups.map(({ kind, title }) =>
+          isHidden(kind) ? (
+            <Text>{`${title}: one of the answers was given by too few to show how many gave each.`}</Text>
+          ) : (
+            <BarChart
+              id={`question-${question.number}-${kind}`}
+              title={`Question ${question.number}: ${title.toLowerCase()}`}
+              description={sayMost(
+                title,
+                choices.map(([choice, label]) => [label, countOf(kind, choice)] as const),
+              )}
+              labelTitle="Answer"
+              valueTitle={title}
+              format={(value) => formatCount(value)}
+              bars={choices.map(([choice, label]) => ({ label, value: countOf(kind, choice) }))}
+            />
+          ),
+        )}
       <Text>
         {groups
           .map(({ kind, title }) => `${formatCount(countOf(kind, inWords))} ${title.toLowerCase()}`)

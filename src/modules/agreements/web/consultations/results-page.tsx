@@ -54,8 +54,8 @@ export function resultsPage(shown: ResultsShown, names: NameOf, visit: Visit): P
         {shown.counts.length > 0 && (
           <Section title="What was answered" id="counts">
             <Text>
-              Organisations and residents are counted apart. Residents of a place are shown only where no
-              count of theirs is below {consultation.suppressUnder}.
+              Organisations and residents are counted apart. What residents of a place chose, or residents
+              everywhere, is shown only where no count of theirs is below {consultation.suppressUnder}.
             </Text>
             <ByPlace shown={shown} names={names} />
             {consultation.questions.map((question) => (

@@ -1,5 +1,6 @@
 import type { Page, Visit } from '#platform/http';
 import { formatDate, londonDate } from '#platform/kernel';
+import type { Told } from '#platform/module';
 import { Bullets, followAddresses, FollowLinks, InsetText, Link, Prose, Text, Timeline } from '#platform/ui';
 import { AnotherDay, AsOf, Day, home, onDay, Section } from '#platform/web';
 import { proposalPath } from '../../domain/proposal/put-proposal.ts';
@@ -17,8 +18,8 @@ export const proposalsTrail = [
   { text: 'Joint proposals', href: '/proposals' },
 ] as const;
 
-/** A joint proposal as it stood: the whole, party by party, its text, and how it came there. */
-export function proposalPage(stood: StoodProposal, visit: Visit, at: Date): Page {
+/** A joint proposal as it stood: the whole, party by party, its text, how it came there, and what later modules tell of it. */
+export function proposalPage(stood: StoodProposal, told: readonly Told[], visit: Visit, at: Date): Page {
   const { proposal, version } = stood;
   const thing = { kind: 'things', id: proposalPath(proposal) } as const;
   return {
@@ -63,6 +64,9 @@ export function proposalPage(stood: StoodProposal, visit: Visit, at: Date): Page
               }))}
             />
           </Section>
+          {told.map(({ title, shown }) => (
+            <Section title={title}>{shown}</Section>
+          ))}
           <Text>
             For officers of its bodies: <Link href="/work">your work</Link> says what it needs of yours.
           </Text>

@@ -1,6 +1,6 @@
 import { notFound, page, type PublicRoute, type Reply, type Visit } from '#platform/http';
 import { clip, londonDate, normaliseTyped } from '#platform/kernel';
-import type { Services } from '#platform/module';
+import type { Services, Tellers } from '#platform/module';
 import { fileRoutes } from '#platform/web';
 import { everyBody } from '#modules/register';
 import { proposalPath } from '../../domain/proposal/put-proposal.ts';
@@ -15,7 +15,11 @@ import { versionPage } from './version-page.tsx';
 import { standingOf } from './words.ts';
 
 /** Joint proposals as everybody reads them. */
-export function publicProposalRoutes({ database, clock }: Services): readonly PublicRoute[] {
+export function publicProposalRoutes({
+  database,
+  clock,
+  told,
+}: Services & Readonly<{ told: Tellers }>): readonly PublicRoute[] {
   const momentFor = (visit: Visit) => momentOn({ ...visit, now: clock.now() });
   const found = (visit: Visit) => proposalAt(database, visit.params['proposal'] ?? '', momentFor(visit));
   const asked = async (visit: Visit) =>
@@ -41,7 +45,9 @@ export function publicProposalRoutes({ database, clock }: Services): readonly Pu
       may: 'anyone',
       handle: async (visit) => {
         const stood = await found(visit);
-        return stood === undefined ? notThen(visit) : page(proposalPage(stood, visit, momentFor(visit)));
+        if (stood === undefined) return notThen(visit);
+        const toTell = await told.ofThing(proposalPath(stood.proposal), visit);
+        return page(proposalPage(stood, toTell, visit, momentFor(visit)));
       },
     },
     ...fileRoutes(

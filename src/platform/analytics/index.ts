@@ -7,5 +7,5 @@ export {
 } from './open-analytics.ts';
 export { type Folders, openFolders, type Published } from './open-published.ts';
 export { openWorkshop, type Workshop, type WorkshopSettings } from './open-workshop.ts';
-export type { CellOfRow, Filling } from './fill-table.ts';
+export type { CellOfRow, RowFile, RowFileColumn } from './row-file.ts';
 export { quoted } from './quoted.ts';

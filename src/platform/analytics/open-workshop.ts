@@ -1,9 +1,10 @@
+import { rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
-import { type FilledColumn, type Filling, fillTable } from './fill-table.ts';
 import type { Parameter } from './open-analytics.ts';
 import { quoted } from './quoted.ts';
+import { openRowFile, type RowFile, type RowFileColumn } from './row-file.ts';
 import { rowFrom } from './row-from.ts';
 
 /** DuckDB as a workshop: tables in memory, and files of columns written in one folder. One piece of work has it alone. */
@@ -13,8 +14,8 @@ export type Workshop = Readonly<{
   run(statement: string, parameters?: readonly Parameter[]): Promise<void>;
   /** Pence arrive as `bigint`, days as `IsoDate`, as from `openAnalytics`. */
   ask<Row>(question: string, parameters?: readonly Parameter[]): Promise<readonly Row[]>;
-  /** Fills a table that is there, row by row. */
-  fill(table: string, columns: readonly FilledColumn[]): Promise<Filling>;
+  /** Begins a file of rows that the program has, to be asked as a table. */
+  rows(columns: readonly RowFileColumn[]): RowFile;
   /** How far the statement that runs is, from 0 to 1. */
   progress(): number;
   /** Stops the statement that runs: it throws. */
@@ -42,10 +43,11 @@ export async function openWorkshop({
   threads = cpus().length,
 }: WorkshopSettings): Promise<Workshop> {
   const own = resolve(folder);
+  const overflow = join(own, 'overflow');
   const instance = await DuckDBInstance.create(':memory:', {
     threads: String(threads),
     memory_limit: `${memoryMegabytes}MB`,
-    temp_directory: join(own, 'overflow'),
+    temp_directory: overflow,
     autoload_known_extensions: 'false',
     autoinstall_known_extensions: 'false',
   });
@@ -57,8 +59,7 @@ export async function openWorkshop({
   await connection.run('SET enable_progress_bar = true');
   await connection.run('SET enable_progress_bar_print = false');
   await connection.run('SET lock_configuration = true');
-  // A table is filled over a connection of its own, so that one can be written to a file meanwhile.
-  const filling = await instance.connect();
+  let rowFiles = 0;
   return {
     folder: own,
     async run(statement, parameters = []) {
@@ -69,13 +70,13 @@ export async function openWorkshop({
       const names = reader.columnNames();
       return reader.getRowsJS().map((values) => rowFrom(names, values) as Row);
     },
-    fill: (table, columns) => fillTable(filling, table, columns),
+    rows: (columns) => openRowFile(overflow, `rows-${(rowFiles += 1)}`, columns),
     progress: () => Math.min(1, Math.max(0, connection.progress.percentage / 100)),
     interrupt: () => connection.interrupt(),
     close() {
       connection.closeSync();
-      filling.closeSync();
       instance.closeSync();
+      rmSync(overflow, { recursive: true, force: true });
     },
   };
 }

@@ -1,25 +1,33 @@
 import type { Workshop } from '#platform/analytics';
+import type { TableReport } from '../../domain/import/report.ts';
 import { countStaged } from '../../store/staged/balance.ts';
-import type { TableRead } from './read-by-rows.ts';
+import { partsOf } from '../../store/staged/rows-of-parts.ts';
 
 /**
- * Holds what lies in a table’s staged files against what was counted while it was read: rows in are rows read as payments and
- * rows set aside, and so are the pence. A difference is a bug, and nothing may come of it: it throws.
+ * Holds what lies in the staged files against what was counted while they were read: rows in are rows read as payments and rows
+ * set aside, and so are the pence, table by table. A difference is a bug, and nothing may come of it: it throws.
  */
-export async function keepBalance(
-  workshop: Workshop,
-  { parts, tally, rowsRead, rowsBlank, rowsAbove }: TableRead,
-): Promise<void> {
-  const staged = await countStaged(workshop, parts);
-  const held: readonly (readonly [string, bigint | number, bigint | number])[] = [
-    ['rows understood', staged.rows, tally.rowsUnderstood],
-    ['pence understood', staged.pence, tally.understood],
-    ['rows set aside', staged.rowsAside, tally.rowsSetAside],
-    ['pence set aside', staged.penceAside, tally.setAside],
-    ['rows', rowsAbove + rowsBlank + tally.rowsUnderstood + tally.rowsSetAside, rowsRead],
-  ];
-  const apart = held.filter(([, one, other]) => BigInt(one) !== BigInt(other));
-  if (apart.length === 0) return;
-  const says = apart.map(([what, one, other]) => `${what}: ${one} staged, ${other} counted`).join('; ');
-  throw new Error(`The balance of a reading does not hold: ${says}`);
+export async function keepBalance(workshop: Workshop, tables: readonly TableReport[]): Promise<void> {
+  const staged = await countStaged(workshop, partsOf(tables));
+  for (const table of tables) {
+    const parts = table.parts.flatMap(({ part }) => staged.get(part) ?? []);
+    const sum = (of: (part: (typeof parts)[number]) => bigint) =>
+      parts.reduce((all, part) => all + of(part), 0n);
+    const accounted = table.preambleRows + table.rowsBlank + table.rowsUnderstood + table.rowsSetAside;
+    const held: readonly (readonly [what: string, staged: bigint, counted: number])[] = [
+      ['rows understood', sum(({ rows }) => rows), table.rowsUnderstood],
+      ['pence understood', sum(({ pence }) => pence), table.penceUnderstood],
+      ['rows set aside', sum(({ rowsAside }) => rowsAside), table.rowsSetAside],
+      ['pence set aside', sum(({ penceAside }) => penceAside), table.penceSetAside],
+      [
+        'rows',
+        BigInt(accounted),
+        table.refused === null && table.parts.length > 0 ? table.rowsRead : accounted,
+      ],
+    ];
+    const apart = held.filter(([, one, other]) => one !== BigInt(other));
+    if (apart.length === 0) continue;
+    const says = apart.map(([what, one, other]) => `${what}: ${one} staged, ${other} counted`).join('; ');
+    throw new Error(`The balance of a reading does not hold in ${table.filename}: ${says}`);
+  }
 }

@@ -1,4 +1,3 @@
-import type { Workshop } from '#platform/analytics';
 import type { OpenedTable } from '#platform/tabular';
 import type { StagedPart } from '../../domain/import/report.ts';
 import type { StagedPayee } from '../../domain/import/staged-payee.ts';
@@ -6,7 +5,7 @@ import { stagedRow } from '../../domain/import/staged-row.ts';
 import { readRow } from '../../domain/reading/read-row.ts';
 import { type Tally, tally } from '../../domain/reading/tally.ts';
 import type { Reading } from '../../domain/reading/understand.ts';
-import { stageRows } from '../../store/staged/stage-rows.ts';
+import type { Staging } from '../../store/staged/stage-rows.ts';
 import type { HowFar } from './how-far.ts';
 
 /** A table that is read: where to, and who is told. */
@@ -15,6 +14,7 @@ export type TableToRead = Readonly<{
   reading: Reading;
   /** The first number that is free for its parts. */
   part: number;
+  staging: Staging;
   payee: (supplier: string) => StagedPayee;
   howFar: HowFar;
 }>;
@@ -32,11 +32,15 @@ export type TableRead = Readonly<{
 }>;
 
 /** Reads a table row by row, whatever it is like. Throws `RowTooLong`, and leaves nothing then. */
-export async function readByRows(
-  workshop: Workshop,
-  { table, reading, part, payee, howFar }: TableToRead,
-): Promise<TableRead> {
-  const staging = await stageRows(workshop, part);
+export async function readByRows({
+  table,
+  reading,
+  part,
+  staging,
+  payee,
+  howFar,
+}: TableToRead): Promise<TableRead> {
+  const staged = staging.begin();
   const counted = tally();
   const repairs: Record<string, number> = {};
   let [rowsRead, rowsBlank] = [0, 0];
@@ -50,10 +54,10 @@ export async function readByRows(
         const read = readRow(row, reading);
         counted.add(row.line, read);
         if (read.kind === 'blank') rowsBlank += 1;
-        else if (read.kind === 'set-aside') staging.aside(row.line, read.reason, read.amount, row.raw);
+        else if (read.kind === 'set-aside') staged.aside(row.line, read.reason, read.amount, row.raw);
         else {
           const { payment } = read;
-          staging.payment(stagedRow(payment, payee(payment.texts.supplier ?? ''), reading), row.raw);
+          staged.payment(stagedRow(payment, payee(payment.texts.supplier ?? ''), reading), row.raw);
           for (const repair of payment.repairs) repairs[repair] = (repairs[repair] ?? 0) + 1;
           taken += 1;
           pence += payment.amount;
@@ -62,12 +66,12 @@ export async function readByRows(
       await howFar.moved({ bytes, rows: taken, pence });
     }
   } catch (error) {
-    await staging.drop();
+    staged.drop();
     throw error;
   }
   const found = counted.so();
-  if (found.rowsUnderstood > 0) await staging.end();
-  else await staging.drop();
+  if (found.rowsUnderstood > 0) await staged.end(part);
+  else staged.drop();
   const parts =
     found.rowsUnderstood > 0
       ? [{ part, firstLine: null, rows: found.rowsUnderstood, rowsAside: found.rowsSetAside }]

@@ -1,12 +1,13 @@
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { openWorkshop, type Workshop } from '#platform/analytics';
+import { openWorkshop } from '#platform/analytics';
 import { type OpenedTable, withTables } from '#platform/tabular';
 import { headingSignature } from '../../domain/import/heading-signature.ts';
 import { readAsDecided } from '../../domain/import/decided-reading.ts';
 import type { ReadingAsked } from '../../domain/import/reading-asked.ts';
 import type { ImportReport, TableReport } from '../../domain/import/report.ts';
 import { payeeReader } from '../../domain/import/staged-payee.ts';
+import { openStaging, type Staging } from '../../store/staged/stage-rows.ts';
 import { findingsOf } from './findings.ts';
 import { type HowFar, howFar } from './how-far.ts';
 import { keepBalance } from './keep-balance.ts';
@@ -38,28 +39,30 @@ export async function readFiles(asked: ReadingAsked, manner: ReadingManner = {})
   });
   try {
     const progress = howFar(asked.progress);
+    const staging = openStaging(workshop);
     const payee = payeeReader();
     const tables: TableReport[] = [];
     for (const [file, { path, filename }] of asked.files.entries()) {
       progress.begin((await stat(path)).size);
       const ofFile = await withTables(path, (opened) =>
-        readTables({ asked, workshop, opened, file, before: tables, howFar: progress, payee }),
+        readTables({ asked, staging, opened, file, before: tables, howFar: progress, payee }),
       );
       if (ofFile.ok) tables.push(...ofFile.value);
       else tables.push(notOpenedReport(file, filename, refused(notOpened[ofFile.error])));
       await progress.end();
     }
+    await staging.settle();
+    await keepBalance(workshop, tables);
     const findings = await findingsOf(workshop, tables, asked.thresholdPence ?? null);
     return reportOf(tables, findings);
   } finally {
     workshop.close();
-    await rm(`${workshop.folder}/overflow`, { recursive: true, force: true });
   }
 }
 
 type FileToRead = Readonly<{
   asked: ReadingAsked;
-  workshop: Workshop;
+  staging: Staging;
   opened: readonly OpenedTable[];
   file: number;
   before: readonly TableReport[];
@@ -99,7 +102,7 @@ async function understandAs(table: OpenedTable, { decided }: ReadingAsked): Prom
 }
 
 async function readTable(
-  { workshop, howFar: progress, payee }: FileToRead,
+  { staging, howFar: progress, payee }: FileToRead,
   table: OpenedTable,
   named: TableNamed,
   part: number,
@@ -107,13 +110,10 @@ async function readTable(
   const { understanding } = named;
   if (understanding.standing === 'refused') return tableReport(named);
   const { reading } = understanding;
-  const toRead: TableToRead = { table, reading, part, payee, howFar: progress };
-  const read = await unlessRowTooLong(() => readByRows(workshop, toRead));
+  const toRead: TableToRead = { table, reading, part, staging, payee, howFar: progress };
+  const read = await unlessRowTooLong(() => readByRows(toRead));
   if ('standing' in read) return tableReport({ ...named, understanding: read });
-  if (read.tally.rowsUnderstood > 0) {
-    await keepBalance(workshop, read);
-    return tableReport(named, read);
-  }
+  if (read.tally.rowsUnderstood > 0) return tableReport(named, read);
   // Where it is in doubt which columns there are, no wonder that no row could be read by them.
   if (understanding.standing === 'in-doubt') return tableReport(named);
   return tableReport({ ...named, understanding: refused(noneReadable, reading.heading) });

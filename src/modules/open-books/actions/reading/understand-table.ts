@@ -1,6 +1,7 @@
 import { type OpenedTable, type OpenRefusal, type RawRow, RowTooLong } from '#platform/tabular';
 import type { HeadingRow } from '../../domain/reading/find-heading.ts';
-import { isEmptyTable, type Understanding, understand } from '../../domain/reading/understand.ts';
+import type { DayOrder } from '../../domain/reading/paid-day.ts';
+import { dayOrderIn, isEmptyTable, type Understanding, understand } from '../../domain/reading/understand.ts';
 
 const rowsToUnderstandBy = 1000;
 
@@ -9,9 +10,35 @@ export async function understandTable(
   table: OpenedTable,
 ): Promise<Readonly<{ understanding: Understanding; first: readonly RawRow[] }>> {
   const first = await unlessRowTooLong(() => take(table.rows(), rowsToUnderstandBy));
-  return 'standing' in first
-    ? { understanding: first, first: [] }
-    : { understanding: understand(first), first };
+  if ('standing' in first) return { understanding: first, first: [] };
+  const understanding = await unlessRowTooLong(() => withDayOrder(understand(first), first, table));
+  return { understanding, first };
+}
+
+/** Where the first rows leave open whether the day or the month comes first, the first row that tells it is sought. */
+async function withDayOrder(
+  understanding: Understanding,
+  first: readonly RawRow[],
+  table: OpenedTable,
+): Promise<Understanding> {
+  if (understanding.standing === 'refused') return understanding;
+  const { reading } = understanding;
+  const withOrder = (dayOrder: DayOrder): Understanding => ({
+    ...understanding,
+    reading: { ...reading, dayOrder },
+  });
+  const told = dayOrderIn(reading, first.slice(reading.dataFrom));
+  if (told === undefined) return understanding;
+  if (told !== 'open') return withOrder(told);
+  const from = first[reading.dataFrom]?.line ?? 1;
+  for await (const rows of table.rows()) {
+    const dayOrder = dayOrderIn(
+      reading,
+      rows.filter(({ line }) => line >= from),
+    );
+    if (dayOrder === 'day-first' || dayOrder === 'month-first') return withOrder(dayOrder);
+  }
+  return understanding;
 }
 
 async function take(pieces: AsyncIterable<readonly RawRow[]>, most: number): Promise<readonly RawRow[]> {

@@ -50,7 +50,7 @@ export const stagedColumns: readonly Readonly<{ name: string; type: StagedType }
 export type StagedType = 'INTEGER' | 'DATE' | 'VARCHAR' | 'BIGINT' | 'VARCHAR[]';
 
 /** A payment as its columns have it; a list of repairs is one text, parted by commas. */
-export type StagedRow = readonly (string | bigint | null)[];
+export type StagedRow = readonly (string | bigint | number | null)[];
 
 /** The values of a payment, one for each of `stagedColumns`. */
 export function stagedRow(
@@ -61,7 +61,7 @@ export function stagedRow(
   const text = (role: Role): string | null => texts[role] || null;
   const money = (role: Role): bigint | null => readAmount(texts[role] ?? '')?.amount ?? null;
   return [
-    BigInt(line),
+    line,
     paid.kind === 'day' ? paid.on : paid.kind === 'period' ? paid.from : null,
     paid.kind === 'period' ? paid.to : null,
     text('supplier'),

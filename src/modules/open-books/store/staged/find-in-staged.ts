@@ -83,14 +83,10 @@ export async function payeesWhere(staged: Staged, where: string): Promise<readon
 /** Finds the payments to payees of these names, as written. */
 export async function findPayees(staged: Staged, names: readonly string[]): Promise<Found> {
   if (names.length === 0) return { rows: 0, pence: 0, samples: [] };
-  const { workshop } = staged;
-  await workshop.run('CREATE TABLE named (name VARCHAR)');
-  const filling = await workshop.fill('named', ['text']);
-  for (const name of names) filling.add([name]);
-  filling.end();
-  try {
-    return await findRows(staged, 'supplier IN (SELECT name FROM named)');
-  } finally {
-    await workshop.run('DROP TABLE named');
-  }
+  const rows = staged.workshop.rows([{ name: 'name', type: 'VARCHAR' }]);
+  for (const name of names) rows.add([name]);
+  rows.end();
+  const found = await findRows(staged, `supplier IN (SELECT name FROM ${rows.table})`);
+  rows.remove();
+  return found;
 }

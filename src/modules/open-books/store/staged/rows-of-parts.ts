@@ -1,9 +1,9 @@
 import { quoted } from '#platform/analytics';
-import type { TableReport } from '../../domain/import/report.ts';
+import type { StagedPart, TableReport } from '../../domain/import/report.ts';
 import { partFile } from './part-files.ts';
 
 /** A part with the place of its file, as the report of an import tells of it. */
-export type PartOfFile = Readonly<{ file: number; part: number; firstLine: number | null; rows: number }>;
+export type PartOfFile = StagedPart & Readonly<{ file: number }>;
 
 export const partsOf = (tables: readonly TableReport[]): readonly PartOfFile[] =>
   tables.flatMap(({ file, parts }) => parts.map((part) => ({ ...part, file })));

@@ -1,74 +1,131 @@
-import { quoted, type Workshop } from '#platform/analytics';
+import type { RowFile, RowFileColumn, Workshop } from '#platform/analytics';
 import type { Money } from '#platform/kernel';
 import { type StagedRow, stagedColumns } from '../../domain/import/staged-row.ts';
 import type { Reason } from '../../domain/reading/read-row.ts';
-import { partFile } from './part-files.ts';
+import { partFile, writeParquet } from './part-files.ts';
 
-/** A part that is filled row by row. */
-export type StagingRows = Readonly<{
-  payment(row: StagedRow, raw: string): void;
-  aside(line: number, reason: Reason, pence: Money | undefined, raw: string): void;
-  /** Writes its files; there is none where nothing was set aside. */
-  end(): Promise<void>;
-  /** Lets go of what was taken so far: nothing is written. */
-  drop(): Promise<void>;
+/** Rows on their way into staged files, one part after another. */
+export type Staging = Readonly<{
+  /** Begins a part. Its rows come in their order, and no other part begins before it ends. */
+  begin(): StagingPart;
+  /** Waits until all parts that ended are written. */
+  settle(): Promise<void>;
 }>;
 
-/** Columns of numbers, which need not be text on their way. */
-const isWhole = (type: string): boolean => type === 'INTEGER' || type === 'BIGINT';
+export type StagingPart = Readonly<{
+  payment(row: StagedRow, raw: string): void;
+  aside(line: number, reason: Reason, pence: Money | undefined, raw: string): void;
+  /** Ends it: its files are written under this number, by and by. */
+  end(part: number): Promise<void>;
+  /** Ends it and lets go of its rows. */
+  drop(): void;
+}>;
 
-/** Begins a part whose rows come one by one, as they stand in the file. */
-export async function stageRows(workshop: Workshop, part: number): Promise<StagingRows> {
-  const [payments, asides] = [`payments_${part}`, `asides_${part}`];
-  const taken = stagedColumns.map(({ name, type }) => `${name} ${isWhole(type) ? 'BIGINT' : 'VARCHAR'}`);
-  await workshop.run(`CREATE TABLE ${payments} (${taken.join(', ')}, raw VARCHAR)`);
-  await workshop.run(`CREATE TABLE ${asides} (line BIGINT, reason VARCHAR, pence BIGINT, raw VARCHAR)`);
-  const toPayments = await workshop.fill(payments, [
-    ...stagedColumns.map(({ type }) => (isWhole(type) ? 'whole' : 'text')),
-    'text',
-  ]);
-  const toAsides = await workshop.fill(asides, ['whole', 'text', 'whole', 'text']);
-  let hasAside = false;
-  const drop = async (): Promise<void> => {
-    await workshop.run(`DROP TABLE ${payments}`);
-    await workshop.run(`DROP TABLE ${asides}`);
-  };
-  const endFilling = (): void => {
-    toPayments.end();
-    toAsides.end();
+const columns: readonly RowFileColumn[] = [
+  { name: 'key', type: 'BIGINT' },
+  // A list is a text on its way.
+  ...stagedColumns.map(
+    ({ name, type }) => ({ name, type: type === 'VARCHAR[]' ? 'VARCHAR' : type }) as const,
+  ),
+  { name: 'raw', type: 'VARCHAR' },
+];
+const asideColumns: readonly RowFileColumn[] = [
+  { name: 'key', type: 'BIGINT' },
+  { name: 'line', type: 'INTEGER' },
+  { name: 'reason', type: 'VARCHAR' },
+  { name: 'pence', type: 'BIGINT' },
+  { name: 'raw', type: 'VARCHAR' },
+];
+
+/** Many small parts are written together, while the next are read. */
+const rowsAtOnce = 50_000;
+
+type Ended = Readonly<{ key: number; part: number; hasPayments: boolean; hasAside: boolean }>;
+/** Where parts are gathered before they are written. */
+type Gathering = Readonly<{ payments: RowFile; asides: RowFile; ended: Ended[] }>;
+
+/** Opens the way into staged files for rows that are read one by one. */
+export function openStaging(workshop: Workshop): Staging {
+  let keys = 0;
+  let gathering: Gathering | undefined;
+  let rows = 0;
+  let writing = Promise.resolve();
+
+  const write = async (): Promise<void> => {
+    if (gathering === undefined) return;
+    const whole = gathering;
+    [gathering, rows] = [undefined, 0];
+    whole.payments.end();
+    whole.asides.end();
+    await writing;
+    writing = writeParts(workshop, whole);
+    // Whoever waits for it next is told; until then it is nobody's to catch.
+    writing.catch(() => undefined);
   };
   return {
-    payment: (row, raw) => toPayments.add([...row, raw]),
-    aside(line, reason, pence, raw) {
-      hasAside = true;
-      toAsides.add([BigInt(line), reason, pence ?? null, raw]);
+    begin() {
+      gathering ??= {
+        payments: workshop.rows(columns),
+        asides: workshop.rows(asideColumns),
+        ended: [],
+      };
+      const { payments, asides, ended } = gathering;
+      const key = (keys += 1);
+      let [hasPayments, hasAside] = [false, false];
+      return {
+        payment(row, raw) {
+          hasPayments = true;
+          rows += 1;
+          payments.add([key, ...row, raw]);
+        },
+        aside(line, reason, pence, raw) {
+          hasAside = true;
+          rows += 1;
+          asides.add([key, line, reason, pence ?? null, raw]);
+        },
+        async end(part) {
+          ended.push({ key, part, hasPayments, hasAside });
+          if (rows >= rowsAtOnce) await write();
+        },
+        drop: () => undefined,
+      };
     },
-    async end() {
-      endFilling();
-      const file = (kind: 'rows' | 'raw' | 'aside') => partFile(workshop.folder, kind, part);
-      await writeParquet(workshop, `SELECT ${typed} FROM ${payments}`, file('rows'));
-      await writeParquet(workshop, `SELECT raw FROM ${payments}`, file('raw'));
-      if (hasAside)
-        await writeParquet(
-          workshop,
-          `SELECT line::INTEGER AS line, reason, pence, raw FROM ${asides}`,
-          file('aside'),
-        );
-      await drop();
-    },
-    async drop() {
-      endFilling();
-      await drop();
+    async settle() {
+      await write();
+      await writing;
     },
   };
 }
 
-const typed = stagedColumns
-  .map(({ name, type }) =>
-    type === 'VARCHAR[]' ? `string_split(${name}, ',') AS ${name}` : `${name}::${type} AS ${name}`,
-  )
-  .join(', ');
+async function writeParts(workshop: Workshop, { payments, asides, ended }: Gathering): Promise<void> {
+  const written = ended.filter(({ hasPayments }) => hasPayments);
+  // One large part goes straight from file to file; of many small ones each would go through all.
+  const [from, aside] = written.length > 1 ? ['payments', 'asides'] : [payments.table, asides.table];
+  if (written.length > 1) {
+    await workshop.run(`CREATE TABLE payments AS FROM ${payments.table}`);
+    await workshop.run(`CREATE TABLE asides AS FROM ${asides.table}`);
+  }
+  for (const { key, part, hasPayments, hasAside } of ended) {
+    const file = (kind: 'rows' | 'raw' | 'aside') => partFile(workshop.folder, kind, part);
+    if (hasPayments) {
+      await writeParquet(workshop, `SELECT ${typed} FROM ${from} WHERE key = ${key}`, file('rows'));
+      await writeParquet(workshop, `SELECT raw FROM ${from} WHERE key = ${key}`, file('raw'));
+    }
+    if (hasAside)
+      await writeParquet(
+        workshop,
+        `SELECT line, reason, pence, raw FROM ${aside} WHERE key = ${key}`,
+        file('aside'),
+      );
+  }
+  if (written.length > 1) {
+    await workshop.run('DROP TABLE payments');
+    await workshop.run('DROP TABLE asides');
+  }
+  payments.remove();
+  asides.remove();
+}
 
-/** Writes the answer to a question as a file of columns, in its order. */
-export const writeParquet = (workshop: Workshop, question: string, file: string): Promise<void> =>
-  workshop.run(`COPY (${question}) TO ${quoted(file)} (FORMAT parquet, COMPRESSION zstd)`);
+const typed = stagedColumns
+  .map(({ name, type }) => (type === 'VARCHAR[]' ? `string_split(${name}, ',') AS ${name}` : name))
+  .join(', ');

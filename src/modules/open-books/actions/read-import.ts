@@ -1,4 +1,0 @@
-import type { ReadImport } from '../domain/import/reading-asked.ts';
-import { readFiles } from './reading/read-files.ts';
-
-export const readImport: ReadImport = (asked) => readFiles(asked);

@@ -1,0 +1,55 @@
+import { date, dateParts, type IsoDate, months } from '#platform/kernel';
+
+/** A month, by how many have gone by since the year nought: a year is twelve of them, so that ranges are plain numbers. */
+export type Month = number & { readonly month: unique symbol };
+
+/** What stands for payments whose source gives no day. */
+export const undated = 0 as Month;
+
+/** The month of a day. */
+export function monthOf(on: IsoDate): Month {
+  const { year, month } = dateParts(on);
+  return (year * 12 + month - 1) as Month;
+}
+
+/** `2026-04`, as addresses carry it; a day is read as its month. Undefined where it is no month of the years 1900 to 2999. */
+export function readMonth(text: string): Month | undefined {
+  const [, year, month] = /^((?:19|2\d)\d\d)-(0[1-9]|1[0-2])(?:-\d\d)?$/.exec(text) ?? [];
+  return year === undefined || month === undefined
+    ? undefined
+    : ((Number(year) * 12 + Number(month) - 1) as Month);
+}
+
+/** `2026-04`; empty for what has no day. */
+export function monthText(month: Month): string {
+  if (month === undated) return '';
+  const year = String(Math.floor(month / 12)).padStart(4, '0');
+  return `${year}-${String((month % 12) + 1).padStart(2, '0')}`;
+}
+
+/** `April 2026`. */
+export const monthInWords = (month: Month): string =>
+  month === undated ? 'Day not stated' : `${months[month % 12]} ${Math.floor(month / 12)}`;
+
+/** `Apr 26`, where there is little room. */
+export const monthInShort = (month: Month): string =>
+  month === undated
+    ? 'no day'
+    : `${months[month % 12]?.slice(0, 3)} ${String(Math.floor(month / 12)).slice(2)}`;
+
+/** Its first day. */
+export const firstDayOf = (month: Month): IsoDate => date(`${monthText(month)}-01`);
+
+/** The financial year it lies in, by the year in which that begins. */
+export const yearBegun = (month: Month): number => Math.floor((month - 3) / 12);
+
+/** `2025-26`, the financial year that begins in this year. */
+export const yearText = (begun: number): string => `${begun}-${String((begun + 1) % 100).padStart(2, '0')}`;
+
+/** The first and the last month of a financial year, `2025-26`; undefined where it is none. */
+export function monthsOfYear(text: string): Readonly<{ from: Month; to: Month }> | undefined {
+  const [, begun] = /^((?:19|2\d)\d\d)-\d\d$/.exec(text) ?? [];
+  if (begun === undefined || yearText(Number(begun)) !== text) return undefined;
+  const from = Number(begun) * 12 + 3;
+  return { from: from as Month, to: (from + 11) as Month };
+}

@@ -1,0 +1,24 @@
+import { remembered } from '#platform/db';
+import type { ServicesWithFiles } from '#platform/module';
+import { type Dataset, type Release, standingReleases } from '../../domain/release/release.ts';
+import { listReleases } from '../../store/releases.ts';
+import { buildViews } from '../../store/views/ensure-views.ts';
+import type { AllView } from '../../store/views/view-paths.ts';
+
+export type ExploreServices = Pick<ServicesWithFiles, 'database' | 'published' | 'clock'>;
+
+/** What is published and counts: the releases, and what was worked out from them. */
+export type Explored = Readonly<{
+  view: AllView;
+  standing: readonly Release[];
+  /** All there ever were, those published last first. */
+  releases: readonly Release[];
+}>;
+
+/** What counts today of one dataset. Built by whoever finds it missing, as after a restore from a copy. */
+export const explored = (services: ExploreServices, dataset: Dataset = 'spending'): Promise<Explored> =>
+  remembered(services.database, `open-books.explored ${dataset}`, async () => {
+    const releases = await listReleases(services.database, { dataset });
+    const standing = standingReleases(releases);
+    return { view: await buildViews(services, standing), standing, releases };
+  });

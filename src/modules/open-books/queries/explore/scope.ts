@@ -1,0 +1,89 @@
+import type { Analytics } from '#platform/analytics';
+import type { PaymentsAsked } from '../../domain/explore/asked.ts';
+import { searched } from '../../domain/explore/asked.ts';
+import { type AllView, fileOf } from '../../store/views/view-paths.ts';
+
+/** The payments asked for, by the numbers under which the views know what was named. */
+export type Scope = Readonly<{
+  view: AllView;
+  asked: PaymentsAsked;
+  /** The places of the bodies in the list of the view: all of them, or the one asked for. */
+  bodies: readonly number[];
+  department: Words | undefined;
+  /** The purpose asked for, or every one that holds the words asked for. */
+  category: Words | undefined;
+  supplier: Readonly<{ rank: number; payers: readonly Local[] }> | undefined;
+}>;
+/** Departments or purposes: under the numbers they have across bodies, and those that each body’s view has for them. */
+export type Words = Readonly<{ ids: readonly number[]; locals: readonly Local[] }>;
+/** The number under which the view of one body knows a thing. */
+export type Local = Readonly<{ body: number; local: number }>;
+
+/** Finds what was named; undefined where something that was named is nowhere in these views, so that no payment is asked for. */
+export async function scopeOf(
+  { ask }: Pick<Analytics, 'ask'>,
+  view: AllView,
+  asked: PaymentsAsked,
+): Promise<Scope | undefined> {
+  const at = view.bodies.findIndex(({ bodyId }) => bodyId === asked.bodyId);
+  if (view.bodies.length === 0 || (asked.bodyId !== undefined && at < 0)) return undefined;
+  const bodies = asked.bodyId === undefined ? view.bodies.map((_, index) => index) : [at];
+  const [department, category, supplier] = await Promise.all([
+    asked.department === undefined ? undefined : wordsOf('department', 'name = $1', [asked.department]),
+    categoriesOf(),
+    asked.supplier === undefined ? undefined : supplierOf(asked.supplier),
+  ]);
+  const isMissing =
+    department?.ids.length === 0 ||
+    category?.ids.length === 0 ||
+    (asked.supplier !== undefined && supplier === undefined);
+  return isMissing ? undefined : { view, asked, bodies, department, category, supplier };
+
+  async function categoriesOf(): Promise<Words | undefined> {
+    const words = searched(asked.words ?? '');
+    const exact = asked.category === undefined ? [] : [asked.category];
+    if (words.length === 0 && exact.length === 0) return undefined;
+    const conditions = [
+      ...exact.map(() => 'name = $1'),
+      ...words.map((_, at) => `contains(lower(strip_accents(name)), $${exact.length + at + 1})`),
+    ];
+    return wordsOf('category', conditions.join(' AND '), [...exact, ...words]);
+  }
+
+  async function wordsOf(kind: string, condition: string, parameters: readonly string[]): Promise<Words> {
+    const locals = await ask<Local & { id: number }>(
+      `SELECT id, body, local FROM ${fileOf(view, 'words-of-bodies')} WHERE kind = '${kind}' AND ${condition} ORDER BY id, body`,
+      parameters,
+    );
+    return { ids: [...new Set(locals.map(({ id }) => id))], locals };
+  }
+
+  async function supplierOf(payee: string) {
+    const rank = await rankOf({ ask }, view, payee);
+    if (rank === undefined) return undefined;
+    const payers = await ask<Local>(
+      `SELECT body, local FROM ${fileOf(view, 'payers')} WHERE rank = ${rank} ORDER BY body`,
+    );
+    return { rank, payers };
+  }
+}
+
+/** The number of a supplier among all of them; undefined where nobody paid one of this name. */
+export async function rankOf(
+  { ask }: Pick<Analytics, 'ask'>,
+  view: AllView,
+  payee: string,
+): Promise<number | undefined> {
+  if (view.bodies.length === 0) return undefined;
+  const [found] = await ask<{ rank: number }>(
+    `SELECT rank FROM ${fileOf(view, 'suppliers-by-name')} WHERE payee = $1`,
+    [payee],
+  );
+  return found?.rank;
+}
+
+/** The months asked for, as a condition; empty where any will do. */
+export function monthsIn({ from, to }: Pick<PaymentsAsked, 'from' | 'to'>): string {
+  const bounds = [from !== undefined && `month >= ${from}`, to !== undefined && `month <= ${to}`];
+  return bounds.filter((bound) => bound !== false).join(' AND ');
+}

@@ -1,0 +1,94 @@
+import type { Writer } from './build-body.ts';
+import { summed } from './build-body.ts';
+import { type AllView, fileOf } from './view-paths.ts';
+
+/**
+ * Puts the views of all bodies together: suppliers across bodies, most money first, with a number of their own; where each stands
+ * in the view of each body; their sums by month; the words of their names; departments and purposes under one number each;
+ * and the sums of every body by month, department and purpose.
+ */
+export async function buildAll({ run, write }: Writer, { bodies }: AllView): Promise<void> {
+  const each = (name: string, columns = '*') =>
+    bodies
+      .map((body, at) => `SELECT ${at}::SMALLINT AS body, ${columns} FROM ${fileOf(body, name)}`)
+      .join(' UNION ALL ');
+
+  await run(
+    `CREATE OR REPLACE TABLE local AS SELECT body, kind, id AS local, name, payments, pence FROM (${each('words')})`,
+  );
+  await run(`CREATE OR REPLACE TABLE word AS
+    SELECT kind, row_number() OVER (PARTITION BY kind ORDER BY name)::INTEGER AS id, name, payments, pence, sole FROM (
+      SELECT kind, name, sum(payments)::BIGINT AS payments, sum(pence)::BIGINT AS pence,
+        CASE WHEN count(*) = 1 THEN any_value(body) END AS sole
+      FROM local GROUP BY kind, name)`);
+  await write('words', 'SELECT * FROM word ORDER BY kind, id');
+  await write(
+    'words-of-bodies',
+    'SELECT local.kind, word.id, local.body, local.local, word.name, local.payments, local.pence FROM local JOIN word USING (kind, name) ORDER BY kind, id, local.body',
+  );
+  await write(
+    'cube',
+    `SELECT cube.body, cube.month, department.id AS department, category.id AS category, cube.pence, cube.payments
+     FROM (${each('cube')}) AS cube
+     JOIN (SELECT local.body, local.local, word.id FROM local JOIN word USING (kind, name) WHERE kind = 'department') AS department
+       ON department.body = cube.body AND department.local = cube.department
+     JOIN (SELECT local.body, local.local, word.id FROM local JOIN word USING (kind, name) WHERE kind = 'category') AS category
+       ON category.body = cube.body AND category.local = cube.category
+     ORDER BY cube.body, cube.month`,
+    50_000,
+  );
+  await write(
+    'months',
+    `SELECT body, month, ${summed} FROM (${each('cube')}) GROUP BY ALL ORDER BY body, month`,
+  );
+
+  await run(`CREATE OR REPLACE TABLE payer AS SELECT * FROM (${each('payees')})`);
+  await run(`CREATE OR REPLACE TABLE supplier AS
+    SELECT row_number() OVER (ORDER BY most DESC, payee)::INTEGER AS rank, * FROM (
+      SELECT payee, arg_max(name, payments) AS name, sum(payments)::BIGINT AS payments, sum(pence)::BIGINT AS pence,
+        sum(most)::BIGINT AS most, min(first) AS first, max(last) AS last, count(*)::INTEGER AS bodies
+      FROM payer GROUP BY payee)`);
+  await write('suppliers', 'SELECT * FROM supplier ORDER BY rank', 20_000);
+  await write('suppliers-by-name', 'SELECT payee, rank FROM supplier ORDER BY payee', 20_000);
+  await write(
+    'payers',
+    `SELECT supplier.rank, payer.body, payer.rank AS local, payer.name, payer.payments, payer.pence, payer.first, payer.last
+     FROM payer JOIN supplier USING (payee) ORDER BY supplier.rank, payer.body`,
+    20_000,
+  );
+  await run(
+    'CREATE OR REPLACE TABLE ranked AS SELECT payer.body, payer.rank AS local, supplier.rank FROM payer JOIN supplier USING (payee)',
+  );
+  await write('ranks', 'SELECT * FROM ranked ORDER BY body, local', 250_000);
+  const inAll = (name: string, columns: string) => `
+    SELECT ranked.rank, ${columns} FROM (${each(name)}) AS sums JOIN ranked ON ranked.body = sums.body AND ranked.local = sums.rank`;
+  await write(
+    'by-supplier',
+    `SELECT rank, month, ${summed} FROM (${inAll('by-payee', 'month, pence, payments')}) GROUP BY ALL ORDER BY rank, month`,
+  );
+  await write(
+    'by-category',
+    `SELECT word.id AS category, rank, ${summed}
+     FROM (${inAll('by-category', 'sums.body, sums.category, pence, payments')}) AS sums
+     JOIN (SELECT local.body, local.local, word.id FROM local JOIN word USING (kind, name) WHERE kind = 'category') AS word
+       ON word.body = sums.body AND word.local = sums.category
+     GROUP BY ALL ORDER BY category, pence DESC`,
+  );
+  await write(
+    'spellings',
+    `SELECT supplier.rank, spelling.body, spelling.name, spelling.payments, spelling.pence
+     FROM (${each('spellings')}) AS spelling JOIN payer ON payer.body = spelling.body AND payer.rank = spelling.rank
+     JOIN supplier USING (payee) ORDER BY supplier.rank, spelling.payments DESC`,
+    20_000,
+  );
+  await write(
+    'tokens',
+    `SELECT DISTINCT token, rank FROM (
+       SELECT unnest(string_split_regex(lower(strip_accents(name || ' ' || payee)), '[^a-z0-9]+')) AS token, rank
+       FROM (SELECT DISTINCT supplier.payee, supplier.rank, spelling.name
+         FROM (${each('spellings')}) AS spelling JOIN payer ON payer.body = spelling.body AND payer.rank = spelling.rank
+         JOIN supplier USING (payee)))
+     WHERE token <> '' ORDER BY token, rank`,
+    20_000,
+  );
+}

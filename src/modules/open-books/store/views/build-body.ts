@@ -1,0 +1,140 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { quoted, type Workshop } from '#platform/analytics';
+import { individuals, notStated, redacted } from '../../domain/explore/unnamed.ts';
+import type { BodyView } from './view-paths.ts';
+
+/** Puts one question after another to files, and writes what it answers into a file of columns. */
+export type Writer = Readonly<{
+  run(question: string): Promise<void>;
+  write(name: string, question: string, rowsTogether?: number): Promise<void>;
+}>;
+
+/** As many rows as are read together at least: few, so that a question for one supplier reads little. */
+const few = 20_000;
+
+/** Writes what is put into the folder, each as its own file. */
+export const writerInto = ({ run }: Pick<Workshop, 'run'>, folder: string): Writer => ({
+  run,
+  async write(name, question, rowsTogether = 100_000) {
+    await run(
+      `COPY (${question}) TO ${quoted(join(folder, `${name}.parquet`))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowsTogether})`,
+    );
+  },
+});
+
+/**
+ * Works out what pages ask of one body: its payees, most money first, each with a number by which the other files name it; its
+ * payments by day and by payee; and sums by month, department, purpose and payee in the orders in which they are asked for.
+ */
+export async function buildBody(
+  { run, write }: Writer,
+  { releases }: BodyView,
+  publishedFolder: string,
+  into: string,
+): Promise<void> {
+  const parts = releases.flatMap(({ id }, release) =>
+    partsOf(join(publishedFolder, 'releases', id), release),
+  );
+  await run(
+    `CREATE OR REPLACE TABLE part AS SELECT * FROM (VALUES ${[
+      `('', 0, 0)`,
+      ...parts.map(({ file, release, part }) => `(${quoted(file)}, ${release}, ${part})`),
+    ].join(', ')}) AS part (filename, release, part)`,
+  );
+  // Holds every column there may be, so that one which none of the files has is empty rather than unknown.
+  const columns = join(into, 'columns.parquet');
+  await run(`COPY (SELECT ${everyColumn} LIMIT 0) TO ${quoted(columns)} (FORMAT parquet)`);
+  const files = [columns, ...parts.map(({ file }) => file)].map(quoted).join(', ');
+  const source = `
+    (SELECT *, ${keyOf} AS payee_key, coalesce(category, purpose, merchant_category, '') AS what, coalesce(department, service, '') AS unit
+     FROM read_parquet([${files}], union_by_name = true, filename = true, file_row_number = true) WHERE pence IS NOT NULL)`;
+
+  await run(`CREATE OR REPLACE TABLE spelling AS
+    SELECT payee_key AS payee, CASE WHEN payee_key[1] <> '~' THEN supplier END AS name, count(*) AS payments, sum(pence)::BIGINT AS pence,
+      sum(greatest(pence, 0))::BIGINT AS most, min(paid) AS first, max(paid) AS last
+    FROM ${source} GROUP BY ALL`);
+  await run(`CREATE OR REPLACE TABLE payee AS
+    SELECT row_number() OVER (ORDER BY most DESC, payee)::INTEGER AS rank, * FROM (
+      SELECT payee, arg_max(name, payments) AS name, sum(payments)::BIGINT AS payments, sum(pence)::BIGINT AS pence,
+        sum(most)::BIGINT AS most, min(first) AS first, max(last) AS last
+      FROM spelling GROUP BY payee)`);
+  await write('payees', 'SELECT * FROM payee ORDER BY rank', few);
+  await write(
+    'spellings',
+    `SELECT payee.rank, spelling.name, spelling.payments, spelling.pence
+     FROM spelling JOIN payee USING (payee) WHERE spelling.name IS NOT NULL ORDER BY rank, spelling.payments DESC`,
+    few,
+  );
+  await run(`CREATE OR REPLACE TABLE word AS
+    SELECT kind, name, row_number() OVER (PARTITION BY kind ORDER BY name)::INTEGER AS id, payments, pence FROM (
+      SELECT 'department' AS kind, unit AS name, count(*) AS payments, sum(pence)::BIGINT AS pence FROM ${source} GROUP BY unit
+      UNION ALL
+      SELECT 'category', what, count(*), sum(pence)::BIGINT FROM ${source} GROUP BY what)`);
+  await write('words', 'SELECT * FROM word ORDER BY kind, id');
+
+  await write(
+    'payments',
+    `SELECT source.paid, ${monthOf('source.paid')} AS month, payee.rank, department.id AS department, category.id AS category,
+       source.supplier, source.purpose, source.pence, part.release::SMALLINT AS release, part.part::SMALLINT AS part,
+       source.file_row_number::INTEGER AS row, source.redaction
+     FROM ${source} AS source
+     JOIN payee ON payee.payee = source.payee_key
+     JOIN word AS department ON department.kind = 'department' AND department.name = source.unit
+     JOIN word AS category ON category.kind = 'category' AND category.name = source.what
+     JOIN part ON part.filename = source.filename
+     ORDER BY source.paid NULLS FIRST, part.release, part.part, row`,
+    50_000,
+  );
+  const payments = `read_parquet(${quoted(join(into, 'payments.parquet'))})`;
+  await write(
+    'payments-by-payee',
+    `SELECT * FROM ${payments} ORDER BY rank, paid DESC, release, part, row`,
+    few,
+  );
+  await write(
+    'by-department',
+    `SELECT department, rank, category, month, sum(pence)::BIGINT AS pence, count(*)::INTEGER AS payments
+     FROM ${payments} GROUP BY ALL ORDER BY department, rank, month`,
+  );
+  const sums = `read_parquet(${quoted(join(into, 'by-department.parquet'))})`;
+  await write('by-category', `SELECT * FROM ${sums} ORDER BY category, rank, month`);
+  await write('by-payee', `SELECT rank, month, ${summed} FROM ${sums} GROUP BY ALL ORDER BY rank, month`);
+  await write(
+    'cube',
+    `SELECT month, department, category, ${summed} FROM ${sums} GROUP BY ALL ORDER BY month, department, category`,
+  );
+}
+
+/** Sums of sums. */
+export const summed = 'sum(pence)::BIGINT AS pence, sum(payments)::INTEGER AS payments';
+
+/** Months counted from the year nought, so that a year is twelve of them; 0 where there is no day. */
+const monthOf = (day: string) => `coalesce(year(${day}) * 12 + month(${day}) - 1, 0)::SMALLINT`;
+
+const keyOf = `
+  CASE WHEN redaction IS NOT NULL THEN '${redacted}' WHEN payee IS NOT NULL AND payee <> '' THEN payee
+    WHEN supplier IS NULL OR supplier = '' THEN '${notStated}' ELSE '${individuals}' END`;
+
+const texts = [
+  'supplier',
+  'payee',
+  'department',
+  'service',
+  'purpose',
+  'category',
+  'merchant_category',
+  'redaction',
+];
+const everyColumn = ['DATE AS paid', 'BIGINT AS pence', ...texts.map((name) => `VARCHAR AS ${name}`)]
+  .map((column) => `NULL::${column}`)
+  .join(', ');
+
+/** The files of a release's rows, each with its number. */
+function partsOf(folder: string, release: number) {
+  if (!existsSync(folder)) throw new Error(`The files of a release that counts are missing: ${folder}`);
+  return readdirSync(folder).flatMap((name) => {
+    const part = /^rows-(\d+)\.parquet$/.exec(name)?.[1];
+    return part === undefined ? [] : [{ file: join(folder, name), release, part: Number(part) }];
+  });
+}

@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { openWorkshop } from '#platform/analytics';
+import type { Database, Sql } from '#platform/db';
+import { type Clock, ok } from '#platform/kernel';
+import type { ServicesWithFiles } from '#platform/module';
+import { sql as raw } from 'kysely';
+import type { Release } from '../../domain/release/release.ts';
+import { buildAll } from './build-all.ts';
+import { buildBody, writerInto } from './build-body.ts';
+import { type AllView, viewsFor } from './view-paths.ts';
+
+type Services = Pick<ServicesWithFiles, 'database' | 'published' | 'clock'>;
+
+/**
+ * What pages open of these releases, worked out ahead: call it with the releases that will count, before the transaction that
+ * publishes or withdraws commits. Bodies whose releases are the same as before cost nothing. Whoever finds one missing
+ * builds it, one process at a time; each folder is written under another name, flushed and renamed, so it is whole or not there.
+ */
+export async function buildViews(services: Services, standing: readonly Release[]): Promise<AllView> {
+  const { folder } = services.published;
+  const view = viewsFor(folder, standing);
+  if (existsSync(view.folder)) return view;
+  await alone(
+    services.database,
+    () => existsSync(view.folder),
+    async (stillHere) => {
+      const workshop = await openWorkshop({ folder, memoryMegabytes: 1200 });
+      try {
+        for (const body of view.bodies) {
+          if (existsSync(body.folder)) continue;
+          await whole(body.folder, (into) => buildBody(writerInto(workshop, into), body, folder, into));
+          await stillHere();
+        }
+        await whole(view.folder, (into) => buildAll(writerInto(workshop, into), view));
+      } finally {
+        workshop.close();
+      }
+      sweep(folder, view, services.clock);
+    },
+  );
+  return view;
+}
+
+/**
+ * Does the work unless it is done meanwhile, while no other process does it. Whoever waits asks every so often rather than hold
+ * a question open. Should the lock be lost the work is done twice, and the second finds the folder there: nothing breaks.
+ */
+async function alone(
+  database: Database,
+  isDone: () => boolean,
+  work: (stillHere: () => Promise<void>) => Promise<void>,
+): Promise<void> {
+  while (!isDone()) {
+    await database.transaction(undefined, {}, async (sql) => {
+      if (await takesLock(sql))
+        await work(async () => void (await raw`select 1`.execute(sql.tables<object>())));
+      return ok(undefined);
+    });
+    if (!isDone()) await new Promise((goOn) => setTimeout(goOn, 200));
+  }
+}
+
+async function takesLock(sql: Sql): Promise<boolean> {
+  const { rows } = await raw<{ taken: boolean }>`
+    select pg_try_advisory_xact_lock(hashtextextended('open-books views', 0)) as taken`.execute(
+    sql.tables<object>(),
+  );
+  return rows[0]?.taken === true;
+}
+
+/** Has a folder written under another name, flushed, and given its name when it is whole. */
+async function whole(folder: string, write: (into: string) => Promise<void>): Promise<void> {
+  const into = `${folder}.${randomBytes(4).toString('hex')}.new`;
+  mkdirSync(into, { recursive: true });
+  try {
+    await write(into);
+    for (const name of readdirSync(into)) await flush(join(into, name));
+    await flush(into);
+    if (!existsSync(folder)) renameSync(into, folder);
+    await flush(dirname(folder));
+  } finally {
+    rmSync(into, { recursive: true, force: true });
+  }
+}
+
+async function flush(path: string): Promise<void> {
+  const opened = await open(path, 'r');
+  await opened.sync();
+  await opened.close();
+}
+
+/** Pages that are being made may still read what counted a moment ago. */
+const keptMilliseconds = 3_600_000;
+
+/** Takes away what no release counts for any more, and what was left unfinished, once it is old enough that nobody reads it. */
+function sweep(publishedFolder: string, { folder, bodies }: AllView, clock: Clock): void {
+  const standing = new Set([folder, ...bodies.map((body) => body.folder)]);
+  const views = join(publishedFolder, 'views');
+  for (const of of readdirSync(views))
+    for (const name of readdirSync(join(views, of))) {
+      const path = join(views, of, name);
+      const age = clock.now().getTime() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity);
+      if (!standing.has(path) && age > keptMilliseconds) rmSync(path, { recursive: true, force: true });
+    }
+}

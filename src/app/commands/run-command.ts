@@ -4,9 +4,11 @@ import { configCheck } from './config-check.ts';
 import { consultationsPurge } from './consultations-purge.ts';
 import { dateCommand } from './date.ts';
 import { decisionsImport } from './decisions-import.ts';
+import { mailStatus } from './mail-status.ts';
 import { readingsImport } from './readings-import.ts';
 import { recordExport, recordVerify } from './record.ts';
 import { spendCheck } from './spend-check.ts';
+import { spendGenerate } from './spend-generate.ts';
 
 /** Every command, in the order in which `accord help` shows them. */
 export const commands: readonly Command[] = [
@@ -15,6 +17,8 @@ export const commands: readonly Command[] = [
   readingsImport,
   consultationsPurge,
   spendCheck,
+  spendGenerate,
+  mailStatus,
   recordVerify,
   recordExport,
   accountAdd,

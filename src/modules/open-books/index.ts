@@ -18,6 +18,8 @@ export const openBooks = {
 } satisfies Module;
 
 // What the command line asks
+export { makeFile } from './actions/generating/make-file.ts';
+export { type Mess, messes, messIds } from './domain/generating/messes.ts';
 export { checkFile, type TableCheck } from './actions/check-file.ts';
 export { reasons } from './domain/reading/read-row.ts';
 export { roles } from './domain/reading/roles.ts';

@@ -26,13 +26,16 @@ export function assignColumns(
       const fits = fitOf(role, column.profile);
       if (fits === 0) return [];
       const unnamed = column.heading === '' ? withoutHeading(role, column.profile, column.at / width) : 0;
-      const confidence = named > 0 ? named * 0.7 + fits * 0.3 : unnamed * 0.75;
+      // Nothing but dates under a heading that nobody knows are the dates, where no other column has them.
+      const strange = role === 'date' && column.named.length === 0 && column.profile.dates > 0.9 ? 0.6 : 0;
+      const confidence = named > 0 ? named * 0.7 + fits * 0.3 : Math.max(unnamed, strange) * 0.75;
       return confidence < 0.35 ? [] : [{ at: column.at, heading: column.heading, role, confidence }];
     }),
   );
+  const sure = headings === undefined ? scored.map((each) => doubted(each, scored)) : scored;
   const [taken, given] = [new Set<number>(), new Set<Role>()];
   const chosen: Column[] = [];
-  for (const each of scored.toSorted((a, b) => b.confidence - a.confidence || a.at - b.at)) {
+  for (const each of sure.toSorted((a, b) => b.confidence - a.confidence || a.at - b.at)) {
     if (taken.has(each.at) || given.has(each.role)) continue;
     taken.add(each.at);
     given.add(each.role);
@@ -40,6 +43,16 @@ export function assignColumns(
   }
   return chosen.toSorted((a, b) => a.at - b.at);
 }
+
+/** Without headings a second column that looks much like the best one leaves it open which is which. */
+function doubted(column: Column, all: readonly Column[]): Column {
+  const rival = all.some(
+    ({ role, at, confidence }) =>
+      role === column.role && at !== column.at && column.confidence - confidence < leastApart,
+  );
+  return rival ? { ...column, confidence: Math.min(column.confidence, 0.5) } : column;
+}
+const leastApart = 0.1;
 
 /** How well the cells suit a role, 0 where they rule it out. */
 function fitOf(role: Role, profile: Profile): number {
@@ -96,8 +109,10 @@ const byCellsAlone: Readonly<Partial<Record<Role, (profile: Profile, place: numb
   amount: ({ amounts, wholeNumbers, decimals }, place) =>
     amounts > 0.9 && wholeNumbers < 0.95 ? 0.5 + decimals * 0.4 + place * 0.1 : 0,
   // References such as CRINV0012 have letters too, and are as many as the rows.
-  supplier: ({ words, distinct, codes }, place) =>
-    words > 0.8 && codes < 0.5 ? 0.5 + Math.min(distinct, 0.6) * 0.4 + place * 0.25 : 0,
+  supplier: ({ words, distinct, codes, firms }, place) =>
+    words > 0.8 && codes < 0.5 && firms > 0.1
+      ? 0.5 + Math.min(distinct, 0.6) * 0.2 + Math.min(firms, 0.6) * 0.6 + place * 0.1
+      : 0,
   purpose: ({ words, length, distinct }) => (words > 0.6 && length > 12 ? 0.5 + distinct * 0.3 : 0),
   department: ({ words, distinct }, place) =>
     words > 0.9 && distinct < 0.5 ? 0.7 - distinct * 0.2 - place * 0.2 : 0,

@@ -57,11 +57,15 @@ function headingAt(
   const single = { at, rows: 1, headings: row.cells, score: scoreOf(texts, data) } as const;
   const joined = joinedHeadings(row.cells, below.cells);
   const together = sorted(joined);
-  // Two rows are one heading only where together they say more than the better of them alone.
-  const score = scoreOf(together.texts, together.data) - 0.4;
-  const double = { at, rows: 2, headings: joined, score } as const;
-  return double.score > Math.max(single.score, scoreOf(sorted(below.cells).texts, 0)) ? double : single;
+  const under = scoreOf(sorted(below.cells).texts, 0);
+  const double = { at, rows: 2, headings: joined, score: scoreOf(together.texts, together.data) } as const;
+  // Two rows are one heading where together they say more than the better of them alone; or no less, and both of them speak.
+  const more = under >= leastOfSecond ? -0.1 : 0.4;
+  return double.score - more > single.score && double.score - 0.4 > under ? double : single;
 }
+
+/** What the second of two rows of headings scores by itself: it has words of headings too. */
+const leastOfSecond = 1.5;
 
 const againstData = 1.5;
 

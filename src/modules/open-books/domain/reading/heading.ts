@@ -61,6 +61,9 @@ function match(heading: string): readonly HeadingMatch[] {
     const score = likeness(words, others);
     if (score >= leastLikeness && score > (best.get(role) ?? 0)) best.set(role, score);
   }
+  if (words.length <= 2 && heading.length >= 8)
+    for (const { role, compact } of compacts)
+      if (isNearly(heading.replaceAll(' ', ''), compact)) best.set(role, Math.max(best.get(role) ?? 0, 0.9));
   return roleIds
     .flatMap((role): readonly HeadingMatch[] => {
       const score = best.get(role);
@@ -71,6 +74,13 @@ function match(heading: string): readonly HeadingMatch[] {
 
 const leastLikeness = 0.55;
 
+/** The known headings without their spaces, as names of fields are written, for misspelt ones to be held against. */
+const compacts: readonly Readonly<{ role: Role; compact: string }>[] = roleIds.flatMap((role) =>
+  headings[role]
+    .map((heading) => ({ role, compact: heading.replaceAll(' ', '') }))
+    .filter(({ compact }) => compact.length >= 8),
+);
+
 type Known = Readonly<{ role: Role; others: readonly string[] }>;
 
 /** The known headings by the words they have. */
@@ -78,6 +88,8 @@ const having: ReadonlyMap<string, readonly Known[]> = (() => {
   const byWord = new Map<string, Known[]>();
   for (const role of roleIds)
     for (const heading of headings[role]) {
+      // `No` is the number of anything.
+      if (heading === 'no') continue;
       const each: Known = { role, others: heading.split(' ') };
       for (const word of new Set(each.others)) byWord.set(word, [...(byWord.get(word) ?? []), each]);
     }
@@ -122,11 +134,14 @@ const wordsRemembered = 20_000;
 
 function wordLikeness(word: string, other: string): number {
   if (word === other) return 1;
-  const length = Math.max(word.length, other.length);
-  if (length < 5 || Math.abs(word.length - other.length) > 2) return 0;
-  const most = length >= 8 ? 2 : 1;
-  if (lettersApart(word, other) > 2 * most) return 0;
-  return editDistance(word, other) <= most ? 0.9 : 0;
+  return Math.max(word.length, other.length) >= 5 && isNearly(word, other) ? 0.9 : 0;
+}
+
+/** One edit away, or two in a long word. */
+function isNearly(word: string, other: string): boolean {
+  const most = Math.max(word.length, other.length) >= 8 ? 2 : 1;
+  if (Math.abs(word.length - other.length) > 2 || lettersApart(word, other) > 2 * most) return false;
+  return editDistance(word, other) <= most;
 }
 
 /** How many different letters one of two words has and the other has not: an edit changes it by two at most. */

@@ -16,6 +16,8 @@ export type Profile = Readonly<{
   distinct: number;
   length: number;
   codes: number;
+  /** Names that end as those of firms and other bodies do. */
+  firms: number;
 }>;
 
 /** Looks at the cells of a column, some hundreds of them being enough. */
@@ -34,9 +36,13 @@ export function profileOf(cells: readonly string[]): Profile {
     words: share(({ isDate, cell }) => !isDate && isWords(cell)),
     distinct: filled.length === 0 ? 0 : new Set(filled).size / filled.length,
     length: filled.length === 0 ? 0 : filled.reduce((sum, cell) => sum + cell.length, 0) / filled.length,
+    firms: share(({ cell }) => firmWords.test(cell)),
     codes: share(({ cell }) => /^(?=.*\d)[\p{L}\d/_. -]{3,40}$/u.test(cell) && !/\s\p{L}{3,}\s/u.test(cell)),
   };
 }
+
+const firmWords =
+  /\b(?:ltd|limited|plc|llp|cic|inc|co|company|sons?|partners|partnership|trust|council|university|association|group|uk)\b\.?\)?$/i;
 
 /** Letters: the plain ones are tried first, as nearly all are. */
 const isWords = (cell: string): boolean =>

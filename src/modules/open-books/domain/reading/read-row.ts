@@ -42,18 +42,23 @@ export function readRow(row: SourceRow, reading: Reading): RowRead {
   if (prepared.repeatsHeading(row)) return aside('repeated-heading');
   const { at } = reading;
   const total = isTotal(row, at.amount);
-  const straight = total ? undefined : payment(row, reading, prepared);
-  if (straight !== undefined) return { kind: 'payment', payment: straight };
+  if (total) return aside('total', totalOf(row, at.amount));
+  const straight = payment(row, reading, prepared);
+  const tooMany = hasTooMany(row, reading);
+  if (straight !== undefined && !tooMany) return { kind: 'payment', payment: straight };
 
-  if (total) return aside('total', totalOf(row));
+  const moved = tooMany ? joined(row, reading, prepared) : [];
+  const [only] = moved;
+  if (only !== undefined && moved.length === 1) return { kind: 'payment', payment: only };
+  // Something stands beside the table, and nothing says that it came out of it.
+  if (straight !== undefined && moved.length === 0) return { kind: 'payment', payment: straight };
   const amount = readAmount(cellAt(row, at.amount))?.amount;
-  const moved = put(row, reading, prepared);
-  if (moved !== undefined) return { kind: 'payment', payment: moved };
+  if (moved.length > 1) return aside('too-many-cells', amount);
   if (amount !== undefined) return aside('date-not-read', amount);
   const filled = row.cells.filter((cell) => cell.trim() !== '').length;
   if (filled <= 2) return aside('note');
   if (at.amount !== undefined && row.cells.length <= at.amount) return aside('too-few-cells');
-  if (hasTooMany(row, reading)) return aside('too-many-cells');
+  if (tooMany) return aside('too-many-cells');
   const written = cellAt(row, at.amount);
   if (written === '') return aside('no-amount');
   return aside(/^(?:redact|withheld|confidential)/i.test(written) ? 'amount-withheld' : 'amount-not-read');
@@ -125,29 +130,34 @@ function isTotal({ cells }: SourceRow, amountAt: number | undefined): boolean {
   return texts > 0 || (figures <= 3 && hasAmount);
 }
 
-function totalOf(row: SourceRow): Money | undefined {
+function totalOf(row: SourceRow, amountAt: number | undefined): Money | undefined {
+  const below = readAmount(cellAt(row, amountAt));
+  if (below !== undefined) return below.amount;
   return row.cells.flatMap((cell) => readAmount(cell)?.amount ?? []).at(-1);
 }
 
-function hasTooMany(row: SourceRow, { columns, heading }: Reading): boolean {
-  const width = heading?.headings.length ?? Math.max(...columns.map(({ at }) => at)) + 1;
-  return row.cells.slice(width).some((cell) => cell.trim() !== '');
+/** More cells than the headings have, or than every other row: a comma may have cut one of them in two. */
+function hasTooMany({ cells }: SourceRow, { heading, usualCells }: Reading): boolean {
+  const width = heading?.headings.length ?? usualCells;
+  if (width === undefined || cells.length <= width) return false;
+  if (usualCells === width) return true;
+  for (let at = width; at < cells.length; at += 1) if ((cells[at] ?? '').trim() !== '') return true;
+  return false;
 }
 
-/** A comma without quotation marks cuts a cell in two. Where only one way of joining makes the row readable, it is joined. */
-function put(row: SourceRow, reading: Reading, prepared: Prepared): Payment | undefined {
-  const width = reading.heading?.headings.length;
-  if (width === undefined) return undefined;
+/** A comma without quotation marks cuts a cell in two. The ways of joining two that make the row readable, if there are any. */
+function joined(row: SourceRow, reading: Reading, prepared: Prepared): readonly Payment[] {
+  const width = reading.heading?.headings.length ?? reading.usualCells;
+  if (width === undefined) return [];
   const extra = row.cells.length - width;
-  if (extra < 1 || extra > 3) return undefined;
-  const readable = Array.from({ length: width }, (_, at) => at).flatMap((at) => {
-    const joined = row.cells.slice(at, at + extra + 1);
+  if (extra < 1 || extra > 3) return [];
+  return Array.from({ length: width }, (_, at) => at).flatMap((at) => {
+    const parts = row.cells.slice(at, at + extra + 1);
     // What is joined is text on both sides of the comma: never an amount or a date.
-    if (!joined.every((cell) => /\p{L}/u.test(cell))) return [];
-    const cells = [...row.cells.slice(0, at), joined.join(','), ...row.cells.slice(at + extra + 1)];
+    if (!parts.every((cell) => /\p{L}/u.test(cell))) return [];
+    const cells = [...row.cells.slice(0, at), parts.join(','), ...row.cells.slice(at + extra + 1)];
     return payment({ ...row, cells }, reading, prepared, ['shifted']) ?? [];
   });
-  return readable.length === 1 ? readable[0] : undefined;
 }
 
 /** The first and last day a payment tells of. */

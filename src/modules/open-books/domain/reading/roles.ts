@@ -107,7 +107,7 @@ export const headings: Readonly<Record<Role, readonly string[]>> = {
   `),
   transaction: listed(`
     transaction number, trans no, transaction no, transaction id, payment reference, reference, ref,
-    internal ref number, hbc ref no, document number, document no, voucher number, payment number,
+    internal ref number, hbc ref no, document number, document no, voucher number, voucher no, payment number,
     payment no, transaction reference, ref no, unique reference, doc no, internal reference, voucher,
     transaction, reference number, our reference, transno, internal ref, tx id, payment id, unique id
   `),

@@ -22,6 +22,8 @@ export type Reading = Readonly<{
   /** The column whose figures are taken as what was paid: net of VAT where there is one. */
   amountIs: 'net' | 'gross';
   dayOrder: DayOrder;
+  /** How many cells every row has, blank ones too; undefined where rows differ in it. */
+  usualCells?: number | undefined;
 }>;
 
 const emptyTable = 'The table is empty.';
@@ -59,17 +61,20 @@ export function understand(rows: readonly SourceRow[]): Understanding {
   for (const column of columns) at[column.role] = column.at;
   const amountIs = assigned.some(({ role }) => role === 'amount') ? 'net' : 'gross';
   const dayOrder = dayOrderOf(data.map((row) => cellAt(row, at.date)));
-  const reading: Reading = { heading, dataFrom, columns, at, amountIs, dayOrder };
-  const lacking = (['amount', 'supplier'] as const).filter(
+  const usualCells = usualOf(data.map(({ cells }) => cells.length));
+  const reading: Reading = { heading, dataFrom, columns, at, amountIs, dayOrder, usualCells };
+  // A file with headings may have no dates; where there are none to say so, a column that looked like dates was not found.
+  const needed =
+    heading === undefined ? (['amount', 'supplier', 'date'] as const) : (['amount', 'supplier'] as const);
+  const lacking = needed.filter(
     (role) => (columns.find((column) => column.role === role)?.confidence ?? 0) < leastConfidence,
   );
   if (data.length === 0)
     return { standing: 'refused', says: 'The table has headings and no rows below them.', heading };
   if (lacking.length === 0) return { standing: 'understood', reading };
-  const names = { amount: 'the amount paid', supplier: 'who was paid' };
+  const names = { amount: 'the amount paid', supplier: 'who was paid', date: 'the day' };
   const says = `It is not certain which column holds ${lacking.map((role) => names[role]).join(' and which ')}.`;
-  const nothing = lacking.every((role) => at[role] === undefined);
-  return nothing && heading === undefined
+  return at.amount === undefined && heading === undefined
     ? {
         standing: 'refused',
         says: `${says} No row reads like headings, and no column like amounts.`,
@@ -84,6 +89,12 @@ function withGrossAlone(columns: readonly Column[]): readonly Column[] {
   return columns.map((column) => (column.role === 'gross' ? { ...column, role: 'amount' } : column));
 }
 
+/** The number that nearly all have. */
+function usualOf(counts: readonly number[]): number | undefined {
+  const usual = counts.toSorted((a, b) => a - b)[Math.floor(counts.length / 2)];
+  return counts.filter((count) => count === usual).length >= counts.length * 0.9 ? usual : undefined;
+}
+
 /** Below the headings; headings at the foot of a table have its rows above them. */
 function dataAfter(heading: HeadingRow | undefined, rows: readonly SourceRow[]): number {
   if (heading === undefined) return firstData(rows);
@@ -96,14 +107,34 @@ function dataAfter(heading: HeadingRow | undefined, rows: readonly SourceRow[]):
 /** Past titles above a table without headings: the first row that fills as many cells as most rows do. */
 function firstData(rows: readonly SourceRow[]): number {
   const counts = rows.map(({ cells }) => cells.filter((cell) => cell.trim() !== '').length);
-  const usual = counts.toSorted((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 1;
+  const filled = counts.filter((count) => count > 0).toSorted((a, b) => a - b);
+  const usual = filled[Math.floor(filled.length / 2)] ?? 1;
   const first = counts.findIndex((count) => count >= Math.max(2, usual - 2));
   return Math.max(first, 0);
 }
 
 /** British unless the column itself says otherwise: a second number above twelve, and no first number above it. */
-function dayOrderOf(cells: readonly string[]): DayOrder {
-  const reads = (order: DayOrder) =>
-    cells.filter((cell) => cell !== '' && readPaidDay(cell, order) !== undefined).length;
-  return reads('month-first') > reads('day-first') ? 'month-first' : 'day-first';
+const dayOrderOf = (cells: readonly string[]): DayOrder =>
+  orderTold(cells) === 'month-first' ? 'month-first' : 'day-first';
+
+/** Which order the days are in; `open` where some could be in either and none tells, undefined where it makes no difference. */
+function orderTold(cells: readonly string[]): DayOrder | 'open' | undefined {
+  let [dayFirst, monthFirst, either] = [0, 0, 0];
+  for (const cell of cells) {
+    if (cell === '') continue;
+    const [one, other] = [readPaidDay(cell, 'day-first'), readPaidDay(cell, 'month-first')];
+    if (one === undefined && other === undefined) continue;
+    if (one === undefined) monthFirst += 1;
+    else if (other === undefined) dayFirst += 1;
+    else if (one.kind === 'day' && other.kind === 'day' && one.on !== other.on) either += 1;
+  }
+  if (dayFirst === 0 && monthFirst === 0) return either > 0 ? 'open' : undefined;
+  return monthFirst > dayFirst ? 'month-first' : 'day-first';
 }
+
+/**
+ * The order of day and month in these rows: `open` where they leave it open, as the first thousand rows of a file do that is
+ * sorted by its days and begins on the first of a month. Then the rows after them are to be asked.
+ */
+export const dayOrderIn = (reading: Reading, rows: readonly SourceRow[]): DayOrder | 'open' | undefined =>
+  orderTold(rows.map((row) => cellAt(row, reading.at.date)));

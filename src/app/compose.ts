@@ -14,6 +14,7 @@ import { healthOf } from './health.ts';
 import { openLetters } from './letters.ts';
 import { isLoopback } from './loopback.ts';
 import { modules as everyModule } from './modules.ts';
+import { openReminders } from './reminders.ts';
 import { renderPage } from './render-page.tsx';
 import { schemasOf } from './schemas.ts';
 import { routesOf } from './site/routes.ts';
@@ -86,6 +87,8 @@ export async function openHouse(
 
     const letters = openLetters({ ...services, configuration, address, log });
     closing.push(() => letters.close());
+    const reminders = openReminders({ ...letters.follow, identity, configuration, log });
+    closing.push(() => reminders.close());
 
     const routes = routesOf({
       ...services,
@@ -94,6 +97,7 @@ export async function openHouse(
       checkpoints,
       key,
       follow: letters.follow,
+      reminders,
       configuration,
       address,
       example,

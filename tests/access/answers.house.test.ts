@@ -60,7 +60,7 @@ function ask(
 
 /** Pages with a form that anyone may send, which hangs on a cookie: a password set by a link, following by e-mail. */
 const hasFormForAnyone = (path: string): boolean =>
-  /^\/(?:set-password|consultations\/[\w-]+\/respond|follow(?!\/(?:asked|yours\/asked|bodies|places|topics|things)\b))/.test(
+  /^\/(?:set-password|account\/reminders\/confirm|consultations\/[\w-]+\/respond|follow(?!\/(?:asked|yours\/asked|bodies|places|topics|things)\b))/.test(
     path,
   );
 

@@ -137,6 +137,8 @@ function Privacy() {
         items={[
           'Your e-mail address and a hash of your password are kept by the body you work for, until it closes your account.',
           'Where you are signed in is kept until you sign out: the kind of browser and when it was last used. You can see and end each session.',
+          'If you ask for reminders, the address you give for them is kept until you end them or your account is closed. No council can look it up.',
+          'Keys that you make for programs are kept as hashes, with the name you give them and the day each was last used.',
           'Tries to sign in are counted for a quarter of an hour, under a hash of the e-mail and of the address they came from.',
           'The public record names the office that acted, never the person.',
         ]}

@@ -2,6 +2,7 @@ import type { Route } from '#platform/http';
 import { aboutRoutes } from './about.tsx';
 import { accountRoutes } from './account/own-account.tsx';
 import { keyRoutes } from './account/keys.ts';
+import { reminderRoutes } from './account/reminders.ts';
 import { accountsRoutes } from './account/routes.ts';
 import { setPasswordRoutes } from './account/set-password.tsx';
 import { apiDocumentRoutes } from './api.tsx';
@@ -26,6 +27,7 @@ export function routesOf(services: SiteServices): readonly Route[] {
     ...signInRoutes(services),
     ...accountRoutes(services),
     ...keyRoutes(services),
+    ...reminderRoutes(services),
     ...setPasswordRoutes(services),
     ...accountsRoutes(services),
     ...workRoutes(services),

@@ -3,6 +3,7 @@ import type { FollowServices } from '#platform/follow';
 import type { IdentityServices } from '#platform/identity';
 import type { Module, ServicesWithFiles } from '#platform/module';
 import type { CheckpointKeeper, LogKey } from '#platform/record';
+import type { Reminders } from '../reminders.ts';
 
 /** What the pages of the site itself, which belong to no module, are made from. */
 export type SiteServices = ServicesWithFiles &
@@ -12,6 +13,7 @@ export type SiteServices = ServicesWithFiles &
     checkpoints: CheckpointKeeper;
     key: LogKey;
     follow: FollowServices;
+    reminders: Reminders;
     configuration: Configuration;
     /** Where people find the site. */
     address: string;

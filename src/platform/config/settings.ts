@@ -159,6 +159,13 @@ export const settings = {
         ? ok(given)
         : refuse('must be an e-mail address such as accord@example.gov.uk'),
   ),
+  remindDays: wholeNumber(
+    {
+      name: 'ACCORD_REMIND_DAYS',
+      says: 'How many days before a reading is due its office is reminded by e-mail.',
+    },
+    { from: 1, to: 45, otherwise: 7 },
+  ),
   logLevel: choice(
     { name: 'ACCORD_LOG', says: 'How much is written to the log, as JSON lines on standard output.' },
     ['error', 'warn', 'info', 'debug', 'silent'],

@@ -15,7 +15,7 @@ export type TransactionOptions = Readonly<{
 }>;
 
 /** A reason of the platform's own to read private rows when no body is acting yet. Its tables' policies name it. */
-export type Purpose = 'sign-in' | 'mail' | 'follow';
+export type Purpose = 'sign-in' | 'mail' | 'follow' | 'remind';
 
 /** Whose private rows may be seen: one body's, those a purpose of the platform needs, or nobody's. */
 export type Viewer = Pick<Actor, 'bodyId'> | Readonly<{ purpose: Purpose }> | undefined;

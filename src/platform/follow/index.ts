@@ -4,6 +4,7 @@ export { confirmRequest, requestBehind, type RequestShown } from './confirm.ts';
 export { type Follower, type FollowerServices, startFollower } from './follower.ts';
 export { changeList, type FollowingShown, listBehind, type ListChange } from './list.ts';
 export { migrations } from './migrations.ts';
+export { type Part, writeLetter } from './letters/letter-parts.ts';
 export { type Named, namesOf } from './names.ts';
 export type { FollowServices } from './services.ts';
 export { stop, stopBehind } from './stop.ts';

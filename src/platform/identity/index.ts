@@ -27,6 +27,7 @@ export { accountOfLink, type LinkRefusal, setPassword } from './keeping/set-pass
 export { migrations } from './migrations.ts';
 export type { ActingOffice, OfficeDirectory } from './office-directory.ts';
 export { officesOf } from './offices-of.ts';
+export { openAmong } from './open-accounts.ts';
 export { passwordLength, type PasswordRefusal } from './password.ts';
 export { may, type Permission, type PermissionRefusal } from './permission.ts';
 export { mayKeepAccounts } from './permissions.ts';

@@ -1,5 +1,6 @@
 export type { Carried, Carrier } from './carrier.ts';
 export type { Letter, WaitingLetter } from './letter.ts';
+export { type Became, becameOf, givenUp, type GivenUp } from './given-up.ts';
 export { lettersWaiting, post } from './letters.ts';
 export { mailAddress, type MailAddress } from './mail-address.ts';
 export { lanes, type Mailer, type MailerServices, startMailer } from './mailer.ts';

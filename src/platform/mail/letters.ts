@@ -8,10 +8,13 @@ import type { MailTables } from './tables.ts';
 
 const viewer = { purpose: 'mail' } as const;
 
+/** A letter as it is posted; with an id where whoever posts it will ask what became of it. */
+export type LetterPosted = Letter & Readonly<{ id?: string }>;
+
 /** Writes letters down to be sent, as part of the transaction in hand: they go when it is committed, and never when it is not. */
-export async function post(sql: Sql, letters: readonly Letter[], now: Date): Promise<void> {
+export async function post(sql: Sql, letters: readonly LetterPosted[], now: Date): Promise<void> {
   const rows = letters.map((letter) => ({
-    id: randomUUID(),
+    id: letter.id ?? randomUUID(),
     recipient: letter.to,
     subject: letter.subject,
     text: letter.text,

@@ -1,6 +1,7 @@
 import type { Database } from '#platform/db';
 import type { Clock } from '#platform/kernel';
 import type { Carrier } from './carrier.ts';
+import { giveUpLetter } from './given-up.ts';
 import type { WaitingLetter } from './letter.ts';
 import { forgetLetter, keepLetter, takeLetter } from './letters.ts';
 import { giveUpAfterMs, waitAfter } from './waits.ts';
@@ -70,7 +71,7 @@ export function startMailer({
     const isTooOld = clock.now().getTime() - letter.writtenAt.getTime() >= giveUpAfterMs;
     if (kind === 'refused' || isTooOld) {
       onTrouble({ kind: 'given-up', ...about });
-      return mark(() => forgetLetter(database, letter.id), letter);
+      return mark(() => giveUpLetter(database, letter, { why, at: clock.now() }), letter);
     }
     if (kind === 'away') awayUntil = after(awayMs).getTime();
     onTrouble({ kind: 'later', ...about });

@@ -11,4 +11,5 @@ export type MailTables = Readonly<{
     tries: number;
     next_try_at: Date;
   };
+  'mail.given_up': { letter_id: string; why: string; tries: number; written_at: Date; at: Date };
 }>;

@@ -123,6 +123,9 @@ function accountPage(
               Signed in as {account.email}. <Link href="/office">Act in another office</Link>
             </Text>
             <Text>
+              <Link href="/account/reminders">Reminders by e-mail</Link>
+            </Text>
+            <Text>
               <Link href="/account/keys">Keys for programs</Link>
             </Text>
             <Heading size="m">Where you are signed in</Heading>

@@ -117,7 +117,7 @@ console.log(
 const looked = performance.now();
 const { tally, toRead } = await progressOf(database, officer, id);
 console.log(
-  `an officer’s page of ${tally.responses} responses and ${toRead.length} texts: ${(performance.now() - looked).toFixed(0)} ms`,
+  `an officer’s page of ${tally.responses} responses and ${toRead.texts} texts: ${(performance.now() - looked).toFixed(0)} ms`,
 );
 const afterwards = { ...services, clock: { now: () => closesAt, today: () => today } };
 const counting = performance.now();

@@ -1,8 +1,6 @@
 import type { Sql } from '#platform/db';
 import { groupBy, type IsoDate } from '#platform/kernel';
-import { sql as raw } from 'kysely';
 import type { Counted } from '../domain/consultation/analysis.ts';
-import { itsName } from '../domain/consultation/moderation.ts';
 import type { Answered, RespondentKind, Sheet } from '../domain/consultation/sheet.ts';
 import type { ConsultationTables } from './tables/consultations.ts';
 
@@ -191,29 +189,6 @@ export async function countedResponses(sql: Sql, consultationId: string): Promis
       hasWords: Boolean(has_words),
     })),
   }));
-}
-
-/** The free texts that wait for an officer, and the names, as question 0: which question of which response. */
-export async function textsToRead(
-  sql: Sql,
-  consultationId: string,
-): Promise<readonly Readonly<{ response: number; question: number }>[]> {
-  const { rows } = await raw<{ response: number; question: number }>`
-    WITH written AS (
-      SELECT response.number AS response, answer.question
-      FROM agreements.response JOIN agreements.response_answer AS answer ON answer.response_id = response.id
-      WHERE response.consultation_id = ${consultationId} AND answer.says <> ''
-      UNION ALL
-      SELECT number, ${itsName}::int FROM agreements.response
-      WHERE consultation_id = ${consultationId} AND kind = 'organisation'
-    )
-    SELECT * FROM written WHERE NOT EXISTS (
-      SELECT FROM agreements.published_text AS text
-      WHERE text.consultation_id = ${consultationId}
-        AND text.response = written.response AND text.question = written.question)
-    ORDER BY response, question
-  `.execute(sql.tables<ConsultationTables>());
-  return rows;
 }
 
 /** How many other responses say the same, by their numbers. */

@@ -1,16 +1,18 @@
 import type { Database } from '#platform/db';
 import type { Actor, IsoDate } from '#platform/kernel';
-import { type Tally, tallyOf } from '../../domain/consultation/analysis.ts';
+import type { Tally } from '../../domain/consultation/analysis.ts';
 import type { PublishedText } from '../../domain/consultation/moderation.ts';
+import { organisationKey } from '../../domain/consultation/sheet.ts';
 import { listTexts } from '../../store/consultation-results.ts';
 import {
-  countedResponses,
-  findResponse,
-  listResponses,
-  numbersAlike,
-  type Response,
-  textsToRead,
-} from '../../store/responses.ts';
+  countResponses,
+  countTextsToRead,
+  type ResponseCounts,
+  responseNumbers,
+  responsesToRead,
+  type TextsToRead,
+} from '../../store/response-counts.ts';
+import { findResponse, listResponses, numbersAlike, type Response } from '../../store/responses.ts';
 
 export type { Response };
 
@@ -19,7 +21,7 @@ export type Progress = Readonly<{
   tally: Tally;
   numbers: readonly number[];
   /** Free texts and names that nobody has looked through yet. */
-  toRead: readonly Readonly<{ response: number; question: number }>[];
+  toRead: TextsToRead;
 }>;
 
 export async function progressOf(
@@ -27,16 +29,27 @@ export async function progressOf(
   viewer: Pick<Actor, 'bodyId'>,
   consultationId: string,
 ): Promise<Progress> {
-  return database.as(viewer, async (sql) => {
-    const [counted, toRead] = await Promise.all([
-      countedResponses(sql, consultationId),
-      textsToRead(sql, consultationId),
-    ]);
-    return { tally: tallyOf(counted), numbers: counted.map(({ number }) => number), toRead };
-  });
+  return database.as(viewer, async (sql) => ({
+    tally: tallyFrom(await countResponses(sql, consultationId)),
+    numbers: await responseNumbers(sql, consultationId),
+    toRead: await countTextsToRead(sql, consultationId),
+  }));
 }
 
+/** The same tally as of responses counted one by one: names that differ in how they are written are one organisation. */
+const tallyFrom = ({ names, ...counts }: ResponseCounts): Tally => ({
+  ...counts,
+  organisations: new Set(names.map(organisationKey)).size,
+});
+
 const responsesOnPage = 50;
+
+/** Some responses, the number to read on after, and which of them have a text or name to look through. */
+export type ResponsesOnPage = Readonly<{
+  responses: readonly Response[];
+  next: number | undefined;
+  toRead: ReadonlySet<number>;
+}>;
 
 /** Responses after a number, so many as a page holds, and whether more follow; seen by their own body’s officers alone. */
 export async function responsesAfter(
@@ -44,12 +57,14 @@ export async function responsesAfter(
   viewer: Pick<Actor, 'bodyId'>,
   consultationId: string,
   { after, today }: Readonly<{ after: number; today: IsoDate }>,
-): Promise<Readonly<{ responses: readonly Response[]; next: number | undefined }>> {
-  const found = await database.as(viewer, (sql) =>
-    listResponses(sql, consultationId, { today, after, most: responsesOnPage + 1 }),
-  );
-  const responses = found.slice(0, responsesOnPage);
-  return { responses, next: found.length > responsesOnPage ? responses.at(-1)?.number : undefined };
+): Promise<ResponsesOnPage> {
+  return database.as(viewer, async (sql) => {
+    const found = await listResponses(sql, consultationId, { today, after, most: responsesOnPage + 1 });
+    const responses = found.slice(0, responsesOnPage);
+    const next = found.length > responsesOnPage ? responses.at(-1)?.number : undefined;
+    const numbers = responses.map(({ number }) => number);
+    return { responses, next, toRead: await responsesToRead(sql, consultationId, numbers) };
+  });
 }
 
 /** One response with what was decided of its texts, and those that say the same. */

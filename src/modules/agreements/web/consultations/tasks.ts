@@ -18,12 +18,11 @@ export async function consultationTasks(
     const { consultation, result } = each;
     const href = consultationOffice(consultation);
     const { toRead, tally } = await progressOf(database, actor, consultation.id);
-    const [text] = toRead;
-    if (text !== undefined)
+    if (toRead.first !== undefined)
       tasks.push({
         title: `Look through what was said: ${consultation.title}`,
-        href: `${href}/responses/${text.response}`,
-        why: `${plural(toRead.length, 'text')} cannot be read by anybody before an officer has looked through them.`,
+        href: `${href}/responses/${toRead.first}`,
+        why: `${plural(toRead.texts, 'text')} cannot be read by anybody before an officer has looked through them.`,
         standing: 'to-check',
       });
     if (each.standing.standing !== 'results-due' && each.standing.standing !== 'results-late') continue;

@@ -14,7 +14,6 @@ export function managePage(actor: Actor, found: ConsultationAt, { tally, numbers
   const path = consultationOffice(consultation);
   const isClosed = standing.standing !== 'announced' && standing.standing !== 'open';
   const waiting = unanswered(numbers, points);
-  const [first] = toRead;
   return officePage(actor, [officeStep(actor)], {
     title: consultation.title,
     main: (
@@ -28,7 +27,7 @@ export function managePage(actor: Actor, found: ConsultationAt, { tally, numbers
         <KeyFigures
           figures={[
             { label: 'Responses', value: formatCount(tally.responses) },
-            { label: 'Texts and names to look through', value: formatCount(toRead.length) },
+            { label: 'Texts and names to look through', value: formatCount(toRead.texts) },
             { label: 'Not told yet what became of them', value: formatCount(waiting.length) },
           ]}
         />
@@ -39,12 +38,12 @@ export function managePage(actor: Actor, found: ConsultationAt, { tally, numbers
           <Bullets
             items={[
               <Link href={`${path}/responses`}>Read the responses</Link>,
-              first === undefined ? (
+              toRead.first === undefined ? (
                 'No text waits to be looked through'
               ) : (
                 <>
-                  <Link href={`${path}/responses/${first.response}`}>Look through the next text</Link>:{' '}
-                  {plural(toRead.length, 'text')} wait
+                  <Link href={`${path}/responses/${toRead.first}`}>Look through the next text</Link>:{' '}
+                  {plural(toRead.texts, 'text')} wait
                 </>
               ),
               ...(standing.standing === 'announced' || result !== undefined

@@ -15,7 +15,6 @@ import { itsName } from '../../../domain/consultation/moderation.ts';
 import { mayConsult } from '../../../permissions.ts';
 import { type ConsultationAt, consultationAt } from '../../../queries/consultations/consultation-at.ts';
 import {
-  progressOf,
   responsesAfter,
   responseSeen,
   type ResponseSeen,
@@ -50,12 +49,11 @@ export function responseRoutes(services: Services): readonly OfficeRoute[] {
         const { actor, query, today } = visit;
         const after = numberIn(query['after']);
         const { id } = found.consultation;
-        const [responses, progress, names] = await Promise.all([
+        const [responses, names] = await Promise.all([
           responsesAfter(database, actor, id, { after, today }),
-          progressOf(database, actor, id),
           namesFor(services, visit),
         ]);
-        return page(responsesPage(actor, found, responses, progress, names));
+        return page(responsesPage(actor, found, responses, names));
       },
     },
     {

@@ -3,7 +3,7 @@ import { DataTable, Link, Prose, Tag, Text } from '#platform/ui';
 import { officePage } from '#platform/web';
 import { responseName } from '../../../domain/consultation/consultation.ts';
 import type { ConsultationAt } from '../../../queries/consultations/consultation-at.ts';
-import type { Progress, Response } from '../../../queries/consultations/responses-seen.ts';
+import type { ResponsesOnPage } from '../../../queries/consultations/responses-seen.ts';
 import type { NameOf } from '../consultation-page.tsx';
 import { consultationOffice, consultationSteps } from './addresses.ts';
 
@@ -11,12 +11,10 @@ import { consultationOffice, consultationSteps } from './addresses.ts';
 export function responsesPage(
   actor: Actor,
   { consultation, points }: ConsultationAt,
-  { responses, next }: Readonly<{ responses: readonly Response[]; next: number | undefined }>,
-  { toRead }: Progress,
+  { responses, next, toRead }: ResponsesOnPage,
   names: NameOf,
 ) {
   const path = `${consultationOffice(consultation)}/responses`;
-  const waiting = new Set(toRead.map(({ response }) => response));
   const answered = new Set(points.flatMap((point) => point.responses));
   return officePage(actor, consultationSteps(actor, consultation), {
     title: 'Responses',
@@ -51,7 +49,7 @@ export function responsesPage(
               title: 'What waits',
               cell: ({ number }) => (
                 <>
-                  {waiting.has(number) && <Tag colour="yellow">To look through</Tag>}{' '}
+                  {toRead.has(number) && <Tag colour="yellow">To look through</Tag>}{' '}
                   {!answered.has(number) && <Tag colour="grey">Not told what became of it</Tag>}
                 </>
               ),

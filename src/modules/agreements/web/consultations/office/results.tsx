@@ -31,10 +31,10 @@ export const publishResultsPage = (
           are shown only where no count of theirs is below {consultation.suppressUnder}. Organisations are
           named where their name is let, residents never.
         </Text>
-        {toRead.length > 0 && (
+        {toRead.texts > 0 && (
           <WarningText>
-            {plural(toRead.length, 'text or name', 'texts or names')} still{' '}
-            {toRead.length === 1 ? 'waits' : 'wait'} to be looked through. They are not published with the
+            {plural(toRead.texts, 'text or name', 'texts or names')} still{' '}
+            {toRead.texts === 1 ? 'waits' : 'wait'} to be looked through. They are not published with the
             results; each is once it is let.
           </WarningText>
         )}

@@ -7,16 +7,21 @@ import type { Dataset } from './reply.ts';
  */
 export function csv({ columns, rows }: Dataset): string {
   const lines = [
-    columns.map(({ title }) => cell(title)),
-    ...rows.map((row) => columns.map(({ key }) => cell(row[key] ?? null))),
+    columns.map(({ title }) => title),
+    ...rows.map((row) => columns.map(({ key }) => row[key] ?? null)),
   ];
-  return `\uFEFF${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${lines.map(csvLine).join('')}`;
 }
+
+type Value = string | number | bigint | boolean | null;
+
+/** One line of such a file, its end included: for a list too long to hold in memory. */
+export const csvLine = (values: readonly Value[]): string => `${values.map(cell).join(',')}\r\n`;
 
 /** ASCII and full-width signs that start a formula, and white space that a spreadsheet skips on its way to one. */
 const startsFormula = /^[\s\u200B\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u;
 
-function cell(value: string | number | bigint | boolean | null): string {
+function cell(value: Value): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
   const safe = startsFormula.test(value) ? `'${value}` : value;

@@ -1,3 +1,4 @@
+export { csvLine } from './csv.ts';
 export { createLog, type Log } from './log.ts';
 export { type Answers, type FieldErrors, fieldErrors } from './form.ts';
 export type { Health } from './health.ts';

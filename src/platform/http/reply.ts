@@ -49,7 +49,12 @@ type Content =
   | Readonly<{ kind: 'dataset'; format: 'csv' | 'json'; dataset: Dataset }>
   | Readonly<{ kind: 'text'; mediaType: string; body: string | Uint8Array; filename?: string }>
   | Readonly<{ kind: 'file'; mediaType: string; bytes: Uint8Array; filename: string }>
-  | Readonly<{ kind: 'stream'; mediaType: string; lines: AsyncIterable<string>; filename: string }>
+  | Readonly<{
+      kind: 'stream';
+      mediaType: string;
+      lines: AsyncIterable<string | Uint8Array>;
+      filename: string;
+    }>
   | Readonly<{ kind: 'not-found'; what: string }>
   | Readonly<{ kind: 'forbidden'; why: string }>;
 
@@ -123,8 +128,12 @@ export const file = (mediaType: string, bytes: Uint8Array, filename: string): Re
   filename,
 });
 
-/** A file too long to hold in memory, sent line by line as it is read. */
-export const stream = (mediaType: string, lines: AsyncIterable<string>, filename: string): Reply => ({
+/** A file too long to hold in memory, sent line by line or piece by piece as it is read. */
+export const stream = (
+  mediaType: string,
+  lines: AsyncIterable<string | Uint8Array>,
+  filename: string,
+): Reply => ({
   kind: 'stream',
   mediaType,
   lines,

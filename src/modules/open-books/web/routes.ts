@@ -1,5 +1,6 @@
 import type { Route } from '#platform/http';
 import type { ServicesWithFiles, Tellers } from '#platform/module';
+import { publishingRoutes } from './publishing/routes.ts';
 
 /** What the pages of open books are served with. */
 export type OpenBooksServices = ServicesWithFiles & Readonly<{ told: Tellers }>;
@@ -8,7 +9,7 @@ export type OpenBooksServices = ServicesWithFiles & Readonly<{ told: Tellers }>;
 type RoutesOf = (services: OpenBooksServices) => readonly Route[];
 
 /** A part that has pages adds them here. */
-const parts: readonly RoutesOf[] = [];
+const parts: readonly RoutesOf[] = [publishingRoutes];
 
 /** Every page and form of this module. */
 export const routes = (services: OpenBooksServices): readonly Route[] =>

@@ -2,7 +2,11 @@ import type { IsoDate, Money } from '#platform/kernel';
 import type { ImportReport } from '../import/report.ts';
 
 /** What the Code asks a body to publish, as far as it is payments. */
-export type Dataset = 'spending' | 'procurement-card';
+export const datasets = {
+  spending: 'Payments to suppliers',
+  'procurement-card': 'Payments by procurement card',
+} as const;
+export type Dataset = keyof typeof datasets;
 
 /** Payments that a body published together, whole and unchangeable. */
 export type Release = Readonly<{

@@ -1,0 +1,87 @@
+import { lockThing, type Sql } from '#platform/db';
+import { may } from '#platform/identity';
+import { type Actor, ok, refuse, type Result } from '#platform/kernel';
+import type { CommonRefusal, ServicesWithFiles, Stale } from '#platform/module';
+import { act, type ActOptions, type Entry, type SystemActor } from '#platform/record';
+import type { Import, MonthsCovered, Officer } from '../../domain/import/import.ts';
+import { type ImportStanding, importStanding, mayBeAsked } from '../../domain/import/standing.ts';
+import { monthsInWords, placeAmong } from '../../domain/release/months-covered.ts';
+import { type Dataset, type Release, standingReleases } from '../../domain/release/release.ts';
+import { mayBringSpending } from '../../permissions.ts';
+import { findImport, insertImportOutcome } from '../../store/imports.ts';
+import { listReleases } from '../../store/releases.ts';
+import { officerOf, spendingSubject } from './officers.ts';
+import type { ImportNamed } from './run-reading.ts';
+
+export type PublicationAsked = ImportNamed & Readonly<{ period: MonthsCovered; says: string }>;
+
+/** Releases that stand for some of the days and for others too: a new one could neither leave them nor take their place. */
+export type Overlaps = Readonly<{ overlaps: readonly Pick<Release, 'id' | 'periodFrom' | 'periodTo'>[] }>;
+export type AskRefusal =
+  | CommonRefusal
+  | 'no-such-import'
+  | 'in-doubt'
+  | 'not-read'
+  | 'ends-later'
+  | Overlaps
+  | Stale<ImportStanding>;
+
+/** Asks somebody else of the body to publish the payments of an import, as those of whole months. */
+export async function askPublication(
+  services: ServicesWithFiles,
+  actor: Actor | undefined,
+  asked: PublicationAsked,
+  options: ActOptions = {},
+): Promise<Result<void, AskRefusal>> {
+  const allowed = may(actor, mayBringSpending, asked.bodyId);
+  if (!allowed.ok) return allowed;
+  return askAs(services, allowed.value, officerOf(allowed.value), asked, options);
+}
+
+/** The same for whoever may do it without being asked, as the command line does. */
+export async function askAs(
+  services: ServicesWithFiles,
+  actor: Actor | SystemActor,
+  by: Officer,
+  { bodyId, importId, period, says }: PublicationAsked,
+  options: ActOptions = {},
+): Promise<Result<void, Exclude<AskRefusal, 'signed-out' | 'wrong-role' | 'wrong-body'>>> {
+  const { clock } = services;
+  return act<void, Exclude<AskRefusal, CommonRefusal>>(services, actor, options, async (sql) => {
+    await lockThing(sql, spendingSubject(bodyId));
+    const brought = await findImport(sql, { bodyId, id: importId });
+    if (brought === undefined) return refuse('no-such-import');
+    const standing = importStanding(brought, clock.now());
+    if (standing.is === 'in-doubt') return refuse('in-doubt');
+    if (['reading', 'quiet', 'failed', 'refused'].includes(standing.is)) return refuse('not-read');
+    if (!mayBeAsked(standing)) return refuse({ stale: standing });
+    if (period.to.slice(0, 7) > clock.today().slice(0, 7)) return refuse('ends-later');
+    const { overlapped } = await placeOf(sql, { bodyId, dataset: brought.dataset, period });
+    if (overlapped.length > 0) return refuse({ overlaps: overlapped });
+    const { number } = brought.reading;
+    await insertImportOutcome(sql, brought, {
+      outcome: 'asked',
+      reading: number,
+      period,
+      says,
+      by,
+      at: clock.now(),
+    });
+    return ok({ value: undefined, entry: askedEntry(brought, period) });
+  });
+}
+
+type Placed = Readonly<{ bodyId: string; dataset: Dataset; period: MonthsCovered }>;
+
+/** Which standing releases of a body the days cover, and which only in part. */
+export async function placeOf(sql: Sql, { bodyId, dataset, period }: Placed) {
+  return placeAmong(period, standingReleases(await listReleases(sql, { bodyId, dataset })));
+}
+
+const askedEntry = ({ id, bodyId, reading }: Import, period: MonthsCovered): Entry => ({
+  act: 'open-books.spending.asked',
+  subject: `${spendingSubject(bodyId)}/${id}`,
+  summary: `Publication of payments is asked for: ${monthsInWords(period)}`,
+  facts: { from: period.from, to: period.to, reading: reading.number },
+  visibility: 'private',
+});

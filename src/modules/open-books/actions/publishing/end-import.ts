@@ -1,0 +1,89 @@
+import { lockThing } from '#platform/db';
+import { may } from '#platform/identity';
+import { type Actor, ok, refuse, type Result } from '#platform/kernel';
+import type { CommonRefusal, Services, Stale } from '#platform/module';
+import { act, type ActOptions } from '#platform/record';
+import { type ImportStanding, importStanding, isSomebodyElse } from '../../domain/import/standing.ts';
+import { mayApproveSpending, mayBringSpending } from '../../permissions.ts';
+import { findImport, insertImportOutcome } from '../../store/imports.ts';
+import { officerOf, spendingSubject } from './officers.ts';
+import type { ImportNamed } from './run-reading.ts';
+
+export type EndAsked = ImportNamed & Readonly<{ says: string }>;
+export type EndRefusal =
+  | CommonRefusal
+  | 'no-such-import'
+  | 'own-import'
+  | 'says-missing'
+  | Stale<ImportStanding>;
+
+/** Gives an import back to whoever asked for its publication, with the reason. */
+export async function returnImport(
+  services: Services,
+  actor: Actor | undefined,
+  { bodyId, importId, says }: EndAsked,
+  options: ActOptions = {},
+): Promise<Result<void, EndRefusal>> {
+  const allowed = may(actor, mayApproveSpending, bodyId);
+  if (!allowed.ok) return allowed;
+  if (says.trim() === '') return refuse('says-missing');
+  return end(services, allowed.value, { bodyId, importId, says, outcome: 'returned' }, options);
+}
+
+/** Drops an import: none of it will be published. Its files stay in the private folder, as what was brought. */
+export async function dropImport(
+  services: Services,
+  actor: Actor | undefined,
+  asked: EndAsked,
+  options: ActOptions = {},
+): Promise<Result<void, EndRefusal>> {
+  const allowed = may(actor, mayBringSpending, asked.bodyId);
+  if (!allowed.ok) return allowed;
+  return end(services, allowed.value, { ...asked, outcome: 'dropped' }, options);
+}
+
+const words = {
+  returned: 'Payments were given back, with the reason',
+  dropped: 'Files of payments were dropped',
+} as const;
+
+async function end(
+  services: Services,
+  actor: Actor,
+  { bodyId, importId, says, outcome }: EndAsked & Readonly<{ outcome: 'returned' | 'dropped' }>,
+  options: ActOptions,
+): Promise<Result<void, EndRefusal>> {
+  const { clock } = services;
+  const by = officerOf(actor);
+  return act<void, EndRefusal>(services, actor, options, async (sql) => {
+    await lockThing(sql, spendingSubject(bodyId));
+    const brought = await findImport(sql, { bodyId, id: importId });
+    if (brought === undefined) return refuse('no-such-import');
+    const standing = importStanding(brought, clock.now());
+    const { is } = standing;
+    if (is === 'approved' || is === 'dropped') return refuse({ stale: standing });
+    if (outcome === 'returned') {
+      if (is !== 'asked') return refuse({ stale: standing });
+      if (!isSomebodyElse([standing.by], by)) return refuse('own-import');
+    }
+    const reading = brought.reading.number;
+    await insertImportOutcome(sql, brought, {
+      outcome,
+      reading,
+      period: undefined,
+      says,
+      by,
+      at: clock.now(),
+    });
+    return ok({
+      value: undefined,
+      entry: {
+        act: `open-books.spending.${outcome}`,
+        subject: `${spendingSubject(bodyId)}/${importId}`,
+        summary: words[outcome],
+        facts: { says },
+        visibility: 'private',
+      },
+    });
+  });
+}

@@ -1,0 +1,2 @@
+/** The page of a release. */
+export const releasePath = (id: string): string => `/money/releases/${id}`;

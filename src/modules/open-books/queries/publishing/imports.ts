@@ -1,0 +1,53 @@
+import type { Sql } from '#platform/db';
+import type { Import } from '../../domain/import/import.ts';
+import { type ImportStanding, importStanding } from '../../domain/import/standing.ts';
+import { monthsAround, placeAmong } from '../../domain/release/months-covered.ts';
+import { type Release, standingReleases } from '../../domain/release/release.ts';
+import { findImport, listImports } from '../../store/imports.ts';
+import { listReleases } from '../../store/releases.ts';
+
+/** An import with where it is. */
+export type ImportShown = Import & Readonly<{ standing: ImportStanding; bytes: number }>;
+
+const shown = (brought: Import, now: Date): ImportShown => ({
+  ...brought,
+  standing: importStanding(brought, now),
+  bytes: brought.files.reduce((sum, { bytes }) => sum + bytes, 0),
+});
+
+/** A body’s imports, those brought last first. */
+export const importLines = async (sql: Sql, bodyId: string, now: Date): Promise<readonly ImportShown[]> =>
+  (await listImports(sql, { bodyId })).map((each) => shown(each, now));
+
+/** One import with what its publication would do to the releases of its days. */
+export type ImportWithPlace = Readonly<{
+  brought: ImportShown;
+  /** Releases whose place it would take, and those it could not, as it covers them in part only. */
+  covered: readonly Release[];
+  overlapped: readonly Release[];
+  /** What was made of it. */
+  release: Release | undefined;
+}>;
+
+/** One import of a body; undefined where it has none of this id. */
+export async function importShown(
+  sql: Sql,
+  asked: Readonly<{ bodyId: string; id: string }>,
+  now: Date,
+): Promise<ImportWithPlace | undefined> {
+  const found = await findImport(sql, asked);
+  if (found === undefined) return undefined;
+  const brought = shown(found, now);
+  const { standing, reading, dataset, bodyId } = brought;
+  const releases = await listReleases(sql, { bodyId, dataset });
+  const { periodFrom, periodTo } = reading.report ?? { periodFrom: null, periodTo: null };
+  const dated = periodFrom === null || periodTo === null ? undefined : monthsAround(periodFrom, periodTo);
+  const period = standing.is === 'asked' ? standing.period : dated;
+  const place =
+    period === undefined ? { covered: [], overlapped: [] } : placeAmong(period, standingReleases(releases));
+  const release =
+    standing.is === 'approved'
+      ? releases.find(({ publishedAt }) => publishedAt.getTime() === standing.at.getTime())
+      : undefined;
+  return { brought, ...place, release };
+}

@@ -1,0 +1,68 @@
+import type { Folders } from '#platform/analytics';
+import { withTables } from '#platform/tabular';
+import type { Import } from '../../domain/import/import.ts';
+import type { TableReport } from '../../domain/import/report.ts';
+import { isBlank } from '../../domain/reading/table.ts';
+import { filePlace } from '../../store/folders.ts';
+
+/** A column of a table as it stands in the file, with how it is read. */
+export type ColumnShown = Readonly<{
+  at: number;
+  heading: string;
+  samples: readonly string[];
+  role: TableReport['columns'][number]['role'] | undefined;
+  confidence: number | undefined;
+}>;
+
+const rowsShown = 5;
+const cellCharacters = 80;
+
+/** The columns of a table that hold anything, with the first cells of each; undefined where there is no such table. */
+export async function tablePreview(
+  { privateFolder }: Pick<Folders, 'privateFolder'>,
+  { bodyId, id: importId, reading }: Import,
+  table: number,
+): Promise<Readonly<{ table: TableReport; columns: readonly ColumnShown[] }> | undefined> {
+  const report = reading.report?.tables[table];
+  if (report === undefined) return undefined;
+  const place = filePlace(privateFolder, { bodyId, importId }, report.file);
+  const opened = await withTables(place, async (tables) => {
+    const inArchive = (name: string) => name.split('/').slice(1).join('/');
+    const found = tables.find(
+      ({ file, sheet }) =>
+        (sheet ?? null) === report.sheet &&
+        (inArchive(file) === '' || report.filename.endsWith(inArchive(file))),
+    );
+    const rows: (readonly string[])[] = [];
+    let place = 0;
+    if (found === undefined) return rows;
+    for await (const some of found.rows()) {
+      for (const row of some) {
+        if (place >= report.preambleRows && !isBlank(row)) rows.push(row.cells);
+        place += 1;
+        if (rows.length >= rowsShown) return rows;
+      }
+    }
+    return rows;
+  });
+  const rows = opened.ok ? opened.value : [];
+  const width = Math.max(report.headings.length, ...rows.map((cells) => cells.length), 0);
+  const columns = Array.from({ length: width }, (_, at): ColumnShown => {
+    const read = report.columns.find((column) => column.at === at);
+    return {
+      at,
+      heading: report.headings[at] ?? '',
+      samples: rows
+        .map((cells) => (cells[at] ?? '').trim().slice(0, cellCharacters))
+        .filter((cell) => cell !== ''),
+      role: read?.role,
+      confidence: read?.confidence,
+    };
+  });
+  return {
+    table: report,
+    columns: columns.filter(
+      ({ heading, samples, role }) => heading !== '' || samples.length > 0 || role !== undefined,
+    ),
+  };
+}

@@ -1,0 +1,120 @@
+import type { Answers, FieldErrors } from '#platform/http';
+import { type Actor, formatMoney, pence, plural } from '#platform/kernel';
+import {
+  Button,
+  CheckboxesField,
+  Form,
+  FormErrorSummary,
+  InsetText,
+  Link,
+  Prose,
+  Text,
+  TextareaField,
+  TextField,
+} from '#platform/ui';
+import { officePage } from '#platform/web';
+import { monthsInWords } from '../../../domain/release/months-covered.ts';
+import { releasePath } from '../../../domain/release/release-path.ts';
+import type { ImportWithPlace } from '../../../queries/publishing/imports.ts';
+import { Balance } from '../report/balance.tsx';
+import { Found } from '../report/found.tsx';
+import { importPath, roomPath } from './paths.ts';
+
+type AskShown = ImportWithPlace & Readonly<{ actor: Actor }>;
+
+/** Asking a second officer to publish: of which months the payments are, and that the report was looked through. */
+export const askPage = (
+  { actor, brought, covered, overlapped }: AskShown,
+  answers: Answers,
+  errors: FieldErrors,
+) => {
+  const { bodyId, id, reading } = brought;
+  const { report } = reading;
+  const refused = report?.tables.filter((table) => table.refused !== null) ?? [];
+  return officePage(
+    actor,
+    [
+      { text: 'Published spending', href: roomPath(bodyId) },
+      { text: 'Report of the check', href: importPath(bodyId, id) },
+    ],
+    {
+      title: 'Check and ask for publication',
+      errors,
+      main: (
+        <>
+          <Prose>
+            <FormErrorSummary errors={errors} />
+          </Prose>
+          {report !== undefined && (
+            <>
+              <Balance sums={report} made="Payments" />
+              <Found findings={report.findings} forOfficer />
+            </>
+          )}
+          <Prose>
+            {refused.length > 0 && (
+              <InsetText>{`${plural(refused.length, 'table')} of these files ${refused.length === 1 ? 'was' : 'were'} not read as payments and ${refused.length === 1 ? 'is' : 'are'} not published.`}</InsetText>
+            )}
+            {covered.length > 0 && (
+              <Text>
+                {'For the months of these payments there is already '}
+                {covered.map(({ id: release, periodFrom, periodTo }, at) => (
+                  <>
+                    {at > 0 && ', '}
+                    <Link href={releasePath(release)}>
+                      {`${release} (${monthsInWords({ from: periodFrom, to: periodTo })})`}
+                    </Link>
+                  </>
+                ))}
+                . The new release takes its place.
+              </Text>
+            )}
+            {overlapped.length > 0 && (
+              <InsetText>
+                {'A published release covers some of these months and others too: '}
+                {overlapped
+                  .map(
+                    ({ id: release, periodFrom, periodTo }) =>
+                      `${release} (${monthsInWords({ from: periodFrom, to: periodTo })})`,
+                  )
+                  .join(', ')}
+                . Bring all of its months together with these, or withdraw it first.
+              </InsetText>
+            )}
+            <Form>
+              <TextField
+                name="from"
+                label="First month"
+                hint="Of which month, or of which months together, these are all the payments. For example July 2026."
+                width={20}
+                answers={answers}
+                errors={errors}
+              />
+              <TextField name="to" label="Last month" width={20} answers={answers} errors={errors} />
+              <TextareaField
+                name="says"
+                label="Is there anything the other officer should know? (optional)"
+                rows={3}
+                answers={answers}
+                errors={errors}
+              />
+              <CheckboxesField
+                name="checked"
+                legend="Before you ask"
+                options={[
+                  {
+                    name: 'checked',
+                    text: `I have looked through the report: ${plural(report?.rowsUnderstood ?? 0, 'payment')} of ${formatMoney(pence(report?.penceUnderstood ?? 0))}, the rows set aside, and payees that may be individuals`,
+                  },
+                ]}
+                answers={answers}
+                errors={errors}
+              />
+              <Button preventDoubleClick>Ask a second officer to publish</Button>
+            </Form>
+          </Prose>
+        </>
+      ),
+    },
+  );
+};

@@ -1,0 +1,79 @@
+import {
+  type Answers,
+  askAgain,
+  type FieldErrors,
+  notFound,
+  type OfficeVisit,
+  page,
+  redirect,
+  type Reply,
+} from '#platform/http';
+import type { ServicesWithFiles } from '#platform/module';
+import { once } from '#platform/web';
+import { askPublication } from '../../../actions/publishing/ask-publication.ts';
+import { mayBeAsked } from '../../../domain/import/standing.ts';
+import { monthsAround } from '../../../domain/release/months-covered.ts';
+import { importShown, type ImportWithPlace } from '../../../queries/publishing/imports.ts';
+import { askPage } from './ask-page.tsx';
+import { explainImport, noSuchImport } from './import-words.ts';
+import { importPath } from './paths.ts';
+import { monthWritten, readMonth } from './read-month.ts';
+
+/** The form that asks for publication. */
+export async function showAsk(services: ServicesWithFiles, visit: OfficeVisit): Promise<Reply> {
+  const { actor } = visit;
+  const found = await foundFor(services, visit);
+  if (found === undefined) return notFound(noSuchImport);
+  const { brought } = found;
+  if (!mayBeAsked(brought.standing))
+    return redirect(
+      importPath(actor.bodyId, brought.id),
+      'Publication of these files cannot be asked for now.',
+    );
+  const { periodFrom, periodTo } = brought.reading.report ?? { periodFrom: null, periodTo: null };
+  const filled: Answers = {
+    from: periodFrom === null ? '' : monthWritten(periodFrom),
+    to: periodTo === null ? '' : monthWritten(periodTo),
+  };
+  return page(askPage({ actor, ...found }, filled, {}));
+}
+
+/** Asks for it. */
+export async function submitAsk(services: ServicesWithFiles, visit: OfficeVisit): Promise<Reply> {
+  const { actor, answers } = visit;
+  const found = await foundFor(services, visit);
+  if (found === undefined) return notFound(noSuchImport);
+  const again = (errors: FieldErrors) => askAgain(askPage({ actor, ...found }, answers, errors));
+  const from = readMonth(answers['from'] ?? '');
+  const to = readMonth(answers['to'] ?? '');
+  const says = (answers['says'] ?? '').trim();
+  const errors = {
+    ...(from === undefined ? { from: 'Enter the first month, such as July 2026' } : {}),
+    ...(to === undefined ? { to: 'Enter the last month, such as July 2026' } : {}),
+    ...(from !== undefined && to !== undefined && to < from
+      ? { to: 'The last month must be the first month or one after it' }
+      : {}),
+    ...(says.length > mostCharacters ? { says: 'Shorten this to 2,000 characters' } : {}),
+    ...(answers['checked'] === 'yes'
+      ? {}
+      : { checked: 'Look through the report, then say here that you have' }),
+  };
+  if (from === undefined || to === undefined || Object.keys(errors).length > 0) return again(errors);
+  const asked = { bodyId: actor.bodyId, importId: found.brought.id, period: monthsAround(from, to), says };
+  const outcome = await askPublication(services, actor, asked, once(visit));
+  if (!outcome.ok) return again(explainImport(outcome.error));
+  return redirect(
+    importPath(actor.bodyId, found.brought.id),
+    'A second officer of your body is asked to publish these payments.',
+  );
+}
+
+const mostCharacters = 2000;
+
+const foundFor = (
+  { database, clock }: ServicesWithFiles,
+  { actor, params }: OfficeVisit,
+): Promise<ImportWithPlace | undefined> =>
+  database.as(actor, (sql) =>
+    importShown(sql, { bodyId: actor.bodyId, id: params['import'] ?? '' }, clock.now()),
+  );

@@ -1,0 +1,170 @@
+import type { Answers, FieldErrors } from '#platform/http';
+import { may } from '#platform/identity';
+import { type Actor, formatBytes, formatCount, formatMoney, londonDate, plural } from '#platform/kernel';
+import { Button, Form, FormErrorSummary, InsetText, Link, Prose, SummaryList, Text } from '#platform/ui';
+import { askingAgain, Day, HowFar, officePage } from '#platform/web';
+import { mayBeReadAgain, tablesInDoubt } from '../../../domain/import/standing.ts';
+import { monthsInWords } from '../../../domain/release/months-covered.ts';
+import { datasets } from '../../../domain/release/release.ts';
+import { releasePath } from '../../../domain/release/release-path.ts';
+import { mayBringSpending } from '../../../permissions.ts';
+import type { ImportWithPlace } from '../../../queries/publishing/imports.ts';
+import type { RowSetAside } from '../../../queries/publishing/set-aside.ts';
+import { Balance } from '../report/balance.tsx';
+import { Found } from '../report/found.tsx';
+import { TablesFound } from '../report/tables-found.tsx';
+import { Decide } from './decide-part.tsx';
+import { columnsPath, importPath, roomPath } from './paths.ts';
+import { SetAside } from './set-aside-part.tsx';
+import { StandingTag } from './standing-tag.tsx';
+import { timeLeft } from './time-left.ts';
+
+export type ImportPageShown = ImportWithPlace &
+  Readonly<{ actor: Actor; setAside: readonly RowSetAside[]; isStill: boolean; now: Date }>;
+
+/** Files of payments that were brought: how far their reading is, what their check found, and what may be done with them. */
+export function importPage(shown: ImportPageShown, answers: Answers, errors: FieldErrors) {
+  const { actor, brought, setAside, isStill } = shown;
+  const { bodyId } = actor;
+  const { standing, reading, id } = brought;
+  const { report } = reading;
+  const path = importPath(bodyId, id);
+  const mayCorrect = may(actor, mayBringSpending, bodyId).ok && mayBeReadAgain(standing);
+  return {
+    ...officePage(actor, [{ text: 'Published spending', href: roomPath(bodyId) }], {
+      title: report === undefined ? 'Files of payments' : 'Report of the check of payments',
+      errors,
+      main: (
+        <>
+          <Prose>
+            <FormErrorSummary errors={errors} />
+            <SummaryList rows={rowsOf(shown)} />
+            <WhereItIs {...shown} />
+          </Prose>
+          {report !== undefined && (
+            <>
+              <Balance sums={report} made="Payments" />
+              <Decide {...shown} answers={answers} errors={errors} />
+              <Found findings={report.findings} forOfficer />
+              <TablesFound
+                tables={report.tables}
+                {...(mayCorrect ? { correctAt: (table: number) => columnsPath(bodyId, id, table) } : {})}
+              />
+              <SetAside rows={setAside} inAll={report.rowsSetAside} path={`${path}/set-aside`} />
+            </>
+          )}
+          {report === undefined && <Decide {...shown} answers={answers} errors={errors} />}
+        </>
+      ),
+    }),
+    ...askingAgain(standing.is === 'reading', isStill),
+  };
+}
+
+function rowsOf({ brought }: ImportPageShown) {
+  const { standing, dataset, broughtBy, broughtAt, files } = brought;
+  return [
+    { key: 'Standing', value: { children: <StandingTag standing={standing} /> } },
+    { key: 'Holds', value: datasets[dataset] },
+    {
+      key: 'Files',
+      value: {
+        children: files.map(({ filename, bytes, sha256 }) => (
+          <div>
+            {filename}, {formatBytes(bytes)}, SHA-256 <code class="accord-hash">{sha256}</code>
+          </div>
+        )),
+      },
+    },
+    {
+      key: 'Brought by',
+      value: {
+        children: (
+          <>
+            {broughtBy.office}, <Day on={londonDate(broughtAt)} />
+          </>
+        ),
+      },
+    },
+    ...(standing.is === 'asked'
+      ? [
+          { key: 'Months', value: monthsInWords(standing.period) },
+          { key: 'Publication asked by', value: standing.by.office },
+          ...(standing.says === '' ? [] : [{ key: 'Says', value: standing.says }]),
+        ]
+      : []),
+  ];
+}
+
+function WhereItIs({ actor: { bodyId }, brought, isStill, now, release, actor }: ImportPageShown) {
+  const { standing, reading, bytes, id } = brought;
+  const path = importPath(bodyId, id);
+  const again = may(actor, mayBringSpending, bodyId).ok && (
+    <Form action={`${path}/read-again`}>
+      <Button variant="secondary" preventDoubleClick>
+        Read the files again
+      </Button>
+    </Form>
+  );
+  switch (standing.is) {
+    case 'reading':
+      return (
+        <HowFar
+          says={`${plural(reading.rowsDone, 'payment')} read, ${formatMoney(reading.penceDone)}. ${timeLeft({ ...reading, bytes }, now)}`}
+          done={reading.bytesDone}
+          of={bytes}
+          path={path}
+          isStill={isStill}
+        />
+      );
+    case 'quiet':
+      return (
+        <>
+          <InsetText>
+            Nothing has moved for more than a minute, as when the server was started anew. The files are kept.
+          </InsetText>
+          {again}
+        </>
+      );
+    case 'failed':
+      return (
+        <>
+          <InsetText>{standing.says}</InsetText>
+          {again}
+        </>
+      );
+    case 'refused':
+      return (
+        <InsetText>None of these tables was read as payments. Nothing can be published of them.</InsetText>
+      );
+    case 'in-doubt':
+      return (
+        <InsetText>
+          {`Which column is which is not certain in ${plural(tablesInDoubt(reading.report ?? { tables: [] }).length, 'table')}. Say it below, with the first rows before you; it is remembered for next month. Until then publication cannot be asked for.`}
+        </InsetText>
+      );
+    case 'read':
+      return <Text>Nothing is public. Look through the report, then ask for publication.</Text>;
+    case 'asked':
+      return <Text>Nothing is public yet. A second officer approves it or gives it back.</Text>;
+    case 'returned':
+      return <InsetText>{`Given back by ${standing.by.office}: ${standing.says}`}</InsetText>;
+    case 'approved':
+      return (
+        <Text>
+          {`Approved by ${standing.by.office} and published. `}
+          {release !== undefined && <Link href={releasePath(release.id)}>See the release</Link>}
+        </Text>
+      );
+    case 'dropped':
+      return (
+        <Text>{`Dropped by ${standing.by.office}. Nothing of it is published.${standing.says === '' ? '' : ` ${standing.says}`}`}</Text>
+      );
+    default:
+      return standing satisfies never;
+  }
+}
+
+/** How many of so many, for the rows of a list that is cut. */
+export const firstOf = (shown: number, inAll: number): string =>
+  `The first ${formatCount(shown)} of ${formatCount(inAll)}. The file has all of them.`;

@@ -1,0 +1,226 @@
+import { createReadStream } from 'node:fs';
+import {
+  type Dataset as Download,
+  notFound,
+  page,
+  type PublicRoute,
+  stream,
+  type Visit,
+} from '#platform/http';
+import { formatBytes, formatMoney, londonDate, pence, plural } from '#platform/kernel';
+import type { ServicesWithFiles } from '#platform/module';
+import { Bullets, DataTable, InsetText, Link, Prose, SummaryList, WarningText } from '#platform/ui';
+import { AnotherDay, AsOf, Day, fileRoutes, filesOf, home, onDay, Section } from '#platform/web';
+import { datasets, type PublishedReport } from '../../../domain/release/release.ts';
+import { monthsInWords } from '../../../domain/release/months-covered.ts';
+import { releasePath } from '../../../domain/release/release-path.ts';
+import { nationalRows, publishedFile, publishedFiles } from '../../../queries/publishing/national-rows.ts';
+import { releaseName, releaseOn, type ReleaseShown } from '../../../queries/publishing/releases.ts';
+import { Balance } from '../report/balance.tsx';
+import { Found } from '../report/found.tsx';
+import { tableName, TablesFound } from '../report/tables-found.tsx';
+import { ReleaseStandingTag } from './release-standing.tsx';
+import { releasesPath } from './releases-page.tsx';
+
+const path = `${releasesPath}/:release`;
+const noSuchRelease = 'No release of payments was published at this address by the day you ask about.';
+
+/** A release: what it holds, that its counts balance, who stands for it, and its files. */
+export function releaseRoutes({ database, published }: ServicesWithFiles): readonly PublicRoute[] {
+  const found = ({ params, on }: Visit) => releaseOn(database, params['release'] ?? '', on);
+  return [
+    {
+      method: 'GET',
+      path,
+      may: 'anyone',
+      handle: async (visit) => {
+        const shown = await found(visit);
+        if (shown === undefined) return notFound(noSuchRelease);
+        const { release } = shown;
+        return page({
+          title: `Payments of ${monthsInWords({ from: release.periodFrom, to: release.periodTo })}`,
+          caption: release.bodyName,
+          description: `${plural(Number(release.rows), 'payment')} of ${release.bodyName}, ${formatMoney(release.pence)}, published together.`,
+          section: 'money',
+          breadcrumbs: [
+            home,
+            { text: 'Releases of payments', href: releasesPath },
+            { text: releaseName(release) },
+          ],
+          main: <Released {...shown} files={await publishedFiles(published, release.id)} visit={visit} />,
+        });
+      },
+    },
+    ...fileRoutes(
+      path,
+      async (visit) => {
+        const shown = await found(visit);
+        return shown && tablesDataset(shown.release, shown.report);
+      },
+      () => noSuchRelease,
+    ),
+    {
+      method: 'GET',
+      path: `${path}/payments.csv`,
+      may: 'anyone',
+      handle: async (visit) => {
+        const shown = await found(visit);
+        if (shown === undefined) return notFound(noSuchRelease);
+        const { release } = shown;
+        return stream('text/csv', nationalRows(published, release), `${marked(release)}.csv`);
+      },
+    },
+    {
+      method: 'GET',
+      path: `${path}/files/:file`,
+      may: 'anyone',
+      handle: async (visit) => {
+        const shown = await found(visit);
+        if (shown === undefined) return notFound(noSuchRelease);
+        const name = visit.params['file'] ?? '';
+        const place = await publishedFile(published, shown.release.id, name);
+        return place === undefined
+          ? notFound('This release has no such file. Its page lists those it has.')
+          : stream(
+              'application/vnd.apache.parquet',
+              createReadStream(place),
+              `${marked(shown.release)}-${name}`,
+            );
+      },
+    },
+  ];
+}
+
+/** The name under which a release is saved says what is made up. */
+const marked = ({ id, isIllustrative }: ReleaseShown): string =>
+  `${isIllustrative ? 'illustrative-' : ''}payments-${id}`;
+
+type ReleasedProps = Readonly<{
+  release: ReleaseShown;
+  report: PublishedReport;
+  files: readonly string[];
+  visit: Visit;
+}>;
+
+const Released = ({ release, report, files, visit }: ReleasedProps) => (
+  <>
+    <AsOf visit={visit} />
+    <Prose>
+      {release.isIllustrative && (
+        <WarningText>
+          Illustrative: these payments are made up to show the page. Nobody paid them.
+        </WarningText>
+      )}
+      {release.standing.is === 'withdrawn' && (
+        <InsetText>
+          {`This release was withdrawn: ${release.standing.reason}. It counts on no page, and stays to be downloaded.`}
+        </InsetText>
+      )}
+      {release.standing.is === 'superseded' && (
+        <InsetText>
+          <Link href={onDay(releasePath(release.standing.by), visit)}>A newer release</Link> took the place of
+          this one. It counts on no page, and stays to be downloaded.
+        </InsetText>
+      )}
+    </Prose>
+    <Balance sums={report} made="Payments published" />
+    <Prose>
+      <SummaryList rows={rowsOf(release, visit)} />
+    </Prose>
+    <Section title="Take it away" id="downloads">
+      <Bullets
+        items={[
+          <Link href={`${releasePath(release.id)}/payments.csv`}>
+            {`Every payment as CSV, in the national schema${release.isIllustrative ? ' (illustrative)' : ''}`}
+          </Link>,
+          ...files.map((name) => (
+            <Link href={`${releasePath(release.id)}/files/${name}`}>
+              {`${name}${name.startsWith('raw') ? ', the text of each row as it stood in its file' : ', every payment with all its columns'}${release.isIllustrative ? ' (illustrative)' : ''}`}
+            </Link>
+          )),
+        ]}
+      />
+    </Section>
+    <Section title="Made from" id="files">
+      <DataTable
+        caption="Files that this release was made from"
+        captionHidden
+        rows={release.files}
+        columns={[
+          { title: 'File', cell: ({ filename }) => filename },
+          { title: 'Size', cell: ({ bytes }) => formatBytes(bytes), numeric: true },
+          { title: 'SHA-256', cell: ({ sha256 }) => <code class="accord-hash">{sha256}</code> },
+        ]}
+        empty="No files are named."
+        narrow="stack"
+      />
+    </Section>
+    <Found findings={report.findings} forOfficer={false} />
+    <TablesFound tables={report.tables} downloads={filesOf(releasePath(release.id), visit)} />
+    <AnotherDay visit={visit} />
+  </>
+);
+
+function rowsOf(release: ReleaseShown, visit: Visit) {
+  const { supersedes } = release;
+  return [
+    { key: 'Standing', value: { children: <ReleaseStandingTag standing={release.standing} /> } },
+    {
+      key: 'Body',
+      value: { children: <Link href={onDay(`/bodies/${release.bodyId}`, visit)}>{release.bodyName}</Link> },
+    },
+    { key: 'Holds', value: datasets[release.dataset] },
+    { key: 'Version', value: String(release.version) },
+    { key: 'Prepared by', value: release.preparedBy },
+    { key: 'Approved by', value: release.approvedBy },
+    { key: 'Published', value: { children: <Day on={londonDate(release.publishedAt)} /> } },
+    ...(supersedes.length === 0
+      ? []
+      : [
+          {
+            key: 'Took the place of',
+            value: {
+              children: supersedes.map((id) => (
+                <div>
+                  <Link href={onDay(releasePath(id), visit)}>{id}</Link>
+                </div>
+              )),
+            },
+          },
+        ]),
+    ...(release.withdrawn === undefined
+      ? []
+      : [{ key: 'Withdrawn by', value: `${release.withdrawn.byOffice}: ${release.withdrawn.reason}` }]),
+    { key: 'Source', value: release.source },
+  ];
+}
+
+/** The balance of each table, to take away. */
+const tablesDataset = (release: ReleaseShown, report: PublishedReport): Download => ({
+  name: `${release.isIllustrative ? 'illustrative-' : ''}release-${release.id}`,
+  source: `${release.isIllustrative ? 'Illustrative: made up. ' : ''}${release.source}`,
+  columns: [
+    { key: 'table', title: 'Table' },
+    { key: 'encoding', title: 'Written in' },
+    { key: 'rowsIn', title: 'Rows in' },
+    { key: 'payments', title: 'Payments' },
+    { key: 'pence', title: 'Pence' },
+    { key: 'rowsSetAside', title: 'Rows set aside' },
+    { key: 'penceSetAside', title: 'Pence set aside' },
+    { key: 'from', title: 'From' },
+    { key: 'to', title: 'To' },
+    { key: 'refused', title: 'Not read because' },
+  ],
+  rows: report.tables.map((table) => ({
+    table: tableName(table),
+    encoding: table.encoding,
+    rowsIn: table.rowsIn,
+    payments: table.rowsUnderstood,
+    pence: pence(table.penceUnderstood),
+    rowsSetAside: table.rowsSetAside,
+    penceSetAside: pence(table.penceSetAside),
+    from: table.periodFrom,
+    to: table.periodTo,
+    refused: table.refused,
+  })),
+});

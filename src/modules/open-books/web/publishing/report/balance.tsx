@@ -1,0 +1,43 @@
+import { formatCount, formatDate, formatMoney, type IsoDate, pence, plural } from '#platform/kernel';
+import { KeyFigures, Text } from '#platform/ui';
+
+type Sums = Readonly<{
+  rowsIn: number;
+  rowsUnderstood: number;
+  rowsSetAside: number;
+  penceUnderstood: number;
+  penceSetAside: number;
+  periodFrom: IsoDate | null;
+  periodTo: IsoDate | null;
+}>;
+
+/** What files come to, and that every row and penny of them is on one side or the other. */
+export const Balance = ({ sums, made }: Readonly<{ sums: Sums; made: string }>) => (
+  <>
+    <KeyFigures
+      figures={[
+        {
+          label: 'Rows in',
+          value: formatCount(sums.rowsIn),
+          detail: inPounds(sums.penceUnderstood + sums.penceSetAside),
+        },
+        { label: made, value: formatCount(sums.rowsUnderstood), detail: inPounds(sums.penceUnderstood) },
+        {
+          label: 'Rows set aside',
+          value: formatCount(sums.rowsSetAside),
+          detail: inPounds(sums.penceSetAside),
+        },
+      ]}
+    />
+    <Text>
+      {`${plural(sums.rowsIn, 'row')} in: ${formatCount(sums.rowsUnderstood)} read as payments and ${formatCount(sums.rowsSetAside)} set aside. ${inPounds(sums.penceUnderstood + sums.penceSetAside)} in: ${inPounds(sums.penceUnderstood)} and ${inPounds(sums.penceSetAside)}. ${daysOf(sums)}`}
+    </Text>
+  </>
+);
+
+const inPounds = (amount: number): string => formatMoney(pence(amount));
+
+const daysOf = ({ periodFrom, periodTo }: Sums): string =>
+  periodFrom === null || periodTo === null
+    ? 'No payment has a date.'
+    : `The payments are of ${formatDate(periodFrom)} to ${formatDate(periodTo)}.`;

@@ -1,0 +1,39 @@
+import { formatCount, formatMoney, pence } from '#platform/kernel';
+import { type Column, DataTable, Text } from '#platform/ui';
+import { Section } from '#platform/web';
+import { type Finding, findings as words } from '../../../domain/import/report.ts';
+import { findingHelp } from './reason-words.ts';
+
+type Line = Omit<Finding, 'samples'> & Partial<Pick<Finding, 'samples'>>;
+type FoundProps = Readonly<{ findings: readonly Line[]; forOfficer: boolean }>;
+
+/** What the check found beside the balance; for an officer each with what may be done about it. */
+export const Found = ({ findings, forOfficer }: FoundProps) => (
+  <Section title={forOfficer ? 'To look at before publishing' : 'What the check found'} id="findings">
+    {forOfficer && findings.length > 0 && <Text>None of these stops publication by itself.</Text>}
+    <DataTable
+      caption="What the check found"
+      captionHidden
+      rows={findings}
+      columns={[
+        { title: 'Found', cell: ({ kind }) => words[kind] },
+        { title: 'Payments', cell: ({ rows }) => formatCount(rows), numeric: true },
+        { title: 'Amount', cell: ({ pence: amount }) => formatMoney(pence(amount)), numeric: true },
+        ...(forOfficer ? officerColumns : []),
+      ]}
+      empty="Nothing was found that asks for another look."
+      narrow="stack"
+    />
+  </Section>
+);
+
+const samplesShown = 5;
+
+const officerColumns: readonly Column<Line>[] = [
+  { title: 'What to do', cell: ({ kind }) => findingHelp[kind] },
+  {
+    title: 'For example',
+    cell: ({ samples = [] }) =>
+      samples.slice(0, samplesShown).map(({ line, says }) => <div>{`Line ${line}: ${says}`}</div>),
+  },
+];

@@ -1,0 +1,27 @@
+import type { Finding } from '../../../domain/import/report.ts';
+import type { Reason } from '../../../domain/reading/read-row.ts';
+
+/** How whoever keeps the file can have a row read that was set aside. */
+export const mends: Readonly<Record<Reason, string>> = {
+  total: 'Nothing: a total is held against the rows and is no payment',
+  'repeated-heading': 'Nothing: headings are no payment',
+  note: 'Nothing where it is a note. Where it is a payment, write its amount in the column of amounts',
+  'no-amount': 'Write the amount in its column, or take the row out',
+  'amount-withheld': 'Publish the amount: what is withheld is the name alone, as the Code has it',
+  'amount-not-read': 'Write the amount in figures, such as 1234.56 or -1234.56',
+  'date-not-read': 'Write the date like 31/07/2026 or 2026-07-31',
+  'too-few-cells': 'Fill the missing cells, so that the row has as many as the headings',
+  'too-many-cells': 'Put what holds a comma in quotation marks, or save the file anew as a workbook',
+};
+
+/** What an officer may do about what the check found. */
+export const findingHelp: Readonly<Record<Finding['kind'], string>> = {
+  'under-threshold': 'They may be published. Leave them out of the file if your body does not publish them.',
+  'exact-duplicates': 'Two like payments may be two payments. Check a few against the ledger.',
+  'published-before': 'They are published once: this release takes the place of the one that holds them.',
+  'looks-personal':
+    'Replace the name in the file by “REDACTED – PERSONAL DATA” where it is that of an individual who is not in business. The amount stays.',
+  'looks-like-total': 'If it is a total and no firm of that name, take the row out of the file.',
+  'without-date': 'They count to the months that you state, and to no day.',
+  'without-supplier': 'The Code asks for the beneficiary. Name it, or say that it is redacted.',
+};

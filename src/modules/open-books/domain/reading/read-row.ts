@@ -39,8 +39,10 @@ export type RowRead =
 export function readRow(row: SourceRow, reading: Reading): RowRead {
   if (isBlank(row)) return { kind: 'blank' };
   const prepared = preparedFor(reading);
-  if (prepared.repeatsHeading(row)) return aside('repeated-heading');
   const { at } = reading;
+  // Whatever else it says, a row with an amount is not headings alone.
+  if (prepared.repeatsHeading(row) && readAmount(cellAt(row, at.amount)) === undefined)
+    return aside('repeated-heading');
   const total = isTotal(row, at.amount);
   if (total) return aside('total', totalOf(row, at.amount));
   const straight = payment(row, reading, prepared);

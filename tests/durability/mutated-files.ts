@@ -212,7 +212,7 @@ export async function judge(
   return wrong;
 }
 
-export type Verdict = Readonly<{ files: number; wrong: readonly string[]; slowestMs: number; read: number }>;
+export type Verdict = Readonly<{ files: number; wrong: readonly string[]; slowestMs: number }>;
 
 /** Mutates so many files and judges each. Stops at the first that is wrong, with the smallest bytes that show it. */
 export async function judgeMany({

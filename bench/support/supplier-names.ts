@@ -130,12 +130,18 @@ type Firm = Readonly<{
   bodies: readonly string[];
 }>;
 
+const middles = ['', '', '', 'er', 'ing', 'en', 'is', 'ow', 'el', 'an'];
 const surname = (random: Random) =>
-  random.chance(0.35) ? random.of(surnames) : random.of(surnameStarts) + random.of(surnameEnds);
+  random.chance(0.3)
+    ? random.of(surnames)
+    : random.of(surnameStarts) + random.of(middles) + random.of(surnameEnds);
 const place = (random: Random) =>
-  random.chance(0.5) ? random.of(towns) : random.of(placeStarts) + random.of(placeEnds);
+  random.chance(0.45) ? random.of(towns) : random.of(placeStarts) + random.of(middles) + random.of(placeEnds);
 const coined = (random: Random) =>
-  random.of(coinedStarts) + (random.chance(0.7) ? random.of(coinedMiddles) : '') + random.of(coinedEnds);
+  random.of(coinedStarts) +
+  (random.chance(0.8) ? random.of(coinedMiddles) : '') +
+  (random.chance(0.5) ? random.of(coinedStarts).toLowerCase() : '') +
+  random.of(coinedEnds);
 const letter = (random: Random) => String.fromCodePoint(65 + random.below(26));
 
 function partsOf(random: Random): readonly string[] {
@@ -198,7 +204,8 @@ function firmOf(random: Random, serial: number, parts = partsOf(random)): Firm {
 /** Somebody else of nearly the same name: another place, number, side, trade, initial or letter, or the very same name elsewhere. */
 function neighbourOf(random: Random, serial: number, { parts }: Firm): Firm {
   const changed = [...parts];
-  const kind = random.below(8);
+  // Of neighbours one in twenty-two differs by a single letter.
+  const kind = random.chance(1 / 22) ? 7 : random.below(7);
   // A firm whose registered name holds the place writes it before “Ltd”; a branch of one firm has it after.
   if (kind === 0) changed.push(`(${random.of(towns)})`);
   else if (kind === 1)
@@ -289,17 +296,16 @@ export function supplierNames(howMany: number, seed: number): readonly NamedPaye
   while (payees.length < howMany) {
     const firm =
       last === undefined || random.chance(0.78) ? firmOf(random, truth) : neighbourOf(random, truth, last);
-    // Two firms of one name are there by intent only, and then each at bodies of its own: one in a hundred and fifty.
+    // Two companies never share a name: only who is not one may be called as another is, one in some hundreds.
     const named = firm.parts
       .map((part) => part.toLowerCase())
       .toSorted()
       .join(' ');
-    const elsewhere = firm.bodies.filter((body) => bodies.indexOf(body) % 2 === 0);
     if (
       firmNames.has(named) &&
-      (elsewhere.length === 0 ||
-        /council|school|advice|hall|church|club|association|academy/u.test(named) ||
-        !random.chance(0.15))
+      (firm.form !== '' ||
+        !random.chance(0.2) ||
+        /council|school|advice|hall|church|club|association|academy/u.test(named))
     )
       continue;
     firmNames.add(named);

@@ -41,6 +41,9 @@ export function eachBlock(
   }
 }
 
+/** Sums of hashes are taken to this modulus, so that they stay whole numbers. */
+export const hashModulus = 4_503_599_627_370_449;
+
 /** A number of 52 bits that stands for a text: the same on every machine and every day. */
 export function hashOf(text: string): number {
   let one = 0x81_1c_9d_c5;
@@ -50,6 +53,23 @@ export function hashOf(text: string): number {
     one = Math.imul(one ^ code, 0x01_00_01_93);
     other = Math.imul(other ^ (code + at), 0x85_eb_ca_6b);
     other ^= other >>> 13;
+  }
+  return (one >>> 6) * 67_108_864 + (other >>> 6);
+}
+
+/** The hash of the letters of a text without its spaces, and on the way that of each of its beginnings. */
+export function hashOfLetters(text: string, beginning?: (letters: number, hash: number) => void): number {
+  let one = 0x81_1c_9d_c5;
+  let other = 0x9e_37_79_b9;
+  let letters = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 32) continue;
+    one = Math.imul(one ^ code, 0x01_00_01_93);
+    other = Math.imul(other ^ (code + letters), 0x85_eb_ca_6b);
+    other ^= other >>> 13;
+    letters += 1;
+    if (beginning !== undefined) beginning(letters, (one >>> 6) * 67_108_864 + (other >>> 6));
   }
   return (one >>> 6) * 67_108_864 + (other >>> 6);
 }

@@ -27,16 +27,12 @@ export function clustersOf(marks: readonly Marks[]): Clusters {
   const parents = Int32Array.from(marks, (_, at) => at);
   const sizes = new Int32Array(marks.length).fill(1);
   const foes = new Map<number, Set<number>>();
-  const held = new Map<number, Held>();
-  for (const [at, of] of marks.entries()) {
-    if (of.company === '' && of.charity === '' && of.vat === '' && of.form === '') continue;
-    held.set(at, {
-      company: one(of.company),
-      charity: one(of.charity),
-      vat: one(of.vat),
-      form: one(of.form),
-    });
-  }
+  const held: Held = {
+    company: marks.map(({ company }) => company),
+    charity: marks.map(({ charity }) => charity),
+    vat: marks.map(({ vat }) => vat),
+    form: marks.map(({ form }) => form),
+  };
 
   const rootOf = (node: number): number => {
     let root = node;
@@ -59,7 +55,7 @@ export function clustersOf(marks: readonly Marks[]): Clusters {
     const [a, b] = [rootOf(first), rootOf(second)];
     if (a === b) return 'one';
     if (foes.get(a)?.has(b) === true) return 'kept-apart';
-    return differ(held.get(a), held.get(b));
+    return differ(held, a, b);
   };
 
   return {
@@ -87,41 +83,45 @@ export function clustersOf(marks: readonly Marks[]): Clusters {
         foesOf(large).add(foe);
       }
       foes.delete(small);
-      const brought = held.get(small);
-      if (brought !== undefined) held.set(large, together(held.get(large), brought));
-      held.delete(small);
+      for (const kind of kinds) held[kind][large] = together(held[kind][large], held[kind][small]);
       return true;
     },
   };
 }
 
-type Held = Readonly<Record<keyof Marks, ReadonlySet<string>>>;
+const kinds = ['company', 'charity', 'vat', 'form'] as const;
 
-const one = (number: string): ReadonlySet<string> => (number === '' ? nothing : new Set([number]));
-const nothing: ReadonlySet<string> = new Set();
+/** What a cluster bears of one kind: nothing, one of it, or several that an officer or another number brought together. */
+type Borne = string | ReadonlySet<string>;
+type Held = Readonly<Record<keyof Marks, Borne[]>>;
 
 /**
  * Each has a number of a kind, and none in common: two companies, or two charities. VAT numbers change hands within groups, and
  * speak only where neither other number does.
  */
-function differ(one: Held | undefined, other: Held | undefined): 'free' | Despite {
-  if (one === undefined || other === undefined) return 'free';
-  if (apart(one.company, other.company) || apart(one.charity, other.charity)) return 'numbers-differ';
-  if (agree(one.company, other.company) || agree(one.charity, other.charity)) return 'free';
-  if (agree(one.vat, other.vat)) return 'free';
-  if (apart(one.form, other.form)) return 'form-differs';
-  return apart(one.vat, other.vat) ? 'vat-differs' : 'free';
+function differ(held: Held, one: number, other: number): 'free' | Despite {
+  const stands = (kind: keyof Marks) => compare(held[kind][one] ?? '', held[kind][other] ?? '');
+  const company = stands('company');
+  const charity = stands('charity');
+  if (company === 'apart' || charity === 'apart') return 'numbers-differ';
+  if (company === 'agree' || charity === 'agree') return 'free';
+  const vat = stands('vat');
+  if (vat === 'agree') return 'free';
+  if (stands('form') === 'apart') return 'form-differs';
+  return vat === 'apart' ? 'vat-differs' : 'free';
 }
 
 const weight = { free: 0, 'vat-differs': 1, 'form-differs': 2, 'numbers-differ': 3 } as const;
 
-const agree = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-  [...one].some((number) => other.has(number));
-const apart = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-  one.size > 0 && other.size > 0 && !agree(one, other);
+function compare(one: Borne, other: Borne): 'unknown' | 'agree' | 'apart' {
+  if (one === '' || other === '') return 'unknown';
+  if (typeof one === 'string' && typeof other === 'string') return one === other ? 'agree' : 'apart';
+  return [...all(one)].some((each) => all(other).has(each)) ? 'agree' : 'apart';
+}
 
-function together(one: Held | undefined, other: Held): Held {
-  if (one === undefined) return other;
-  const both = (kind: keyof Marks) => new Set([...one[kind], ...other[kind]]);
-  return { company: both('company'), charity: both('charity'), vat: both('vat'), form: both('form') };
+const all = (borne: Borne): ReadonlySet<string> => (typeof borne === 'string' ? new Set([borne]) : borne);
+
+function together(one: Borne = '', other: Borne = ''): Borne {
+  if (one === '' || one === other) return other;
+  return other === '' ? one : new Set([...all(one), ...all(other)]);
 }

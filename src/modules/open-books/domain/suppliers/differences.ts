@@ -1,10 +1,14 @@
 import type { NameIndex } from './name-index.ts';
-import { likeness, wordClass } from './pairs.ts';
-
-const setsApart = wordClass.telling | wordClass.number | wordClass.place | wordClass.forename;
+import { isOneSlip } from './alike-words.ts';
+import { likeness } from './pairs.ts';
+import { setsApart } from './weigh.ts';
 
 /** How two normal forms differ as wholes, whatever other name lies between them. */
 export type Difference = 'none' | 'more-words' | 'other-words' | 'set-apart' | 'nothing-in-common';
+
+/** Whether one name says no more than the other does, but for more words. */
+export const isMuchAlike = (difference: Difference): boolean =>
+  difference === 'none' || difference === 'more-words';
 
 /**
  * Holds two whole names against each other, so that no chain of small steps brings together what is apart: “Smith North” comes to
@@ -14,9 +18,7 @@ export function difference(index: NameIndex, classes: Uint8Array, one: number, o
   const [mine, yours] = unshared(index, one, other);
   const shared = (index.starts[one + 1] ?? 0) - (index.starts[one] ?? 0) - mine.length;
   const left = yours.filter((word) => {
-    const like = mine.findIndex(
-      (each) => likeness(index.words[each] ?? '', index.words[word] ?? '') !== undefined,
-    );
+    const like = mine.findIndex((each) => isSameWord(index.words[each] ?? '', index.words[word] ?? ''));
     if (like >= 0) mine.splice(like, 1);
     return like < 0;
   });
@@ -26,6 +28,14 @@ export function difference(index: NameIndex, classes: Uint8Array, one: number, o
   if (tells(mine) && tells(left)) return 'set-apart';
   if (shared + alike === 0) return sameLetters(index, one, other) ? 'none' : 'nothing-in-common';
   return mine.length === 0 || left.length === 0 ? 'more-words' : 'other-words';
+}
+
+/** Closer than two names are held against each other for: one slip, a plural or a shortening. */
+function isSameWord(one: string, other: string): boolean {
+  const like = likeness(one, other);
+  return like === 'spelling'
+    ? isOneSlip(one, other) || Math.min(one.length, other.length) >= 9
+    : like !== undefined;
 }
 
 function unshared(index: NameIndex, one: number, other: number): readonly [number[], number[]] {

@@ -1,9 +1,10 @@
-import type { Difference } from './differences.ts';
+import { type Difference, isMuchAlike } from './differences.ts';
 import type { NameIndex } from './name-index.ts';
+import { oddityOf } from './odd-words.ts';
 import { pairsOfBranches, pairsOfCutNames, pairsOfTraders } from './other-pairs.ts';
 import { type Pair, type PairKind, pairsBySpacing, pairsByWords, wordClass } from './pairs.ts';
 import { named, type ReadRecords } from './records.ts';
-import { leastSuggested, weigh } from './weigh.ts';
+import { leastLinked, leastSuggested, setsApart, weigh } from './weigh.ts';
 
 /** Why two payees are taken for one supplier. */
 export type Evidence =
@@ -29,41 +30,52 @@ export function linksOfNames(
   const put = (pair: Pair, confidence: number) => {
     if (confidence >= leastSuggested) addLinks(links, pair, confidence, read, rootOf);
   };
-  const byWords = (pair: Pair) => put(pair, weigh(pair, index, classes, read.spellings));
-  pairsByWords(index, byWords);
-  pairsBySpacing(index, byWords);
-  const wordsIn = (key: number) => (index.starts[key + 1] ?? 0) - (index.starts[key] ?? 0);
-  const isInstitution = (key: number) => {
-    for (let at = index.starts[key] ?? 0; at < (index.starts[key + 1] ?? 0); at += 1)
-      if (((classes[index.wordsAt[at] ?? 0] ?? 0) & wordClass.institution) !== 0) return true;
-    return false;
-  };
+  const wordsOf = (key: number) => index.wordsAt.subarray(index.starts[key], index.starts[key + 1]);
+  const someWord = (words: Int32Array, kinds: number) =>
+    words.some((word) => ((classes[word] ?? 0) & kinds) !== 0);
+  const isInstitution = (key: number) => someWord(wordsOf(key), wordClass.institution);
   const sharesBody = (one: number, other: number) =>
     (read.nodesOfKey[one] ?? []).some((a) =>
       (read.nodesOfKey[other] ?? []).some((b) => read.nodes[a]?.body === read.nodes[b]?.body),
     );
+
+  const weights = { index, classes, spellings: read.spellings, oddity: oddityOf(index.words) };
+  const byWords = (pair: Pair) => {
+    const sure = weigh(pair, weights);
+    // A word is likelier left off within one ledger than between two.
+    const between = pair.kind === 'dropped-word' && sure >= leastLinked && !sharesBody(pair.one, pair.other);
+    put(pair, between ? 0.7 : sure);
+  };
+  pairsByWords(index, byWords);
+  pairsBySpacing(index, byWords);
+
   pairsOfBranches(read, (pair) => {
     const said = (read.hasForm[pair.one] ?? 0) | (pair.rivals > 0 ? (read.hasForm[pair.other] ?? 0) : 0);
     const isBranch = (said & named.before) !== 0 && (said & named.within) === 0;
     const isOwnFirm = (said & named.within) !== 0 && (said & named.before) === 0;
-    const vague = wordsIn(pair.other) < 3 || isInstitution(pair.other) || !sharesBody(pair.one, pair.other);
+    const vague =
+      wordsOf(pair.other).length < 3 || isInstitution(pair.other) || !sharesBody(pair.one, pair.other);
     if (isOwnFirm) put(pair, 0.5);
     else if (pair.rivals > 0) put(pair, isBranch && sharesBody(pair.one, pair.other) ? 0.86 : 0.6);
     else put(pair, isBranch ? 0.92 : vague ? 0.7 : 0.88);
   });
+
   const tradersOf = new Map<number, number[]>();
   pairsOfTraders(read, ({ one, other }) => tradersOf.set(other, [...(tradersOf.get(other) ?? []), one]));
-  pairsOfTraders(read, (pair) => {
-    const telling = wordsIn(pair.other) >= 2 && !isInstitution(pair.other);
-    // Whose trading name many use is a franchise’s.
-    const shared = (tradersOf.get(pair.other) ?? []).some((trader) => {
-      const differs = differenceOf(trader, pair.one);
-      return differs === 'nothing-in-common' || differs === 'set-apart' || differs === 'other-words';
-    });
-    put(pair, shared ? 0.5 : telling || sharesBody(pair.one, pair.other) ? 0.88 : 0.6);
-  });
+  for (const [other, traders] of tradersOf)
+    for (const one of traders) {
+      // Whose trading name many use is a franchise’s.
+      const shared = traders.some((trader) => !isMuchAlike(differenceOf(trader, one)));
+      const telling = wordsOf(other).length >= 2 && !isInstitution(other);
+      const sure = shared ? 0.5 : telling || sharesBody(one, other) ? 0.88 : 0.6;
+      put({ one, other, kind: 'trading-name', word: -1, otherWord: -1, rivals: traders.length }, sure);
+    }
+
   pairsOfCutNames(index, read, (pair) => {
-    const apart = differenceOf(pair.one, pair.other) === 'set-apart';
+    const { one: short, other: long } = pair;
+    // The longer name may go on with a word that sets it apart, as a place does.
+    const goesOn = someWord(wordsOf(long).subarray(wordsOf(short).length), setsApart);
+    const apart = goesOn || differenceOf(short, long) === 'set-apart';
     put(pair, pair.rivals > 1 || apart ? 0.6 : 0.9);
   });
   return links;

@@ -1,4 +1,4 @@
-import { hashOf } from './blocks.ts';
+import { hashModulus, hashOf } from './blocks.ts';
 
 /** Every normal form once, with its words as numbers: what the search for pairs runs over. */
 export type NameIndex = Readonly<{
@@ -13,9 +13,6 @@ export type NameIndex = Readonly<{
   /** Sum of the hashes of its words: the same in whatever order they stand. */
   setHashes: Float64Array;
 }>;
-
-/** Sums of hashes stay whole numbers: the sum wraps below 2⁵². */
-export const hashModulus = 4_503_599_627_370_449;
 
 export function indexNames(keys: readonly string[]): NameIndex {
   const numbers = new Map<string, number>();

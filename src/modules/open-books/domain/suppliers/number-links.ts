@@ -16,7 +16,7 @@ export function linksOfNumbers(
 ): readonly NodeLink[] {
   const links: NodeLink[] = [];
   for (const kind of ['company', 'charity', 'vat'] as const)
-    for (const nodes of sharing(read, kind).values()) {
+    for (const nodes of sharing(read, kind)) {
       const byKey = new Map<number, number>();
       for (const node of nodes) {
         const key = read.nodes[node]?.key ?? -1;
@@ -44,15 +44,17 @@ export function linksOfNumbers(
 const differsWholly = (difference: Difference): boolean =>
   difference === 'nothing-in-common' || difference === 'set-apart';
 
-function sharing({ nodes }: ReadRecords, kind: keyof Numbers): ReadonlyMap<string, readonly number[]> {
+/** The nodes of each number that two or more bear. */
+function sharing({ nodes }: ReadRecords, kind: keyof Numbers): readonly (readonly number[])[] {
   const byNumber = new Map<string, number[]>();
-  const order = nodes.flatMap(({ marks }, at) => (marks[kind] === '' ? [] : [at]));
-  order.sort((a, b) => (nodes[a]?.order ?? 0) - (nodes[b]?.order ?? 0));
-  for (const at of order) {
+  for (let at = 0; at < nodes.length; at += 1) {
     const number = nodes[at]?.marks[kind] ?? '';
+    if (number === '') continue;
     const known = byNumber.get(number);
     if (known === undefined) byNumber.set(number, [at]);
     else known.push(at);
   }
-  return byNumber;
+  const shared = [...byNumber.values()].filter(({ length }) => length > 1);
+  for (const of of shared) of.sort((a, b) => (nodes[a]?.order ?? 0) - (nodes[b]?.order ?? 0));
+  return shared;
 }

@@ -1,4 +1,4 @@
-import { hashOf } from './blocks.ts';
+import { hashOfLetters } from './blocks.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Pair, PairKind } from './pairs.ts';
 import type { ReadRecords } from './records.ts';
@@ -61,25 +61,25 @@ export function pairsOfCutNames(
   const byLetters = new Map<number, number>();
   const lengths = new Set<number>();
   for (const key of cut) {
-    const letters = (keys[key] ?? '').replaceAll(' ', '');
-    if (letters.length < leastCutLetters) continue;
-    const whole = keyNumbers.get((keys[key] ?? '').replace(cutForm, ''));
+    const text = keys[key] ?? '';
+    const letters = text.replaceAll(' ', '').length;
+    if (letters < leastCutLetters) continue;
+    const whole = keyNumbers.get(text.replace(cutForm, ''));
     if (whole !== undefined && whole !== key) use(plain(key, whole, 'cut-short', 1));
-    byLetters.set(hashOf(letters), key);
-    lengths.add(letters.length);
+    byLetters.set(hashOfLetters(text), key);
+    lengths.add(letters);
   }
-  if (byLetters.size === 0) return;
+  const shortest = Math.min(...lengths);
   const longer = new Map<number, number[]>();
   for (const [key, text] of keys.entries()) {
-    const letters = text.replaceAll(' ', '');
-    for (const length of lengths) {
-      if (length >= letters.length) continue;
-      const short = byLetters.get(hashOf(letters.slice(0, length)));
-      if (short === undefined || short === key) continue;
+    if (text.length <= shortest) continue;
+    hashOfLetters(text, (letters, hash) => {
+      const short = lengths.has(letters) ? byLetters.get(hash) : undefined;
+      if (short === undefined || short === key) return;
       const of = longer.get(short);
       if (of === undefined) longer.set(short, [key]);
       else of.push(key);
-    }
+    });
   }
   for (const [short, of] of longer) for (const key of of) use(plain(short, key, 'cut-short', of.length));
 }

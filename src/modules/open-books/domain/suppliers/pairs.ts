@@ -1,6 +1,6 @@
 import { type AlikeWords, alikeWords } from './alike-words.ts';
-import { eachBlock, hashOf } from './blocks.ts';
-import { hashModulus, type NameIndex } from './name-index.ts';
+import { eachBlock, hashModulus, hashOfLetters } from './blocks.ts';
+import type { NameIndex } from './name-index.ts';
 import { isShortened } from './shortened.ts';
 import { editDistance } from './edit-distance.ts';
 import { commonWords, institutionWords, tellingWords, tradeWords } from './words.ts';
@@ -186,7 +186,7 @@ const isPlural = (one: string, other: string): boolean =>
 
 /** Names that are one and the same but for where words end: “Peartree”, “Pear Tree”. */
 export function pairsBySpacing(index: NameIndex, use: (pair: Pair) => void): void {
-  const hashes = Float64Array.from(index.keys, (key) => hashOf(key.replaceAll(' ', '')));
+  const hashes = Float64Array.from(index.keys, (key) => hashOfLetters(key));
   eachBlock(hashes, (members, from, to) => {
     pairsWithin([...members.subarray(from, to)], (one, other) =>
       use({ one, other, kind: 'spacing', word: -1, otherWord: -1, rivals: 0 }),

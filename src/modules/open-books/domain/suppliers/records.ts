@@ -1,4 +1,4 @@
-import { hashOf } from './blocks.ts';
+import { hashModulus, hashOf } from './blocks.ts';
 import { readNumbers } from './numbers.ts';
 import type { Marks } from './clusters.ts';
 import type { Choice, PayeeRef } from './choices.ts';
@@ -56,8 +56,9 @@ export function readRecords(records: readonly PayeeRecord[], choices: readonly C
   const keys: string[] = [];
   const keyNumbers = new Map<string, number>();
   const nodes: Node[] = [];
-  const nodeNumbers = new Map<string, number>();
+  const nodesOfKey: number[][] = [];
   const nodeOf = new Int32Array(records.length).fill(-1);
+  const keyHashes: number[] = [];
   const kinds: Payee['kind'][] = [];
   const payments: number[] = [];
   const forms: number[] = [];
@@ -66,7 +67,9 @@ export function readRecords(records: readonly PayeeRecord[], choices: readonly C
   const trades = new Map<number, Set<string>>();
   const cut = new Set<number>();
   const widths = cutWidths(records);
-  for (const [at, record] of records.entries()) {
+  let at = -1;
+  for (const record of records) {
+    at += 1;
     const payee = readPayee(record.name);
     kinds.push(payee.kind);
     if (payee.kind !== 'firm') continue;
@@ -75,6 +78,8 @@ export function readRecords(records: readonly PayeeRecord[], choices: readonly C
       key = keys.length;
       keyNumbers.set(payee.key, key);
       keys.push(payee.key);
+      keyHashes.push(hashOf(payee.key));
+      nodesOfKey.push([]);
       payments.push(0);
       forms.push(0);
       spellings.push(0);
@@ -87,19 +92,18 @@ export function readRecords(records: readonly PayeeRecord[], choices: readonly C
     const ends = record.name.trim().length;
     const widthsHere = widths.get(record.body);
     if (widthsHere !== undefined && (widthsHere.has(ends) || widthsHere.has(ends + 1))) cut.add(key);
-    const numbers = hasNumbers(record) ? readNumbers(record) : noMarks;
-    const form = formClasses.get(payee.form) ?? '';
-    const place = `${payee.key}\n${record.body}\n${numbers.company}\n${numbers.charity}\n${numbers.vat}\n${form}`;
-    let node = nodeNumbers.get(place);
+    const marks = marksOf(record, formClasses.get(payee.form) ?? '');
+    const here = nodesOfKey[key] ?? [];
+    let node = here.find(
+      (each) => nodes[each]?.body === record.body && isMarkedSo(nodes[each]?.marks, marks),
+    );
     if (node === undefined) {
       node = nodes.length;
-      nodeNumbers.set(place, node);
-      nodes.push({ key, body: record.body, marks: { ...numbers, form }, order: hashOf(place) });
+      here.push(node);
+      nodes.push({ key, body: record.body, marks, order: orderOf(keyHashes[key] ?? 0, record.body, marks) });
     }
     nodeOf[at] = node;
   }
-  const nodesOfKey = keys.map((): number[] => []);
-  for (const [at, { key }] of nodes.entries()) nodesOfKey[key]?.push(at);
   const chosen = new Map<string, number[]>();
   for (const { one, other } of choices)
     for (const ref of [one, other]) {
@@ -147,8 +151,28 @@ const formClasses: ReadonlyMap<string, string> = new Map([
   ['cic', 'cic'],
 ]);
 
-const hasNumbers = ({ company, charity, vat }: PayeeRecord): boolean =>
-  (company ?? '') !== '' || (charity ?? '') !== '' || (vat ?? '') !== '';
+const unnumbered: ReadonlyMap<string, Marks> = new Map(
+  [...new Set(formClasses.values())].map((form) => [form, { ...noMarks, form }]),
+);
+
+function marksOf(record: PayeeRecord, form: string): Marks {
+  const { company, charity, vat } = record;
+  const numbered = (company ?? '') !== '' || (charity ?? '') !== '' || (vat ?? '') !== '';
+  return numbered ? { ...readNumbers(record), form } : (unnumbered.get(form) ?? noMarks);
+}
+
+const isMarkedSo = (one: Marks | undefined, other: Marks): boolean =>
+  one === other ||
+  (one !== undefined &&
+    one.company === other.company &&
+    one.charity === other.charity &&
+    one.vat === other.vat &&
+    one.form === other.form);
+
+function orderOf(keyHash: number, body: string, { company, charity, vat, form }: Marks): number {
+  const told = `${company}\n${charity}\n${vat}\n${form}\n${body}`;
+  return (keyHash + hashOf(told)) % hashModulus;
+}
 
 function put(map: Map<number, Set<string>>, key: number, text: string): void {
   const known = map.get(key);

@@ -1,6 +1,6 @@
 import { applyChoices, type Choice } from './choices.ts';
 import { clustersOf } from './clusters.ts';
-import { difference } from './differences.ts';
+import { difference, isMuchAlike } from './differences.ts';
 import { joining } from './joining.ts';
 import { type Evidence, linksOfNames, type NodeLink } from './links.ts';
 import { indexNames } from './name-index.ts';
@@ -40,6 +40,10 @@ export function resolveSuppliers(
   const clusters = clustersOf(read.nodes.map(({ marks }) => marks));
   const { join, shownKey } = joining(clusters, read);
   const differenceOf = (one: number, other: number) => difference(index, classes, one, other);
+  const withoutBrackets = (key: number): number => {
+    const [base] = read.bases.get(key) ?? [];
+    return base === undefined ? key : (read.keyNumbers.get(base) ?? key);
+  };
   const overruled = applyChoices(choices, read, clusters, join);
 
   const followed: NodeLink[] = [];
@@ -50,8 +54,7 @@ export function resolveSuppliers(
     const [mine, yours] = [shownKey(one), shownKey(other)];
     if (mine < 0 || yours < 0) return true;
     if (mine === read.nodes[one]?.key && yours === read.nodes[other]?.key) return true;
-    const differs = differenceOf(mine, yours);
-    return differs !== 'set-apart' && differs !== 'nothing-in-common';
+    return isMuchAlike(differenceOf(withoutBrackets(mine), withoutBrackets(yours)));
   };
   const follow = (links: readonly NodeLink[]): void => {
     for (const link of inOrder(links, read)) {

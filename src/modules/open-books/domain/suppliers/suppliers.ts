@@ -36,32 +36,32 @@ export function suppliersOf(
   const supplierOf = new Int32Array(records.length).fill(-1);
   const drafts = [...byRoot.values()].map((members) => draftOf(members, records, read));
   const shared = new Map<string, number>();
-  for (const { key } of drafts) shared.set(key, (shared.get(key) ?? 0) + 1);
-  const suppliers = drafts.map(({ key, name, keys, members, tellsApart }, at): Supplier => {
-    for (const member of members) supplierOf[member] = at;
-    return { id: (shared.get(key) ?? 0) > 1 ? `${key} ${tellsApart}` : key, name, keys, records: members };
+  for (const { id } of drafts) shared.set(id, (shared.get(id) ?? 0) + 1);
+  const suppliers = drafts.map((draft, at): Supplier => {
+    for (const member of draft.records) supplierOf[member] = at;
+    return shared.get(draft.id) === 1
+      ? draft
+      : { ...draft, id: `${draft.id} ${whatTellsApart(draft.records, read)}` };
   });
   return { suppliers, supplierOf };
 }
 
-function draftOf(members: readonly number[], records: readonly PayeeRecord[], read: ReadRecords) {
+function draftOf(members: readonly number[], records: readonly PayeeRecord[], read: ReadRecords): Supplier {
   let best = members[0] ?? 0;
-  for (const member of members) if (isShownBefore(records[member], records[best])) best = member;
-  const nodes = members.map((member) => read.nodes[read.nodeOf[member] ?? -1]);
+  for (const member of members)
+    if (member !== best && isShownBefore(records[member], records[best])) best = member;
   const keyOf = (at: number) => read.keys[read.nodes[read.nodeOf[at] ?? -1]?.key ?? -1] ?? '';
-  const numbers = nodes.flatMap((node) =>
-    node === undefined
-      ? []
-      : [node.marks.company, node.marks.charity, node.marks.vat].filter((number) => number !== ''),
-  );
-  const tellsApart = numbers.toSorted()[0] ?? nodes.map((node) => node?.body ?? '').toSorted()[0] ?? '';
-  return {
-    key: keyOf(best),
-    name: records[best]?.name.trim() ?? '',
-    keys: [...new Set(members.map(keyOf))],
-    members,
-    tellsApart,
-  };
+  const id = keyOf(best);
+  const keys = members.length === 1 ? [id] : [...new Set(members.map(keyOf))];
+  return { id, name: records[best]?.name.trim() ?? '', keys, records: members };
+}
+
+/** A number, or else a body: the first in order, so that it stays the same. */
+function whatTellsApart(members: readonly number[], read: ReadRecords): string {
+  const nodes = members.flatMap((member) => read.nodes[read.nodeOf[member] ?? -1] ?? []);
+  const numbers = nodes.flatMap(({ marks }) => [marks.company, marks.charity, marks.vat]);
+  const [first] = numbers.filter((number) => number !== '').toSorted();
+  return first ?? nodes.map(({ body }) => body).toSorted()[0] ?? '';
 }
 
 function isShownBefore(one: PayeeRecord | undefined, other: PayeeRecord | undefined): boolean {

@@ -23,13 +23,22 @@ const known =
   wordClass.place |
   wordClass.forename |
   wordClass.trade;
-const setsApart = wordClass.telling | wordClass.number | wordClass.place | wordClass.forename;
+/** What tells one firm from another of the same name. */
+export const setsApart = wordClass.telling | wordClass.number | wordClass.place | wordClass.forename;
+
+/** What pairs are weighed by. */
+export type Weights = Readonly<{
+  index: NameIndex;
+  classes: Uint8Array;
+  spellings: Int32Array;
+  oddity: (word: number) => number;
+}>;
 
 /**
  * How sure it is that two names are one supplier’s, from 0 to 1. A likeness weighs more the longer the words that are alike, and
  * less the more other names differ in the same place: one letter between two of hundreds of parish councils is likely two parishes.
  */
-export function weigh(pair: Pair, index: NameIndex, classes: Uint8Array, spellings: Int32Array): number {
+export function weigh(pair: Pair, { index, classes, spellings, oddity }: Weights): number {
   const one = wordsIn(index, pair.one);
   const other = wordsIn(index, pair.other);
   const rest = Math.min(one, other) - (pair.otherWord >= 0 ? 1 : 0);
@@ -40,7 +49,13 @@ export function weigh(pair: Pair, index: NameIndex, classes: Uint8Array, spellin
     case 'spacing':
       return (index.keys[pair.one] ?? '').length >= 7 ? 0.95 : 0.7;
     case 'spelling':
-      return misspelt(pair, index, kinds, Math.min(spellings[pair.one] ?? 1, spellings[pair.other] ?? 1));
+      return misspelt(
+        oddity,
+        pair,
+        index,
+        kinds,
+        Math.min(spellings[pair.one] ?? 1, spellings[pair.other] ?? 1),
+      );
     case 'plural':
       return rest >= 2 && pair.rivals <= 3 ? 0.9 : pair.rivals <= 3 ? 0.7 : 0.3;
     case 'shortened':
@@ -61,6 +76,7 @@ export function weigh(pair: Pair, index: NameIndex, classes: Uint8Array, spellin
 const wordsIn = ({ starts }: NameIndex, key: number): number => (starts[key + 1] ?? 0) - (starts[key] ?? 0);
 
 function misspelt(
+  oddity: Weights['oddity'],
   pair: Pair,
   index: NameIndex,
   [one, other]: readonly [number, number],
@@ -95,9 +111,11 @@ function misspelt(
             : 30) *
     (swapped ? 0.1 : distance > 1 ? 10 : 1) *
     (word[0] === otherWord[0] ? 1 : 5);
+  const [heard, unheard] = [oddity(pair.word), oddity(pair.otherWord)].toSorted((a, b) => b - a);
+  const odds = ((unheard ?? 0) + 1) / ((heard ?? 0) + 1);
   // A slip seldom happens twice: what is spelt so in several ways is rather a name of its own.
   const share = meant && !isName ? shareMisspelt : (shareMisspeltOften[leastSpellings - 1] ?? 0);
-  return share / (share + chance + neighbours);
+  return share / (share + chance * (odds < 0.05 ? 0.05 : odds < 0.25 ? 0.3 : 1) + neighbours);
 }
 
 function shortened(

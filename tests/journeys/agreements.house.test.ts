@@ -169,7 +169,7 @@ test('a chapter has actions with owners and days; what is late shows by itself, 
     step: 'publish',
   };
   expect(errorsOf(await who.send(`${path}/action`, { ...action, ...boxes('due', '2027-10-31') }))[0]).toMatch(
-    /^A quick win is done within six months/,
+    /^A quick win is done by the day that stands beside it/,
   );
   expect(errorsOf(await who.send(`${path}/action`, { ...action, ownerBody: 'dover' }))[0]).toMatch(
     /^The owner is not a party/,
@@ -264,6 +264,14 @@ test('Kent’s agreements are shown as their papers have them, gaps and all', as
   expect(commitment).toContain('Renewed by The Kent Recommitment');
   expect(await page('/bodies/ashford')).toContain('The Kent Recommitment');
   expect(await page('/places/maidstone')).toContain('Maidstone’s chapter');
+  const chapters = '/agreements/walking-and-cycling-in-mid-kent/chapters';
+  expect(await page(chapters)).toMatch(/Maidstone .*\d targets?.*; \d actions?/);
+  const anybody = visitorOf(site().address);
+  expect((await anybody.get(`${chapters}.csv`)).body).toContain('walking-and-cycling-in-mid-kent-maidstone');
+  expect(await page('/agreements/kent-agreement-two/chapters')).toContain(
+    'No chapter of a place is recorded.',
+  );
+  expect((await anybody.get('/agreements/none/chapters')).status).toBe(404);
   expect((await visitorOf(site().address).get('/agreements/none')).status).toBe(404);
 });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fixedClock } from '#platform/kernel';
 import { expect, onTestFinished, test } from 'vitest';
+import { utils, write } from '@e965/xlsx';
 import { runCommand } from '../../src/app/commands/run-command.ts';
 import { useSite } from '../support/open-site.ts';
 import { errorsOf, hiddenIn, words } from '../support/read-page.ts';
@@ -61,6 +62,10 @@ test('a performance officer runs a quarter: reminded, brings a file, mends it, h
 
   const hostile = '=HYPERLINK("http://x") <script>alert(1)</script>'.replaceAll('"', "'");
   const right = fill({ Numerator: '362', Denominator: '500', Note: hostile });
+  // The same as a workbook, with days and figures as a spreadsheet keeps them, is read the same.
+  const sheet = await bring(workbookOf(right), 'quarter.xlsx');
+  expect(words(sheet)).toContain('Right and new 2 readings');
+  expect(words(sheet)).toContain('quarter.xlsx');
   const checked = await bring(right);
   expect(words(checked)).toContain('Right and new 2 readings');
   const put = { ...hiddenIn(checked), mode: 'all', says: 'Second quarter' };
@@ -208,3 +213,17 @@ test('the command line checks a file, says what is wrong in words and for progra
     'There is nothing in it to put for approval',
   );
 });
+
+/** A file of columns as a workbook would hold it: days as days, figures as numbers, and an empty sheet before it. */
+function workbookOf(csv: string): Buffer {
+  const cells = csv.split('\r\n').map((line) =>
+    line.split(',').map((cell) => {
+      if (/^\d{4}-\d{2}-\d{2}$/.test(cell)) return new Date(`${cell}T00:00:00Z`);
+      return /^-?\d+(?:\.\d+)?$/.test(cell) ? Number(cell) : cell;
+    }),
+  );
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet([]), 'Cover');
+  utils.book_append_sheet(book, utils.aoa_to_sheet(cells, { UTC: true, cellDates: true }), 'Quarter');
+  return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+}

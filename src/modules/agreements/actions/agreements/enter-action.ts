@@ -1,6 +1,6 @@
 import { type Sql, lockThing } from '#platform/db';
 import { may } from '#platform/identity';
-import { type Actor, addDays, londonDate, ok, refuse, type Result } from '#platform/kernel';
+import { type Actor, londonDate, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal, Stale } from '#platform/module';
 import { act, type ActOptions, type ActServices } from '#platform/record';
 import {
@@ -10,10 +10,10 @@ import {
   type FactRefusal,
   type NewAction,
   type NewFact,
-  quickWinDays,
 } from '../../domain/agreement/accept-action.ts';
 import type { ActionFact, PlannedAction } from '../../domain/agreement/action.ts';
 import { type Agreement, agreementPath } from '../../domain/agreement/agreement.ts';
+import { lastQuickDay } from '../../domain/agreement/quick-win-rule.ts';
 import { mayDraftAgreements, mayKeepCommitments } from '../../permissions.ts';
 import { insertAction, insertActionFact, listActions } from '../../store/actions.ts';
 import { findAgreement } from '../../store/agreements.ts';
@@ -54,7 +54,7 @@ export async function enterAction(
     const accepted = acceptAction(asked, {
       parties,
       ...(await thingsOf(sql, agreement)),
-      lastQuickDay: addDays(londonDate(now), quickWinDays),
+      lastQuickDay: lastQuickDay(londonDate(now)),
     });
     if (!accepted.ok) return accepted;
     const action: PlannedAction = {

@@ -14,20 +14,19 @@ export const actionSentences = {
   'no-owner-office': 'Enter the office that answers for it: its title, never a name',
   'no-due-day': 'Enter the day by which it is to be done',
   'milestone-after-due': 'A milestone cannot be due after the action itself. Move it, or the action',
-  'quick-win-too-late': 'A quick win is done within six months. Enter an earlier day, or do not call it one',
+  'quick-win-too-late':
+    'A quick win is done by the day that stands beside it. Enter that day or an earlier one, or do not call it one',
   'no-such-outcome': 'The outcome is not one of this agreement’s. Select another, or none',
   'no-such-target': 'The target is not one of this agreement’s. Select another, or none',
 } as const;
 export type ActionRefusal = keyof typeof actionSentences;
 
-/** Quick wins come within half a year, so that a two-year plan shows something soon (Kent Commitment, paragraph 6). */
-export const quickWinDays = 183;
-
 type Around = Readonly<{
   parties: readonly string[];
   outcomes: ReadonlySet<string>;
   targets: ReadonlySet<string>;
-  lastQuickDay: IsoDate;
+  /** The last day a quick win may be due; undefined where no rule sets one. */
+  lastQuickDay: IsoDate | undefined;
 }>;
 
 /** Whether an action may be entered under an agreement. */
@@ -37,7 +36,9 @@ export function acceptAction(asked: NewAction, around: Around): Result<NewAction
   if (asked.ownerOffice === undefined) return refuse('no-owner-office');
   if (due === undefined) return refuse('no-due-day');
   if (milestones.some((milestone) => milestone.due.on > due.on)) return refuse('milestone-after-due');
-  if (asked.isQuickWin && due.on > around.lastQuickDay) return refuse('quick-win-too-late');
+  const { lastQuickDay } = around;
+  if (asked.isQuickWin && lastQuickDay !== undefined && due.on > lastQuickDay)
+    return refuse('quick-win-too-late');
   if (outcomeId !== undefined && !around.outcomes.has(outcomeId)) return refuse('no-such-outcome');
   if (targetId !== undefined && !around.targets.has(targetId)) return refuse('no-such-target');
   return ok(asked);

@@ -7,10 +7,12 @@ import { bodiesOn } from '#modules/register';
 import type { AgreementAt } from '../../queries/agreements/agreement-at.ts';
 import { agreementsAt } from '../../queries/agreements/agreement-at.ts';
 import { agreementPageAt } from '../../queries/agreements/agreement-page.ts';
+import { chaptersOfAgreement } from '../../queries/agreements/chapters.ts';
 import { publishedAgreement, versionsCompared } from '../../queries/agreements/agreement-published.ts';
 import { progressOn } from '../../queries/progress/overview.ts';
 import { actionPage } from './action-page.tsx';
 import { agreementPage } from './agreement-page.tsx';
+import { chaptersDataset, chaptersPage } from './chapters-page.tsx';
 import { comparePage } from './compare-page.tsx';
 import { actionsDataset, agreementsDataset, comparedDataset, partiesDataset } from './datasets.ts';
 import { firstChange } from './first-change.ts';
@@ -23,6 +25,7 @@ export function publicAgreementRoutes({ database, clock }: Services): readonly P
   const momentFor = (visit: Visit) => ({ on: visit.on, at: momentOn({ ...visit, now: clock.now() }) });
   const idOf = ({ params }: Visit) => params['agreement'] ?? '';
   const found = (visit: Visit) => agreementPageAt(database, idOf(visit), momentFor(visit));
+  const chaptersFor = (visit: Visit) => chaptersOfAgreement(database, idOf(visit), momentFor(visit));
   const every = (visit: Visit) => agreementsAt(database, {}, momentFor(visit));
   const compared = (visit: Visit) => versionsCompared(database, idOf(visit), visit.query, visit.on);
 
@@ -85,6 +88,25 @@ export function publicAgreementRoutes({ database, clock }: Services): readonly P
           : page(actionPage(shown, action, visit));
       },
     },
+    {
+      method: 'GET',
+      path: '/agreements/:agreement/chapters',
+      may: 'anyone',
+      handle: async (visit) => {
+        const chapters = await chaptersFor(visit);
+        return chapters === undefined
+          ? notThen(visit)
+          : page(chaptersPage(chapters, visit, momentFor(visit).at));
+      },
+    },
+    ...fileRoutes(
+      '/agreements/:agreement/chapters',
+      async (visit) => {
+        const chapters = await chaptersFor(visit);
+        return chapters && chaptersDataset(chapters);
+      },
+      missing,
+    ),
     {
       method: 'GET',
       path: '/agreements/:agreement/versions/:agreementVersion',

@@ -1,5 +1,5 @@
 import type { Answers, FieldErrors } from '#platform/http';
-import { type Actor, formatDate, ok, refuse, type Result } from '#platform/kernel';
+import { type Actor, formatDate, type IsoDate, ok, plural, refuse, type Result } from '#platform/kernel';
 import {
   Button,
   CheckboxesField,
@@ -14,6 +14,7 @@ import {
 import { CheckAnswers, day, line, officePage, optionalDay, passage, readAnswers, step } from '#platform/web';
 import { z } from 'zod';
 import type { NewAction } from '../../../domain/agreement/accept-action.ts';
+import { lastQuickDay, quickWinRuleOn } from '../../../domain/agreement/quick-win-rule.ts';
 import { exactly } from '../../../domain/agreement/rough-day.ts';
 import type { AgreementPage } from '../../../queries/agreements/agreement-page.ts';
 import { officeStep, ownPath } from './addresses.ts';
@@ -77,12 +78,25 @@ export function readAction(answers: Answers): Result<NewAction, FieldErrors> {
   });
 }
 
-type FormProps = Readonly<{ actor: Actor; found: AgreementPage; answers: Answers; errors: FieldErrors }>;
+type FormProps = Readonly<{
+  actor: Actor;
+  found: AgreementPage;
+  today: IsoDate;
+  answers: Answers;
+  errors: FieldErrors;
+}>;
+
+function sayQuickWin(today: IsoDate): string {
+  const [rule, last] = [quickWinRuleOn(today), lastQuickDay(today)];
+  return rule === undefined || last === undefined
+    ? 'Yes: it shows something soon'
+    : `Yes: it is done within ${plural(rule.months, 'month')}, by ${formatDate(last)}`;
+}
 
 const frame = ({ actor, found: { agreement, version } }: Pick<FormProps, 'actor' | 'found'>) =>
   [officeStep(actor), { text: version.title, href: ownPath(actor, agreement.id) }] as const;
 
-export const newActionPage = ({ actor, found, answers, errors }: FormProps) => {
+export const newActionPage = ({ actor, found, today, answers, errors }: FormProps) => {
   const field = { answers, errors };
   const none = { value: '', text: 'None' };
   return officePage(actor, frame({ actor, found }), {
@@ -115,7 +129,8 @@ export const newActionPage = ({ actor, found, answers, errors }: FormProps) => {
           <CheckboxesField
             name="quickWins"
             legend="A quick win?"
-            options={[{ name: 'quickWin', text: 'Yes: it is done within six months' }]}
+            hint={quickWinRuleOn(today)?.source}
+            options={[{ name: 'quickWin', text: sayQuickWin(today) }]}
             {...field}
           />
           <SelectField

@@ -71,8 +71,8 @@ export function agreementOfficeRoutes(services: Services): readonly OfficeRoute[
       method: 'GET',
       path: `${own}/action`,
       may,
-      handle: of(async (_, { actor }, found) =>
-        page(newActionPage({ actor, found, answers: { ownerBody: actor.bodyId }, errors: {} })),
+      handle: of(async (_, { actor, today }, found) =>
+        page(newActionPage({ actor, found, today, answers: { ownerBody: actor.bodyId }, errors: {} })),
       ),
     },
     { method: 'POST', path: `${own}/action`, may, handle: of(submitAction) },
@@ -168,11 +168,11 @@ const submitStage: Handle = async (services, visit, found) => {
 };
 
 const submitAction: Handle = async (services, visit, found) => {
-  const { actor } = visit;
+  const { actor, today } = visit;
   const { agreement } = found;
   return takeStep(visit, {
     read: readAction,
-    ask: (answers, errors) => newActionPage({ actor, found, answers, errors }),
+    ask: (answers, errors) => newActionPage({ actor, found, today, answers, errors }),
     check: (read, answers) => page(checkActionPage(actor, found, read, answers)),
     async publish(read) {
       const seen = versionSeen(visit.answers['seen']);
@@ -183,7 +183,7 @@ const submitAction: Handle = async (services, visit, found) => {
         );
       if (!isStale(outcome.error)) return refuse(explainAgreement(outcome.error, actionSentences));
       const answers = { ...visit.answers, seen: String(found.actions.length) };
-      return ok(askAgain(newActionPage({ actor, found, answers, errors: { form: overtaken } })));
+      return ok(askAgain(newActionPage({ actor, found, today, answers, errors: { form: overtaken } })));
     },
   });
 };

@@ -1,12 +1,14 @@
 import { formatDate } from '#platform/kernel';
 import { DataTable, Link } from '#platform/ui';
-import { onDay } from '#platform/web';
+import { type DayAsked, onDay } from '#platform/web';
 import { sayFigure } from '../../../domain/series/say-figure.ts';
 import type { AddedUp } from '../../../queries/agreements/adding-up.ts';
-import type { PartProps } from './part-props.ts';
+import type { AgreementPage } from '../../../queries/agreements/agreement-page.ts';
+
+type Props = Readonly<{ shown: Pick<AgreementPage, 'agreement' | 'addedUp' | 'bodies'>; visit: DayAsked }>;
 
 /** How the chapters’ targets add up to the whole’s, year by year. */
-export const AddingUpPart = ({ shown: { agreement, addedUp, bodies }, visit }: PartProps) =>
+export const AddingUpPart = ({ shown: { agreement, addedUp, bodies }, visit }: Props) =>
   addedUp.length === 0 ? null : (
     <DataTable
       caption="How the chapters add up"

@@ -1,4 +1,4 @@
-import type { Sql } from '#platform/db';
+import type { Database, Sql } from '#platform/db';
 import { entriesFrom, type EntryWithAbout, recordSize } from '#platform/record';
 
 /** What was done since it was asked last: public entries, the oldest first; `much` where it is more than anybody sorts through. */
@@ -40,6 +40,40 @@ export const mayChangeReadings = (act: string): boolean =>
     'agreements.framework.',
     'register.',
   ].some((start) => act.startsWith(start));
+
+/**
+ * Answers about readings that take long to work out, kept in memory until an act may have changed them; `most` of them,
+ * those asked for last. What is asked is all words, and what is read is public.
+ */
+export function recordBook<Asked extends readonly string[], Answer>(
+  most: number,
+  workOut: (database: Database, ...asked: Asked) => Promise<Answer>,
+): (database: Database, ...asked: Asked) => Promise<Answer> {
+  const books = new WeakMap<Database, (asked: Asked) => Promise<Answer>>();
+  const open = (database: Database) => {
+    const kept = new Map<string, Answer>();
+    const [doneSince, inTurn] = [followRecord(), oneAfterTheOther()];
+    return (asked: Asked) =>
+      inTurn(async () => {
+        const done = await doneSince(database);
+        if (done === 'much' || done.some(({ entry }) => mayChangeReadings(entry.act))) kept.clear();
+        const key = asked.join(' ');
+        const answer = kept.get(key) ?? (await workOut(database, ...asked));
+        kept.delete(key);
+        kept.set(key, answer);
+        for (const oldest of kept.keys()) {
+          if (kept.size <= most) break;
+          kept.delete(oldest);
+        }
+        return answer;
+      });
+  };
+  return (database, ...asked) => {
+    const book = books.get(database) ?? open(database);
+    books.set(database, book);
+    return book(asked);
+  };
+}
 
 /** Runs what it is given one after the other, so that nobody is answered from what another is still putting right. */
 export function oneAfterTheOther(): <Answer>(work: () => Promise<Answer>) => Promise<Answer> {

@@ -36,6 +36,18 @@ export async function progressOf(
   }));
 }
 
+/** What of the answers waits for an office, without a tally of all. */
+export async function waitingOf(
+  database: Database,
+  viewer: Pick<Actor, 'bodyId'>,
+  consultationId: string,
+): Promise<Readonly<{ toRead: TextsToRead; responses: number }>> {
+  return database.as(viewer, async (sql) => ({
+    toRead: await countTextsToRead(sql, consultationId),
+    responses: (await responseNumbers(sql, consultationId)).length,
+  }));
+}
+
 /** The same tally as of responses counted one by one: names that differ in how they are written are one organisation. */
 const tallyFrom = ({ names, ...counts }: ResponseCounts): Tally => ({
   ...counts,

@@ -10,6 +10,7 @@ import { periodKey, waitingReadings } from '../../store/bringing.ts';
 import { firstReadingsOf } from '../../store/first-readings.ts';
 import { recentReadings } from '../../store/readings.ts';
 import { listSeriesOwners } from '../../store/series-owners.ts';
+import { recordBook } from '../record-followed.ts';
 import { whoseReadings } from './whose.ts';
 
 /** A reading that a body must bring and has not published, and what was there before. */
@@ -25,8 +26,38 @@ export type DueReading = Expected &
 /** How far back it is asked for what was never brought, and how far ahead of its day a reading is asked for. */
 const [daysBack, daysAhead] = [730, 45];
 
-/** What a body still has to bring: periods that are over and have no published reading, the soonest due first. */
-export async function dueReadings(sql: Sql, bodyId: string, today: IsoDate): Promise<readonly DueReading[]> {
+/** A reading that a body must bring and has not published; all of it is public. */
+type Missing = Omit<DueReading, 'isWaiting' | 'previous'>;
+
+/**
+ * What a body has not published of what is over, kept until an act may have changed it: every page of its work asks for it.
+ * Asked before a transaction is begun, since it reads over a connection of its own.
+ */
+export const missingReadings = recordBook(14, readMissing);
+
+/**
+ * What a body still has to bring: periods that are over and have no published reading, the soonest due first. `sql` sees what
+ * of it waits for approval.
+ */
+export async function dueReadings(
+  sql: Sql,
+  bodyId: string,
+  today: IsoDate,
+  known?: readonly Missing[],
+): Promise<readonly DueReading[]> {
+  const missing = known ?? (await readMissing(sql, bodyId, today));
+  const waiting = await waitingReadings(sql, missing);
+  const pairs = new Map(missing.map((each) => [pairKey(each), each]));
+  const recent = await recentReadings(sql, [...pairs.values()], { periods: 1 });
+  const previous = new Map(recent.map((each) => [pairKey(each), each]));
+  return missing.map((each) => ({
+    ...each,
+    isWaiting: waiting.has(periodKey(each)),
+    previous: previous.get(pairKey(each)),
+  }));
+}
+
+async function readMissing(sql: Sql, bodyId: string, today: IsoDate): Promise<readonly Missing[]> {
   const owners = await listSeriesOwners(sql, { bodyId });
   const whose = await whoseReadings(sql, {
     seriesIds: [...new Set(owners.map(({ seriesId }) => seriesId))],
@@ -40,21 +71,10 @@ export async function dueReadings(sql: Sql, bodyId: string, today: IsoDate): Pro
   if (earliest === undefined) return [];
   const brought = await firstReadingsOf(sql, { bodyId, first: earliest, last: today, on: today });
   const there = new Set(brought.map(periodKey));
-  const missing = expected.filter((each) => !there.has(periodKey(each)));
-  const waiting = await waitingReadings(sql, missing);
-  const pairs = new Map(missing.map((each) => [pairKey(each), each]));
-  const recent = await recentReadings(sql, [...pairs.values()], { periods: 1 });
-  const previous = new Map(recent.map((each) => [pairKey(each), each]));
-  return missing.flatMap((each) => {
+  return expected.flatMap((each) => {
     const series = whose.series.get(each.seriesId);
-    if (series === undefined) return [];
-    return {
-      ...each,
-      series,
-      areaName: whose.areaName(each.areaId) ?? each.areaId,
-      isWaiting: waiting.has(periodKey(each)),
-      previous: previous.get(pairKey(each)),
-    };
+    if (series === undefined || there.has(periodKey(each))) return [];
+    return { ...each, series, areaName: whose.areaName(each.areaId) ?? each.areaId };
   });
 }
 

@@ -4,7 +4,7 @@ import type { Services, Task } from '#platform/module';
 import { consultationOffice } from '../../domain/consultation/consultation.ts';
 import { mayConsult } from '../../permissions.ts';
 import { type ConsultationAt, consultationsAt } from '../../queries/consultations/consultation-at.ts';
-import { progressOf } from '../../queries/consultations/responses-seen.ts';
+import { waitingOf } from '../../queries/consultations/responses-seen.ts';
 
 /** What consultations need of an office now: texts to look through, results to publish, responses to be told what became of them. */
 export async function consultationTasks(
@@ -17,7 +17,7 @@ export async function consultationTasks(
   for (const each of found.filter(isWaiting)) {
     const { consultation, result } = each;
     const href = consultationOffice(consultation);
-    const { toRead, tally } = await progressOf(database, actor, consultation.id);
+    const { toRead, responses } = await waitingOf(database, actor, consultation.id);
     if (toRead.first !== undefined)
       tasks.push({
         title: `Look through what was said: ${consultation.title}`,
@@ -27,7 +27,7 @@ export async function consultationTasks(
       });
     if (each.standing.standing !== 'results-due' && each.standing.standing !== 'results-late') continue;
     const { by } = each.standing;
-    const why = `Promised by ${formatDate(by)} when it was opened; ${plural(tally.responses, 'response')}.`;
+    const why = `Promised by ${formatDate(by)} when it was opened; ${plural(responses, 'response')}.`;
     tasks.push(
       result === undefined
         ? {

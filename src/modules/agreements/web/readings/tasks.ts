@@ -4,7 +4,7 @@ import type { Services, Task } from '#platform/module';
 import { isSomebodyElse } from '../../domain/reading/batch.ts';
 import { mayApproveReadings, mayEnterReadings } from '../../permissions.ts';
 import { batchLines } from '../../queries/readings/batch-shown.ts';
-import { dueReadings } from '../../queries/readings/due.ts';
+import { dueReadings, missingReadings } from '../../queries/readings/due.ts';
 import { batchPath, enterPath } from './office/paths.ts';
 
 /** What readings need an office now: those that are due, by their days, and those that wait for its approval. */
@@ -13,8 +13,9 @@ export async function readingTasks({ database, clock }: Services, actor: Actor):
   const mayEnter = may(actor, mayEnterReadings, bodyId).ok;
   const mayApprove = may(actor, mayApproveReadings, bodyId).ok;
   if (!mayEnter && !mayApprove) return [];
+  const missing = mayEnter ? await missingReadings(database, bodyId, clock.today()) : [];
   return database.as(actor, async (sql) => [
-    ...(mayEnter ? dueTasks(bodyId, await dueReadings(sql, bodyId, clock.today()), actor) : []),
+    ...(mayEnter ? dueTasks(bodyId, await dueReadings(sql, bodyId, clock.today(), missing), actor) : []),
     ...(await batchLines(sql, { bodyId, isWaiting: true })).flatMap((batch) =>
       mayApprove && isSomebodyElse(batch, actor)
         ? {

@@ -11,7 +11,7 @@ import { isoDate } from '#platform/kernel';
 import type { Services } from '#platform/module';
 import { mayApproveReadings, mayEnterReadings, maySeeBatches } from '../../../permissions.ts';
 import { batchDataset, batchLines, batchShown } from '../../../queries/readings/batch-shown.ts';
-import { dueReadings, toBringDataset } from '../../../queries/readings/due.ts';
+import { dueReadings, missingReadings, toBringDataset } from '../../../queries/readings/due.ts';
 import { fileShown } from '../../../queries/readings/file-shown.ts';
 import {
   publishedDataset,
@@ -68,23 +68,27 @@ export function readingOfficeRoutes(services: Services): readonly OfficeRoute[] 
       method: 'GET',
       path: room,
       may: maySeeBatches,
-      handle: async ({ actor, today }) =>
-        page(
+      handle: async ({ actor, today }) => {
+        const missing = await missingReadings(database, actor.bodyId, today);
+        return page(
           roomPage(
             await database.as(actor, async (sql) => ({
               actor,
-              due: await dueReadings(sql, actor.bodyId, today),
+              due: await dueReadings(sql, actor.bodyId, today, missing),
               published: await publishedOf(sql, actor.bodyId, today),
               batches: await batchLines(sql, { bodyId: actor.bodyId, most: batchesShown }),
               hasFile: (await fileShown(sql, actor.bodyId, clock.now())) !== undefined,
               today,
             })),
           ),
-        ),
+        );
+      },
     },
-    ...files(`${room}/to-bring`, maySeeBatches, async ({ actor, today }) =>
-      toBringDataset(actor.bodyId, await database.as(actor, (sql) => dueReadings(sql, actor.bodyId, today))),
-    ),
+    ...files(`${room}/to-bring`, maySeeBatches, async ({ actor, today }) => {
+      const missing = await missingReadings(database, actor.bodyId, today);
+      const due = await database.as(actor, (sql) => dueReadings(sql, actor.bodyId, today, missing));
+      return toBringDataset(actor.bodyId, due);
+    }),
     ...files(`${room}/published`, maySeeBatches, async ({ actor, today, query }) => {
       const asked = isoDate(query['since'] ?? '');
       const since = asked.ok ? asked.value : publishedFrom(today);

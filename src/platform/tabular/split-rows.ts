@@ -74,14 +74,15 @@ export class RowSplitter {
     const begin = this.#at;
     const text = this.#text;
     const cells: string[] = [];
-    let [hasQuote, strayQuote] = [false, false];
+    let [hasQuote, strayQuote, failed] = [false, false, 0];
     let at = begin;
     for (;;) {
       let cell: Cell | undefined;
       if (text.charCodeAt(at) === quote) {
         hasQuote = true;
-        cell = this.#quoted(at, cells.length, final);
+        cell = failed < mostStrayMarks ? this.#quoted(at, cells.length, final) : undefined;
         if (cell === 'more') return this.#wait(begin);
+        if (cell === undefined) failed += 1;
         strayQuote ||= cell === undefined || cell.stray;
       }
       cell ??= this.#plain(at, final);
@@ -120,13 +121,15 @@ export class RowSplitter {
     let value = '';
     let from = begin + 1;
     let stray = false;
+    const { rowCharacters, quotedLines } = this.#limits;
+    let lines = 0;
     for (let scan = from; ;) {
       const mark = text.indexOf('"', scan);
-      if (mark < 0) {
-        if (final || this.#goesOnTooLong(begin, text.length)) return undefined;
-        return 'more';
-      }
-      if (this.#goesOnTooLong(begin, mark)) return undefined;
+      const end = mark < 0 ? text.length : mark;
+      lines += linesBetween(text, scan, end);
+      const goesOnTooLong = end - begin > rowCharacters / 10 || lines > quotedLines;
+      if (goesOnTooLong || (mark < 0 && final)) return undefined;
+      if (mark < 0) return 'more';
       const after = afterBlanks(text, mark + 1);
       if (text.charCodeAt(mark + 1) === quote) {
         value += `${text.slice(from, mark)}"`;
@@ -188,12 +191,6 @@ export class RowSplitter {
     return cells;
   }
 
-  #goesOnTooLong(begin: number, end: number): boolean {
-    const { rowCharacters, quotedLines } = this.#limits;
-    if (end - begin <= quotedLines) return false;
-    return end - begin > rowCharacters / 10 || linesWithin(this.#text.slice(begin, end)) > quotedLines;
-  }
-
   #plain(begin: number, final: boolean): Cell {
     const text = this.#text;
     const delimiter = this.#delimiter;
@@ -212,6 +209,9 @@ export class RowSplitter {
 
 /** A cell, or that more text is needed to see its end. */
 type Cell = Readonly<{ value: string; end: number; stray: boolean }> | 'more';
+
+/** A row with more marks that close nothing than these is not searched for more: each search may go on for thousands of signs. */
+const mostStrayMarks = 4;
 
 const quote = 34;
 const lineFeed = 10;
@@ -241,11 +241,16 @@ function lineBreak(text: string, begin: number, end = text.length): number {
 
 const isLineBreak = (code: number): boolean => code === lineFeed || code === carriageReturn;
 
+function linesBetween(text: string, begin: number, end: number): number {
+  let lines = 0;
+  for (let at = lineBreak(text, begin, end); at >= 0; at = lineBreak(text, at + lineEnd(text, at), end))
+    lines += 1;
+  return lines;
+}
+
 function linesWithin(raw: string): number {
   if (!raw.includes('\n') && !raw.includes('\r')) return 0;
-  let lines = 0;
-  for (let at = lineBreak(raw, 0); at >= 0; at = lineBreak(raw, at + lineEnd(raw, at))) lines += 1;
-  return lines;
+  return linesBetween(raw, 0, raw.length);
 }
 
 /** The rows of a whole text. */

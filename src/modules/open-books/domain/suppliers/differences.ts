@@ -1,10 +1,20 @@
 import type { NameIndex } from './name-index.ts';
 import { isOneSlip } from './alike-words.ts';
-import { likeness } from './pairs.ts';
+import { likeness, wordClass } from './pairs.ts';
 import { setsApart } from './weigh.ts';
 
 /** How two normal forms differ as wholes, whatever other name lies between them. */
-export type Difference = 'none' | 'more-words' | 'other-words' | 'set-apart' | 'nothing-in-common';
+export type Difference =
+  | 'none'
+  | 'more-words'
+  | 'other-words'
+  | 'other-trade'
+  | 'set-apart'
+  | 'nothing-in-common';
+
+/** Whether no two names of one supplier’s may differ so. */
+export const isAnother = (difference: Difference): boolean =>
+  difference === 'other-trade' || difference === 'set-apart' || difference === 'nothing-in-common';
 
 /** Whether one name says no more than the other does, but for more words. */
 export const isMuchAlike = (difference: Difference): boolean =>
@@ -24,11 +34,15 @@ export function difference(index: NameIndex, classes: Uint8Array, one: number, o
   });
   const alike = yours.length - left.length;
   if (mine.length === 0 && left.length === 0) return 'none';
-  const tells = (words: readonly number[]) => words.some((word) => ((classes[word] ?? 0) & setsApart) !== 0);
-  if (tells(mine) && tells(left)) return 'set-apart';
+  const hold = (words: readonly number[], kinds: number) =>
+    words.some((word) => ((classes[word] ?? 0) & kinds) !== 0);
+  if (hold(mine, setsApart) && hold(left, setsApart)) return 'set-apart';
   if (shared + alike === 0) return sameLetters(index, one, other) ? 'none' : 'nothing-in-common';
-  return mine.length === 0 || left.length === 0 ? 'more-words' : 'other-words';
+  if (mine.length === 0 || left.length === 0) return 'more-words';
+  return hold(mine, trade) && hold(left, trade) ? 'other-trade' : 'other-words';
 }
+
+const trade = wordClass.trade | wordClass.common | wordClass.institution;
 
 /** Closer than two names are held against each other for: one slip, a plural or a shortening. */
 function isSameWord(one: string, other: string): boolean {

@@ -3,21 +3,35 @@ import type { ReadRecords } from './records.ts';
 
 export type Join = (one: number, other: number, despite?: Despite) => boolean;
 
-/** Joins clusters and remembers of each the key that stands for it when another is held against it: that of most payments. */
+const mostHeld = 8;
+
+/**
+ * Joins clusters and remembers of each the keys it is told by when another is held against it: those of most payments, the first of
+ * them first.
+ */
 export function joining(
   clusters: Clusters,
   { nodes, keys, payments }: ReadRecords,
-): Readonly<{ join: Join; shownKey(node: number): number }> {
-  const shown = Int32Array.from(nodes, ({ key }) => key);
-  const shownKey = (node: number): number => shown[clusters.rootOf(node)] ?? -1;
+): Readonly<{ join: Join; keysOf(node: number): readonly number[] }> {
+  const held = new Map<number, readonly number[]>();
+  const keysOf = (node: number): readonly number[] => {
+    const root = clusters.rootOf(node);
+    const key = nodes[root]?.key ?? -1;
+    return held.get(root) ?? (key < 0 ? [] : [key]);
+  };
+  const before = (one: number, other: number): number => {
+    const [paid, paidOther] = [payments[one] ?? 0, payments[other] ?? 0];
+    if (paid !== paidOther) return paidOther - paid;
+    return (keys[one] ?? '') < (keys[other] ?? '') ? -1 : 1;
+  };
   return {
-    shownKey,
+    keysOf,
     join(one, other, despite) {
-      const [mine, yours] = [shownKey(one), shownKey(other)];
+      const [mine, yours] = [keysOf(one), keysOf(other)];
       if (!clusters.join(one, other, despite)) return false;
-      const [paid, paidOther] = [payments[mine] ?? -1, payments[yours] ?? -1];
-      const mineFirst = paid === paidOther ? (keys[mine] ?? '') <= (keys[yours] ?? '') : paid > paidOther;
-      shown[clusters.rootOf(one)] = mineFirst ? mine : yours;
+      const both = [...new Set([...mine, ...yours])];
+      if (both.length > 1) held.set(clusters.rootOf(one), both.sort(before).slice(0, mostHeld));
+      else if (both.length === 1) held.set(clusters.rootOf(one), both);
       return true;
     },
   };

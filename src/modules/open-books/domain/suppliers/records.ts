@@ -29,7 +29,7 @@ export type ReadRecords = Readonly<{
   keys: readonly string[];
   keyNumbers: ReadonlyMap<string, number>;
   nodes: readonly Node[];
-  /** The nodes of each key. */
+  /** The nodes of each key, in their own order. */
   nodesOfKey: readonly (readonly number[])[];
   /** The nodes that an officer’s choice speaks of. */
   nodesOf(ref: PayeeRef): readonly number[];
@@ -121,6 +121,8 @@ export function readRecords(records: readonly PayeeRecord[], choices: readonly C
       }
       chosen.set(text, found);
     }
+  for (const of of nodesOfKey)
+    if (of.length > 1) of.sort((a, b) => (nodes[a]?.order ?? 0) - (nodes[b]?.order ?? 0));
   return {
     nodesOfKey,
     nodesOf: (ref) => chosen.get(refText(ref)) ?? [],

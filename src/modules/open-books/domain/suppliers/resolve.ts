@@ -1,6 +1,6 @@
 import { applyChoices, type Choice } from './choices.ts';
 import { clustersOf } from './clusters.ts';
-import { difference, isMuchAlike } from './differences.ts';
+import { difference, isAnother, isMuchAlike } from './differences.ts';
 import { joining } from './joining.ts';
 import { type Evidence, linksOfNames, type NodeLink } from './links.ts';
 import { indexNames } from './name-index.ts';
@@ -38,7 +38,7 @@ export function resolveSuppliers(
   const index = indexNames(read.keys);
   const classes = classesOf(index);
   const clusters = clustersOf(read.nodes.map(({ marks }) => marks));
-  const { join, shownKey } = joining(clusters, read);
+  const { join, keysOf } = joining(clusters, read);
   const differenceOf = (one: number, other: number) => difference(index, classes, one, other);
   const withoutBrackets = (key: number): number => {
     const [base] = read.bases.get(key) ?? [];
@@ -48,13 +48,15 @@ export function resolveSuppliers(
 
   const followed: NodeLink[] = [];
   const asked: NodeLink[] = [];
-  /** What two whole clusters are shown by must be compatible, whatever lies between them. */
+  /** Two whole clusters must be compatible, whatever lies between them. */
   const isCoherent = ({ one, other, evidence }: NodeLink): boolean => {
     if (byThemselves.has(evidence)) return true;
-    const [mine, yours] = [shownKey(one), shownKey(other)];
-    if (mine < 0 || yours < 0) return true;
-    if (mine === read.nodes[one]?.key && yours === read.nodes[other]?.key) return true;
-    return isMuchAlike(differenceOf(withoutBrackets(mine), withoutBrackets(yours)));
+    const [mine, yours] = [keysOf(one), keysOf(other)];
+    const [shown, otherShown] = [mine[0], yours[0]];
+    if (shown === undefined || otherShown === undefined || mine.length + yours.length === 2) return true;
+    const differs = (a: number, b: number) => differenceOf(withoutBrackets(a), withoutBrackets(b));
+    if (!isMuchAlike(differs(shown, otherShown))) return false;
+    return mine.every((a) => yours.every((b) => !isAnother(differs(a, b))));
   };
   const follow = (links: readonly NodeLink[]): void => {
     for (const link of inOrder(links, read)) {
@@ -90,6 +92,12 @@ function inOrder(links: readonly NodeLink[], { nodes }: ReadRecords): readonly N
     if (a.confidence !== b.confidence) return b.confidence - a.confidence;
     const [low, lowOther] = [Math.min(place(a.one), place(a.other)), Math.min(place(b.one), place(b.other))];
     if (low !== lowOther) return low - lowOther;
-    return Math.max(place(a.one), place(a.other)) - Math.max(place(b.one), place(b.other));
+    const [high, highOther] = [
+      Math.max(place(a.one), place(a.other)),
+      Math.max(place(b.one), place(b.other)),
+    ];
+    return high === highOther
+      ? Number(a.evidence > b.evidence) - Number(a.evidence < b.evidence)
+      : high - highOther;
   });
 }

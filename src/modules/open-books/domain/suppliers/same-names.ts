@@ -19,9 +19,7 @@ export function joinSameNames(
   const asked: NodeLink[] = [];
   const ask = (one: number, other: number, confidence: number) =>
     asked.push({ one, other, evidence: 'same-name', confidence });
-  for (const [key, all] of read.nodesOfKey.entries()) {
-    if (all.length < 2) continue;
-    const nodes = all.toSorted((a, b) => (read.nodes[a]?.order ?? 0) - (read.nodes[b]?.order ?? 0));
+  for (const [key, nodes] of severalNodes(read)) {
     const here = (one: number, other: number) => read.nodes[one]?.body === read.nodes[other]?.body;
     const disputed = nodes.some((one) => nodes.some((other) => isFirmsApart(clusters.standing(one, other))));
     if (!disputed) {
@@ -54,6 +52,13 @@ export function joinSameNames(
     });
   }
   return asked;
+}
+
+/** Keys of two or more nodes, in an order that is that of no file: what is joined under one may stand against another. */
+function severalNodes({ nodesOfKey, nodes }: ReadRecords): readonly (readonly [number, readonly number[]])[] {
+  const several = [...nodesOfKey.entries()].filter(([, { length }]) => length > 1);
+  const order = (of: readonly number[]) => nodes[of[0] ?? 0]?.order ?? 0;
+  return several.sort(([, a], [, b]) => order(a) - order(b));
 }
 
 const isFirmsApart = (standing: string): boolean =>

@@ -143,6 +143,7 @@ function dropped(pair: Pair, index: NameIndex, classes: Uint8Array, rest: number
   if ((kind & wordClass.common) !== 0) return rest >= 3 ? 0.87 : 0.6;
   if ((kind & wordClass.brief) !== 0 || rest < 3) return 0.55;
   if ((kind & wordClass.trade) !== 0) return 0.6;
+  if (rest < 4) return 0.6;
   const { starts, wordsAt } = index;
   const from = starts[pair.one] ?? 0;
   const to = starts[pair.one + 1] ?? 0;

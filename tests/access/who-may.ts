@@ -6,6 +6,7 @@ import { whoMayProgress } from './who-may-agreements-progress.ts';
 import { whoMayReadings } from './who-may-agreements-readings.ts';
 import { whoMayReward } from './who-may-agreements-reward.ts';
 import { whoMayTargets } from './who-may-agreements-targets.ts';
+import { whoMaySpending } from './who-may-open-books-spending.ts';
 import { whoMayMeetings } from './who-may-meetings.ts';
 import { whoMayScrutiny } from './who-may-scrutiny.ts';
 
@@ -259,6 +260,9 @@ export const whoMay: Readonly<Record<string, Rule>> = {
     ['democratic-services', 'monitoring-officer', 'chief-executive', 'leader', 'commissioning'],
     'GET /office/:body/proposals',
     'GET /office/:body/proposals/:proposal',
+    'POST /office/:body/spending/:import/read-again',
+    'POST /office/:body/spending/:import/approve',
+    'POST /office/:body/spending/:import/drop',
     'POST /office/:body/proposals',
     'POST /office/:body/consultations',
     'POST /office/:body/proposals/:proposal/amend',
@@ -348,6 +352,7 @@ export const whoMay: Readonly<Record<string, Rule>> = {
   ...whoMayCommitments,
   ...whoMayConsultations,
   ...whoMayMeetings,
+  ...whoMaySpending,
 };
 
 /** Posts that need no answers to act. Whoever may is taken at their word here; journeys follow them through. */

@@ -2,6 +2,7 @@ import { draftAgreement } from './agreement-draft.ts';
 import { carryOnConsultations } from './begun-consultation.ts';
 import { bringReadings } from './bring-readings.ts';
 import { linksInLetters } from './links-in-letters.ts';
+import { bringSpending } from './bring-spending.ts';
 import { carryOnNotices } from './notices.ts';
 import type { TestSite } from './open-site.ts';
 import { carryOnPapers } from './published-paper.ts';
@@ -78,6 +79,7 @@ export async function carryOn(site: TestSite): Promise<Parameters> {
     appointment,
     ...(await linksInLetters(site)),
     batch: await bringReadings(address),
+    import: await bringSpending(address),
     signature: await signCallIn(officer),
     decisionDraft: await begunRecord(officer),
     proposalDraft: await draftProposal(officer),

@@ -47,6 +47,9 @@ const sampleParameters: Parameters = {
   area: 'maidstone',
   report: 'illustration-kent-2025-26-q4',
   rewardAgreement: 'homes-kept-well',
+  release: 'maidstone-2026-01-to-2026-03-2-illustrative',
+  table: '0',
+  file: 'rows-0.parquet',
 };
 
 /** Pages that show a thing named in their query, and the name of its parameter. */

@@ -58,8 +58,8 @@ export async function runReading(
         decided: (signature) => {
           const mapping = mappings.get(signature);
           if (mapping === undefined) return undefined;
-          const by = mapping.decidedAt >= brought.broughtAt ? 'officer' : 'remembered';
-          return { reads: mapping.reads, by };
+          const isNow = number > 1 && mapping.decidedAt >= brought.broughtAt;
+          return { reads: mapping.reads, by: isNow ? 'officer' : 'remembered' };
         },
         thresholdPence: threshold === undefined ? null : Number(threshold.amount),
         progress: nowAndThen(move),

@@ -5,9 +5,10 @@ import type { CommonRefusal, ServicesWithFiles, Stale } from '#platform/module';
 import { act, type ActOptions, publicEntry } from '#platform/record';
 import { monthsInWords } from '../../domain/release/months-covered.ts';
 import { releasePath } from '../../domain/release/release-path.ts';
-import type { Release } from '../../domain/release/release.ts';
+import { type Release, standingReleases } from '../../domain/release/release.ts';
 import { mayApproveSpending } from '../../permissions.ts';
 import { insertWithdrawal, listReleases } from '../../store/releases.ts';
+import { buildAhead } from '../../store/views/build-ahead.ts';
 import { spendingSubject } from './officers.ts';
 
 export type WithdrawAsked = Readonly<{ bodyId: string; releaseId: string; reason: string }>;
@@ -30,11 +31,15 @@ export async function withdrawRelease(
   const { clock } = services;
   return act<void, WithdrawRefusal>(services, allowed.value, options, async (sql) => {
     await lockThing(sql, spendingSubject(bodyId));
-    const release = (await listReleases(sql, { bodyId })).find(({ id }) => id === releaseId);
+    const all = await listReleases(sql);
+    const release = all.find((each) => each.id === releaseId && each.bodyId === bodyId);
     if (release === undefined) return refuse('no-such-release');
     if (release.withdrawn !== undefined) return refuse({ stale: release.withdrawn });
     const byOffice = allowed.value.officeTitle;
-    await insertWithdrawal(sql, release, { reason, byOffice, at: clock.now() });
+    const withdrawn = { reason, byOffice, at: clock.now() };
+    const after = all.map((each) => (each === release ? { ...release, withdrawn } : each));
+    await buildAhead(sql, services, standingReleases(after));
+    await insertWithdrawal(sql, release, withdrawn);
     return ok({
       value: undefined,
       entry: publicEntry({

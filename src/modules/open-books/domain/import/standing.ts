@@ -31,8 +31,8 @@ export function importStanding(
   if (failed !== undefined) return { is: 'failed', says: failed };
   if (report === undefined)
     return { is: now.getTime() - reading.movedAt.getTime() > quietAfterMilliseconds ? 'quiet' : 'reading' };
-  if (report.rowsUnderstood === 0) return { is: 'refused' };
-  return { is: tablesInDoubt(report).length > 0 ? 'in-doubt' : 'read' };
+  if (tablesInDoubt(report).length > 0) return { is: 'in-doubt' };
+  return { is: report.rowsUnderstood === 0 ? 'refused' : 'read' };
 }
 
 const isEnd = ({ outcome }: ImportOutcome): boolean => outcome === 'approved' || outcome === 'dropped';

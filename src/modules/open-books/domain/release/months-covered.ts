@@ -30,12 +30,14 @@ export function placeAmong<Release extends Readonly<{ periodFrom: IsoDate; perio
   return { covered: touched.filter(isCovered), overlapped: touched.filter((each) => !isCovered(each)) };
 }
 
-/** `maidstone-2026-07-1`, `maidstone-cards-2026-07-to-2026-09-2`: a name that a reader can read. */
-export function releaseId(
-  { bodyId, dataset, version }: Readonly<{ bodyId: string; dataset: string; version: number }>,
-  { from, to }: MonthsCovered,
-): string {
+type Named = Readonly<{ bodyId: string; dataset: string; version: number; mark: string }>;
+
+/**
+ * `maidstone-2026-07-1-4f09c2`, `maidstone-cards-2026-07-to-2026-09-2-a81e03`: a name that a reader can read. The mark at its end is
+ * never used twice, so that nothing worked out ahead from a publication that came to no end is ever taken for this one’s.
+ */
+export function releaseId({ bodyId, dataset, version, mark }: Named, { from, to }: MonthsCovered): string {
   const [first, last] = [from.slice(0, 7), to.slice(0, 7)];
   const which = dataset === 'procurement-card' ? '-cards' : '';
-  return `${bodyId}${which}-${first === last ? first : `${first}-to-${last}`}-${version}`;
+  return `${bodyId}${which}-${first === last ? first : `${first}-to-${last}`}-${version}-${mark}`;
 }

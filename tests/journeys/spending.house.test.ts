@@ -1,0 +1,182 @@
+import { fixedClock } from '#platform/kernel';
+import { expect, test } from 'vitest';
+import { useSite } from '../support/open-site.ts';
+import { errorsOf, hiddenIn, words } from '../support/read-page.ts';
+import { type Answered, actingIn, type Visitor, visitorOf } from '../support/visitor.ts';
+
+const site = useSite({}, fixedClock(new Date('2026-09-20T10:00:00Z')));
+const room = '/office/maidstone/spending';
+
+const july = [
+  'Maidstone Borough Council: payments over £500',
+  '',
+  'Payment Date,Supplier Name,Directorate,Purpose,Transaction Number,Net Amount',
+  '03/07/2026,Medway Paving Limited,Highways,Footway repairs,1001,"1,200.50"',
+  '14/07/2026,Lark & Rowe LLP,Legal,Counsel’s advice,1002,2400.00',
+  '20/07/2026,Northgate Office Supplies,ICT,"Paper, toner",1003,(600.00)',
+  '28/07/2026,=HYPERLINK("http://x") <script>alert(1)</script>,ICT,Licences,1004,750.25',
+  '31/07/2026,Unread Limited,ICT,Hosting,1005,see invoice',
+  'Total,,,,,3750.75',
+].join('\r\n');
+
+type Upload = Readonly<{ name: string; holds: string | Buffer }>;
+
+async function bring(officer: Visitor, files: readonly Upload[], dataset = 'spending'): Promise<Answered> {
+  const fields = { ...(await officer.hiddenFields(`${room}/bring`)), dataset };
+  const sent = await officer.upload(
+    `${room}/bring`,
+    fields,
+    files.map(({ name, holds }) => ({ field: 'files', name, type: 'text/csv', holds })),
+  );
+  return sent.to === undefined ? sent : settled(() => officer.get(sent.to ?? ''), sent.to);
+}
+
+/** The page once nothing moves any more, with its address where a redirect’s stood. */
+async function settled(ask: () => Promise<Answered>, at: string): Promise<Answered> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const answered = await ask();
+    if (answered.headers.get('refresh') === null) return { ...answered, to: at };
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('The reading did not end');
+}
+
+const months = (from: string, to: string) => ({ from, to, says: '', checked: 'yes' });
+
+test('a finance officer brings a month, has it published, mends it, and withdraws it', async () => {
+  const { address } = site();
+  const finance = await actingIn(address, 'maidstone.section-151-officer');
+  const chief = await actingIn(address, 'maidstone.chief-executive');
+  const swale = await actingIn(address, 'swale.section-151-officer');
+  const reader = visitorOf(address);
+
+  expect(
+    errorsOf(await finance.upload(`${room}/bring`, await finance.hiddenFields(`${room}/bring`), [])),
+  ).toEqual(['Select what is in the files', 'Choose the files']);
+  expect(errorsOf(await bring(finance, [{ name: 'empty.csv', holds: '' }]))[0]).toContain('holds nothing');
+
+  // The report: every row and penny on one side or the other, and how each column is read.
+  const report = await bring(finance, [{ name: 'july.csv', holds: july }]);
+  const path = report.to ?? '';
+  expect(words(report)).toContain('6 rows in: 4 read as payments and 2 set aside');
+  expect(words(report)).toContain('£7,501.50 in: £3,750.75 and £3,750.75');
+  expect(words(report)).toContain('On line 3, after 2 rows that are passed over');
+  expect(words(report)).toContain('“Supplier Name”: Supplier (beneficiary)');
+  expect(words(report)).toContain('says £3,750.75: the rows agree');
+  expect(words(report)).toContain('The amount cannot be read as one');
+  expect(words(report)).toContain('Write the amount in figures');
+  expect(report.body).not.toContain('<script>alert');
+  expect((await finance.get(`${path}/set-aside.csv`)).body).toContain('Unread Limited');
+  expect((await swale.get(path)).status).toBe(403);
+  expect((await swale.get(path.replace('maidstone', 'swale'))).status).toBe(404);
+  expect(words(await bring(finance, [{ name: 'again.csv', holds: july }]))).toContain(
+    'These files were brought before',
+  );
+
+  // Asking: the months are filled in, and the report must have been looked through.
+  const form = await finance.get(`${path}/ask`);
+  expect(form.body).toContain('value="July 2026"');
+  expect(errorsOf(await finance.send(`${path}/ask`, { from: 'Juli', to: '2026-06' }))).toEqual([
+    'Enter the first month, such as July 2026',
+    'Look through the report, then say here that you have',
+  ]);
+  expect(errorsOf(await finance.send(`${path}/ask`, months('July 2026', 'December 2027')))).toEqual([
+    'The last month must be this month or one before it',
+  ]);
+  expect((await finance.send(`${path}/ask`, months('July 2026', '7/2026'))).to).toBe(path);
+  expect(errorsOf(await finance.send(path, {}, `${path}/approve`))[0]).toContain(
+    'somebody else of your body',
+  );
+  expect((await reader.get('/money/releases.csv')).body).not.toContain('maidstone-2026-07-1');
+
+  // Two approve at once: one release.
+  expect(words(await chief.get('/work'))).toContain('Approve 4 payments of July 2026');
+  const fields = hiddenIn(await chief.get(path));
+  const second = hiddenIn(await chief.get(path));
+  const both = await Promise.all([
+    chief.post(`${path}/approve`, fields),
+    chief.post(`${path}/approve`, { ...second }),
+    chief.post(`${path}/approve`, fields),
+  ]);
+  const [release = '', ...others] = new Set(both.flatMap(({ to }) => to ?? []));
+  expect(release).toMatch(/^\/money\/releases\/maidstone-2026-07-1-[\da-f]{8}$/);
+  expect(others).toEqual([]);
+  const published = await reader.get(release);
+  expect(words(published)).toContain('Approved by Chief Executive, Maidstone');
+  expect(words(published)).toContain('£7,501.50 in: £3,750.75 and £3,750.75');
+  expect(published.body).not.toContain('Unread Limited');
+  const csv = (await reader.get(`${release}/payments.csv`)).body;
+  expect(csv).toContain('Highways,,,Medway Paving Limited,,,,,2026-07-03,1001,1200.5,');
+  expect(csv).toContain(`'=HYPERLINK`);
+  expect(csv).not.toContain('Unread');
+  const columns = await reader.get(`${release}/files/rows-0.parquet`);
+  expect(columns.body.startsWith('PAR1')).toBe(true);
+  expect((await reader.get(`${release}/files/..%2f..%2fprivate`)).status).toBe(404);
+  expect(words(await bring(finance, [{ name: 'july.csv', holds: july }]))).toContain(
+    'These files are published already',
+  );
+
+  // The month again, mended: it takes the place of the first. A quarter that cuts a release in two is refused by its name.
+  const mended = await bring(finance, [{ name: 'july.csv', holds: july.replace('see invoice', '99.00') }]);
+  expect(words(mended)).toContain('Payments that are published already, for the same period');
+  const again = mended.to ?? '';
+  expect((await finance.send(`${again}/ask`, months('July 2026', 'July 2026'))).to).toBe(again);
+  expect(errorsOf(await chief.send(again, { says: '' }, `${again}/return`))).toEqual([
+    'Say what is to be mended',
+  ]);
+  expect((await chief.send(again, { says: 'August is missing' }, `${again}/return`)).to).toBe(again);
+  expect(words(await finance.get(again))).toContain('August is missing');
+  expect((await finance.send(`${again}/ask`, months('July 2026', 'August 2026'))).to).toBe(again);
+  const newer = (await chief.send(again, {}, `${again}/approve`)).to ?? '';
+  expect(newer).toMatch(/\/maidstone-2026-07-to-2026-08-1-[\da-f]{8}$/);
+  const newerId = newer.split('/').at(-1) ?? '';
+  expect(words(await reader.get(release))).toContain('took the place of this one');
+  const third = await bring(finance, [{ name: 'july.csv', holds: july.replace('1005', '1006') }]);
+  expect(errorsOf(await finance.send(`${third.to}/ask`, months('July 2026', 'July 2026')))[0]).toContain(
+    `in part only: ${newerId} (July to August 2026)`,
+  );
+  expect((await finance.send(third.to ?? '', {}, `${third.to}/drop`)).to).toBe(third.to);
+
+  const withdraw = `${room}/releases/${newerId}/withdraw`;
+  expect(errorsOf(await chief.send(withdraw, { reason: '' }))).toEqual(['Say why it is withdrawn']);
+  expect((await chief.send(withdraw, { reason: 'A name was not redacted' })).to).toBe(newer);
+  expect(errorsOf(await chief.send(withdraw, { reason: 'Again' }))[0]).toContain('withdrawn already');
+  expect(words(await reader.get(newer))).toContain('This release was withdrawn: A name was not redacted');
+  expect((await reader.get(`${newer}/payments.csv`)).body).toContain('Unread Limited');
+  expect((await reader.get('/money/releases.csv')).body).toContain('withdrawn,A name was not redacted');
+  expect((await reader.get(`${newer}?on=2026-09-19`)).status).toBe(404);
+});
+
+test('an officer says which column is which, once', async () => {
+  const finance = await actingIn(site().address, 'maidstone.section-151-officer');
+  const rows = ['Alpha Works Ltd', 'Beta Cleaning', 'Gamma Print Ltd', 'Delta Care Homes'].map(
+    (name, at) => `0${at + 1}/06/2026,${name},x${at},${at + 5}00.00,${at + 6}00.00`,
+  );
+  const odd = ['Date,Supplier,Reference,Charged,Sterling', ...rows].join('\n');
+  const report = await bring(finance, [{ name: 'odd.csv', holds: odd }]);
+  const path = report.to ?? '';
+  expect(words(report)).toContain('In doubt');
+  expect((await finance.get(`${path}/ask`)).to).toBe(path);
+  const columns = `${path}/columns/0`;
+  const shown = await finance.get(columns);
+  expect(words(shown)).toContain('Column 2: Supplier');
+  expect(shown.body).toContain('Alpha Works Ltd');
+  const said = {
+    'column-0': 'date',
+    'column-1': 'supplier',
+    'column-2': 'transaction',
+    'column-3': 'amount',
+  };
+  const twice = { ...said, 'column-4': 'amount', 'day-order': 'day-first' };
+  expect(errorsOf(await finance.send(columns, twice))).toHaveLength(2);
+  expect(errorsOf(await finance.send(columns, { ...twice, 'column-4': 'none', 'column-3': 'none' }))).toEqual(
+    ['Say which column holds the amount paid'],
+  );
+  expect((await finance.send(columns, { ...twice, 'column-4': 'none' })).to).toBe(path);
+  const again = await settled(() => finance.get(path), path);
+  expect(words(again)).toContain('4 read as payments and 0 set aside');
+  expect(words(again)).toContain('As an officer said of these files');
+  const next = await bring(finance, [{ name: 'next.csv', holds: odd.replaceAll('/06/', '/05/') }]);
+  expect(words(next)).toContain('As an officer said of an earlier file with the same headings');
+  expect((await finance.get(`${path}/columns/7`)).status).toBe(404);
+});

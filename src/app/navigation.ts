@@ -5,6 +5,7 @@ export const siteName = 'Accord';
 export const navigation = [
   { section: 'agreements', text: 'Agreements', href: '/agreements' },
   { section: 'decisions', text: 'Decisions', href: '/decisions' },
+  { section: 'money', text: 'Money', href: '/money' },
   { section: 'bodies', text: 'Councils and bodies', href: '/bodies' },
   { section: 'places', text: 'Places', href: '/places' },
   { section: 'record', text: 'The record', href: '/record' },

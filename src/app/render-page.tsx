@@ -1,5 +1,5 @@
 import type { Page, Surroundings } from '#platform/http';
-import { type AssetUrl, FormContext, Frame, renderDocument } from '#platform/ui';
+import { type AssetUrl, Embedded, FormContext, Frame, renderDocument } from '#platform/ui';
 import { footerLinks, navigation, siteName } from './navigation.ts';
 
 export type SiteLook = Readonly<{
@@ -18,6 +18,21 @@ export function renderPage(look: SiteLook, content: Page, around: Surroundings):
       ? undefined
       : { title: actor.officeTitle, workHref: '/work', signOutHref: '/sign-out' };
 
+  if (content.isEmbedded === true)
+    return renderDocument(
+      <Embedded
+        assetUrl={look.assetUrl}
+        siteName={siteName}
+        title={content.title}
+        description={content.description}
+        main={
+          <>
+            <Heading content={content} />
+            {content.main}
+          </>
+        }
+      />,
+    );
   return renderDocument(
     <FormContext.Provider value={{ csrf: around.csrf ?? '', submission: around.submission }}>
       <Frame

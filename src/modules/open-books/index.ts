@@ -5,6 +5,7 @@ import { migrations } from './store/migrations/index.ts';
 import { ownRegisters } from './web/own-registers.ts';
 import { routes } from './web/routes.ts';
 import { tasks } from './web/tasks.ts';
+import { tellOfBody } from './web/told.tsx';
 
 /** Open books: the door. What later modules may call is exported here and nowhere else. */
 export const openBooks = {
@@ -12,6 +13,7 @@ export const openBooks = {
   migrations,
   permissions,
   routes,
+  tellOfBody,
   tasks,
   ownRegisters,
   loadExample,

@@ -9,7 +9,7 @@ import { answerByKey, bearerOf } from './keyed.ts';
 import type { PageCache } from './page-cache.ts';
 import { forbidden, type Page, page, redirect, type Reply } from './reply.ts';
 import type { KeyRoute, Route, Visit } from './route.ts';
-import { answerOf, changeCookies, isApi, privately, problem, publicly, send } from './send.ts';
+import { answerOf, changeCookies, isApi, privately, problem, publicly, send, setAndLeftOut } from './send.ts';
 import type { ServerParts, Surroundings } from './server-parts.ts';
 import { readMultipart, UnreadableForm } from './uploads/read-multipart.ts';
 import { answersOf, visitOf } from './visit.ts';
@@ -64,7 +64,10 @@ export function answering(
     const out = { ...finished, headers: { ...finished.headers, ...(isPublic ? publicly : privately) } };
     // Files stay out of memory: one large paper would turn a thousand pages out.
     if (isPublic && out.status === 200 && decided.kind !== 'file' && !(out.body instanceof Readable)) {
-      const kept = { body: Buffer.from(out.body), headers: { ...headers, ...out.headers } };
+      const kept = {
+        body: Buffer.from(out.body),
+        headers: setAndLeftOut({ ...headers, ...out.headers }).set,
+      };
       cache.keep(request.url, version, kept, decided.changesAt);
     }
     return send(reply, out, request);

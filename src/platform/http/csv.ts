@@ -30,9 +30,13 @@ function cell(value: Value): string {
 
 /** The same list for machines: whole numbers beyond what JSON readers keep exactly are written as text. */
 export function datasetJson({ columns, rows, source, name }: Dataset): string {
-  const exact = (_key: string, value: unknown) => (typeof value === 'bigint' ? exactNumber(value) : value);
   return JSON.stringify({ name, source, columns, rows }, exact);
 }
+
+/** A row of it, for a list that is written piece by piece. */
+export const jsonRow = (row: Dataset['rows'][number]): string => JSON.stringify(row, exact);
+
+const exact = (_key: string, value: unknown) => (typeof value === 'bigint' ? exactNumber(value) : value);
 
 const exactNumber = (value: bigint): number | string =>
   value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : String(value);

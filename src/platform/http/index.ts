@@ -2,6 +2,7 @@ export { csvLine } from './csv.ts';
 export { createLog, type Log } from './log.ts';
 export { type Answers, type FieldErrors, fieldErrors } from './form.ts';
 export type { Health } from './health.ts';
+export { downloadInPieces, type LongDataset } from './datasets-in-pieces.ts';
 export { localPath } from './local-path.ts';
 export {
   askAgain,

@@ -20,6 +20,8 @@ export type Page = Readonly<{
   main: VNode;
   /** When the page will say something else though nobody acts: see `until`. */
   changesAt?: Date | undefined;
+  /** It is a chart that may stand in a frame of anybody’s page, without header, footer and scripts. */
+  isEmbedded?: boolean;
   /** The page tells how far something has come: the browser asks again after so many seconds, without JavaScript. */
   refreshAfterSeconds?: number | undefined;
   /** Present when a form is shown again: the title then starts with "Error: ". */

@@ -4,6 +4,7 @@ import { never } from '#platform/kernel';
 import type { Cookies } from './cookies.ts';
 import { csv, datasetJson } from './csv.ts';
 import { notAllowed, pageNotFound } from './error-pages.tsx';
+import { embeddable } from './security-headers.ts';
 import { contentDisposition } from './uploads/file-names.ts';
 import { fromOutside } from './uploads/from-outside.ts';
 import { entityTag } from './page-cache.ts';
@@ -20,7 +21,12 @@ export type Answer = Readonly<{
 export function answerOf(reply: Reply, path: string, render: (page: Page, status: number) => string): Answer {
   switch (reply.kind) {
     case 'page':
-      return html(reply.status, render(reply.page, reply.status), reply.page.refreshAfterSeconds);
+      return html(
+        reply.status,
+        render(reply.page, reply.status),
+        reply.page.refreshAfterSeconds,
+        reply.page.isEmbedded === true ? embeddable : {},
+      );
     case 'not-found':
       return isApi(path)
         ? problem(404, 'Not found', reply.what)
@@ -71,11 +77,17 @@ export const problem = (status: number, title: string, detail: string): Answer =
   headers: json('application/problem+json'),
 });
 
-const html = (status: number, body: string, refreshAfterSeconds?: number): Answer => ({
+const html = (
+  status: number,
+  body: string,
+  refreshAfterSeconds?: number,
+  headers: Answer['headers'] = {},
+): Answer => ({
   status,
   body,
   headers: {
     ...typed('text/html'),
+    ...headers,
     ...(refreshAfterSeconds === undefined ? {} : { refresh: String(refreshAfterSeconds) }),
   },
 });
@@ -99,16 +111,25 @@ export const publicly = { 'cache-control': 'public, no-cache', vary: 'Cookie, Ac
 /** For what one reader alone may see: kept nowhere. */
 export const privately = { 'cache-control': 'no-store' };
 
+/** The headers that are set, and those that are left out though every other answer has them. */
+export function setAndLeftOut(headers: Answer['headers']) {
+  const [set, leftOut] = [true, false].map((isSet) =>
+    Object.entries(headers).filter(([, value]) => (value !== '') === isSet),
+  );
+  return { set: Object.fromEntries(set ?? []), leftOut: (leftOut ?? []).map(([name]) => name) };
+}
+
 /** Sends it; whoever holds the same bytes already is told so instead (304). */
 export function send(reply: FastifyReply, answer: Answer, request: FastifyRequest): FastifyReply {
   const open = answer.headers['cache-control'] !== privately['cache-control'];
+  const { set, leftOut } = setAndLeftOut(answer.headers);
+  for (const name of leftOut) void reply.removeHeader(name);
   if (answer.status === 200 && open && !(answer.body instanceof Readable)) {
     const tag = entityTag(answer.body);
     void reply.header('etag', tag);
-    if (request.headers['if-none-match']?.includes(tag))
-      return reply.headers(answer.headers).code(304).send();
+    if (request.headers['if-none-match']?.includes(tag)) return reply.headers(set).code(304).send();
   }
-  return reply.code(answer.status).headers(answer.headers).send(answer.body);
+  return reply.code(answer.status).headers(set).send(answer.body);
 }
 
 /** Carries out what a reply asks of the cookies: a session that begins or ends, a notice for the next page. */

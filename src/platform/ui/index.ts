@@ -64,6 +64,7 @@ export { TextareaField, type TextareaFieldProps } from './forms/textarea-field.t
 export { TextField, type TextFieldProps } from './forms/text-field.tsx';
 export { Form, type FormProps } from './forms/form.tsx';
 export { FormContext, type FormTokens } from './forms/form-context.ts';
+export { Embedded } from './frame/embedded.tsx';
 export { type Destination, Frame, type FrameProps } from './frame/frame.tsx';
 export type { Office } from './frame/office-strip.tsx';
 export { renderDocument } from './frame/render-document.ts';

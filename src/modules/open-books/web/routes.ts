@@ -1,5 +1,6 @@
 import type { Route } from '#platform/http';
 import type { ServicesWithFiles, Tellers } from '#platform/module';
+import { exploreRoutes } from './explore/routes.tsx';
 import { publishingRoutes } from './publishing/routes.ts';
 
 /** What the pages of open books are served with. */
@@ -9,7 +10,7 @@ export type OpenBooksServices = ServicesWithFiles & Readonly<{ told: Tellers }>;
 type RoutesOf = (services: OpenBooksServices) => readonly Route[];
 
 /** A part that has pages adds them here. */
-const parts: readonly RoutesOf[] = [publishingRoutes];
+const parts: readonly RoutesOf[] = [exploreRoutes, publishingRoutes];
 
 /** Every page and form of this module. */
 export const routes = (services: OpenBooksServices): readonly Route[] =>

@@ -10,6 +10,8 @@ export type HeadProps = Readonly<{
   hasErrors?: boolean | undefined;
   /** The permanent address of what is shown. */
   canonical?: string | undefined;
+  /** It has nothing that a script would make better, or may not have any. */
+  withoutScripts?: boolean | undefined;
   /** The same content in other forms: a feed, a CSV file, JSON. */
   alternates?: readonly Readonly<{ href: string; type: string; title: string }>[] | undefined;
 }>;
@@ -41,7 +43,7 @@ export function Head(props: HeadProps): VNode {
       {props.alternates?.map(({ href, type, title }) => (
         <link rel="alternate" type={type} href={href} title={title} />
       ))}
-      <script type="module" src={assetUrl('accord.js')} />
+      {props.withoutScripts !== true && <script type="module" src={assetUrl('accord.js')} />}
     </head>
   );
 }

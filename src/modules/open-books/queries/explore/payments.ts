@@ -94,10 +94,10 @@ async function rowsOf(
   const parts = bodies.flatMap(([at, own]) => {
     const body = scope.view.bodies[at];
     if (body === undefined) return [];
-    const wanted = own.map(({ place }) => place);
+    const wanted = own.map(({ place }) => place).toSorted((a, b) => (a < b ? -1 : 1));
     return [
       `SELECT ${at}::SMALLINT AS body, file_row_number AS place, ${columns} FROM ${placesOf(scope, body)}
-       WHERE file_row_number IN (${wanted.join(', ')})`,
+       WHERE file_row_number BETWEEN ${wanted[0]} AND ${wanted.at(-1)} AND file_row_number IN (${wanted.join(', ')})`,
     ];
   });
   const word = (kind: string) =>

@@ -76,36 +76,17 @@ const notSaid = { department: 'Department not stated', category: 'Purpose not st
 
 /** Suppliers, from the smallest file that can tell. */
 async function suppliersIn({ ask }: Asks, scope: Scope, page: Page): Promise<readonly Sum[]> {
-  const { view, bodies, department, category, supplier } = scope;
-  const [only = 0] = bodies;
-  const of = bodies.length === 1 ? view.bodies[only] : undefined;
-  const names = of === undefined ? fileOf(view, 'suppliers') : fileOf(of, 'payees');
+  const { names, sums, rows } = supplierFiles(scope);
   const months = monthsIn(scope.asked);
-
-  if (department === undefined && category === undefined && supplier === undefined) {
-    if (months === '')
-      return found(`SELECT payee, name, pence, payments::DOUBLE AS payments FROM ${names} ${inOrder(page)}`);
-    const sums = of === undefined ? fileOf(view, 'by-supplier') : fileOf(of, 'by-payee');
-    return foremost(sums);
-  }
-  if (of !== undefined)
-    return found(named(`SELECT rank, ${summed} FROM (${rowsIn(scope, 'supplier')}) GROUP BY rank`));
-  if (category !== undefined && department === undefined && supplier === undefined && months === '')
-    return found(
-      named(
-        `SELECT rank, ${summed} FROM ${fileOf(view, 'by-category')} WHERE category IN (${category.ids.join(', ')}) GROUP BY rank`,
-      ),
-    );
-  return found(
-    named(`SELECT ranks.rank, ${summed} FROM (SELECT body, rank AS local, ${summed} FROM (${rowsIn(scope, 'supplier')}) GROUP BY ALL)
-       JOIN ${fileOf(view, 'ranks')} AS ranks USING (body, local) GROUP BY ranks.rank`),
-  );
+  if (rows !== undefined) return found(named(rows));
+  if (months === '') return found(`SELECT ${ownSums} FROM ${names} ${inOrder(page)}`);
+  return foremost();
 
   /**
    * Of months alone. Suppliers stand in the order of all they were ever paid, credits apart, and nobody was paid more than that in
    * some months: so the first of them are enough as soon as the last one shown was paid more than the next could have been.
    */
-  async function foremost(sums: string): Promise<readonly Sum[]> {
+  async function foremost(): Promise<readonly Sum[]> {
     for (let among = 2000; ; among *= 8) {
       const top = await found(
         named(`SELECT rank, ${summed} FROM ${sums} WHERE rank <= ${among} AND ${months} GROUP BY rank`),
@@ -116,14 +97,16 @@ async function suppliersIn({ ask }: Asks, scope: Scope, page: Page): Promise<rea
     }
   }
 
-  function named(rows: string): string {
-    return `SELECT name.payee, name.name, top.pence, top.payments FROM (SELECT * FROM (${rows}) ${inOrder(page)}) AS top
+  function named(of: string): string {
+    return `SELECT name.payee, name.name, top.pence, top.payments FROM (SELECT * FROM (${of}) ${inOrder(page)}) AS top
       JOIN ${names} AS name ON name.rank = top.rank ORDER BY top.pence DESC, top.rank`;
   }
 
   async function found(question: string): Promise<readonly Sum[]> {
-    const rows = await ask<{ payee: string; name: string | null; pence: bigint; payments: number }>(question);
-    return rows.map(({ payee, name, pence, payments }) => ({
+    const answers = await ask<{ payee: string; name: string | null; pence: bigint; payments: number }>(
+      question,
+    );
+    return answers.map(({ payee, name, pence, payments }) => ({
       key: payee,
       name: unnamed(payee) ?? name ?? payee,
       pence,
@@ -132,5 +115,42 @@ async function suppliersIn({ ask }: Asks, scope: Scope, page: Page): Promise<rea
   }
 }
 
+/** Every supplier of what is asked for, as a question: `payee`, `name`, `pence`, `payments`, the most money first. */
+export function everySupplier(scope: Scope): string {
+  const { names, sums, rows } = supplierFiles(scope);
+  const months = monthsIn(scope.asked);
+  if (rows === undefined && months === '') return `SELECT ${ownSums} FROM ${names} ORDER BY pence DESC, rank`;
+  const of = rows ?? `SELECT rank, ${summed} FROM ${sums} WHERE ${months} GROUP BY rank`;
+  return `SELECT name.payee, name.name, sums.pence, sums.payments FROM (${of}) AS sums
+    JOIN ${names} AS name ON name.rank = sums.rank ORDER BY sums.pence DESC, sums.rank`;
+}
+
+/**
+ * Where suppliers are looked up: their names, their sums by month, and the sums of those that something narrows down besides body and
+ * months, as a question.
+ */
+function supplierFiles(scope: Scope): Readonly<{ names: string; sums: string; rows: string | undefined }> {
+  const { view, bodies, department, category, supplier } = scope;
+  const [only = 0] = bodies;
+  const of = bodies.length === 1 ? view.bodies[only] : undefined;
+  const names = of === undefined ? fileOf(view, 'suppliers') : fileOf(of, 'payees');
+  const sums = of === undefined ? fileOf(view, 'by-supplier') : fileOf(of, 'by-payee');
+  const rows = (): string | undefined => {
+    if (department === undefined && category === undefined && supplier === undefined) return undefined;
+    if (of !== undefined) return `SELECT rank, ${summed} FROM (${rowsIn(scope, 'supplier')}) GROUP BY rank`;
+    if (
+      category !== undefined &&
+      department === undefined &&
+      supplier === undefined &&
+      monthsIn(scope.asked) === ''
+    )
+      return `SELECT rank, ${summed} FROM ${fileOf(view, 'by-category')} WHERE category IN (${category.ids.join(', ')}) GROUP BY rank`;
+    return `SELECT ranks.rank, ${summed} FROM (SELECT body, rank AS local, ${summed} FROM (${rowsIn(scope, 'supplier')}) GROUP BY ALL)
+      JOIN ${fileOf(view, 'ranks')} AS ranks USING (body, local) GROUP BY ranks.rank`;
+  };
+  return { names, sums, rows: rows() };
+}
+
+const ownSums = 'payee, name, pence, payments::DOUBLE AS payments';
 const summed = 'sum(pence)::BIGINT AS pence, sum(payments)::DOUBLE AS payments';
 const inOrder = ({ limit, offset = 0 }: Page) => `ORDER BY pence DESC, rank LIMIT ${limit} OFFSET ${offset}`;

@@ -1,0 +1,23 @@
+import type { Analytics } from '#platform/analytics';
+import { type AllView, fileOf } from '../../store/views/view-paths.ts';
+
+/** More than anybody looks through in a list; the others are found by their words. */
+const most = 300;
+
+/** The departments and purposes with the most money, of one body or of all. Empty stands for what is not stated. */
+export async function choicesIn(
+  { ask }: Pick<Analytics, 'ask'>,
+  view: AllView,
+  bodyId: string | undefined,
+): Promise<Readonly<{ departments: readonly string[]; categories: readonly string[] }>> {
+  const at = view.bodies.findIndex((body) => body.bodyId === bodyId);
+  if (view.bodies.length === 0 || (bodyId !== undefined && at < 0))
+    return { departments: [], categories: [] };
+  const file = fileOf(view, bodyId === undefined ? 'words' : 'words-of-bodies');
+  const found = await ask<{ kind: string; name: string }>(
+    `SELECT kind, name FROM ${file} ${bodyId === undefined ? '' : `WHERE body = ${at}`}
+     QUALIFY row_number() OVER (PARTITION BY kind ORDER BY pence DESC) <= ${most} ORDER BY kind, name`,
+  );
+  const named = (of: string) => found.filter(({ kind }) => kind === of).map(({ name }) => name);
+  return { departments: named('department'), categories: named('category') };
+}

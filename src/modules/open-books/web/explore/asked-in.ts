@@ -1,0 +1,115 @@
+import type { Visit } from '#platform/http';
+import { clip, never, normaliseTyped } from '#platform/kernel';
+import { type Group, groups, type PaymentsAsked } from '../../domain/explore/asked.ts';
+import { monthText, readMonth } from '../../domain/explore/month.ts';
+import { unnamed } from '../../domain/explore/unnamed.ts';
+import { payeeKey } from '../../domain/suppliers/payee.ts';
+
+/** What a view of payments shows: sums by something, or each payment. */
+export type By = Group | 'payment';
+
+export type ViewAsked = Readonly<{ asked: PaymentsAsked; by: By; page: number }>;
+
+/** Longer than any department or name; what is beyond is not looked for. */
+const longest = 200;
+
+/** Which payments an address asks for, and how. What is no month and no group is not asked for; months the wrong way round are turned. */
+export function askedIn(query: Visit['query']): ViewAsked {
+  const given = (name: string): string | undefined => {
+    const typed = clip(normaliseTyped((query[name] ?? '').slice(0, 10 * longest)), longest);
+    return typed === '' ? undefined : typed;
+  };
+  const [one, other] = [readMonth(given('from') ?? ''), readMonth(given('to') ?? '')];
+  const isTurned = one !== undefined && other !== undefined && one > other;
+  const supplier = given('supplier');
+  const by = given('by');
+  return {
+    asked: {
+      dataset: given('dataset') === 'procurement-card' ? 'procurement-card' : 'spending',
+      bodyId: given('body'),
+      from: isTurned ? other : one,
+      to: isTurned ? one : other,
+      department: stated(given('department')),
+      category: stated(given('purpose')),
+      supplier: supplier === undefined ? undefined : payeeTyped(supplier),
+      words: given('words'),
+    },
+    by: by === 'payment' ? by : by !== undefined && Object.hasOwn(groups, by) ? (by as Group) : 'body',
+    page: Number(/^[1-9]\d{0,5}$/.exec(query['page'] ?? '')?.[0] ?? 1),
+  };
+}
+
+/** In an address, an empty field asks for nothing: what is not stated needs a word of its own. */
+const notStated = '~';
+const stated = (text: string | undefined): string | undefined => (text === notStated ? '' : text);
+
+/** A payee’s name in whatever spelling, as the account knows it. */
+const payeeTyped = (typed: string): string =>
+  unnamed(typed) === undefined ? payeeKey(typed) || typed.toLowerCase() : typed;
+
+/** The same as the query of an address, in one order whatever was typed. */
+export function queryOf({ asked, by, page }: Partial<ViewAsked> & Pick<ViewAsked, 'asked'>): string {
+  const word = (text: string | undefined) => (text === '' ? notStated : text);
+  const parts: Readonly<Record<string, string | undefined>> = {
+    dataset: asked.dataset === 'spending' ? undefined : asked.dataset,
+    body: asked.bodyId,
+    from: asked.from === undefined ? undefined : monthText(asked.from),
+    to: asked.to === undefined ? undefined : monthText(asked.to),
+    department: word(asked.department),
+    purpose: word(asked.category),
+    supplier: asked.supplier,
+    words: asked.words,
+    by: by === 'body' ? undefined : by,
+    page: page === undefined || page === 1 ? undefined : String(page),
+  };
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parts)) if (value !== undefined) query.set(name, value);
+  return query.size === 0 ? '' : `?${query.toString()}`;
+}
+
+export const paymentsPath = '/money/payments';
+
+/** The page of these payments. */
+export const viewPath = (view: Partial<ViewAsked> & Pick<ViewAsked, 'asked'>): string =>
+  `${paymentsPath}${queryOf(view)}`;
+
+/** What narrows the payments down to those of one sum. */
+export function narrowedTo(asked: PaymentsAsked, by: Group, key: string): PaymentsAsked | undefined {
+  switch (by) {
+    case 'body':
+      return { ...asked, bodyId: key };
+    case 'department':
+      return { ...asked, department: key };
+    case 'category':
+      return { ...asked, category: key };
+    case 'supplier':
+      return { ...asked, supplier: key };
+    case 'month': {
+      const month = readMonth(key);
+      return month === undefined ? undefined : { ...asked, from: month, to: month };
+    }
+    default:
+      return never(by);
+  }
+}
+
+/** As long as a part of an address may be; a longer name is looked for among the payments instead. */
+const longestInPath = 150;
+
+/** The page of a supplier, by the normal form of its name: `/money/suppliers/oak-care-services`. */
+export const supplierPath = (payee: string): string => {
+  const slug = encodeURIComponent(payee.replaceAll(' ', '-'));
+  return unnamed(payee) === undefined && slug.length <= longestInPath
+    ? `/money/suppliers/${slug}`
+    : viewPath({ asked: { dataset: 'spending', supplier: payee }, by: 'payment' });
+};
+
+/** The payee that a page of a supplier is of. */
+export const payeeOf = (slug: string): string => slug.replaceAll('-', ' ');
+
+export const paymentPath = ({
+  release,
+  part,
+  row,
+}: Readonly<{ release: string; part: number; row: number }>): string =>
+  `${paymentsPath}/${release}/${part}/${row}`;

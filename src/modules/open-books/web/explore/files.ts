@@ -1,0 +1,112 @@
+import {
+  downloadInPieces,
+  type LongDataset,
+  notFound,
+  type PublicRoute,
+  stream,
+  type Visit,
+} from '#platform/http';
+import { londonDate } from '#platform/kernel';
+import { groups } from '../../domain/explore/asked.ts';
+import { explored, type ExploreServices } from '../../queries/explore/explored.ts';
+import { everyPayment } from '../../queries/explore/payments.ts';
+import { scopeOf } from '../../queries/explore/scope.ts';
+import { everySum, parquetOf } from '../../queries/explore/take-away.ts';
+import { noSuchBody } from './no-such.ts';
+import { askedIn, paymentsPath, type ViewAsked } from './asked-in.ts';
+import { sourceOf } from './money-words.tsx';
+
+/** Whatever a page of payments shows, whole, as files: of ten payments or of ten million. */
+export const paymentFileRoutes = (services: ExploreServices): readonly PublicRoute[] => [
+  ...(['csv', 'json'] as const).map((format): PublicRoute => ({
+    method: 'GET',
+    path: `${paymentsPath}.${format}`,
+    may: 'anyone',
+    handle: async (visit) => {
+      const dataset = await longDataset(services, askedIn(visit.query));
+      return dataset === undefined ? notFound(noSuchBody) : downloadInPieces(dataset, format);
+    },
+  })),
+  {
+    method: 'GET',
+    path: `${paymentsPath}.parquet`,
+    may: 'anyone',
+    handle: async (visit: Visit) => {
+      const { asked, by } = askedIn(visit.query);
+      const found = await explored(services, asked.dataset);
+      const scope = await scopeOf(services.published, found.view, asked);
+      const { counted, isIllustrative } = sourceOf(found, asked.bodyId);
+      const illustrative = counted.filter((release) => release.isIllustrative).map(({ id }) => id);
+      return stream(
+        'application/vnd.apache.parquet',
+        await parquetOf(services, scope, by, illustrative),
+        `${fileName({ by }, isIllustrative)}.parquet`,
+      );
+    },
+  },
+];
+
+const fileName = ({ by }: Pick<ViewAsked, 'by'>, isIllustrative: boolean): string =>
+  `${by === 'payment' ? 'payments' : `payments-by-${groups[by].toLowerCase()}`}${isIllustrative ? '-illustrative' : ''}`;
+
+/** What is asked for, row by row; undefined where it names a body that has published nothing. */
+async function longDataset(
+  services: ExploreServices,
+  { asked, by }: ViewAsked,
+): Promise<LongDataset | undefined> {
+  const { published } = services;
+  const found = await explored(services, asked.dataset);
+  const { counted, text, latest, isIllustrative } = sourceOf(found, asked.bodyId);
+  if (asked.bodyId !== undefined && counted.length === 0) return undefined;
+  const scope = await scopeOf(published, found.view, asked);
+  const illustrative = new Set(counted.filter((release) => release.isIllustrative).map(({ id }) => id));
+  const common = {
+    name: fileName({ by }, isIllustrative),
+    source: `${text}${latest === undefined ? '' : `, the latest on ${londonDate(latest)}`}. Open Government Licence v3.0.${
+      isIllustrative ? ' ILLUSTRATIVE: some of these payments were generated; no council made them.' : ''
+    }`,
+  };
+  if (by === 'payment')
+    return {
+      ...common,
+      columns: titled(
+        'body:Body paid:Paid supplier:Supplier redaction:Redacted pence:Pence purpose:Purpose category:Category department:Department release:Release part:Part row:Row page:Page is_illustrative:Illustrative',
+      ),
+      pieces: scope === undefined ? none() : payments(scope),
+    };
+  return {
+    ...common,
+    columns: titled(
+      `key:Key name:${groups[by]} pence:Pence payments:Payments may_be_illustrative:${'May be illustrative'.replaceAll(' ', '_')}`,
+    ),
+    pieces: scope === undefined ? none() : sums(scope, by),
+  };
+
+  async function* payments(of: NonNullable<typeof scope>) {
+    for await (const some of everyPayment(published, of))
+      yield some.map(({ bodyId, release, part, row, ...line }) => ({
+        ...line,
+        body: bodyId,
+        release,
+        part,
+        row,
+        page: `${paymentsPath}/${release}/${part}/${row}`,
+        is_illustrative: illustrative.has(release),
+      }));
+  }
+
+  async function* sums(of: NonNullable<typeof scope>, group: Exclude<ViewAsked['by'], 'payment'>) {
+    for await (const some of everySum(published, of, group))
+      yield some.map((sum) => ({ ...sum, may_be_illustrative: isIllustrative }));
+  }
+}
+
+async function* none() {
+  // A list of nothing has its columns all the same.
+}
+
+const titled = (columns: string) =>
+  columns.split(' ').map((column) => {
+    const [key = '', title = ''] = column.split(':');
+    return { key, title: title.replaceAll('_', ' ') };
+  });

@@ -1,0 +1,94 @@
+import { Button, TextInput } from '#platform/ui';
+import { Choice, namedOptions } from '#platform/web';
+import type { BodyLine } from '#modules/register';
+import { monthText } from '../../domain/explore/month.ts';
+import { unnamed } from '../../domain/explore/unnamed.ts';
+import { paymentsPath, type ViewAsked } from './asked-in.ts';
+
+type Props = Readonly<{
+  view: ViewAsked;
+  /** The bodies that have published. */
+  bodies: readonly Pick<BodyLine, 'id' | 'name'>[];
+  /** What can be chosen among, most money first. */
+  departments: readonly string[];
+  categories: readonly string[];
+}>;
+
+/** The questions by which payments are narrowed down: a plain form, each answer part of the address. */
+export function FilterForm({ view: { asked, by }, bodies, departments, categories }: Props) {
+  const named = (names: readonly string[], chosen: string | undefined) => {
+    const all = chosen === undefined || names.includes(chosen) ? names : [chosen, ...names];
+    return all.map((name) =>
+      name === '' ? { value: '~', text: 'Not stated' } : { value: name, text: name },
+    );
+  };
+  const chosen = (text: string | undefined) => (text === '' ? '~' : text);
+  return (
+    <form method="get" action={paymentsPath} class="accord-section">
+      <div class="accord-filter">
+        <Choice
+          name="body"
+          label="Council"
+          every="Every council"
+          chosen={asked.bodyId}
+          options={namedOptions(bodies)}
+        />
+        <Month name="from" label="From month" value={asked.from === undefined ? '' : monthText(asked.from)} />
+        <Month name="to" label="To month" value={asked.to === undefined ? '' : monthText(asked.to)} />
+        <Choice
+          name="department"
+          label="Department"
+          every="Every department"
+          chosen={chosen(asked.department)}
+          options={named(departments, asked.department)}
+        />
+        <Choice
+          name="purpose"
+          label="Purpose"
+          every="Every purpose"
+          chosen={chosen(asked.category)}
+          options={named(categories, asked.category)}
+        />
+        <TextInput
+          id="words"
+          name="words"
+          label="Words in the purpose"
+          value={asked.words ?? ''}
+          class="govuk-input--width-10"
+        />
+        {asked.supplier === undefined || unnamed(asked.supplier) === undefined ? (
+          <TextInput
+            id="supplier"
+            name="supplier"
+            label="Paid to"
+            value={asked.supplier ?? ''}
+            class="govuk-input--width-20"
+          />
+        ) : (
+          <Choice
+            name="supplier"
+            label="Paid to"
+            every="Anybody"
+            chosen={asked.supplier}
+            options={[{ value: asked.supplier, text: unnamed(asked.supplier) ?? '' }]}
+          />
+        )}
+        {asked.dataset !== 'spending' && <input type="hidden" name="dataset" value={asked.dataset} />}
+        {by !== 'body' && <input type="hidden" name="by" value={by} />}
+      </div>
+      <Button variant="secondary">Show</Button>
+    </form>
+  );
+}
+
+/** A month in one box: browsers with a calendar of months show it. The server checks what comes. */
+const Month = ({ name, label, value }: Readonly<{ name: string; label: string; value: string }>) => (
+  <TextInput
+    id={name}
+    name={name}
+    label={label}
+    value={value}
+    class="govuk-input--width-10"
+    attributes={{ type: 'month', placeholder: '2026-04' }}
+  />
+);

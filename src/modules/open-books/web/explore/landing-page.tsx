@@ -1,0 +1,205 @@
+import type { Visit } from '#platform/http';
+import { formatCount, formatDate, londonDate, plural } from '#platform/kernel';
+import {
+  Button,
+  DataTable,
+  InsetText,
+  Link,
+  Prose,
+  StackedBars,
+  Text,
+  TextInput,
+  Unseen,
+} from '#platform/ui';
+import { filesOf, Section } from '#platform/web';
+import type { BodyLine } from '#modules/register';
+import type { Month } from '../../domain/explore/month.ts';
+import { yearText } from '../../domain/explore/month.ts';
+import { monthsInWords } from '../../domain/release/months-covered.ts';
+import type { BodyAccount } from '../../queries/explore/landing.ts';
+import type { Explored } from '../../queries/explore/explored.ts';
+import { viewPath } from './asked-in.ts';
+import { asPounds, inShort, MadeUp, roundly, sourceOf } from './money-words.tsx';
+
+type Props = Readonly<{
+  found: Explored;
+  accounts: readonly BodyAccount[];
+  /** Every council there is on the day. */
+  councils: readonly BodyLine[];
+  visit: Visit;
+}>;
+
+/** So many financial years side by side; earlier ones are found among the payments. */
+const mostYears = 4;
+const latestShown = 6;
+
+/** What is published of councils’ money, for whom, and where nothing is. */
+export function LandingPage({ found, accounts, councils, visit }: Props) {
+  const source = sourceOf(found);
+  const years = [...new Set(accounts.flatMap((account) => account.years.map(({ begun }) => begun)))]
+    .toSorted((a, b) => b - a)
+    .slice(0, mostYears);
+  const account = new Map(accounts.map((each) => [each.bodyId, each]));
+  const lines = councils.map((council) => ({ ...council, account: account.get(council.id) }));
+  const silent = lines.filter((line) => line.account === undefined);
+  const names = new Map(councils.map(({ id, name }) => [id, name]));
+  return (
+    <>
+      <Prose>
+        <Text lead>
+          Whom councils paid, how much and for what, as they published it: put together across councils, and
+          down to each payment with the line of the file it stood in.
+        </Text>
+      </Prose>
+      <MadeUp when={source.isIllustrative} />
+      <form method="get" action="/money/suppliers" class="accord-section">
+        <TextInput
+          id="q"
+          name="q"
+          label="Find who was paid"
+          hint="A supplier’s name, or words of it"
+          type="search"
+          class="govuk-input--width-20"
+        />
+        <Button>Search</Button>
+      </form>
+      <Section title="Ways in">
+        <ul class="govuk-list govuk-list--bullet">
+          {[
+            ['/money/payments', 'Payments, by council, department, purpose, supplier or month'],
+            ['/money/payments?by=supplier', 'Who was paid the most'],
+            ['/money/payments?by=payment', 'The latest payments, one by one'],
+            ['/money/suppliers', 'Suppliers, across councils'],
+            ['/money/releases', 'What was published, when, and the files to take away'],
+            ['/money/outturn', 'What each council spent on each service, from its accounts'],
+            ['/money/completeness', 'What each council owes by law, and how late it is'],
+          ].map(([href = '', text]) => (
+            <li>
+              <Link href={href}>{text}</Link>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {years.length > 0 && accounts.length > 0 && (
+        <StackedBars
+          id="by-council"
+          title="Payments published, by council and financial year"
+          description={`What ${plural(accounts.length, 'council')} published of the payments made in ${plural(years.length, 'financial year')}. A year of which only some months are published is lower for that.`}
+          parts={years.toReversed().map(yearText)}
+          bars={accounts.map(({ bodyId, years: own }) => ({
+            label: names.get(bodyId) ?? bodyId,
+            values: years
+              .toReversed()
+              .map((year) => Math.max(0, asPounds(own.find(({ begun }) => begun === year)?.pence ?? 0n))),
+          }))}
+          labelTitle="Council"
+          format={inShort}
+          source={{
+            text: source.text,
+            href: '/money/releases',
+            ...(source.latest !== undefined && { asAt: formatDate(londonDate(source.latest)) }),
+            ...(source.isIllustrative && { certainty: 'illustrative' }),
+          }}
+        />
+      )}
+      <DataTable
+        caption="What each council has published"
+        columns={[
+          {
+            title: 'Council',
+            cell: ({ id, name }) => (
+              <Link href={viewPath({ asked: { dataset: 'spending', bodyId: id }, by: 'month' })}>{name}</Link>
+            ),
+          },
+          ...years.map((year) => ({
+            title: yearText(year),
+            numeric: true,
+            cell: (line: (typeof lines)[number]) => <YearCell line={line} year={year} />,
+          })),
+          {
+            title: 'Latest release',
+            cell: ({ account: own }) => {
+              const [latest] = own?.releases ?? [];
+              if (latest === undefined) return <strong>Nothing published</strong>;
+              return (
+                <>
+                  <Link href={`/money/releases/${latest.id}`}>
+                    {monthsInWords({ from: latest.periodFrom, to: latest.periodTo })}
+                  </Link>
+                  , published {formatDate(londonDate(latest.publishedAt))}
+                </>
+              );
+            },
+          },
+        ]}
+        rows={lines}
+        empty="There are no councils here yet."
+        narrow="stack"
+        downloads={filesOf('/money/published', visit)}
+        source={{
+          text: source.text,
+          href: '/money/releases',
+          ...(source.isIllustrative && { certainty: 'illustrative' }),
+        }}
+      />
+      {silent.length > 0 && (
+        <InsetText>
+          {plural(silent.length, 'council has', 'councils have')} published no payments here. That says
+          nothing of what {silent.length === 1 ? 'it' : 'they'} paid. The law asks every council for them:{' '}
+          <Link href="/money/completeness">what each owes, and how late it is</Link>.
+        </InsetText>
+      )}
+      <Section title="Latest releases">
+        {found.releases.length === 0 ? (
+          <Text>No release has been published yet.</Text>
+        ) : (
+          <ul class="govuk-list">
+            {found.releases.slice(0, latestShown).map((release) => (
+              <li>
+                <Link href={`/money/releases/${release.id}`}>
+                  {names.get(release.bodyId) ?? release.bodyId},{' '}
+                  {monthsInWords({ from: release.periodFrom, to: release.periodTo })}
+                </Link>
+                : {formatCount(release.rows)} payments, {roundly(release.pence)}, published{' '}
+                {formatDate(londonDate(release.publishedAt))}
+                {release.isIllustrative && ' (illustrative)'}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+    </>
+  );
+}
+
+function YearCell({
+  line,
+  year,
+}: Readonly<{ line: Readonly<{ name: string; account: BodyAccount | undefined }>; year: number }>) {
+  const own = line.account?.years.find(({ begun }) => begun === year);
+  if (own === undefined || line.account === undefined)
+    return (
+      <>
+        <span aria-hidden="true">none</span>
+        <Unseen>Nothing published</Unseen>
+      </>
+    );
+  const [from, to] = [year * 12 + 3, year * 12 + 14] as [Month, Month];
+  return (
+    <>
+      <Link
+        href={viewPath({
+          asked: { dataset: 'spending', bodyId: line.account.bodyId, from, to },
+          by: 'supplier',
+        })}
+      >
+        {roundly(own.pence)}
+        <Unseen>
+          {' '}
+          paid by {line.name} in {yearText(year)}
+        </Unseen>
+      </Link>
+      {own.months < 12 && <div class="govuk-hint">{plural(own.months, 'month')}</div>}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Visit } from '#platform/http';
+import { formatDate } from '#platform/kernel';
+import { DataTable, Link, Tag, Unseen } from '#platform/ui';
+import { filesOf } from '#platform/web';
+import { unnamed } from '../../domain/explore/unnamed.ts';
+import type { PaymentShown } from '../../queries/explore/payments.ts';
+import { paymentPath, supplierPath } from './asked-in.ts';
+import { exactly, type sourceOf } from './money-words.tsx';
+
+type Props = Readonly<{
+  caption: string;
+  payments: readonly PaymentShown[];
+  names: ReadonlyMap<string, string>;
+  source: ReturnType<typeof sourceOf>;
+  /** The address whose files hold them all. */
+  path: string;
+  visit: Pick<Visit, 'on' | 'today'>;
+}>;
+
+/** Payments one by one, each with its amount as the way to where it stood. */
+export const PaymentsTable = ({ caption, payments, names, source, path, visit }: Props) => (
+  <DataTable
+    caption={caption}
+    columns={[
+      { title: 'Day', cell: ({ paid }) => (paid === null ? 'not stated' : formatDate(paid)) },
+      { title: 'Paid to', cell: (payment) => <PaidTo payment={payment} /> },
+      {
+        title: 'Amount',
+        numeric: true,
+        cell: (payment) => (
+          <Link href={paymentPath(payment)}>
+            {exactly(payment.pence)}
+            <Unseen> paid to {payment.named}: where it stood</Unseen>
+          </Link>
+        ),
+      },
+      { title: 'For', cell: ({ purpose, category }) => purpose ?? category ?? '' },
+      { title: 'Department', cell: ({ department }) => department },
+      { title: 'By', cell: ({ bodyId }) => names.get(bodyId) ?? bodyId },
+    ]}
+    rows={payments}
+    empty="There are fewer payments than that."
+    narrow="stack"
+    downloads={filesOf(path, visit)}
+    source={{
+      text: source.text,
+      href: '/money/releases',
+      ...(source.isIllustrative && { certainty: 'illustrative' }),
+    }}
+  />
+);
+
+/** A payee under the name that the council wrote, or why it has none. */
+function PaidTo({ payment: { payee, named, supplier, redaction } }: Readonly<{ payment: PaymentShown }>) {
+  if (redaction !== null) return <Tag colour="grey">{unnamed(payee) ?? 'Not named'}</Tag>;
+  if (unnamed(payee) !== undefined) return <span class="accord-typed">{supplier ?? named}</span>;
+  return (
+    <span class="accord-typed">
+      <Link href={supplierPath(payee)}>{supplier ?? named}</Link>
+    </span>
+  );
+}

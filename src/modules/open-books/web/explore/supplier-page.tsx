@@ -1,0 +1,124 @@
+import type { Visit } from '#platform/http';
+import { formatCount, formatDate, londonDate } from '#platform/kernel';
+import { DataTable, KeyFigures, LineChart, Link, Text } from '#platform/ui';
+import { filesOf, Section } from '#platform/web';
+import { monthInShort, readMonth, undated } from '../../domain/explore/month.ts';
+import type { Explored } from '../../queries/explore/explored.ts';
+import type { PaymentShown } from '../../queries/explore/payments.ts';
+import type { SupplierPage as Shown } from '../../queries/explore/suppliers.ts';
+import { supplierPath, viewPath } from './asked-in.ts';
+import { asPounds, exactly, inShort, MadeUp, roundly, sourceOf } from './money-words.tsx';
+import { PaymentsTable } from './payments-table.tsx';
+
+type Props = Readonly<{
+  shown: Shown;
+  latest: readonly PaymentShown[];
+  names: ReadonlyMap<string, string>;
+  explored: Explored;
+  visit: Visit;
+}>;
+
+/** Who pays a supplier, how much, for what, since when, and under which names. */
+export function SupplierPage({ shown, latest, names, explored, visit }: Props) {
+  const { line, payers, months, purposes } = shown;
+  const source = sourceOf(explored);
+  const own = supplierPath(line.payee);
+  const asked = { dataset: 'spending', supplier: line.payee } as const;
+  const dated = months.filter(({ key }) => (readMonth(key) ?? undated) !== undated);
+  const told = {
+    text: source.text,
+    href: '/money/releases',
+    ...(source.latest !== undefined && { asAt: formatDate(londonDate(source.latest)) }),
+    ...(source.isIllustrative && { certainty: 'illustrative' as const }),
+  };
+  return (
+    <>
+      <MadeUp when={source.isIllustrative} />
+      <KeyFigures
+        figures={[
+          { label: 'Paid', value: roundly(line.pence), detail: exactly(line.pence) },
+          { label: 'Payments', value: formatCount(line.payments) },
+          { label: 'Councils that pay it', value: formatCount(payers.length) },
+          {
+            label: 'Since',
+            value: line.first === null ? 'not stated' : formatDate(line.first),
+            detail: line.last === null ? undefined : `last paid ${formatDate(line.last)}`,
+          },
+        ]}
+      />
+      <DataTable
+        caption="Who pays it"
+        columns={[
+          {
+            title: 'Council',
+            cell: ({ bodyId }) => (
+              <Link href={viewPath({ asked: { ...asked, bodyId }, by: 'category' })}>
+                {names.get(bodyId) ?? bodyId}
+              </Link>
+            ),
+          },
+          { title: 'Paid', numeric: true, cell: ({ pence }) => exactly(pence) },
+          { title: 'Payments', numeric: true, cell: ({ payments }) => formatCount(payments) },
+          { title: 'First', cell: ({ first }) => (first === null ? 'not stated' : formatDate(first)) },
+          { title: 'Last', cell: ({ last }) => (last === null ? 'not stated' : formatDate(last)) },
+        ]}
+        rows={payers}
+        empty="Nobody."
+        downloads={filesOf(`${own}/payers`, visit)}
+        source={told}
+      />
+      {dated.length > 1 && (
+        <LineChart
+          id="over-time"
+          title="Paid in each month"
+          description={`From ${dated[0]?.name} to ${dated.at(-1)?.name}, in months in which it was paid.`}
+          periods={dated.map(({ key }) => monthInShort(readMonth(key) ?? undated))}
+          periodTitle="Month"
+          series={[{ name: 'Paid', values: dated.map(({ pence }) => asPounds(pence)) }]}
+          format={inShort}
+          source={told}
+        />
+      )}
+      <Section title="For what">
+        <ul class="govuk-list govuk-list--bullet">
+          {purposes.map(({ key, name, pence }) => (
+            <li>
+              <span class="accord-typed">
+                <Link href={viewPath({ asked: { ...asked, category: key }, by: 'payment' })}>{name}</Link>
+              </span>
+              : {exactly(pence)}
+            </li>
+          ))}
+        </ul>
+        <Text>
+          <Link href={viewPath({ asked, by: 'category' })}>All purposes</Link> ·{' '}
+          <Link href={viewPath({ asked, by: 'department' })}>By department</Link>
+        </Text>
+      </Section>
+      <DataTable
+        caption="Names it is paid under"
+        columns={[
+          { title: 'Name', cell: ({ name }) => <span class="accord-typed">{name}</span> },
+          { title: 'By', cell: ({ bodyId }) => names.get(bodyId) ?? bodyId },
+          { title: 'Payments', numeric: true, cell: ({ payments }) => formatCount(payments) },
+          { title: 'Paid', numeric: true, cell: ({ pence }) => exactly(pence) },
+        ]}
+        rows={shown.names}
+        empty="None."
+        downloads={filesOf(`${own}/names`, visit)}
+        source={told}
+      />
+      <PaymentsTable
+        caption="The latest payments"
+        payments={latest}
+        names={names}
+        source={source}
+        path={viewPath({ asked, by: 'payment' })}
+        visit={visit}
+      />
+      <Text>
+        <Link href={viewPath({ asked, by: 'payment' })}>All {formatCount(line.payments)} payments</Link>
+      </Text>
+    </>
+  );
+}

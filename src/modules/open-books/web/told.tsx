@@ -1,0 +1,30 @@
+import type { Visit } from '#platform/http';
+import type { ServicesWithFiles, Told } from '#platform/module';
+import type { VNode } from 'preact';
+import { paymentsOfBody } from './explore/told.tsx';
+
+/** What one part of this module has to tell of a body; undefined: nothing. */
+export type TellsOf = (
+  services: ServicesWithFiles,
+  bodyId: string,
+  visit: Visit,
+) => Promise<Readonly<{ shown: VNode }> | undefined>;
+
+/** In the order in which they stand on the page: a part that has something to tell adds its function here. */
+const ofBody: readonly TellsOf[] = [paymentsOfBody];
+
+/** A body’s money, for the page that the register keeps of it. */
+export async function tellOfBody(services: ServicesWithFiles, bodyId: string, visit: Visit): Promise<Told> {
+  const told = (await Promise.all(ofBody.map((tells) => tells(services, bodyId, visit)))).filter(
+    (part) => part !== undefined,
+  );
+  return {
+    title: 'Money',
+    shown: (
+      <>
+        {told.length === 0 && <p class="govuk-body">It has published no payments here.</p>}
+        {told.map((part) => part.shown)}
+      </>
+    ),
+  };
+}

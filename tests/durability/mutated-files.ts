@@ -6,7 +6,7 @@ import { encode, type RawRow, RowTooLong, withTables } from '#platform/tabular';
 import { checkFile, checkJson, messIds } from '#modules/open-books';
 import { understandTable } from '../../src/modules/open-books/actions/reading/understand-table.ts';
 import { messyFile } from '../../src/modules/open-books/domain/generating/messy.ts';
-import { waysOfWriting } from '../../src/modules/open-books/domain/generating/written-as.ts';
+import { waysOfWriting } from '../../src/modules/open-books/actions/generating/written-as.ts';
 import { readAmount } from '../../src/modules/open-books/domain/reading/amount.ts';
 import { readRow, type RowRead } from '../../src/modules/open-books/domain/reading/read-row.ts';
 import { cellAt, isBlank } from '../../src/modules/open-books/domain/reading/table.ts';

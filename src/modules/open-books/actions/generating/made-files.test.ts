@@ -8,7 +8,7 @@ import { checkJson } from '../../web/check-json.ts';
 import type { FileAsked } from '../../domain/generating/clean.ts';
 import { type Mess, messIds } from '../../domain/generating/messes.ts';
 import { messyFile } from '../../domain/generating/messy.ts';
-import { waysOfWriting } from '../../domain/generating/written-as.ts';
+import { waysOfWriting } from './written-as.ts';
 import { checkFile } from '../check-file.ts';
 import { makeFile } from './make-file.ts';
 import { readAgainstTruth } from './read-against-truth.ts';

@@ -5,7 +5,7 @@ import { cleanFile, type FileAsked } from '../../domain/generating/clean.ts';
 import type { Mess } from '../../domain/generating/messes.ts';
 import { messyFile } from '../../domain/generating/messy.ts';
 import type { FileTruth, RowTruth } from '../../domain/generating/truth.ts';
-import { waysOfWriting } from '../../domain/generating/written-as.ts';
+import { waysOfWriting } from './written-as.ts';
 
 /** A file that was made, and what it truly holds. */
 export type MadeFile = Readonly<{ path: string; bytes: number; truth: FileTruth }>;

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type IsoDate } from '#platform/kernel';
+import { addDays, addMonths, date, daysBetween, type IsoDate } from '#platform/kernel';
 
 /** How a file writes its days, and what can be known of the day from what is written. */
 export type DateForm = Readonly<{
@@ -42,10 +42,10 @@ export const dayForms: readonly DateForm[] = [
 /** The month first, as some spreadsheets have it: told from the day first only where some day is past the twelfth. */
 export const monthFirst: DateForm = day(({ day: d, month, year }) => `${month}/${d}/${year}`);
 
-const epoch = Date.UTC(1899, 11, 30);
+const spreadsheetEpoch = date('1899-12-30');
 /** The number by which a spreadsheet counts its days. */
 export const dayNumber: DateForm = {
-  write: (on) => String(Math.round((Date.parse(`${on}T00:00:00Z`) - epoch) / 86_400_000)),
+  write: (on) => String(daysBetween(spreadsheetEpoch, on)),
   known: (on) => [on, on],
 };
 

@@ -1,5 +1,5 @@
 import type { Encoding } from '#platform/tabular';
-import type { WrittenAs } from './shape.ts';
+import type { WrittenAs } from '../../domain/generating/shape.ts';
 
 /** The bytes that stand before the text, and the encoding of the text, of each way of writing a file. */
 export const waysOfWriting: Readonly<

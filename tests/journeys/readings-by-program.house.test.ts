@@ -3,15 +3,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { fixedClock } from '#platform/kernel';
+import { date, fixedClock } from '#platform/kernel';
+import { openRecordHead } from '#platform/record';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seriesForTest } from '../../src/modules/agreements/domain/reading/reading.testing.ts';
+import { periodsBetween } from '../../src/modules/agreements/domain/series/periods.ts';
+import { publishSeriesForTest } from '../../src/modules/agreements/readings.testing.ts';
 import { makeKeyOf, openAccount, programOf, signedIn } from '../access/accounts.ts';
 import { commandsIn } from '../support/commands-in-guide.ts';
 import { useSite } from '../support/open-site.ts';
 import { actingIn, visitorOf } from '../support/visitor.ts';
 
 /** The second quarter of 2026 is over, and its readings are due. */
-const site = useSite({}, fixedClock(new Date('2026-07-15T10:00:00Z')));
+const clock = fixedClock(new Date('2026-07-15T10:00:00Z'));
+const site = useSite({}, clock);
 const holder = 'performance@maidstone.example';
 const office = 'maidstone.performance-officer';
 const folder = mkdtempSync(join(tmpdir(), 'accord-program-'));
@@ -187,6 +192,43 @@ describe('what a program sends', () => {
     expect([status, told.errors?.length]).toEqual([422, 4999]);
     const { body: asJson } = await officer.get('/office/maidstone/readings/published.json?since=2000-01-01');
     expect((await send(asJson)).told.detail).toContain('nothing to put');
+  });
+
+  test('is put by the thousand at once, and once: a second time it says nothing new', async () => {
+    const series = Array.from({ length: 12 }, (_, number) =>
+      seriesForTest({
+        id: `monthly-${number}`,
+        indicatorId: `monthly-${number}`,
+        frequency: 'monthly',
+        ratio: undefined,
+        fromDay: undefined,
+      }),
+    );
+    const head = await openRecordHead({ url: site().test.appUrl, onError: () => undefined });
+    const { database } = site().test;
+    await publishSeriesForTest(
+      { database, head, clock },
+      series,
+      series.map(({ id }) => [id, 'maidstone', 'maidstone'] as const),
+      '2000-01-01',
+    );
+    await head.close();
+    const months = periodsBetween(series[0] ?? seriesForTest(), date('2006-01-01'), date('2026-06-30'));
+    const rows = series.flatMap(({ id }) =>
+      months.map(({ from, to }) => ({
+        series: id,
+        area: 'maidstone',
+        from,
+        to,
+        status: 'final',
+        value: '61.9',
+      })),
+    );
+    expect(rows.length).toBeGreaterThan(2900);
+    const put = await send(rows);
+    expect([put.status, put.told.accepted]).toEqual([201, rows.length]);
+    expect(await ask(put.told.batch ?? '')).toMatchObject({ standing: 'waiting', readings: rows.length });
+    expect((await send(rows)).told.detail).toContain('nothing to put');
   });
 
   test('is not read when it is too long, or written in another way', async () => {

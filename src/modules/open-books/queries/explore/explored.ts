@@ -2,7 +2,7 @@ import { remembered } from '#platform/db';
 import type { ServicesWithFiles } from '#platform/module';
 import { type Dataset, type Release, standingReleases } from '../../domain/release/release.ts';
 import { listReleases } from '../../store/releases.ts';
-import { buildViews } from '../../store/views/ensure-views.ts';
+import { viewOf } from '../../store/views/ensure-views.ts';
 import type { AllView } from '../../store/views/view-paths.ts';
 
 export type ExploreServices = Pick<ServicesWithFiles, 'database' | 'published' | 'clock'>;
@@ -20,5 +20,5 @@ export const explored = (services: ExploreServices, dataset: Dataset = 'spending
   remembered(services.database, `open-books.explored ${dataset}`, async () => {
     const releases = await listReleases(services.database, { dataset });
     const standing = standingReleases(releases);
-    return { view: await buildViews(services, standing), standing, releases };
+    return { view: await viewOf(services, standing), standing, releases };
   });

@@ -4,10 +4,11 @@ import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { openWorkshop } from '#platform/analytics';
 import type { Database, Sql } from '#platform/db';
-import { type Clock, ok } from '#platform/kernel';
+import { type Clock, groupBy, ok } from '#platform/kernel';
 import type { ServicesWithFiles } from '#platform/module';
 import { sql as raw } from 'kysely';
-import type { Release } from '../../domain/release/release.ts';
+import { type Release, standingReleases } from '../../domain/release/release.ts';
+import { listReleases } from '../releases.ts';
 import { buildAll } from './build-all.ts';
 import { buildBody, writerInto } from './build-body.ts';
 import { type AllView, viewsFor } from './view-paths.ts';
@@ -19,10 +20,21 @@ type Services = Pick<ServicesWithFiles, 'database' | 'published' | 'clock'>;
  * publishes or withdraws commits. Bodies whose releases are the same as before cost nothing. Whoever finds one missing
  * builds it, one process at a time; each folder is written under another name, flushed and renamed, so it is whole or not there.
  */
-export async function buildViews(services: Services, standing: readonly Release[]): Promise<AllView> {
+export async function buildViews(services: Services, standing: readonly Release[]): Promise<void> {
+  for (const own of ofEach(standing)) await viewOf(services, own);
+  // What counted until now is read until the act commits, and by pages that were begun before.
+  const until = standingReleases(await listReleases(services.database));
+  sweep(services.published.folder, [...ofEach(standing), ...ofEach(until)], services.clock);
+}
+
+/** Datasets count apart: what was bought by card is paid once more, to the bank. */
+const ofEach = (standing: readonly Release[]) => [...groupBy(standing, ({ dataset }) => dataset).values()];
+
+/** The view of the releases of one dataset that count: there, or built now. */
+export async function viewOf(services: Services, standing: readonly Release[]): Promise<AllView> {
   const { folder } = services.published;
   const view = viewsFor(folder, standing);
-  if (existsSync(view.folder)) return view;
+  if (standing.length === 0 || existsSync(view.folder)) return view;
   await alone(
     services.database,
     () => existsSync(view.folder),
@@ -38,7 +50,6 @@ export async function buildViews(services: Services, standing: readonly Release[
       } finally {
         workshop.close();
       }
-      sweep(folder, view, services.clock);
     },
   );
   return view;
@@ -92,17 +103,22 @@ async function flush(path: string): Promise<void> {
   await opened.close();
 }
 
-/** Pages that are being made may still read what counted a moment ago. */
+/** So old is nothing that is still being written. */
 const keptMilliseconds = 3_600_000;
 
-/** Takes away what no release counts for any more, and what was left unfinished, once it is old enough that nobody reads it. */
-function sweep(publishedFolder: string, { folder, bodies }: AllView, clock: Clock): void {
-  const standing = new Set([folder, ...bodies.map((body) => body.folder)]);
+/** Takes away what none of these releases count for, and what was left unfinished or taken away long ago. */
+function sweep(publishedFolder: string, counted: readonly (readonly Release[])[], clock: Clock): void {
+  const kept = new Set(
+    counted
+      .map((releases) => viewsFor(publishedFolder, releases))
+      .flatMap(({ folder, bodies }) => [folder, ...bodies.map((body) => body.folder)]),
+  );
   const views = join(publishedFolder, 'views');
+  if (!existsSync(views)) return;
   for (const of of readdirSync(views))
     for (const name of readdirSync(join(views, of))) {
       const path = join(views, of, name);
       const age = clock.now().getTime() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity);
-      if (!standing.has(path) && age > keptMilliseconds) rmSync(path, { recursive: true, force: true });
+      if (!kept.has(path) && age > keptMilliseconds) rmSync(path, { recursive: true, force: true });
     }
 }

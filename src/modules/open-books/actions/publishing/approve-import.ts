@@ -55,7 +55,9 @@ export async function approveImport(
       const { covered, overlapped } = await placeOf(sql, { bodyId, dataset: brought.dataset, period });
       if (overlapped.length > 0) return refuse({ overlaps: overlapped });
       const { release, standing } = await putRelease(sql, services, place, {
-        ...brought,
+        bodyId,
+        dataset: brought.dataset,
+        files: brought.files,
         report,
         period,
         supersedes: covered.map(({ id }) => id),

@@ -27,21 +27,30 @@ export async function* readingsInPages(
 ): AsyncGenerator<readonly KeptReading[]> {
   const only = (column: string, id: string | undefined) =>
     id === undefined ? raw`true` : raw`${raw.ref(column)} = ${id}`;
-  let after: ReadingTables['agreements.reading'] | undefined;
-  do {
+  const pageAfter = async (after: Row | undefined): Promise<readonly Row[]> => {
     const since =
       after === undefined
         ? raw`true`
         : raw`(series_id, area_id, period_to, period_from, revision) >
             (${after.series_id}, ${after.area_id}, ${after.period_to}::date, ${after.period_from}::date, ${after.revision}::int)`;
-    const { rows } = await raw<ReadingTables['agreements.reading']>`
+    const { rows } = await raw<Row>`
       SELECT * FROM agreements.reading
       WHERE ${since} AND ${only('series_id', seriesId)} AND ${only('area_id', areaId)} AND ${only('body_id', bodyId)}
         AND published_at <= ${by}
       ORDER BY series_id, area_id, period_to, period_from, revision
       LIMIT ${atOnce}
     `.execute(sql.tables<AgreementsTables>());
+    return rows;
+  };
+  // The next page is looked up while this one is written.
+  let coming: Promise<readonly Row[]> | undefined = pageAfter(undefined);
+  while (coming !== undefined) {
+    const rows: readonly Row[] = await coming;
+    coming = rows.length === atOnce ? pageAfter(rows.at(-1)) : undefined;
+    // A reader who goes away leaves it unread.
+    coming?.catch(() => undefined);
     yield rows.map(readingFrom);
-    after = rows.length === atOnce ? rows.at(-1) : undefined;
-  } while (after !== undefined);
+  }
 }
+
+type Row = ReadingTables['agreements.reading'];

@@ -71,9 +71,7 @@ export async function* openReadingsJson(sql: Sql, asked: ReadingsAsked): AsyncGe
 const source = 'Readings that public bodies published on Accord; each row names where it can be checked';
 
 const named = (cells: readonly Cell[]): Readonly<Record<string, string | null>> =>
-  Object.fromEntries(openReadingColumns.map(({ name }, column) => [name, plain(cells[column]) ?? null]));
-
-const plain = (value: Cell): string | undefined => (typeof value === 'object' ? value.exact : value);
+  Object.fromEntries(openReadingColumns.map(({ name }, column) => [name, cells[column] ?? null]));
 
 /** Row by row, some at a time, each with whether it is the last revision of its period. */
 async function* openReadings(sql: Sql, asked: ReadingsAsked): AsyncGenerator<readonly (readonly Cell[])[]> {
@@ -90,12 +88,12 @@ async function* openReadings(sql: Sql, asked: ReadingsAsked): AsyncGenerator<rea
       String(reading.revision),
       String(isLatest),
       reading.status,
-      { exact: reading.value },
+      reading.value,
       of?.unit,
-      { exact: reading.numerator },
-      { exact: reading.denominator },
-      { exact: reading.confidence?.low },
-      { exact: reading.confidence?.high },
+      reading.numerator,
+      reading.denominator,
+      reading.confidence?.low,
+      reading.confidence?.high,
       reading.sample === undefined ? undefined : String(reading.sample),
       reading.note,
       reading.source,
@@ -123,14 +121,31 @@ const isSamePeriod = (a: KeptReading, b: KeptReading): boolean =>
   a.period.to === b.period.to &&
   a.period.from === b.period.from;
 
-/** A figure stays a figure, minus sign and all; words that a spreadsheet would run as a formula get an apostrophe. */
-type Cell = string | undefined | Readonly<{ exact: string | undefined }>;
+/** Undefined is an empty cell. */
+type Cell = string | undefined;
 
-const line = (cells: readonly Cell[]): string => `${cells.map(cell).join(',')}\r\n`;
+/** The columns that people wrote. Every other holds an id, a day, a figure or a word of ours, and is written as it is. */
+const inWords = new Set<string>(['title', 'unit', 'note', 'source']);
+const isInWords = openReadingColumns.map(({ name }) => inWords.has(name));
 
-function cell(value: Cell): string {
-  if (value === undefined) return '';
-  if (typeof value !== 'string') return value.exact ?? '';
-  const safe = /^[\s\u200B\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+function line(cells: readonly Cell[]): string {
+  let written = '';
+  for (const [column, value] of cells.entries()) {
+    if (column > 0) written += ',';
+    if (value !== undefined && value !== '') written += isInWords[column] === true ? guarded(value) : value;
+  }
+  return `${written}\r\n`;
 }
+
+/** Words that a spreadsheet would run as a formula get an apostrophe. A million rows say the same few things: each is looked at once. */
+function guarded(words: string): string {
+  const known = guardedBefore.get(words);
+  if (known !== undefined) return known;
+  const safe = /^[\s\u200B\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u.test(words) ? `'${words}` : words;
+  const written = /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  if (guardedBefore.size >= mostGuarded) guardedBefore.clear();
+  guardedBefore.set(words, written);
+  return written;
+}
+const guardedBefore = new Map<string, string>();
+const mostGuarded = 5000;

@@ -26,3 +26,18 @@ export { checkFile, type TableCheck } from './actions/check-file.ts';
 export { reasons } from './domain/reading/read-row.ts';
 export { roles } from './domain/reading/roles.ts';
 export { checkJson } from './web/check-json.ts';
+// What tells who is paid
+export { readRow, type Payment } from './domain/reading/read-row.ts';
+export { understand } from './domain/reading/understand.ts';
+export { readNumbers } from './domain/suppliers/numbers.ts';
+export { payeeKey, readPayee } from './domain/suppliers/payee.ts';
+export type { PayeeRecord } from './domain/suppliers/records.ts';
+export { resolveSuppliers } from './domain/suppliers/resolve.ts';
+export { importByCommand } from './actions/publishing/import-by-command.ts';
+export { monthsAround } from './domain/release/months-covered.ts';
+export type { ImportShown } from './queries/publishing/imports.ts';
+export { reportInWords, sayNotAsked, sayNotBrought } from './web/publishing/import-in-words.ts';
+export { isDataset } from './web/publishing/office/bring.ts';
+export { importPath } from './web/publishing/office/paths.ts';
+export { readMonth } from './web/publishing/office/read-month.ts';
+export { timeLeft } from './web/publishing/office/time-left.ts';

@@ -17,7 +17,7 @@ function found(records: readonly PayeeRecord[], choices: readonly Choice[] = [])
   return {
     together: suppliers
       .filter((supplier) => supplier.records.length > 1)
-      .map((supplier) => supplier.records.map((at) => records[at]?.name).toSorted()),
+      .map((supplier) => supplier.records.map((at) => records[at]?.name ?? '').toSorted()),
     asked: suggestions.map(({ one, other, evidence }) => `${one.key} ${evidence} ${other.key}`),
   };
 }

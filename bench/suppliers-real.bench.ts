@@ -1,0 +1,114 @@
+// Names as councils published them: those that share a VAT or company number are one firm, those with different numbers are not.
+// The files are no part of the project: SPENDING_FILES names the folder that holds one folder of them for each council.
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type Payment,
+  type PayeeRecord,
+  readNumbers,
+  readPayee,
+  readRow,
+  resolveSuppliers,
+  understand,
+} from '#modules/open-books';
+import { type RawRow, withTables } from '#platform/tabular';
+import { fingerprint, ngramFingerprint } from './peers/open-refine-keys.ts';
+import { scorePairs, told } from './support/pairs-found.ts';
+
+const folder = process.env['SPENDING_FILES'] ?? '../shared/data/spend';
+
+type Named = PayeeRecord & Readonly<{ ledger: string }>;
+
+async function namesIn(root: string): Promise<readonly Named[]> {
+  const names = new Map<string, Named>();
+  for (const body of readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory()))
+    for (const file of readdirSync(join(root, body.name), { recursive: true, encoding: 'utf8' }).toSorted()) {
+      if (!/\.(?:csv|xlsx?|ods)$/iu.test(file)) continue;
+      await eachPayment(join(root, body.name, file), ({ texts, amount }) => {
+        const named = {
+          body: body.name,
+          name: texts.supplier ?? '',
+          company: texts['company-number'],
+          charity: texts['charity-number'],
+          vat: texts['vat-number'],
+        };
+        const ledger = texts['supplier-id'] ?? '';
+        const place = JSON.stringify([named, ledger]);
+        const known = names.get(place);
+        names.set(place, {
+          ...named,
+          ledger,
+          payments: (known?.payments ?? 0) + 1,
+          pence: (known?.pence ?? 0n) + amount,
+        });
+      });
+    }
+  return [...names.values()];
+}
+
+/** Hands over the payments of a file; nothing of a file that is none. */
+async function eachPayment(path: string, use: (payment: Payment) => void): Promise<void> {
+  await withTables(path, async (tables) => {
+    for (const table of tables) {
+      const rows: RawRow[] = [];
+      for await (const piece of table.rows()) rows.push(...piece);
+      const understanding = understand(rows.slice(0, 1000));
+      if (understanding.standing === 'refused') continue;
+      for (const row of rows.slice(understanding.reading.dataFrom)) {
+        const read = readRow(row, understanding.reading);
+        if (read.kind === 'payment') use(read.payment);
+      }
+    }
+  });
+}
+
+if (existsSync(folder)) await compare(await namesIn(folder));
+else console.log(`There is no folder ${folder} of councils' files: nothing was compared.`);
+
+async function compare(names: readonly Named[]): Promise<void> {
+  const withoutNumbers = names.map(({ body, name, payments, pence }): PayeeRecord => ({
+    body,
+    name,
+    payments,
+    pence,
+  }));
+  const byName = resolveSuppliers(withoutNumbers);
+  const byBoth = resolveSuppliers(names);
+  const firms = new Set(names.map(({ name }) => name)).size;
+  console.log(
+    `${names.length.toLocaleString('en-GB')} names, ${firms.toLocaleString('en-GB')} spellings, of ${new Set(names.map(({ body }) => body)).size} councils`,
+  );
+
+  type Told = Readonly<{ at: number; name: string; truth: string }>;
+  const truths: readonly (readonly [says: string, truth: (named: Named) => string])[] = [
+    ['by VAT or company number', (named) => readNumbers(named).company || readNumbers(named).vat],
+    [
+      'by the number of the account in one ledger',
+      ({ body, ledger }) => (ledger === '' ? '' : `${body} ${ledger}`),
+    ],
+  ];
+  for (const [says, truthOf] of truths) {
+    // Who is redacted or a person is linked by no intent, and what is no name cannot be.
+    const all = names.flatMap((named, at): readonly Told[] =>
+      truthOf(named) === '' || readPayee(named.name).kind !== 'firm'
+        ? []
+        : [{ at, name: named.name, truth: truthOf(named) }],
+    );
+    const labelled = [...new Map(all.map((each) => [`${each.truth} ${each.name}`, each])).values()];
+    const methods: readonly (readonly [string, (each: Told) => string | number])[] = [
+      ['Accord, names alone', ({ at }) => byName.supplierOf[at] ?? -1],
+      ["OpenRefine's fingerprint", ({ name }) => fingerprint(name)],
+      ["OpenRefine's 2-gram fingerprint", ({ name }) => ngramFingerprint(name)],
+      ["OpenRefine's 1-gram fingerprint", ({ name }) => ngramFingerprint(name, 1)],
+    ];
+    console.log(`truth ${says}: ${labelled.length.toLocaleString('en-GB')} names`);
+    for (const [method, called] of methods) {
+      const score = scorePairs(labelled, ({ truth }) => truth, called);
+      const pairs = `${score.right} of ${score.called} pairs called one are, ${score.true} are one`;
+      console.log(`  ${method}: ${told(score)} (${pairs})`);
+    }
+  }
+  console.log(
+    `with numbers, ${byBoth.suppliers.length.toLocaleString('en-GB')} suppliers, ${byBoth.links.length} links between different normal forms, ${byBoth.suggestions.length} left to officers`,
+  );
+}

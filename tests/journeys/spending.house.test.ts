@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fixedClock } from '#platform/kernel';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { runCommand } from '../../src/app/commands/run-command.ts';
 import { useSite } from '../support/open-site.ts';
 import { errorsOf, hiddenIn, words } from '../support/read-page.ts';
 import { type Answered, actingIn, type Visitor, visitorOf } from '../support/visitor.ts';
@@ -179,4 +183,61 @@ test('an officer says which column is which, once', async () => {
   const next = await bring(finance, [{ name: 'next.csv', holds: odd.replaceAll('/06/', '/05/') }]);
   expect(words(next)).toContain('As an officer said of an earlier file with the same headings');
   expect((await finance.get(`${path}/columns/7`)).status).toBe(404);
+});
+
+test('the command line puts files of any size before the officers, who approve them in the browser', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'accord-spending-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const file = (name: string, holds: string) => {
+    writeFileSync(join(folder, name), holds);
+    return join(folder, name);
+  };
+  const type = async (...given: readonly string[]) => {
+    const [said, told]: [string[], string[]] = [[], []];
+    const status = await runCommand(['spend', 'import', ...given], {
+      configuration: site().configuration,
+      out: (line) => said.push(line),
+      err: (line) => told.push(line),
+      input: async () => '',
+    });
+    return { status, said: said.join('\n'), told: told.join('\n') };
+  };
+  const path = file('swale.csv', july);
+  expect((await type()).status).toBe(2);
+  expect((await type(path)).status).toBe(2);
+  expect((await type(path, '--body', 'swale', '--from', 'July')).status).toBe(2);
+  expect((await type(join(folder, 'none.csv'), '--body', 'swale')).told).toContain('Nothing was brought');
+  expect((await type(path, '--body', 'calais')).told).toContain('There is no such body');
+  expect(
+    await type(
+      file(
+        'list.csv',
+        'Contract Title,Supplier,Contract Start Date,Contract End Date,Contract Value\nRoads,Alpha Ltd,01/01/2026,31/12/2026,5000',
+      ),
+      '--body',
+      'swale',
+    ),
+  ).toMatchObject({ status: 1 });
+
+  const done = await type(path, '--body', 'swale', '--json');
+  expect(done.status).toBe(0);
+  const { page, standing, report } = JSON.parse(done.said) as Record<string, never>;
+  expect({ standing, report }).toMatchObject({
+    standing: 'asked',
+    report: { rowsIn: 6, penceUnderstood: 375_075 },
+  });
+  expect((await type(path, '--body', 'swale')).told).toContain(
+    'These files were brought before, byte for byte',
+  );
+  const mended = await type(file('mended.csv', july.replace('see invoice', '12.00')), '--body', 'swale');
+  expect(mended.said).toContain('5 read as payments, £3,762.75');
+  expect(mended.said).toContain('They wait for approval: /office/swale/spending/');
+
+  // Nobody’s office brought them, so any officer who may approve is somebody else. The first is superseded by the second.
+  const finance = await actingIn(site().address, 'swale.section-151-officer');
+  const first = await finance.send(page, {}, `${page}/approve`);
+  expect(first.to).toMatch(/^\/money\/releases\/swale-2026-07-1-/);
+  const second = /\/office\/swale\/spending\/[\w-]+/.exec(mended.said)?.[0] ?? '';
+  expect((await finance.send(second, {}, `${second}/approve`)).to).toMatch(/\/swale-2026-07-2-/);
+  expect(words(await finance.get(first.to ?? ''))).toContain('took the place of this one');
 });

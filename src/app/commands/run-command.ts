@@ -9,6 +9,7 @@ import { readingsImport } from './readings-import.ts';
 import { recordExport, recordVerify } from './record.ts';
 import { spendCheck } from './spend-check.ts';
 import { spendGenerate } from './spend-generate.ts';
+import { spendImport } from './spend-import.ts';
 
 /** Every command, in the order in which `accord help` shows them. */
 export const commands: readonly Command[] = [
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   readingsImport,
   consultationsPurge,
   spendCheck,
+  spendImport,
   spendGenerate,
   mailStatus,
   recordVerify,

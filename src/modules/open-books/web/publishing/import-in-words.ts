@@ -1,0 +1,68 @@
+import { formatCount, formatDate, formatMoney, pence } from '#platform/kernel';
+import type { BringRefusal } from '../../actions/publishing/bring-import.ts';
+import type { NotAsked } from '../../actions/publishing/import-by-command.ts';
+import { findings } from '../../domain/import/report.ts';
+import type { ImportReport, TableReport } from '../../domain/import/report.ts';
+import { type Reason, reasons } from '../../domain/reading/read-row.ts';
+import { roles } from '../../domain/reading/roles.ts';
+import { explainBring } from './office/bring-words.ts';
+import { explainImport } from './office/import-words.ts';
+import { tableName } from './report/tables-found.tsx';
+
+/** The report of a check as lines of text, as the command line prints it: the same as on the page. */
+export function reportInWords(report: ImportReport): readonly string[] {
+  const { rowsIn, rowsUnderstood, rowsSetAside, penceUnderstood, penceSetAside, periodFrom, periodTo } =
+    report;
+  return [
+    ...report.tables.flatMap(tableInWords),
+    '',
+    'All files together',
+    ...(periodFrom === null || periodTo === null
+      ? []
+      : [`  From ${formatDate(periodFrom)} to ${formatDate(periodTo)}`]),
+    `  ${formatCount(rowsIn)} rows in, ${inPounds(penceUnderstood + penceSetAside)}`,
+    `  ${formatCount(rowsUnderstood)} read as payments, ${inPounds(penceUnderstood)}`,
+    `  ${formatCount(rowsSetAside)} set aside, ${inPounds(penceSetAside)}`,
+    ...report.findings.map(
+      ({ kind, rows, pence: amount }) => `  ${findings[kind]}: ${formatCount(rows)}, ${inPounds(amount)}`,
+    ),
+  ];
+}
+
+function tableInWords(table: TableReport): readonly string[] {
+  const title = ['', `${tableName(table)}, written in ${table.encoding}`];
+  if (table.refused !== null) return [...title, `  Not read: ${table.refused}`];
+  return [
+    ...title,
+    ...(table.inDoubt === null ? [] : [`  In doubt: ${table.inDoubt}`]),
+    table.headingLine === null
+      ? '  No headings: read by its cells alone'
+      : `  Headings on line ${table.headingLine}`,
+    ...table.columns.map(
+      ({ at, heading, role }) =>
+        `    column ${at + 1}${heading === '' ? '' : ` “${heading}”`}: ${roles[role]}`,
+    ),
+    `  ${formatCount(table.rowsUnderstood)} read as payments, ${inPounds(table.penceUnderstood)}; ${formatCount(table.rowsSetAside)} set aside, ${inPounds(table.penceSetAside)}`,
+    ...Object.entries(table.reasons).map(
+      ([reason, count]) => `    ${formatCount(count)}: ${reasons[reason as Reason]}`,
+    ),
+    ...table.controlTotals.map(
+      ({ line, penceStated, penceFound, agrees }) =>
+        `  The total on line ${line} says ${inPounds(penceStated)}: ${agrees ? 'the rows agree' : `the rows come to ${inPounds(penceFound)}`}`,
+    ),
+  ];
+}
+
+const inPounds = (amount: number): string => formatMoney(pence(amount));
+
+/** Why files that were brought by the command line were not taken, or why publication is not asked for. */
+export const sayNotBrought = (refusal: BringRefusal, bodyId: string): string =>
+  refusal === 'no-such-body'
+    ? 'There is no such body in the register'
+    : firstOf(explainBring(refusal, bodyId));
+export const sayNotAsked = (refusal: NotAsked): string =>
+  refusal === 'no-dates'
+    ? 'No payment has a date, so the months they are of are not known. Say them with --from and --to'
+    : firstOf(explainImport(refusal));
+
+const firstOf = (sentences: Readonly<Record<string, string>>): string => Object.values(sentences)[0] ?? '';

@@ -1,13 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Database } from '#platform/db';
 import { formatCount } from '#platform/kernel';
-import { type ActServices, openRecordHead } from '#platform/record';
 import { checkFile, explainFile, type ImportKind, writeFile } from '#modules/governance';
-import { systemClock } from '../system-clock.ts';
-import { type Command, type Terminal, usage } from './command.ts';
-import { withDatabase } from './with-database.ts';
+import { bringFiles, type FileOfBody, type ImportServices } from './bring-files.ts';
+import type { Command, Terminal } from './command.ts';
 
 export const decisionsImport: Command = {
   name: 'decisions import',
@@ -26,28 +21,22 @@ export const decisionsImport: Command = {
       },
       allowPositionals: true,
     });
-    const { body: bodyId } = values;
-    if (positionals.length === 0) return usage(decisionsImport, 'Give the file to bring in.', terminal);
-    if (bodyId === undefined)
-      return usage(decisionsImport, 'Give the body, such as --body maidstone.', terminal);
     const asked: Asked = {
-      bodyId,
       kind: values.meetings ? 'meetings' : 'decisions',
       isCheck: values.check,
       goodRows: values['good-rows'],
       corrections: values.corrections,
     };
-    return withDatabase(terminal.configuration, async (database, appUrl) => {
-      let status = 0;
-      for (const path of positionals)
-        status = Math.max(status, await bringIn({ database, appUrl }, path, asked, terminal));
-      return status;
-    });
+    return bringFiles(
+      decisionsImport,
+      { paths: positionals, bodyId: values.body },
+      terminal,
+      (services, file) => bringIn(services, file, asked, terminal),
+    );
   },
 };
 
 type Asked = Readonly<{
-  bodyId: string;
   kind: ImportKind;
   isCheck: boolean;
   goodRows: boolean;
@@ -55,17 +44,13 @@ type Asked = Readonly<{
 }>;
 
 async function bringIn(
-  { database, appUrl }: Readonly<{ database: Database; appUrl: string }>,
-  path: string,
-  { bodyId, kind, isCheck, goodRows, corrections }: Asked,
+  services: ImportServices,
+  { path, filename, bytes, bodyId }: FileOfBody,
+  { kind, isCheck, goodRows, corrections }: Asked,
   { out, err }: Terminal,
 ): Promise<number> {
-  const bytes = await readFile(path).catch(() => undefined);
-  if (bytes === undefined) {
-    err(`${path}: there is no such file, or it cannot be read.`);
-    return 1;
-  }
-  const today = systemClock.today();
+  const { database, clock } = services;
+  const today = clock.today();
   const checked = await database.as({ bodyId }, (sql) => checkFile(sql, { bodyId, kind, bytes, today }));
   if (!checked.ok) {
     err(`${path}: ${Object.values(explainFile(checked.error)).join('. ')}.`);
@@ -88,26 +73,15 @@ async function bringIn(
     return isWrong ? 1 : 0;
   }
 
-  const head = await openRecordHead({ url: appUrl, onError: (error) => err(String(error)) });
-  const services: ActServices = { database, clock: systemClock, head };
-  try {
-    const written = await writeFile(
-      services,
-      { officeTitle: 'Accord’s command line', bodyId },
-      checked.value,
-      {
-        bodyId,
-        filename: basename(path),
-        together: !goodRows,
-        corrections,
-        progress: async (done) => err(`${formatCount(done)} of ${formatCount(findings.fresh)}`),
-      },
-    );
-    out(
-      `${formatCount(written.entered)} ${kind} written, ${formatCount(written.corrected)} corrections added.`,
-    );
-    return isWrong ? 1 : 0;
-  } finally {
-    await head.close();
-  }
+  const written = await writeFile(services, { officeTitle: 'Accord’s command line', bodyId }, checked.value, {
+    bodyId,
+    filename,
+    together: !goodRows,
+    corrections,
+    progress: async (done) => err(`${formatCount(done)} of ${formatCount(findings.fresh)}`),
+  });
+  out(
+    `${formatCount(written.entered)} ${kind} written, ${formatCount(written.corrected)} corrections added.`,
+  );
+  return isWrong ? 1 : 0;
 }

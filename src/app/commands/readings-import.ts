@@ -1,13 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Database } from '#platform/db';
 import { formatCount } from '#platform/kernel';
-import { type ActServices, openRecordHead } from '#platform/record';
 import { importReadings, sayFault, sayFileFault } from '#modules/agreements';
-import { systemClock } from '../system-clock.ts';
-import { type Command, type Terminal, usage } from './command.ts';
-import { withDatabase } from './with-database.ts';
+import { bringFiles, type FileOfBody, type ImportServices } from './bring-files.ts';
+import type { Command, Terminal } from './command.ts';
 
 export const readingsImport: Command = {
   name: 'readings import',
@@ -27,37 +22,23 @@ export const readingsImport: Command = {
       },
       allowPositionals: true,
     });
-    const { body: bodyId } = values;
-    if (positionals.length === 0) return usage(readingsImport, 'Give the file to bring in.', terminal);
-    if (bodyId === undefined)
-      return usage(readingsImport, 'Give the body, such as --body maidstone.', terminal);
     const asked: Asked = {
-      bodyId,
       isCheck: values.check,
       isJson: values.json,
       mode: values['good-rows'] ? 'good' : 'all',
       isSure: values.sure,
       isComparison: values.comparison,
     };
-    return withDatabase(terminal.configuration, async (database, appUrl) => {
-      const head = await openRecordHead({ url: appUrl, onError: (error) => terminal.err(String(error)) });
-      try {
-        let status = 0;
-        for (const path of positionals)
-          status = Math.max(
-            status,
-            await bringIn({ database, clock: systemClock, head }, path, asked, terminal),
-          );
-        return status;
-      } finally {
-        await head.close();
-      }
-    });
+    return bringFiles(
+      readingsImport,
+      { paths: positionals, bodyId: values.body },
+      terminal,
+      (services, file) => bringIn(services, file, asked, terminal),
+    );
   },
 };
 
 type Asked = Readonly<{
-  bodyId: string;
   isCheck: boolean;
   isJson: boolean;
   mode: 'all' | 'good';
@@ -73,17 +54,12 @@ const whyNotPut = {
 } as const;
 
 async function bringIn(
-  services: ActServices & Readonly<{ database: Database }>,
-  path: string,
+  services: ImportServices,
+  { path, filename, bytes, bodyId }: FileOfBody,
   { isJson, ...asked }: Asked,
   { out, err }: Terminal,
 ): Promise<number> {
-  const bytes = await readFile(path).catch(() => undefined);
-  if (bytes === undefined) {
-    err(`${path}: there is no such file, or it cannot be read.`);
-    return 1;
-  }
-  const done = await importReadings(services, { ...asked, filename: basename(path), bytes });
+  const done = await importReadings(services, { ...asked, bodyId, filename, bytes });
   if (!done.ok) {
     const why = done.error === 'no-such-body' ? 'There is no such body' : sayFileFault(done.error);
     if (isJson) out(JSON.stringify({ file: path, refused: why }));
@@ -106,8 +82,7 @@ async function bringIn(
     );
     for (const { line, column, value, wrong, mend } of found)
       err(`line ${line}, ${column}: ${wrong}. ${mend}. There stands: ${JSON.stringify(value)}`);
-    if (batchId !== undefined)
-      out(`They wait for approval: /office/${asked.bodyId}/readings/batches/${batchId}`);
+    if (batchId !== undefined) out(`They wait for approval: /office/${bodyId}/readings/batches/${batchId}`);
     const why = notPut === undefined ? undefined : whyNotPut[notPut];
     if (why !== undefined) err(why);
   }

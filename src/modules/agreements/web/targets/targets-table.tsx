@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { DataTable, Link, Tag } from '#platform/ui';
 import { type DayAsked, onDay } from '#platform/web';
+import { periodName } from '../../domain/series/period-name.ts';
+import { sayFigure } from '../../domain/series/say-figure.ts';
 import { sayTarget } from '../../domain/target/explain-blocker.ts';
 import { targetPath } from '../../domain/target/target.ts';
 import type { TargetsShown } from '../../queries/targets-shown.ts';
-import { figureOf, sayPeriod, targetStandings, TargetTag, targetTitle } from './words.tsx';
+import { targetStandings, TargetTag, targetTitle } from './words.tsx';
 
 type Props = Readonly<{
   shown: Pick<TargetsShown, 'targets' | 'names'>;
@@ -42,7 +44,7 @@ export const TargetsTable = ({ shown, visit, empty, caption = 'Targets', downloa
           const last = (standing.inForce?.version ?? standing.put?.version)?.values.at(-1);
           return last === undefined
             ? 'No yearly value'
-            : `${figureOf(last.value, series)} in ${sayPeriod(last.period)}`;
+            : `${sayFigure(series, last.value)} in ${periodName(last.period)}`;
         },
       },
       {

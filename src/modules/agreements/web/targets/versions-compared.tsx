@@ -1,10 +1,12 @@
 import { formatDate, listInWords } from '#platform/kernel';
 import { DataTable } from '#platform/ui';
 import { filesOf, type DayAsked } from '#platform/web';
+import { periodName } from '../../domain/series/period-name.ts';
+import { sayFigure } from '../../domain/series/say-figure.ts';
 import { targetPath, type TargetVersion } from '../../domain/target/target.ts';
 import type { Names } from '../../queries/progress/names.ts';
 import type { TargetsShown } from '../../queries/targets-shown.ts';
-import { figureOf, sayBaseline, sayPeriod } from './words.tsx';
+import { sayBaseline, sayYear } from './words.tsx';
 
 type Props = Readonly<{ found: TargetsShown['targets'][number]; names: Names; visit: DayAsked }>;
 type Row = Readonly<{ about: string; of(version: TargetVersion): string }>;
@@ -18,22 +20,26 @@ export function VersionsCompared({ found, names, visit }: Props) {
   ];
   const ofYear = (version: TargetVersion, to: string) =>
     version.values.find(({ period }) => period.to === to);
+  const say = (figure: string) => sayFigure(series, figure);
   const rows: readonly Row[] = [
     { about: 'Put on', of: ({ putOn, byBody }) => `${formatDate(putOn)}, by ${names.body(byBody)}` },
     {
       about: 'Why',
       of: ({ number, reason }) => reason || (number === 1 ? 'The first version' : 'No reason given'),
     },
-    { about: 'Baseline', of: (version) => sayBaseline(version, series) },
+    { about: 'Baseline', of: (version) => sayBaseline(version, say) },
     ...years
       .toSorted((a, b) => (a.to < b.to ? -1 : 1))
       .map((period): Row => ({
-        about: sayPeriod(period),
-        of: (version) => sayYear(ofYear(version, period.to), series),
+        about: periodName(period),
+        of: (version) => {
+          const year = ofYear(version, period.to);
+          return year === undefined ? 'Nothing set' : sayYear(year, say);
+        },
       })),
     {
       about: 'Expected without the agreement',
-      of: ({ without }) => (without === undefined ? 'Not set' : figureOf(without, series)),
+      of: ({ without }) => (without === undefined ? 'Not set' : say(without)),
     },
     { about: 'Lead body', of: ({ leadBody }) => names.body(leadBody) },
     { about: 'Partners it binds', of: ({ partners }) => listInWords(partners.map(names.body)) },
@@ -63,17 +69,4 @@ function changed({ about, of }: Row, version: TargetVersion, versions: readonly 
   const says = of(version);
   const always = about === 'Put on' || about === 'Why' || about === 'Source';
   return before === undefined || always || of(before) === says ? says : <strong>{says}</strong>;
-}
-
-function sayYear(
-  value: TargetVersion['values'][number] | undefined,
-  series: Readonly<{ unit: string }>,
-): string {
-  if (value === undefined) return 'Nothing set';
-  const { floor, stretch } = value;
-  return [
-    figureOf(value.value, series),
-    ...(floor === undefined ? [] : [`floor ${floor}`]),
-    ...(stretch === undefined ? [] : [`stretch ${stretch}`]),
-  ].join(', ');
 }

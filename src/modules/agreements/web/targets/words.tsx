@@ -1,5 +1,6 @@
 import { formatDate } from '#platform/kernel';
 import { Tag, type TagColour } from '#platform/ui';
+import { periodName } from '../../domain/series/period-name.ts';
 import { sayTarget } from '../../domain/target/explain-blocker.ts';
 import type {
   BaselineStatus,
@@ -11,7 +12,6 @@ import type {
 import type { StoodTarget } from '../../queries/targets-at.ts';
 import type { Cell } from '../../domain/target/partner-cell.ts';
 import type { Series } from '../../domain/series/series.ts';
-import type { ReadingPeriod } from '../../domain/reading/reading.ts';
 
 export const targetStandings: Readonly<Record<TargetStanding, string>> = {
   designated: 'Designated',
@@ -33,25 +33,27 @@ export const answerWords: Readonly<Record<TargetAnswer['answer'], string>> = {
   withdraws: 'Withdrew',
 };
 
-/** A figure with its unit: "4.1 % of adults". */
-export const figureOf = (value: string | undefined, { unit }: Pick<Series, 'unit'>): string =>
-  value === undefined ? 'not set' : unit.startsWith('%') ? `${value}${unit}` : `${value} ${unit}`;
-
-/** The year a value is for, by its financial year where it is one. */
-export const sayPeriod = ({ from, to }: ReadingPeriod): string =>
-  from.endsWith('-04-01') && to.endsWith('-03-31') && Number(to.slice(0, 4)) === Number(from.slice(0, 4)) + 1
-    ? `${from.slice(0, 4)}–${to.slice(2, 4)}`
-    : `${formatDate(from)} to ${formatDate(to)}`;
-
-/** The baseline of a version, with its period and how final it is. */
+/** The baseline of a version, with its period and how final it is; `say` writes a figure. */
 export function sayBaseline(
   { baseline }: Pick<TargetVersion, 'baseline'>,
-  series: Pick<Series, 'unit'>,
+  say: (figure: string) => string,
 ): string {
-  if (baseline.status === 'to-be-set')
-    return `Still to be set${baseline.by === undefined ? '' : `, by ${formatDate(baseline.by)}`}, for ${sayPeriod(baseline.period)}`;
-  return `${figureOf(baseline.value, series)} in ${sayPeriod(baseline.period)}, ${baselineStatuses[baseline.status]}`;
+  const { value, period, status, by } = baseline;
+  if (status === 'to-be-set')
+    return `Still to be set${by === undefined ? '' : `, by ${formatDate(by)}`}, for ${periodName(period)}`;
+  return `${value === undefined ? 'not set' : say(value)} in ${periodName(period)}, ${baselineStatuses[status]}`;
 }
+
+/** What a version sets for one year, its floor and its stretch beside it. */
+export const sayYear = (
+  { value, floor, stretch }: TargetVersion['values'][number],
+  say: (figure: string) => string,
+): string =>
+  [
+    say(value),
+    ...(floor === undefined ? [] : [`floor ${say(floor)}`]),
+    ...(stretch === undefined ? [] : [`stretch ${say(stretch)}`]),
+  ].join(', ');
 
 const colours: Readonly<Record<ReturnType<typeof sayTarget>['word'], TagColour>> = {
   'In force': 'green',

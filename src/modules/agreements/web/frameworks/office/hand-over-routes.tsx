@@ -10,7 +10,7 @@ import {
 } from '#platform/http';
 import { formatDate, never } from '#platform/kernel';
 import { isStale, type Services } from '#platform/module';
-import { Button, DateField, Form, FormErrorSummary, InsetText, Prose, SelectField, Text } from '#platform/ui';
+import { Button, DateField, Form, FormErrorSummary, Prose, Text } from '#platform/ui';
 import {
   dateAnswers,
   day,
@@ -24,10 +24,10 @@ import {
 import { z } from 'zod';
 import { handOver, type HandOverRefusal } from '../../../actions/frameworks/hand-over.ts';
 import { indicatorPath } from '../../../domain/framework/framework.ts';
-import { ownerSeen } from '../../../domain/series/series-owner.ts';
 import { mayDraftAgreements } from '../../../permissions.ts';
 import { type SeriesToOwn, seriesToOwn } from '../../../queries/frameworks/office.ts';
-import { noSuchSeries, sayOwner } from './owner-routes.tsx';
+import { noSuchSeries } from './owner-routes.tsx';
+import { AreaField, seenAnew, WhoBrings } from './series-areas.tsx';
 
 const path = '/office/:body/series/:series/hand-over';
 const form = z.object({ area: line('the area', { most: 100 }), until: day('the day') });
@@ -68,10 +68,9 @@ async function submit(services: Services, visit: OfficeVisit) {
     );
   if (!isStale(done.error)) return askAgain(askPage(visit, work, answers, explain(done.error)));
   const now = (await find(services, visit)) ?? work;
-  const kept = Object.fromEntries(Object.entries(answers).filter(([name]) => !name.startsWith('seen-')));
   const meanwhile =
     'Another officer changed who brings these readings meanwhile. What stands now is shown above';
-  return askAgain(askPage(visit, now, kept, { area: meanwhile }));
+  return askAgain(askPage(visit, now, seenAnew(answers), { area: meanwhile }));
 }
 
 function askPage(
@@ -90,17 +89,9 @@ function askPage(
         <Text>
           {`Series: ${series.title}. What is due until the day stays due from your body. From that day another body that serves the area can name its own office; until one does, nobody brings these readings.`}
         </Text>
-        <InsetText>{areas.map(sayOwner).join(' ')}</InsetText>
+        <WhoBrings areas={areas} />
         <Form>
-          {areas.map(({ id, last }) => (
-            <input type="hidden" name={`seen-${id}`} value={answers[`seen-${id}`] ?? ownerSeen(last)} />
-          ))}
-          <SelectField
-            name="area"
-            label="For which area?"
-            options={areas.map(({ id, name }) => ({ value: id, text: name }))}
-            {...field}
-          />
+          <AreaField areas={areas} {...field} />
           <DateField name="until" legend="From which day does your body bring them no more?" {...field} />
           <Button>Hand over</Button>
         </Form>

@@ -8,19 +8,9 @@ import {
   page,
   redirect,
 } from '#platform/http';
-import { formatDate, never, type Role, roles } from '#platform/kernel';
+import { formatDate, never, roles } from '#platform/kernel';
 import { isStale, type Services } from '#platform/module';
-import {
-  Button,
-  DateField,
-  Form,
-  FormErrorSummary,
-  InsetText,
-  Link,
-  Prose,
-  SelectField,
-  Text,
-} from '#platform/ui';
+import { Button, DateField, Form, FormErrorSummary, Link, Prose, SelectField, Text } from '#platform/ui';
 import {
   dateAnswers,
   day,
@@ -34,10 +24,10 @@ import {
 } from '#platform/web';
 import { z } from 'zod';
 import { nameOwner, type NameOwnerRefusal } from '../../../actions/frameworks/name-owner.ts';
-import { ownerSeen } from '../../../domain/series/series-owner.ts';
 import { indicatorPath } from '../../../domain/framework/framework.ts';
 import { mayDraftAgreements } from '../../../permissions.ts';
 import { type SeriesToOwn, seriesToOwn } from '../../../queries/frameworks/office.ts';
+import { AreaField, sayRole, seenAnew, WhoBrings } from './series-areas.tsx';
 
 const path = '/office/:body/series/:series/owner';
 export const noSuchSeries =
@@ -79,21 +69,12 @@ async function submit(services: Services, visit: OfficeVisit) {
   if (done.ok) return redirect(indicatorPath({ id: work.series.indicatorId }), 'The office is named.');
   if (!isStale(done.error)) return askAgain(askPage(visit, work, answers, explain(done.error)));
   const now = (await find(services, visit)) ?? work;
-  const kept = Object.fromEntries(Object.entries(answers).filter(([name]) => !name.startsWith('seen-')));
   return askAgain(
-    askPage(visit, now, kept, {
+    askPage(visit, now, seenAnew(answers), {
       area: 'Another officer named an office for this area meanwhile. What stands now is shown above',
     }),
   );
 }
-
-const say = (role: Role): string => role.replaceAll('-', ' ');
-
-/** Who brings the readings about an area, in a sentence. */
-export const sayOwner = ({ name, owner }: Pick<SeriesToOwn['areas'][number], 'name' | 'owner'>): string =>
-  owner === undefined
-    ? `${name}: nobody is named.`
-    : `${name}: ${say(owner.role)} of ${owner.bodyId.replaceAll('-', ' ')}, since ${formatDate(owner.from)}${owner.until === undefined ? '' : `, until ${formatDate(owner.until)}`}.`;
 
 function askPage(
   { actor, today }: OfficeVisit,
@@ -109,21 +90,13 @@ function askPage(
       <Prose>
         <FormErrorSummary errors={errors} />
         <Text>{`Series: ${series.title}. Your body names its own offices, for itself and the places it serves. Where another body brings the readings, it hands them over first.`}</Text>
-        <InsetText>{areas.map(sayOwner).join(' ')}</InsetText>
+        <WhoBrings areas={areas} />
         <Form>
-          {areas.map(({ id, last }) => (
-            <input type="hidden" name={`seen-${id}`} value={answers[`seen-${id}`] ?? ownerSeen(last)} />
-          ))}
-          <SelectField
-            name="area"
-            label="For which area?"
-            options={areas.map(({ id, name }) => ({ value: id, text: name }))}
-            {...field}
-          />
+          <AreaField areas={areas} {...field} />
           <SelectField
             name="role"
             label="Which office brings the readings?"
-            options={roles.map((role) => ({ value: role, text: say(role) }))}
+            options={roles.map((role) => ({ value: role, text: sayRole(role) }))}
             {...field}
           />
           <DateField

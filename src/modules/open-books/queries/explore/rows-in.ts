@@ -1,6 +1,6 @@
 import type { Group } from '../../domain/explore/asked.ts';
 import { type BodyView, fileOf } from '../../store/views/view-paths.ts';
-import { type Local, monthsIn, type Scope, type Words } from './scope.ts';
+import { type Local, monthsIn, type Scope } from './scope.ts';
 
 /**
  * The sums from which an answer is put together, as a question of its own: `pence`, `payments`, `month` and what they are put
@@ -9,13 +9,19 @@ import { type Local, monthsIn, type Scope, type Words } from './scope.ts';
  * have across bodies.
  */
 export function rowsIn(scope: Scope, group: Group): string {
-  const { view, supplier, department, category } = scope;
+  const { view, supplier, department, category, tellings } = scope;
   if (supplier !== undefined) return ofSupplier(scope, supplier, group);
+  if (tellings !== undefined)
+    return across(
+      scope,
+      ofBodies(scope, tellings, (body) => `SELECT *, payments AS each FROM ${fileOf(body, 'by-telling')}`),
+      group,
+    );
   if (group === 'supplier') {
     const [name, words] =
       department === undefined ? ['by-category', category] : ['by-department', department];
     if (words === undefined) throw new Error('Suppliers whom nothing narrows down have files of their own');
-    return ofBodies(scope, words, (body) => `SELECT *, payments AS each FROM ${fileOf(body, name)}`);
+    return ofBodies(scope, words.locals, (body) => `SELECT *, payments AS each FROM ${fileOf(body, name)}`);
   }
   const isOfMonths =
     department === undefined && category === undefined && (group === 'body' || group === 'month');
@@ -30,16 +36,22 @@ export function rowsIn(scope: Scope, group: Group): string {
 
 /** Of one supplier: its months across bodies where that is enough, else its payments. */
 function ofSupplier(scope: Scope, { rank, payers }: NonNullable<Scope['supplier']>, group: Group): string {
-  const { view, bodies, department, category } = scope;
+  const { view, bodies, department, category, tellings } = scope;
   const isOfMonths =
-    department === undefined && category === undefined && bodies.length === view.bodies.length;
+    [department, category, tellings].every((each) => each === undefined) &&
+    bodies.length === view.bodies.length;
   if (isOfMonths && group === 'month')
     return `SELECT * FROM ${fileOf(view, 'by-supplier')}${where([`rank = ${rank}`, monthsIn(scope.asked)])}`;
   const payer = new Map(payers.map(({ body, local }) => [body, local]));
-  const rows = ofBodies(scope, { ids: [], locals: payers }, (body, at) => {
+  const rows = ofBodies(scope, payers, (body, at) => {
     const file = fileOf(body, 'payments-by-payee');
     return `SELECT *, 1 AS each FROM ${file} WHERE rank = ${payer.get(at)}`;
   });
+  return across(scope, rows, group);
+}
+
+/** Departments and purposes under the numbers they have across bodies, where they are asked for. */
+function across({ view }: Scope, rows: string, group: Group): string {
   if (group !== 'department' && group !== 'category') return rows;
   return `SELECT sums.month, sums.pence, sums.payments, word.id AS ${group} FROM (${rows}) AS sums
     JOIN ${fileOf(view, 'words-of-bodies')} AS word
@@ -47,7 +59,11 @@ function ofSupplier(scope: Scope, { rank, payers }: NonNullable<Scope['supplier'
 }
 
 /** Sums from the files of the bodies in which something stands. */
-function ofBodies(scope: Scope, { locals }: Words, from: (body: BodyView, at: number) => string): string {
+function ofBodies(
+  scope: Scope,
+  locals: readonly Local[],
+  from: (body: BodyView, at: number) => string,
+): string {
   const here = scope.bodies.filter((at) => locals.some(({ body }) => body === at));
   const parts = here.flatMap((at) => {
     const body = scope.view.bodies[at];
@@ -66,18 +82,21 @@ const nothing =
 
 /** By what the payments of one body are narrowed down, supplier apart; undefined where it has none such. */
 export function narrowedIn(
-  { asked, department, category }: Pick<Scope, 'asked' | 'department' | 'category'>,
+  { asked, department, category, tellings }: Pick<Scope, 'asked' | 'department' | 'category' | 'tellings'>,
   body: number,
 ): readonly string[] | undefined {
-  const of = (words: Words | undefined, column: string): string | undefined => {
-    if (words === undefined) return '';
-    const here = words.locals.filter((each: Local) => each.body === body).map(({ local }) => local);
+  const of = (locals: readonly Local[] | undefined, column: string): string | undefined => {
+    if (locals === undefined) return '';
+    const here = locals.filter((each: Local) => each.body === body).map(({ local }) => local);
     return here.length === 0 ? undefined : `${column} IN (${here.join(', ')})`;
   };
-  const [inDepartment, inCategory] = [of(department, 'department'), of(category, 'category')];
-  return inDepartment === undefined || inCategory === undefined
-    ? undefined
-    : [monthsIn(asked), inDepartment, inCategory];
+  const conditions = [
+    monthsIn(asked),
+    of(department?.locals, 'department'),
+    of(category?.locals, 'category'),
+    of(tellings, 'telling'),
+  ];
+  return conditions.some((each) => each === undefined) ? undefined : conditions.map((each) => each ?? '');
 }
 
 /** All of these conditions at once; nothing where there are none. */

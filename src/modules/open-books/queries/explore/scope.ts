@@ -10,9 +10,10 @@ export type Scope = Readonly<{
   /** The places of the bodies in the list of the view: all of them, or the one asked for. */
   bodies: readonly number[];
   department: Words | undefined;
-  /** The purpose asked for, or every one that holds the words asked for. */
   category: Words | undefined;
   supplier: Readonly<{ rank: number; payers: readonly Local[] }> | undefined;
+  /** What the payments of each body are told to be for, where that holds the words asked for. */
+  tellings: readonly Local[] | undefined;
 }>;
 /** Departments or purposes: under the numbers they have across bodies, and those that each body’s view has for them. */
 export type Words = Readonly<{ ids: readonly number[]; locals: readonly Local[] }>;
@@ -28,26 +29,29 @@ export async function scopeOf(
   const at = view.bodies.findIndex(({ bodyId }) => bodyId === asked.bodyId);
   if (view.bodies.length === 0 || (asked.bodyId !== undefined && at < 0)) return undefined;
   const bodies = asked.bodyId === undefined ? view.bodies.map((_, index) => index) : [at];
-  const [department, category, supplier] = await Promise.all([
+  const [department, category, supplier, tellings] = await Promise.all([
     asked.department === undefined ? undefined : wordsOf('department', 'name = $1', [asked.department]),
-    categoriesOf(),
+    asked.category === undefined ? undefined : wordsOf('category', 'name = $1', [asked.category]),
     asked.supplier === undefined ? undefined : supplierOf(asked.supplier),
+    tellingsOf(searched(asked.words ?? '')),
   ]);
   const isMissing =
     department?.ids.length === 0 ||
     category?.ids.length === 0 ||
+    tellings?.length === 0 ||
     (asked.supplier !== undefined && supplier === undefined);
-  return isMissing ? undefined : { view, asked, bodies, department, category, supplier };
+  return isMissing ? undefined : { view, asked, bodies, department, category, supplier, tellings };
 
-  async function categoriesOf(): Promise<Words | undefined> {
-    const words = searched(asked.words ?? '');
-    const exact = asked.category === undefined ? [] : [asked.category];
-    if (words.length === 0 && exact.length === 0) return undefined;
-    const conditions = [
-      ...exact.map(() => 'name = $1'),
-      ...words.map((_, at) => `contains(lower(strip_accents(name)), $${exact.length + at + 1})`),
-    ];
-    return wordsOf('category', conditions.join(' AND '), [...exact, ...words]);
+  async function tellingsOf(words: readonly string[]): Promise<readonly Local[] | undefined> {
+    if (words.length === 0) return (asked.words ?? '') === '' ? undefined : [];
+    const conditions = words.map((_, at) => `contains(told, $${at + 1})`).join(' AND ');
+    const parts = bodies.flatMap((at) => {
+      const body = view.bodies[at];
+      return body === undefined
+        ? []
+        : [`SELECT ${at} AS body, id AS local FROM ${fileOf(body, 'tellings')} WHERE ${conditions}`];
+    });
+    return ask<Local>(parts.join(' UNION ALL '), words);
   }
 
   async function wordsOf(kind: string, condition: string, parameters: readonly string[]): Promise<Words> {

@@ -130,20 +130,16 @@ export function everySupplier(scope: Scope): string {
  * months, as a question.
  */
 function supplierFiles(scope: Scope): Readonly<{ names: string; sums: string; rows: string | undefined }> {
-  const { view, bodies, department, category, supplier } = scope;
+  const { view, bodies, department, category, supplier, tellings } = scope;
   const [only = 0] = bodies;
   const of = bodies.length === 1 ? view.bodies[only] : undefined;
   const names = of === undefined ? fileOf(view, 'suppliers') : fileOf(of, 'payees');
   const sums = of === undefined ? fileOf(view, 'by-supplier') : fileOf(of, 'by-payee');
   const rows = (): string | undefined => {
-    if (department === undefined && category === undefined && supplier === undefined) return undefined;
+    const isAlone = [department, supplier, tellings].every((each) => each === undefined);
+    if (isAlone && category === undefined) return undefined;
     if (of !== undefined) return `SELECT rank, ${summed} FROM (${rowsIn(scope, 'supplier')}) GROUP BY rank`;
-    if (
-      category !== undefined &&
-      department === undefined &&
-      supplier === undefined &&
-      monthsIn(scope.asked) === ''
-    )
+    if (category !== undefined && isAlone && monthsIn(scope.asked) === '')
       return `SELECT rank, ${summed} FROM ${fileOf(view, 'by-category')} WHERE category IN (${category.ids.join(', ')}) GROUP BY rank`;
     return `SELECT ranks.rank, ${summed} FROM (SELECT body, rank AS local, ${summed} FROM (${rowsIn(scope, 'supplier')}) GROUP BY ALL)
       JOIN ${fileOf(view, 'ranks')} AS ranks USING (body, local) GROUP BY ranks.rank`;

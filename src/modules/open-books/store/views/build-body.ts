@@ -47,7 +47,8 @@ export async function buildBody(
   await run(`COPY (SELECT ${everyColumn} LIMIT 0) TO ${quoted(columns)} (FORMAT parquet)`);
   const files = [columns, ...parts.map(({ file }) => file)].map(quoted).join(', ');
   const source = `
-    (SELECT *, ${keyOf} AS payee_key, coalesce(category, purpose, merchant_category, '') AS what, coalesce(department, service, '') AS unit
+    (SELECT *, ${keyOf} AS payee_key, coalesce(category, purpose, merchant_category, '') AS what, coalesce(department, service, '') AS unit,
+       concat_ws(' ', category, purpose, merchant_category) AS told
      FROM read_parquet([${files}], union_by_name = true, filename = true, file_row_number = true) WHERE pence IS NOT NULL)`;
 
   await run(`CREATE OR REPLACE TABLE spelling AS
@@ -72,16 +73,20 @@ export async function buildBody(
       UNION ALL
       SELECT 'category', what, count(*), sum(pence)::BIGINT FROM ${source} GROUP BY what)`);
   await write('words', 'SELECT * FROM word ORDER BY kind, id');
+  await run(`CREATE OR REPLACE TABLE telling AS
+    SELECT told, row_number() OVER (ORDER BY told)::INTEGER AS id FROM (SELECT DISTINCT told FROM ${source})`);
+  await write('tellings', 'SELECT id, lower(strip_accents(told)) AS told FROM telling ORDER BY id');
 
   await write(
     'payments',
-    `SELECT source.paid, ${monthOf('source.paid')} AS month, payee.rank, department.id AS department, category.id AS category,
+    `SELECT source.paid, ${monthOf('source.paid')} AS month, payee.rank, department.id AS department, category.id AS category, telling.id AS telling,
        source.supplier, source.purpose, source.pence, part.release::SMALLINT AS release, part.part::SMALLINT AS part,
        source.file_row_number::INTEGER AS row, source.redaction
      FROM ${source} AS source
      JOIN payee ON payee.payee = source.payee_key
      JOIN word AS department ON department.kind = 'department' AND department.name = source.unit
      JOIN word AS category ON category.kind = 'category' AND category.name = source.what
+     JOIN telling ON telling.told = source.told
      JOIN part ON part.filename = source.filename
      ORDER BY source.paid NULLS FIRST, part.release, part.part, row`,
     50_000,
@@ -96,6 +101,11 @@ export async function buildBody(
     'by-department',
     `SELECT department, rank, category, month, sum(pence)::BIGINT AS pence, count(*)::INTEGER AS payments
      FROM ${payments} GROUP BY ALL ORDER BY department, rank, month`,
+  );
+  await write(
+    'by-telling',
+    `SELECT telling, department, rank, category, month, sum(pence)::BIGINT AS pence, count(*)::INTEGER AS payments
+     FROM ${payments} GROUP BY ALL ORDER BY telling, rank, month`,
   );
   const sums = `read_parquet(${quoted(join(into, 'by-department.parquet'))})`;
   await write('by-category', `SELECT * FROM ${sums} ORDER BY category, rank, month`);

@@ -4,7 +4,7 @@ import { quoted } from '#platform/analytics';
 import type { Release } from '../../domain/release/release.ts';
 
 /** Raised whenever what a view holds changes, so that the ones built before are built anew. */
-const form = 1;
+const form = 2;
 
 /** What one body's standing releases were worked out to. Named by those releases, so that it can never be out of date. */
 export type BodyView = Readonly<{

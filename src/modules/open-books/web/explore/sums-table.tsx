@@ -81,6 +81,7 @@ export function SumsTable({ sums, by, total, view: { asked }, shown, source, vis
         ]}
         rows={sums}
         empty="No payment."
+        narrow="stack"
         downloads={filesOf(viewPath({ asked, by }), visit)}
         source={{
           text: source.text,

@@ -159,12 +159,14 @@ const laws = {
     }),
 } as const;
 
-/** Without numbers, each body’s spelling once: what a choice by name and body speaks of is then one thing. */
+/** Without numbers and other legal forms, each body’s spelling once: what a choice by name and body speaks of is then one thing. */
 const distinct = (of: readonly PayeeRecord[]): readonly PayeeRecord[] => [
   ...new Map(
-    of.map(
-      ({ body, name, payments, pence }) => [`${body} ${name}`, { body, name, payments, pence }] as const,
-    ),
+    of
+      .filter(({ name }) => !name.endsWith('LLP'))
+      .map(
+        ({ body, name, payments, pence }) => [`${body} ${name}`, { body, name, payments, pence }] as const,
+      ),
   ).values(),
 ];
 

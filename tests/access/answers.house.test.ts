@@ -82,6 +82,8 @@ describe('every answer', () => {
     expect(assets.length).toBeGreaterThan(2);
     for (const path of [...addresses, ...oddities, ...assets]) {
       const { status, headers, raw, body } = await ask('GET', path);
+      // A chart for anybody’s page has a policy of its own; the journey about money holds it against that.
+      if (path.startsWith('/money/embed')) continue;
       const policy = headers['content-security-policy'] ?? '';
       expect(policy, path).toMatch(/default-src 'none'.*frame-ancestors 'none'.*base-uri 'none'/);
       expect(policy, path).not.toMatch(/unsafe|\*|https?:|data:/);
@@ -97,7 +99,7 @@ describe('every answer', () => {
       expect([path, tells]).toEqual([path, false]);
       const type = status === 200 ? headers['content-type'] : 'text/html; charset=utf-8';
       expect(type, path).toMatch(
-        /; charset=utf-8$|^font\/|^image\/|ndjson|^application\/(?:json|[a-z]+\+(?:xml|json))$/,
+        /; charset=utf-8$|^font\/|^image\/|ndjson|^application\/vnd\.apache\.parquet$|^application\/(?:json|[a-z]+\+(?:xml|json))$/,
       );
     }
   });
@@ -229,25 +231,29 @@ describe('what is kept in memory for everybody', () => {
   });
 });
 
-test('a draft stands in no public answer, in no file, and not in the record', async () => {
-  const { test: database } = site();
-  const [head] = await database.asOwner('SELECT size::int AS size FROM record.head');
-  const size = Number(head?.['size']);
-  const more = [
-    ...Array.from({ length: 12 }, (_, back) => `/record/entries/${size - 1 - back}`),
-    '/bodies/maidstone/rules/meeting.quorum',
-    '/bodies/maidstone/rules/meeting.quorum/versions.csv',
-    '/bodies/maidstone/rules/meeting.quorum/versions.json',
-    '/bodies/maidstone?on=2999-12-31',
-    '/bodies/maidstone/rules?on=2999-12-31',
-    `/find?q=${canary.slice(0, 6)}`,
-  ];
-  const swale = await actingIn(site().address, 'swale.monitoring-officer');
-  for (const path of [...addresses, ...more])
-    for (const { body } of [await ask('GET', path), await swale.get(path)])
-      expect([path, body.includes(canary)]).toEqual([path, false]);
-  expect((await officer.get('/bodies/maidstone/rules/meeting.quorum/correct')).body).toContain(canary);
-});
+test(
+  'a draft stands in no public answer, in no file, and not in the record',
+  { timeout: 120_000 },
+  async () => {
+    const { test: database } = site();
+    const [head] = await database.asOwner('SELECT size::int AS size FROM record.head');
+    const size = Number(head?.['size']);
+    const more = [
+      ...Array.from({ length: 12 }, (_, back) => `/record/entries/${size - 1 - back}`),
+      '/bodies/maidstone/rules/meeting.quorum',
+      '/bodies/maidstone/rules/meeting.quorum/versions.csv',
+      '/bodies/maidstone/rules/meeting.quorum/versions.json',
+      '/bodies/maidstone?on=2999-12-31',
+      '/bodies/maidstone/rules?on=2999-12-31',
+      `/find?q=${canary.slice(0, 6)}`,
+    ];
+    const swale = await actingIn(site().address, 'swale.monitoring-officer');
+    for (const path of [...addresses, ...more])
+      for (const { body } of [await ask('GET', path), await swale.get(path)])
+        expect([path, body.includes(canary)]).toEqual([path, false]);
+    expect((await officer.get('/bodies/maidstone/rules/meeting.quorum/correct')).body).toContain(canary);
+  },
+);
 
 describe('too much, or too odd to read', () => {
   test.each([

@@ -6,6 +6,8 @@ import { whoMayProgress } from './who-may-agreements-progress.ts';
 import { whoMayReadings } from './who-may-agreements-readings.ts';
 import { whoMayReward } from './who-may-agreements-reward.ts';
 import { whoMayTargets } from './who-may-agreements-targets.ts';
+import { whoMayAccounts } from './who-may-open-books-accounts.ts';
+import { whoMayMoney } from './who-may-open-books-money.ts';
 import { whoMaySpending } from './who-may-open-books-spending.ts';
 import { whoMayMeetings } from './who-may-meetings.ts';
 import { whoMayScrutiny } from './who-may-scrutiny.ts';
@@ -353,6 +355,8 @@ export const whoMay: Readonly<Record<string, Rule>> = {
   ...whoMayConsultations,
   ...whoMayMeetings,
   ...whoMaySpending,
+  ...whoMayAccounts,
+  ...whoMayMoney,
 };
 
 /** Posts that need no answers to act. Whoever may is taken at their word here; journeys follow them through. */

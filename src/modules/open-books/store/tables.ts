@@ -1,5 +1,6 @@
 import type { BringingTables } from './tables/bringing.ts';
+import type { OutturnTables } from './tables/outturn.ts';
 import type { ReleaseTables } from './tables/releases.ts';
 
 /** Open books’ tables. No other module may name them. */
-export type OpenBooksTables = BringingTables & ReleaseTables;
+export type OpenBooksTables = BringingTables & ReleaseTables & OutturnTables;

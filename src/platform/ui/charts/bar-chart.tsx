@@ -8,7 +8,7 @@ import { layRows } from './rows.ts';
 
 export type Bar = Readonly<{
   label: string;
-  /** Nought or more; absent when it is not known, and then said so. */
+  /** Absent when it is not known, and then said so. Below nought it is written, and no bar is drawn. */
   value: number | undefined;
   /** The one this page is about. */
   emphasised?: boolean | undefined;
@@ -52,7 +52,7 @@ function drawBars(bars: readonly Bar[], words: (bar: Bar) => string, layout: Lay
   const content = bars.map((bar, position) => {
     const row = rows[position];
     if (row === undefined) return null;
-    const barEnd = x(bar.value ?? 0);
+    const barEnd = x(Math.max(0, bar.value ?? 0));
     return (
       <g>
         <ChartLabel

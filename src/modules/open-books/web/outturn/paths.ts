@@ -1,0 +1,2 @@
+export const outturnPath = '/money/outturn';
+export const bodyOutturnPath = (bodyId: string): string => `${outturnPath}/${bodyId}`;

@@ -1,0 +1,12 @@
+import { all, type Rule } from './rule.ts';
+
+/** What services cost, and what is published when, are for anyone. */
+export const whoMayAccounts: Readonly<Record<string, Rule>> = all(
+  'anyone',
+  'GET /money/outturn',
+  'GET /money/outturn.csv',
+  'GET /money/outturn.json',
+  'GET /money/outturn/:body',
+  'GET /money/outturn/:body.csv',
+  'GET /money/outturn/:body.json',
+);

@@ -38,4 +38,6 @@ export const whoMaySpending: Readonly<Record<string, Rule>> = {
     'GET /office/:body/spending/releases/:release/withdraw',
     'POST /office/:body/spending/releases/:release/withdraw',
   ),
+  'POST /api/spending/imports': { byKey: ['finance', 'commissioning'] },
+  'GET /api/spending/imports/:import': { byKey: ['finance', 'commissioning', 'chief-executive'] },
 };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fixedClock } from '#platform/kernel';
 import { expect, onTestFinished, test } from 'vitest';
 import { runCommand } from '../../src/app/commands/run-command.ts';
+import { programOf } from '../access/accounts.ts';
 import { useSite } from '../support/open-site.ts';
 import { errorsOf, hiddenIn, words } from '../support/read-page.ts';
 import { type Answered, actingIn, type Visitor, visitorOf } from '../support/visitor.ts';
@@ -221,7 +222,11 @@ test('the command line puts files of any size before the officers, who approve t
 
   const done = await type(path, '--body', 'swale', '--json');
   expect(done.status).toBe(0);
-  const { page, standing, report } = JSON.parse(done.said) as Record<string, never>;
+  const { page, standing, report } = JSON.parse(done.said) as Readonly<{
+    page: string;
+    standing: unknown;
+    report: unknown;
+  }>;
   expect({ standing, report }).toMatchObject({
     standing: 'asked',
     report: { rowsIn: 6, penceUnderstood: 375_075 },
@@ -240,4 +245,82 @@ test('the command line puts files of any size before the officers, who approve t
   const second = /\/office\/swale\/spending\/[\w-]+/.exec(mended.said)?.[0] ?? '';
   expect((await finance.send(second, {}, `${second}/approve`)).to).toMatch(/\/swale-2026-07-2-/);
   expect(words(await finance.get(first.to ?? ''))).toContain('took the place of this one');
+});
+
+test('ugly files are read or refused in a sentence, and nothing of them stops the others', async () => {
+  const finance = await actingIn(site().address, 'dover.section-151-officer');
+  const chief = await actingIn(site().address, 'dover.chief-executive');
+  const dover = room.replace('maidstone', 'dover');
+  const cards = [
+    'Date,Supplier,Department,Amount',
+    ...Array.from(
+      { length: 8 },
+      (_, at) => `0${at + 1}/08/2026,Firm ${'ABCDEFGH'[at]} Ltd,Parks,${at + 6}00.00`,
+    ),
+  ].join('\r');
+  const register =
+    'Contract Title,Supplier,Contract Start Date,Contract End Date,Contract Value\nRoads,Alpha Ltd,01/01/2026,31/12/2026,5000';
+  const fields = { ...(await finance.hiddenFields(`${dover}/bring`)), dataset: 'procurement-card' };
+  const sent = await finance.upload(`${dover}/bring`, fields, [
+    {
+      field: 'files',
+      name: 'utf-16.csv',
+      type: 'text/csv',
+      holds: Buffer.from(cards, 'utf16le'),
+    },
+    { field: 'files', name: 'register.csv', type: 'text/csv', holds: register },
+    {
+      field: 'files',
+      name: 'no-book.xlsx',
+      type: 'application/zip',
+      holds: Buffer.from('PK\u{3}\u{4}nothing', 'latin1'),
+    },
+    { field: 'files', name: '../../<b>bold.csv', type: 'text/csv', holds: 'x'.repeat(100_000) },
+  ]);
+  const path = sent.to ?? '';
+  const report = await settled(() => finance.get(path), path);
+  expect(words(report)).toContain('8 rows in: 8 read as payments and 0 set aside');
+  expect(words(report)).toContain('It was not read as payments');
+  expect(words(report)).toContain('The file is damaged');
+  expect(report.body).not.toContain('<b>bold');
+  const months = { says: '', checked: 'yes' };
+  expect(errorsOf(await finance.send(`${path}/ask`, { ...months, from: '', to: '' }))).toEqual([
+    'Enter the first month, such as July 2026',
+    'Enter the last month, such as July 2026',
+  ]);
+  expect((await finance.send(`${path}/ask`, { ...months, from: '2026-08', to: '2026-08' })).to).toBe(path);
+  const release = (await chief.send(path, {}, `${path}/approve`)).to ?? '';
+  expect(release).toMatch(/\/dover-cards-2026-08-1-/);
+  expect((await chief.get(`${release}/payments.csv`)).body).toContain(
+    'Firm A Ltd,,,,,2026-08-01,,600,,,,,,,,GPC,',
+  );
+});
+
+test('a program sends payments by key, and hears what became of them', async () => {
+  const { authorization } = await programOf(site(), 'ledger@thanet.example', 'thanet.section-151-officer');
+  const send = (key: string, body: string, name = 'july.csv') =>
+    fetch(`${site().address}/api/spending/imports?name=${name}`, {
+      method: 'POST',
+      headers: { authorization, 'idempotency-key': key, 'content-type': 'text/csv' },
+      body,
+    });
+  const first = await send('july', july);
+  expect(first.status).toBe(201);
+  const begun = (await first.json()) as Readonly<{ import: string; page: string }>;
+  expect(await (await send('july', july)).json()).toEqual(begun);
+  expect(await (await send('another', july)).json()).toMatchObject({
+    status: 422,
+    title: 'Nothing was taken',
+  });
+  const ask = async () =>
+    (await fetch(`${site().address}${begun.import}`, { headers: { authorization } })).json() as Promise<
+      Readonly<{ standing: string; report: unknown }>
+    >;
+  for (let tries = 0; tries < 200 && (await ask()).standing === 'reading'; tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await ask()).toMatchObject({
+    standing: 'read',
+    release: null,
+    report: { rowsIn: 6, penceUnderstood: 375_075 },
+  });
 });

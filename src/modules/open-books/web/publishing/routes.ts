@@ -1,5 +1,6 @@
 import type { Route } from '#platform/http';
 import type { ServicesWithFiles } from '#platform/module';
+import { spendingKeyRoutes } from './api/routes.ts';
 import { spendingOfficeRoutes } from './office/routes.ts';
 import { releaseRoutes } from './public/release-page.tsx';
 import { releasesRoutes } from './public/releases-page.tsx';
@@ -9,4 +10,5 @@ export const publishingRoutes = (services: ServicesWithFiles): readonly Route[] 
   ...releasesRoutes(services),
   ...releaseRoutes(services),
   ...spendingOfficeRoutes(services),
+  ...spendingKeyRoutes(services),
 ];

@@ -97,6 +97,11 @@ const doable = [
     text: 'Every record of a decision, clause by clause: what is in effect, what can still be called in, what waits and for whom.',
   },
   {
+    title: 'Find who was paid what',
+    href: '/money',
+    text: 'What councils paid, to whom and for what, as they published it: put together, and down to each payment.',
+  },
+  {
     title: 'See how a council decides',
     href: '/bodies',
     text: 'Its rules on notice, key decisions and call-in. Each says where it is known from, or that it is not known.',

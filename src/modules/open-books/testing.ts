@@ -1,12 +1,17 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openWorkshop, quoted } from '#platform/analytics';
 import type { Database } from '#platform/db';
 import { migrations as identityMigrations } from '#platform/identity';
-import { fixedClock } from '#platform/kernel';
+import { date, fixedClock, ok, pence } from '#platform/kernel';
 import type { ServicesWithFiles } from '#platform/module';
 import { migrations as recordMigrations, openRecordHead } from '#platform/record';
 import { type TestDatabase, testDatabase, testFolders } from '#platform/testing';
 import { register } from '#modules/register';
 import { onTestFinished } from 'vitest';
+import type { PublishedReport, Release } from './domain/release/release.ts';
 import { migrations } from './store/migrations/index.ts';
+import { insertRelease } from './store/releases.ts';
 
 const schemas = [
   { name: 'record', migrations: recordMigrations },
@@ -31,3 +36,83 @@ export async function openBooksForTest(now = '2026-09-20T10:00:00Z'): Promise<Op
   await register.loadExample(services);
   return { ...made, services };
 }
+
+/** A payment of a release that a test puts there: whatever its row says beside these is left out. */
+export type PaymentForTest = Readonly<{
+  paid: string | null;
+  supplier: string | null;
+  payee: string | null;
+  pence: bigint;
+  department?: string;
+  category?: string;
+  purpose?: string;
+  redaction?: string;
+}>;
+
+export type ReleaseForTest = Pick<Release, 'id' | 'bodyId'> &
+  Partial<
+    Pick<Release, 'dataset' | 'version' | 'periodFrom' | 'periodTo' | 'supersedes' | 'isIllustrative'>
+  > &
+  Readonly<{ payments: readonly PaymentForTest[] }>;
+
+/** Puts a release there as publishing leaves it: its files in their folder, then its row. */
+export async function releaseForTest(
+  { database, clock, published }: ServicesWithFiles,
+  { payments, ...named }: ReleaseForTest,
+): Promise<Release> {
+  const release: Release = {
+    dataset: 'spending',
+    version: 1,
+    periodFrom: date('2026-04-01'),
+    periodTo: date('2026-06-30'),
+    supersedes: [],
+    rows: BigInt(payments.length),
+    pence: pence(payments.reduce((sum, each) => sum + each.pence, 0n)),
+    rowsSetAside: 0n,
+    penceSetAside: pence(0n),
+    files: [{ filename: 'payments.csv', sha256: '', bytes: 1 }],
+    source: 'A test',
+    isIllustrative: false,
+    preparedBy: 'Finance Officer',
+    approvedBy: 'Chief Finance Officer',
+    publishedAt: clock.now(),
+    withdrawn: undefined,
+    ...named,
+  };
+  const folder = join(published.folder, 'releases', release.id);
+  mkdirSync(folder, { recursive: true });
+  const workshop = await openWorkshop({ folder, memoryMegabytes: 200, threads: 1 });
+  const text = (value: string | null = null) => (value === null ? 'NULL' : quoted(value));
+  const rows = payments.map(
+    ({ paid, supplier, payee, pence: amount, department, category, purpose, redaction }, at) =>
+      `(${at + 2}, ${text(paid)}::DATE, ${[supplier, payee, department, category, purpose, redaction].map((value) => `${text(value)}::VARCHAR`).join(', ')}, ${amount}::BIGINT)`,
+  );
+  // A row that was set aside leaves a hole.
+  rows.push(`(${payments.length + 2}, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)`);
+  await workshop.run(
+    `COPY (SELECT * FROM (VALUES ${rows.join(', ')}) AS row (line, paid, supplier, payee, department, category, purpose, redaction, pence))
+     TO ${quoted(join(folder, 'rows-0.parquet'))} (FORMAT parquet)`,
+  );
+  await workshop.run(
+    `COPY (SELECT 'line ' || line AS raw FROM read_parquet(${quoted(join(folder, 'rows-0.parquet'))}))
+     TO ${quoted(join(folder, 'raw-0.parquet'))} (FORMAT parquet)`,
+  );
+  workshop.close();
+  await database.transaction({ bodyId: release.bodyId }, {}, async (sql) => {
+    await insertRelease(sql, release, { ...emptyReport, rowsUnderstood: payments.length });
+    return ok(undefined);
+  });
+  return release;
+}
+
+const emptyReport: PublishedReport = {
+  tables: [],
+  rowsIn: 0,
+  rowsUnderstood: 0,
+  rowsSetAside: 0,
+  penceUnderstood: 0,
+  penceSetAside: 0,
+  periodFrom: null,
+  periodTo: null,
+  findings: [],
+};

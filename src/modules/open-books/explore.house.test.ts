@@ -1,0 +1,249 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { date, groupBy } from '#platform/kernel';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Group, groups, type PaymentsAsked } from './domain/explore/asked.ts';
+import { readMonth } from './domain/explore/month.ts';
+import { individuals, notStated, redacted } from './domain/explore/unnamed.ts';
+import { standingReleases } from './domain/release/release.ts';
+import { explored } from './queries/explore/explored.ts';
+import { everyPayment, paymentsIn } from './queries/explore/payments.ts';
+import { scopeOf } from './queries/explore/scope.ts';
+import { sumsBy, totalOf } from './queries/explore/sums.ts';
+import { supplierPage, suppliersCalled } from './queries/explore/suppliers.ts';
+import { listReleases } from './store/releases.ts';
+import { buildViews } from './store/views/ensure-views.ts';
+import { type PaymentForTest, openBooksForTest, releaseForTest } from './testing.ts';
+
+const spending = { dataset: 'spending' } as const;
+
+/** Payments of every kind that there is: refunds, redacted, individuals, without a day, without a department. */
+const payment: fc.Arbitrary<PaymentForTest> = fc
+  .record({
+    paid: fc.constantFrom('2026-04-01', '2026-04-30', '2026-05-15', '2026-06-30', '2025-03-31', null),
+    who: fc.constantFrom(
+      'Oak Ltd',
+      'OAK LIMITED',
+      'Weald & Co',
+      'Ms A Person',
+      'REDACTED',
+      '',
+      "O'Hara; DROP",
+    ),
+    pence: fc.bigInt({ min: -500_000n, max: 9_000_000n }),
+    department: fc.constantFrom('Housing', 'Roads', undefined),
+    category: fc.constantFrom('Repairs', "Lawyers' fees", '<b>Bold</b>', undefined),
+    purpose: fc.constantFrom('boiler at the depot', undefined),
+  })
+  .map(({ who, department, category, purpose, ...rest }) => ({
+    ...rest,
+    supplier: who === '' ? null : who,
+    payee:
+      { 'Oak Ltd': 'oak', 'OAK LIMITED': 'oak', 'Weald & Co': 'weald co', "O'Hara; DROP": 'ohara drop' }[
+        who
+      ] ?? null,
+    ...(who === 'REDACTED' && { redaction: 'personal-data' }),
+    ...(department !== undefined && { department }),
+    ...(category !== undefined && { category }),
+    ...(purpose !== undefined && { purpose }),
+  }));
+type Kept = PaymentForTest & Readonly<{ bodyId: string }>;
+
+const keyOf: Readonly<Record<Group, (kept: Kept) => string>> = {
+  body: ({ bodyId }) => bodyId,
+  department: ({ department }) => department ?? '',
+  category: ({ category, purpose }) => category ?? purpose ?? '',
+  supplier: ({ payee, redaction, supplier }) =>
+    redaction !== undefined ? redacted : (payee ?? (supplier === null ? notStated : individuals)),
+  month: ({ paid }) => paid?.slice(0, 7) ?? '',
+};
+
+/** Whether a payment is one of those asked for, told by its row alone. */
+function isAsked(kept: Kept, asked: PaymentsAsked): boolean {
+  const month = kept.paid === null ? 0 : (readMonth(kept.paid) ?? 0);
+  return (
+    (asked.bodyId === undefined || kept.bodyId === asked.bodyId) &&
+    (asked.from === undefined || month >= asked.from) &&
+    (asked.to === undefined || month <= asked.to) &&
+    (asked.department === undefined || keyOf.department(kept) === asked.department) &&
+    (asked.category === undefined || keyOf.category(kept) === asked.category) &&
+    (asked.supplier === undefined || keyOf.supplier(kept) === asked.supplier) &&
+    (asked.words === undefined ||
+      `${kept.category ?? ''} ${kept.purpose ?? ''}`.toLowerCase().includes(asked.words))
+  );
+}
+
+/** Every way to narrow down, alone and with others. */
+const askedFor: readonly PaymentsAsked[] = [
+  {},
+  { bodyId: 'maidstone' },
+  { from: readMonth('2026-04'), to: readMonth('2026-05') },
+  { department: 'Housing' },
+  { department: '', bodyId: 'swale' },
+  { category: 'Repairs' },
+  { category: 'Repairs', from: readMonth('2026-05') },
+  { category: "Lawyers' fees", department: 'Roads' },
+  { supplier: 'oak' },
+  { supplier: redacted, bodyId: 'maidstone' },
+  { supplier: 'ohara drop', category: '<b>Bold</b>' },
+  { words: 'boiler' },
+  { words: 'repair', bodyId: 'swale', supplier: 'oak' },
+  { words: 'fees', from: readMonth('2026-04') },
+].map((asked) => ({ ...spending, ...asked }));
+
+test('whatever is asked, the sums are those of the rows, to the penny', { timeout: 120_000 }, async () => {
+  const { services } = await openBooksForTest();
+  const samples = fc.sample(fc.array(payment, { minLength: 1, maxLength: 60 }), { numRuns: 4, seed: 7 });
+  const bodies = ['maidstone', 'swale', 'maidstone', 'dover'];
+  const periods = [
+    ['2026-04-01', '2026-06-30'],
+    ['2026-04-01', '2026-06-30'],
+    ['2026-01-01', '2026-03-31'],
+    ['2026-04-01', '2026-06-30'],
+  ] as const;
+  const kept: Kept[] = [];
+  for (const [at, payments] of samples.entries()) {
+    const [bodyId = '', [from, to] = periods[0]] = [bodies[at], periods[at]];
+    await releaseForTest(services, {
+      id: `${bodyId}-${at}`,
+      bodyId,
+      payments,
+      periodFrom: date(from),
+      periodTo: date(to),
+    });
+    kept.push(...payments.map((each) => ({ ...each, bodyId })));
+  }
+  const { view } = await explored(services);
+  for (const asked of askedFor) {
+    const own = kept.filter((each) => isAsked(each, asked));
+    const scope = await scopeOf(services.published, view, asked);
+    const what = JSON.stringify(asked);
+    expect(scope === undefined, what).toBe(own.length === 0 && scope === undefined);
+    if (scope === undefined) continue;
+    const total = await totalOf(services.published, scope);
+    expect([total.pence, total.payments], what).toEqual([sum(own), own.length]);
+    for (const group of Object.keys(groups) as Group[]) {
+      const expected = groupBy(own, keyOf[group]);
+      const sums = await sumsBy(services.published, scope, group, { limit: 100 });
+      expect(
+        Object.fromEntries(sums.map(({ key, pence, payments }) => [key, [pence, payments]])),
+        `${what} by ${group}`,
+      ).toEqual(Object.fromEntries([...expected].map(([key, some]) => [key, [sum(some), some.length]])));
+    }
+    const listed: bigint[] = [];
+    for await (const some of everyPayment(services.published, scope))
+      listed.push(...some.map(({ pence }) => pence));
+    expect(sorted(listed), `${what}, each`).toEqual(sorted(own.map(({ pence }) => pence)));
+    const pages: string[] = [];
+    for (let offset = 0; offset < own.length; offset += 7)
+      pages.push(
+        ...(await paymentsIn(services.published, scope, { limit: 7, offset })).map(
+          ({ release, part, row }) => `${release} ${part} ${row}`,
+        ),
+      );
+    expect([pages.length, new Set(pages).size], `${what}, in pages`).toEqual([own.length, own.length]);
+  }
+});
+
+const sum = (some: readonly Kept[]) => some.reduce((all, { pence }) => all + pence, 0n);
+const sorted = (some: readonly bigint[]) => some.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+
+describe('a supplier', () => {
+  test('is one under all its spellings and councils, found by the beginnings of words of any of them', async () => {
+    const { services } = await openBooksForTest();
+    const paid = (supplier: string, pence: bigint): PaymentForTest => ({
+      paid: '2026-04-02',
+      supplier,
+      payee: 'cafe society',
+      pence,
+      category: 'Catering',
+    });
+    await releaseForTest(services, {
+      id: 'm-1',
+      bodyId: 'maidstone',
+      payments: [paid('Café Society Ltd', 100n), paid('CAFE SOCIETY (WHITSTABLE BRANCH)', 50n)],
+    });
+    await releaseForTest(services, { id: 's-1', bodyId: 'swale', payments: [paid('Café Society Ltd', 7n)] });
+    const { view } = await explored(services);
+    for (const typed of ['cafe', 'CAFÉ soc', 'whits', 'society cafe', 'branch cafe'])
+      expect(
+        (await suppliersCalled(services.published, view, typed, { limit: 5 })).lines.map(
+          ({ payee }) => payee,
+        ),
+        typed,
+      ).toEqual(['cafe society']);
+    for (const typed of ['ociety', 'cafe zebra', '%', "'", '~redacted'])
+      expect((await suppliersCalled(services.published, view, typed, { limit: 5 })).count, typed).toBe(0);
+    const shown = await supplierPage(services.published, view, 'cafe society');
+    expect(shown?.payers.map(({ bodyId, pence }) => [bodyId, pence])).toEqual([
+      ['maidstone', 150n],
+      ['swale', 7n],
+    ]);
+    expect(new Set(shown?.names.map(({ name }) => name))).toEqual(
+      new Set(['Café Society Ltd', 'CAFE SOCIETY (WHITSTABLE BRANCH)']),
+    );
+  });
+});
+
+describe('views', () => {
+  const one: PaymentForTest = { paid: '2026-04-02', supplier: 'Oak Ltd', payee: 'oak', pence: 100n };
+  const viewsOf = (folder: string, body: string) => {
+    const at = join(folder, 'views', body);
+    return existsSync(at) ? readdirSync(at).toSorted() : [];
+  };
+
+  test('stand beside those that counted before; a body that published nothing new is not worked out again', async () => {
+    const { services } = await openBooksForTest();
+    const { folder } = services.published;
+    await releaseForTest(services, { id: 'm-1', bodyId: 'maidstone', payments: [one] });
+    await releaseForTest(services, { id: 's-1', bodyId: 'swale', payments: [one] });
+    const before = await explored(services);
+    const [swale, maidstone] = [viewsOf(folder, 'swale'), viewsOf(folder, 'maidstone')];
+    await releaseForTest(services, {
+      id: 'm-2',
+      version: 2,
+      bodyId: 'maidstone',
+      supersedes: ['m-1'],
+      payments: [one, one],
+    });
+    await buildViews(services, standingReleases(await listReleases(services.database)));
+    expect(viewsOf(folder, 'swale')).toEqual(swale);
+    expect(viewsOf(folder, 'maidstone')).toHaveLength(maidstone.length + 1);
+    const after = await explored(services);
+    const totals = await Promise.all(
+      [before, after].map(async ({ view }) => {
+        const scope = await scopeOf(services.published, view, spending);
+        return scope && (await totalOf(services.published, scope)).pence;
+      }),
+    );
+    expect(totals).toEqual([200n, 300n]);
+  });
+
+  test('are built once however many ask at the same time, and leave nothing half done', async () => {
+    const { services } = await openBooksForTest();
+    await releaseForTest(services, { id: 'm-1', bodyId: 'maidstone', payments: [one] });
+    const found = await Promise.all([1, 2, 3, 4].map(() => explored(services)));
+    expect(new Set(found.map(({ view }) => view.folder)).size).toBe(1);
+    for (const of of ['all', 'maidstone'])
+      expect(viewsOf(services.published.folder, of).filter((name) => name.includes('.'))).toEqual([]);
+    expect(viewsOf(services.published.folder, 'maidstone')).toHaveLength(1);
+  });
+
+  test('say so when the files of a release that counts are not there', async () => {
+    const { services } = await openBooksForTest();
+    const release = await releaseForTest(services, { id: 'm-1', bodyId: 'maidstone', payments: [one] });
+    await expect(buildViews(services, [{ ...release, id: 'gone' }])).rejects.toThrow('missing');
+    expect(viewsOf(services.published.folder, 'maidstone')).toEqual([]);
+  });
+
+  test('of nothing answer nothing', async () => {
+    const { services } = await openBooksForTest();
+    const { view } = await explored(services);
+    expect(await scopeOf(services.published, view, spending)).toBeUndefined();
+    expect(await suppliersCalled(services.published, view, 'oak', { limit: 5 })).toEqual({
+      lines: [],
+      count: 0,
+    });
+  });
+});

@@ -1,0 +1,205 @@
+import { expectNoHorizontalScroll, useBrowser, violationsOn } from '#platform/testing';
+import { describe, expect, test } from 'vitest';
+import { hostileTexts } from '../access/hostile-texts.ts';
+import { smuggledInto } from '../access/markup.ts';
+import { words } from '../support/read-page.ts';
+import { useSite } from '../support/open-site.ts';
+import { visitorOf } from '../support/visitor.ts';
+
+const site = useSite();
+const browser = useBrowser();
+const get = (path: string) => visitorOf(site().address).get(path);
+const json = async (path: string) => JSON.parse((await get(path)).body);
+
+test('a journalist finds who was paid what in three clicks from home, without JavaScript', async () => {
+  const page = await browser.visitor({ javaScript: false });
+  await page.goto(site().address);
+  await page.getByRole('link', { name: 'Money', exact: true }).click();
+  await page.getByRole('link', { name: 'Who was paid the most' }).click();
+  await page.getByRole('table').getByRole('link', { name: 'Example Heron Roofing Ltd' }).last().click();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Example Heron Roofing Ltd');
+  for (const said of [
+    'Who pays it',
+    'For what',
+    'Names it is paid under',
+    'The latest payments',
+    'Illustrative.',
+  ])
+    expect(await page.getByText(said).count(), said).toBeGreaterThan(0);
+
+  // One more, to the line of the file.
+  await page
+    .getByRole('link', { name: /: where it stood$/ })
+    .first()
+    .click();
+  const text = (await page.getByRole('main').textContent()) ?? '';
+  for (const said of [
+    'As it stood there',
+    'Example Heron Roofing',
+    'Line',
+    'Approved by',
+    'illustrative-payments-',
+  ])
+    expect(text, said).toContain(said);
+
+  // And by the search, by submitting it.
+  await page.goto(`${site().address}/money`);
+  await page.getByLabel('Find who was paid').fill('heron roof');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('link', { name: 'Example Heron Roofing Ltd' }).click();
+  expect(page.url()).toContain('/money/suppliers/example-heron-roofing');
+});
+
+test('every view holds the same payments, to the penny, on the page, as files and for programs', async () => {
+  const { pence, payments } = await json('/api/spending/sums');
+  const published = await json('/money/published.json');
+  expect(published.rows.reduce((sum: number, row: { pence: number }) => sum + row.pence, 0)).toBe(pence);
+  const all = await json('/money/payments.json?by=payment');
+  expect(all.rows).toHaveLength(payments);
+  expect(all.source).toContain('ILLUSTRATIVE');
+  expect(all.rows.every((row: { is_illustrative: boolean }) => row.is_illustrative)).toBe(true);
+  for (const by of ['body', 'department', 'category', 'supplier', 'month']) {
+    const { rows } = await json(`/money/payments.json?by=${by}`);
+    expect(
+      rows.reduce((sum: number, row: { pence: number }) => sum + row.pence, 0),
+      by,
+    ).toBe(pence);
+    const csv = await get(`/money/payments.csv?by=${by}`);
+    expect(csv.headers.get('content-disposition'), by).toContain('-illustrative.csv"');
+    expect(csv.body.trimEnd().split('\r\n'), by).toHaveLength(rows.length + 1);
+    const page = await get(`/money/payments?by=${by}`);
+    expect(words(page), by).toContain('Illustrative.');
+  }
+  for (const by of ['payment', 'supplier', 'month']) {
+    const file = await fetch(`${site().address}/money/payments.parquet?by=${by}`);
+    const bytes = Buffer.from(await file.arrayBuffer());
+    expect([file.status, bytes.subarray(0, 4).toString(), bytes.subarray(-4).toString()]).toEqual([
+      200,
+      'PAR1',
+      'PAR1',
+    ]);
+  }
+  expect(words(await get('/bodies/maidstone'))).toMatch(/In 2025-26 it paid £[\d,]+ in \d+ payments/);
+});
+
+test('a payment that no longer counts says so, and leads to what does', async () => {
+  const { releases } = await releasesOf('maidstone');
+  const [standing, superseded] = releases;
+  const old = words(await get(`/money/payments/${superseded}/0/3`));
+  expect(old).toContain('It no longer counts.');
+  expect((await get(`/money/payments/${superseded}/0/3`)).body).toContain(`/money/releases/${standing}`);
+  expect(words(await get(`/money/payments/${standing}/0/3`))).not.toContain('no longer counts');
+  for (const nowhere of [
+    `/money/payments/${standing}/0/999999`,
+    `/money/payments/${standing}/9/0`,
+    `/money/payments/${standing}/0/-1`,
+    `/money/payments/${standing}/0/1e3`,
+    `/money/payments/${standing}/..%2F..%2F/0`,
+    '/money/payments/none/0/0',
+    '/money/payments/..%2F..%2Fviews/0/0',
+    '/money/suppliers/nobody-of-this-name',
+    '/money/suppliers/~redacted',
+    '/money/payments?body=atlantis',
+    '/money/embed?body=atlantis',
+    '/api/spending/sums?body=atlantis',
+    '/api/spending/suppliers/nobody',
+  ])
+    expect((await get(nowhere)).status, nowhere).toBe(404);
+});
+
+async function releasesOf(body: string): Promise<{ releases: readonly string[] }> {
+  const { body: page } = await get('/money/releases');
+  const found = [...page.matchAll(new RegExp(`/money/releases/(${body}-[\\w-]+)"`, 'g'))].map(
+    ([, id = '']) => id,
+  );
+  return { releases: [...new Set(found)].toSorted().toReversed() };
+}
+
+test('what a reader types is text and nothing else, and months the wrong way round are turned', async () => {
+  const odd = [
+    ...hostileTexts,
+    "' OR 1=1 --",
+    '"; DROP TABLE payee',
+    'x'.repeat(10_000),
+    '%',
+    '\\',
+    '~',
+    '~redacted',
+    '🦉',
+    '$1',
+  ];
+  for (const text of odd)
+    for (const name of [
+      'body',
+      'from',
+      'to',
+      'department',
+      'purpose',
+      'words',
+      'supplier',
+      'by',
+      'page',
+      'dataset',
+    ]) {
+      const answered = await get(`/money/payments?${new URLSearchParams({ [name]: text }).toString()}`);
+      expect([200, 404], `${name}: ${text.slice(0, 40)}`).toContain(answered.status);
+      expect(smuggledInto(answered.body), `${name}: ${text.slice(0, 40)}`).toEqual([]);
+    }
+  for (const text of odd) {
+    const answered = await get(`/money/suppliers?${new URLSearchParams({ q: text }).toString()}`);
+    expect([answered.status, smuggledInto(answered.body)], text.slice(0, 40)).toEqual([200, []]);
+    expect((await get(`/money/payments.csv?${new URLSearchParams({ words: text }).toString()}`)).status).toBe(
+      200,
+    );
+  }
+  const turned = words(await get('/money/payments?from=2026-03&to=2026-01'));
+  expect(turned).toContain('From: January 2026');
+  expect(turned).toContain('To: March 2026');
+  expect(words(await get('/money/payments?from=2010-01&to=2010-12'))).toContain(
+    'No payment is published here that is such a one',
+  );
+  expect(words(await get('/money/payments?supplier=heron'))).toContain(
+    'Suppliers whose names hold its words',
+  );
+  expect(words(await get('/money/payments?by=payment&page=99999'))).toContain(
+    'There are fewer payments than that',
+  );
+});
+
+describe('a chart for somebody else’s page', () => {
+  test('may be framed by anybody, and holds no script and no form; nothing else of the site may be framed', async () => {
+    for (const _again of ['made afresh', 'from memory']) {
+      const { headers, body } = await get('/money/embed?by=month');
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain('frame-ancestors *');
+      expect(policy).not.toMatch(/script-src|unsafe|connect-src/);
+      expect(headers.get('x-frame-options')).toBeNull();
+      expect(body).not.toMatch(/<script|<form/);
+      expect(body).toContain('Illustrative.');
+    }
+    for (const path of ['/money', '/money/payments', '/money/suppliers', '/', '/money/embed?body=atlantis']) {
+      const { headers } = await get(path);
+      expect(headers.get('content-security-policy'), path).toContain("frame-ancestors 'none'");
+      expect(headers.get('x-frame-options'), path).toBe('DENY');
+    }
+  });
+});
+
+test('the pages of money keep WCAG 2.2 AA, fit 320 px and can be printed', { timeout: 120_000 }, async () => {
+  const page = await browser.visitor({ width: 'phone', theme: 'dark', javaScript: true });
+  for (const path of [
+    '/money/payments?by=payment&body=maidstone',
+    '/money/payments?by=month',
+    '/money/payments?by=supplier&words=repair',
+    '/money/payments?supplier=heron',
+    '/money/suppliers/example-heron-roofing',
+  ]) {
+    await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+    await page.goto(site().address + path);
+    expect(await violationsOn(page), path).toEqual([]);
+    await expectNoHorizontalScroll(page);
+    await page.emulateMedia({ media: 'print' });
+    expect((await page.pdf()).length, path).toBeGreaterThan(1000);
+  }
+});

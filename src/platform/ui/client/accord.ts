@@ -2,6 +2,7 @@
 import { Button, CharacterCount, Checkboxes, createAll } from 'govuk-frontend';
 import { ErrorSummary, FileUpload, NotificationBanner, PasswordInput } from 'govuk-frontend';
 import { Radios, ServiceNavigation, SkipLink, Tabs } from 'govuk-frontend';
+import { suggest } from './suggest.ts';
 
 // The styles show a component's enhanced form only under this class; no inline script may set it earlier.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
@@ -38,6 +39,9 @@ for (const component of [
 ]) {
   createAll(component);
 }
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-module=accord-suggest]'))
+  suggest(form);
 
 // A printed page cannot be unfolded: whatever is folded is printed open, and folded again afterwards.
 let unfoldedForPrint: HTMLDetailsElement[] = [];

@@ -125,7 +125,7 @@ describe('names that are not', () => {
       resolveSuppliers(records)
         .suppliers.map(({ id }) => id)
         .toSorted(),
-    ).toEqual(['tidewater 01111119', 'tidewater 02222229']);
+    ).toEqual(['tidewater at ashford', 'tidewater at dover']);
   });
 
   test('a home of a common name at another council: an officer is asked', () => {

@@ -6,7 +6,7 @@ import { leastSuggested } from './weigh.ts';
 
 /** One supplier: everything that was found to be paid to one and the same. */
 export type Supplier = Readonly<{
-  /** The normal form of most payments; where two suppliers share it, with the number or the body that tells them apart. */
+  /** The normal form of most payments; where two suppliers share it, with a body that pays it. */
   id: string;
   /** The name of most payments, as written. */
   name: string;
@@ -37,11 +37,25 @@ export function suppliersOf(
   const drafts = [...byRoot.values()].map((members) => draftOf(members, records, read));
   const shared = new Map<string, number>();
   for (const { id } of drafts) shared.set(id, (shared.get(id) ?? 0) + 1);
+  const taken = new Set<string>();
+  const inOwnOrder = drafts
+    .map((draft, at) => ({ draft, at }))
+    .filter(({ draft }) => shared.get(draft.id) !== 1);
+  const orderOf = ({ records: [first = 0] }: Supplier) => read.nodes[read.nodeOf[first] ?? -1]?.order ?? 0;
+  const least = (draft: Supplier) =>
+    Math.min(...draft.records.map((at) => orderOf({ ...draft, records: [at] })));
+  inOwnOrder.sort((a, b) => least(a.draft) - least(b.draft));
+  const ids = new Map<number, string>();
+  for (const { draft, at } of inOwnOrder) {
+    const told = `${draft.id} at ${bodyOf(draft.records, read)}`;
+    let id = told;
+    for (let number = 2; taken.has(id); number += 1) id = `${told} ${number}`;
+    taken.add(id);
+    ids.set(at, id);
+  }
   const suppliers = drafts.map((draft, at): Supplier => {
     for (const member of draft.records) supplierOf[member] = at;
-    return shared.get(draft.id) === 1
-      ? draft
-      : { ...draft, id: `${draft.id} ${whatTellsApart(draft.records, read)}` };
+    return { ...draft, id: ids.get(at) ?? draft.id };
   });
   return { suppliers, supplierOf };
 }
@@ -56,12 +70,10 @@ function draftOf(members: readonly number[], records: readonly PayeeRecord[], re
   return { id, name: records[best]?.name.trim() ?? '', keys, records: members };
 }
 
-/** A number, or else a body: the first in order, so that it stays the same. */
-function whatTellsApart(members: readonly number[], read: ReadRecords): string {
-  const nodes = members.flatMap((member) => read.nodes[read.nodeOf[member] ?? -1] ?? []);
-  const numbers = nodes.flatMap(({ marks }) => [marks.company, marks.charity, marks.vat]);
-  const [first] = numbers.filter((number) => number !== '').toSorted();
-  return first ?? nodes.map(({ body }) => body).toSorted()[0] ?? '';
+/** The first of its bodies, in words that an address and a normal form leave as they are. */
+function bodyOf(members: readonly number[], read: ReadRecords): string {
+  const bodies = members.map((member) => read.nodes[read.nodeOf[member] ?? -1]?.body ?? '');
+  return (bodies.toSorted()[0] ?? '').replaceAll('-', ' ');
 }
 
 function isShownBefore(one: PayeeRecord | undefined, other: PayeeRecord | undefined): boolean {

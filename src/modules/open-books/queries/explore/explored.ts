@@ -1,6 +1,7 @@
 import { remembered } from '#platform/db';
 import type { ServicesWithFiles } from '#platform/module';
 import { type Dataset, type Release, standingReleases } from '../../domain/release/release.ts';
+import { listSupplierChoices } from '../../store/supplier-choices.ts';
 import { listReleases } from '../../store/releases.ts';
 import { viewOf } from '../../store/views/ensure-views.ts';
 import type { AllView } from '../../store/views/view-paths.ts';
@@ -20,5 +21,6 @@ export const explored = (services: ExploreServices, dataset: Dataset = 'spending
   remembered(services.database, `open-books.explored ${dataset}`, async () => {
     const releases = await listReleases(services.database, { dataset });
     const standing = standingReleases(releases);
-    return { view: await viewOf(services, standing), standing, releases };
+    const choices = await listSupplierChoices(services.database);
+    return { view: await viewOf(services, standing, choices), standing, releases };
   });

@@ -42,10 +42,10 @@ function ofSupplier(scope: Scope, { rank, payers }: NonNullable<Scope['supplier'
     bodies.length === view.bodies.length;
   if (isOfMonths && group === 'month')
     return `SELECT * FROM ${fileOf(view, 'by-supplier')}${where([`rank = ${rank}`, monthsIn(scope.asked)])}`;
-  const payer = new Map(payers.map(({ body, local }) => [body, local]));
+  const localsOf = (at: number) => payers.filter(({ body }) => body === at).map(({ local }) => local);
   const rows = ofBodies(scope, payers, (body, at) => {
     const file = fileOf(body, 'payments-by-payee');
-    return `SELECT *, 1 AS each FROM ${file} WHERE rank = ${payer.get(at)}`;
+    return `SELECT *, 1 AS each FROM ${file} WHERE rank IN (${localsOf(at).join(', ')})`;
   });
   return across(scope, rows, group);
 }

@@ -96,7 +96,8 @@ export async function supplierPage(
   const [lines, payers, names, months, purposes] = await Promise.all([
     asks.ask<SupplierLine>(`SELECT ${columns} FROM ${fileOf(view, 'suppliers')} WHERE rank = ${rank}`),
     asks.ask<Payer>(
-      `SELECT body, name, pence, payments::DOUBLE AS payments, first, last FROM ${fileOf(view, 'payers')} WHERE rank = ${rank} ORDER BY pence DESC, body`,
+      `SELECT body, arg_max(name, payments) AS name, sum(pence)::BIGINT AS pence, sum(payments)::DOUBLE AS payments, min(first) AS first, max(last) AS last
+       FROM ${fileOf(view, 'payers')} WHERE rank = ${rank} GROUP BY body ORDER BY pence DESC, body`,
     ),
     asks.ask<Spelled>(
       `SELECT body, name, pence, payments::DOUBLE AS payments FROM ${fileOf(view, 'spellings')} WHERE rank = ${rank} ORDER BY payments DESC, name LIMIT ${mostNames}`,

@@ -1,7 +1,15 @@
 import type { Migration } from '#platform/db';
 import { bringing } from './0001-bringing.ts';
 import { releases } from './0002-releases.ts';
+import { supplierChoices } from './0010-supplier-choices.ts';
 import { outturn } from './0020-outturn.ts';
+import { publicationDuties } from './0021-publication-duties.ts';
 
 /** The steps that make this module’s tables, in their order. A step that has been released never changes. */
-export const migrations: readonly Migration[] = [bringing, releases, outturn];
+export const migrations: readonly Migration[] = [
+  bringing,
+  releases,
+  supplierChoices,
+  outturn,
+  publicationDuties,
+];

@@ -1,5 +1,7 @@
 import type { Writer } from './build-body.ts';
 import { summed } from './build-body.ts';
+import type { Choice } from '../../domain/suppliers/choices.ts';
+import { linkSuppliers } from './link-suppliers.ts';
 import { type AllView, fileOf } from './view-paths.ts';
 
 /**
@@ -7,7 +9,9 @@ import { type AllView, fileOf } from './view-paths.ts';
  * in the view of each body; their sums by month; the words of their names; departments and purposes under one number each;
  * and the sums of every body by month, department and purpose.
  */
-export async function buildAll({ run, write }: Writer, { bodies }: AllView): Promise<void> {
+export async function buildAll(writer: Writer, view: AllView, choices: readonly Choice[]): Promise<void> {
+  const { run, write } = writer;
+  const { bodies } = view;
   const each = (name: string, columns = '*') =>
     bodies
       .map((body, at) => `SELECT ${at}::SMALLINT AS body, ${columns} FROM ${fileOf(body, name)}`)
@@ -42,14 +46,27 @@ export async function buildAll({ run, write }: Writer, { bodies }: AllView): Pro
     `SELECT body, month, ${summed} FROM (${each('cube')}) GROUP BY ALL ORDER BY body, month`,
   );
 
-  await run(`CREATE OR REPLACE TABLE payer AS SELECT * FROM (${each('payees')})`);
+  await linkSuppliers(writer, view, choices);
+  await run(`CREATE OR REPLACE TABLE payer AS
+    SELECT payees.* REPLACE (coalesce(linked.supplier, payees.payee) AS payee), payees.payee AS own
+    FROM (${each('payees')}) AS payees
+    LEFT JOIN linked ON linked.body = payees.body AND linked.local = payees.rank`);
   await run(`CREATE OR REPLACE TABLE supplier AS
     SELECT row_number() OVER (ORDER BY most DESC, payee)::INTEGER AS rank, * FROM (
       SELECT payee, arg_max(name, payments) AS name, sum(payments)::BIGINT AS payments, sum(pence)::BIGINT AS pence,
-        sum(most)::BIGINT AS most, min(first) AS first, max(last) AS last, count(*)::INTEGER AS bodies
+        sum(most)::BIGINT AS most, min(first) AS first, max(last) AS last, count(DISTINCT body)::INTEGER AS bodies
       FROM payer GROUP BY payee)`);
   await write('suppliers', 'SELECT * FROM supplier ORDER BY rank', 20_000);
-  await write('suppliers-by-name', 'SELECT payee, rank FROM supplier ORDER BY payee', 20_000);
+  // A supplier is found under the normal form of each of its names; where two share one, the one that was paid most.
+  await write(
+    'suppliers-by-name',
+    `SELECT payee, min(rank)::INTEGER AS rank FROM (
+       SELECT payee, rank FROM supplier
+       UNION ALL SELECT payer.own, supplier.rank FROM payer JOIN supplier USING (payee)
+         WHERE payer.own NOT IN (SELECT payee FROM supplier))
+     GROUP BY payee ORDER BY payee`,
+    20_000,
+  );
   await write(
     'payers',
     `SELECT supplier.rank, payer.body, payer.rank AS local, payer.name, payer.payments, payer.pence, payer.first, payer.last

@@ -7,6 +7,8 @@ import type { BodyView } from './view-paths.ts';
 /** Puts one question after another to files, and writes what it answers into a file of columns. */
 export type Writer = Readonly<{
   run(question: string): Promise<void>;
+  ask: Workshop['ask'];
+  rows: Workshop['rows'];
   write(name: string, question: string, rowsTogether?: number): Promise<void>;
 }>;
 
@@ -14,8 +16,10 @@ export type Writer = Readonly<{
 const few = 20_000;
 
 /** Writes what is put into the folder, each as its own file. */
-export const writerInto = ({ run }: Pick<Workshop, 'run'>, folder: string): Writer => ({
+export const writerInto = ({ run, ask, rows }: Workshop, folder: string): Writer => ({
   run,
+  ask,
+  rows,
   async write(name, question, rowsTogether = 100_000) {
     await run(
       `COPY (${question}) TO ${quoted(join(folder, `${name}.parquet`))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowsTogether})`,
@@ -66,6 +70,14 @@ export async function buildBody(
     `SELECT payee.rank, spelling.name, spelling.payments, spelling.pence
      FROM spelling JOIN payee USING (payee) WHERE spelling.name IS NOT NULL ORDER BY rank, spelling.payments DESC`,
     few,
+  );
+  // With the numbers that tell firms apart: what suppliers are found by.
+  await write(
+    'namings',
+    `SELECT payee.rank, source.supplier AS name, source.company_number, source.charity_number, source.vat_number,
+       count(*)::INTEGER AS payments, sum(source.pence)::BIGINT AS pence
+     FROM ${source} AS source JOIN payee ON payee.payee = source.payee_key
+     WHERE source.payee_key[1] <> '~' GROUP BY ALL ORDER BY 1, 2`,
   );
   await run(`CREATE OR REPLACE TABLE word AS
     SELECT kind, name, row_number() OVER (PARTITION BY kind ORDER BY name)::INTEGER AS id, payments, pence FROM (
@@ -135,6 +147,9 @@ const texts = [
   'category',
   'merchant_category',
   'redaction',
+  'company_number',
+  'charity_number',
+  'vat_number',
 ];
 const everyColumn = ['DATE AS paid', 'BIGINT AS pence', ...texts.map((name) => `VARCHAR AS ${name}`)]
   .map((column) => `NULL::${column}`)

@@ -7,8 +7,10 @@ import type { Database, Sql } from '#platform/db';
 import { type Clock, groupBy, ok } from '#platform/kernel';
 import type { ServicesWithFiles } from '#platform/module';
 import { sql as raw } from 'kysely';
+import type { Choice } from '../../domain/suppliers/choices.ts';
 import { type Release, standingReleases } from '../../domain/release/release.ts';
 import { listReleases } from '../releases.ts';
+import { listSupplierChoices } from '../supplier-choices.ts';
 import { buildAll } from './build-all.ts';
 import { buildBody, writerInto } from './build-body.ts';
 import { type AllView, viewsFor } from './view-paths.ts';
@@ -20,20 +22,32 @@ type Services = Pick<ServicesWithFiles, 'database' | 'published' | 'clock'>;
  * publishes or withdraws commits. Bodies whose releases are the same as before cost nothing. Whoever finds one missing
  * builds it, one process at a time; each folder is written under another name, flushed and renamed, so it is whole or not there.
  */
-export async function buildViews(services: Services, standing: readonly Release[]): Promise<void> {
-  for (const own of ofEach(standing)) await viewOf(services, own);
+export async function buildViews(
+  services: Services,
+  standing: readonly Release[],
+  choices?: readonly Choice[],
+): Promise<void> {
+  const chosen = await listSupplierChoices(services.database);
+  for (const own of ofEach(standing)) await viewOf(services, own, choices ?? chosen);
   // What counted until now is read until the act commits, and by pages that were begun before.
   const until = standingReleases(await listReleases(services.database));
-  sweep(services.published.folder, [...ofEach(standing), ...ofEach(until)], services.clock);
+  const kept = [choices ?? chosen, chosen].flatMap((each) =>
+    [...ofEach(standing), ...ofEach(until)].map((own) => viewsFor(services.published.folder, own, each)),
+  );
+  sweep(services.published.folder, kept, services.clock);
 }
 
 /** Datasets count apart: what was bought by card is paid once more, to the bank. */
 const ofEach = (standing: readonly Release[]) => [...groupBy(standing, ({ dataset }) => dataset).values()];
 
-/** The view of the releases of one dataset that count: there, or built now. */
-export async function viewOf(services: Services, standing: readonly Release[]): Promise<AllView> {
+/** The view of the releases of one dataset that count, under these choices about suppliers: there, or built now. */
+export async function viewOf(
+  services: Services,
+  standing: readonly Release[],
+  choices: readonly Choice[],
+): Promise<AllView> {
   const { folder } = services.published;
-  const view = viewsFor(folder, standing);
+  const view = viewsFor(folder, standing, choices);
   if (standing.length === 0 || existsSync(view.folder)) return view;
   await alone(
     services.database,
@@ -46,7 +60,7 @@ export async function viewOf(services: Services, standing: readonly Release[]): 
           await whole(body.folder, (into) => buildBody(writerInto(workshop, into), body, folder, into));
           await stillHere();
         }
-        await whole(view.folder, (into) => buildAll(writerInto(workshop, into), view));
+        await whole(view.folder, (into) => buildAll(writerInto(workshop, into), view, choices));
       } finally {
         workshop.close();
       }
@@ -106,12 +120,10 @@ async function flush(path: string): Promise<void> {
 /** So old is nothing that is still being written. */
 const keptMilliseconds = 3_600_000;
 
-/** Takes away what none of these releases count for, and what was left unfinished or taken away long ago. */
-function sweep(publishedFolder: string, counted: readonly (readonly Release[])[], clock: Clock): void {
+/** Takes away what none of these views hold, and what was left unfinished or taken away long ago. */
+function sweep(publishedFolder: string, counted: readonly AllView[], clock: Clock): void {
   const kept = new Set(
-    counted
-      .map((releases) => viewsFor(publishedFolder, releases))
-      .flatMap(({ folder, bodies }) => [folder, ...bodies.map((body) => body.folder)]),
+    counted.flatMap(({ folder, bodies }) => [folder, ...bodies.map((body) => body.folder)]),
   );
   const views = join(publishedFolder, 'views');
   if (!existsSync(views)) return;

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { quoted } from '#platform/analytics';
+import type { Choice } from '../../domain/suppliers/choices.ts';
+import { pairOf } from '../../domain/suppliers/supplier-choice.ts';
 import type { Release } from '../../domain/release/release.ts';
 
 /** Raised whenever what a view holds changes, so that the ones built before are built anew. */
-const form = 2;
+const form = 3;
 
 /** What one body's standing releases were worked out to. Named by those releases, so that it can never be out of date. */
 export type BodyView = Readonly<{
@@ -17,10 +19,11 @@ export type BodyView = Readonly<{
 /** The same of several bodies together: the place in the list of bodies is the `body` of its rows. */
 export type AllView = Readonly<{ folder: string; bodies: readonly BodyView[] }>;
 
-/** Where the views of these releases lie, whether they have been built or not. */
+/** Where the views of these releases lie under these choices about suppliers, whether they have been built or not. */
 export function viewsFor(
   publishedFolder: string,
   standing: readonly Pick<Release, 'id' | 'bodyId'>[],
+  choices: readonly Choice[] = [],
 ): AllView {
   const views = join(publishedFolder, 'views');
   const bodyIds = [...new Set(standing.map(({ bodyId }) => bodyId))].toSorted();
@@ -31,7 +34,14 @@ export function viewsFor(
     return { bodyId, folder: join(views, bodyId, keyOf(releases.map(({ id }) => id))), releases };
   });
   return {
-    folder: join(views, 'all', keyOf(bodies.map(({ folder }) => folder.slice(views.length)))),
+    folder: join(
+      views,
+      'all',
+      keyOf([
+        ...bodies.map(({ folder }) => folder.slice(views.length)),
+        ...choices.map(({ kind, one, other }) => `${kind} ${pairOf({ one, other })}`),
+      ]),
+    ),
     bodies,
   };
 }

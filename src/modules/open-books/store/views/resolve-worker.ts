@@ -1,0 +1,11 @@
+// A thread that finds suppliers: records and choices come in, what was found goes out.
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Choice } from '../../domain/suppliers/choices.ts';
+import type { PayeeRecord } from '../../domain/suppliers/records.ts';
+import { resolveSuppliers } from '../../domain/suppliers/resolve.ts';
+
+const { records, choices } = workerData as Readonly<{
+  records: readonly PayeeRecord[];
+  choices: readonly Choice[];
+}>;
+parentPort?.postMessage(resolveSuppliers(records, choices));

@@ -9,6 +9,7 @@ export { explainCommon, isCommon } from './forms/explain-common.ts';
 export { draftGone, explainDraft } from './forms/explain-draft.ts';
 export { BothVersions } from './office/both-versions.tsx';
 export { CheckAnswers } from './office/check-answers.tsx';
+export { DraftsTable } from './office/drafts-table.tsx';
 export { Kept } from './office/kept.tsx';
 export { officePage } from './office/office-page.ts';
 

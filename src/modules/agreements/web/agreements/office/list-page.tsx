@@ -1,7 +1,7 @@
 import type { FieldErrors } from '#platform/http';
-import { type Actor, formatDate, londonTime } from '#platform/kernel';
+import type { Actor } from '#platform/kernel';
 import { Button, DataTable, Form, FormErrorSummary, Link, Prose } from '#platform/ui';
-import { officePage } from '#platform/web';
+import { DraftsTable, officePage } from '#platform/web';
 import type { AgreementAt } from '../../../queries/agreements/agreement-at.ts';
 import type { AgreementDraft } from '../../../queries/agreements/drafting.ts';
 import { StandingTag } from '../standing-tag.tsx';
@@ -23,30 +23,12 @@ export const officeListPage = (
         <Form>
           <Button preventDoubleClick>Begin an agreement</Button>
         </Form>
-        <DataTable
-          caption="Drafts: only your body sees them"
-          rows={drafts}
-          columns={[
-            {
-              title: 'Draft',
-              cell: (draft) => (
-                <Link href={`${draftPath(actor, draft.id)}/check`}>
-                  {draft.answers['title'] || 'Without a title yet'}
-                </Link>
-              ),
-            },
-            {
-              title: 'For',
-              cell: ({ amends }) =>
-                amends === undefined ? 'A new agreement' : `Version ${amends.versions.length + 1}`,
-            },
-            {
-              title: 'Saved',
-              cell: (draft) => `${formatDate(londonTime(draft.savedAt).date)}, by the ${draft.preparedBy}`,
-            },
-          ]}
-          empty="There is none."
-          narrow="stack"
+        <DraftsTable
+          drafts={drafts}
+          href={({ id }) => `${draftPath(actor, id)}/check`}
+          forWhat={({ amends }) =>
+            amends === undefined ? 'A new agreement' : `Version ${amends.versions.length + 1}`
+          }
         />
         <DataTable
           caption="Agreements your body keeps or is a party to"

@@ -1,7 +1,7 @@
 import type { Draft } from '#platform/drafts';
 import { type Actor, formatDate, londonDate } from '#platform/kernel';
 import { Button, DataTable, Form, Link, Prose, Text } from '#platform/ui';
-import { officePage } from '#platform/web';
+import { DraftsTable, officePage } from '#platform/web';
 import type { ConsultationAt } from '../../../queries/consultations/consultation-at.ts';
 import { StandingTag } from '../words.tsx';
 import { consultationOffice, draftPath } from './addresses.ts';
@@ -21,24 +21,7 @@ export const officeListPage = (actor: Actor, found: readonly ConsultationAt[], d
           </Form>
         </Prose>
         {drafts.length > 0 && (
-          <DataTable
-            caption="Drafts"
-            rows={drafts}
-            columns={[
-              {
-                title: 'Draft',
-                cell: ({ id, answers }) => (
-                  <Link href={`${draftPath(actor, id)}/check`}>
-                    {answers['title'] ?? 'Without a title yet'}
-                  </Link>
-                ),
-              },
-              { title: 'Saved', cell: ({ savedAt }) => formatDate(londonDate(savedAt)) },
-              { title: 'By', cell: ({ preparedBy }) => preparedBy },
-            ]}
-            empty=""
-            narrow="stack"
-          />
+          <DraftsTable drafts={drafts} href={({ id }) => `${draftPath(actor, id)}/check`} />
         )}
         <DataTable
           caption="Consultations"

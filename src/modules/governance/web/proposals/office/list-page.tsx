@@ -1,8 +1,8 @@
 import type { FieldErrors } from '#platform/http';
 import { may } from '#platform/identity';
-import { type Actor, formatDate, londonTime } from '#platform/kernel';
+import type { Actor } from '#platform/kernel';
 import { Button, DataTable, Form, FormErrorSummary, Link, Prose, Tag } from '#platform/ui';
-import { officePage } from '#platform/web';
+import { DraftsTable, officePage } from '#platform/web';
 import { mayDraftProposals } from '../../../permissions.ts';
 import type { StoodProposal } from '../../../queries/proposal-at.ts';
 import type { ProposalDraft } from '../../../queries/proposal-draft.ts';
@@ -28,30 +28,10 @@ export const officeListPage = (
             <Button preventDoubleClick>Begin a joint proposal</Button>
           </Form>
         )}
-        <DataTable
-          caption="Drafts: only your body sees them"
-          rows={drafts}
-          columns={[
-            {
-              title: 'Draft',
-              cell: (draft) => (
-                <Link href={`${draftPath(actor, draft.id)}/check`}>
-                  {draft.answers['title'] || 'Without a title yet'}
-                </Link>
-              ),
-            },
-            {
-              title: 'For',
-              cell: ({ amends }) =>
-                amends === undefined ? 'A new proposal' : `Version ${amends.number + 1}`,
-            },
-            {
-              title: 'Saved',
-              cell: (draft) => `${formatDate(londonTime(draft.savedAt).date)}, by the ${draft.preparedBy}`,
-            },
-          ]}
-          empty="No draft is waiting."
-          narrow="stack"
+        <DraftsTable
+          drafts={drafts}
+          href={({ id }) => `${draftPath(actor, id)}/check`}
+          forWhat={({ amends }) => (amends === undefined ? 'A new proposal' : `Version ${amends.number + 1}`)}
         />
         <DataTable
           caption="Proposals your body has put or is a party to"

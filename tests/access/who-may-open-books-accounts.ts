@@ -9,4 +9,10 @@ export const whoMayAccounts: Readonly<Record<string, Rule>> = all(
   'GET /money/outturn/:body',
   'GET /money/outturn/:body.csv',
   'GET /money/outturn/:body.json',
+  'GET /money/completeness',
+  'GET /money/completeness.csv',
+  'GET /money/completeness.json',
+  'GET /money/completeness/:body',
+  'GET /money/completeness/:body.csv',
+  'GET /money/completeness/:body.json',
 );

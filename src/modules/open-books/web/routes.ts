@@ -1,6 +1,7 @@
 import type { Route } from '#platform/http';
 import type { ServicesWithFiles, Tellers } from '#platform/module';
 import { exploreRoutes } from './explore/routes.tsx';
+import { completenessRoutes } from './completeness/routes.tsx';
 import { outturnRoutes } from './outturn/routes.tsx';
 import { publishingRoutes } from './publishing/routes.ts';
 
@@ -11,7 +12,7 @@ export type OpenBooksServices = ServicesWithFiles & Readonly<{ told: Tellers }>;
 type RoutesOf = (services: OpenBooksServices) => readonly Route[];
 
 /** A part that has pages adds them here. */
-const parts: readonly RoutesOf[] = [exploreRoutes, publishingRoutes, outturnRoutes];
+const parts: readonly RoutesOf[] = [exploreRoutes, publishingRoutes, outturnRoutes, completenessRoutes];
 
 /** Every page and form of this module. */
 export const routes = (services: OpenBooksServices): readonly Route[] =>

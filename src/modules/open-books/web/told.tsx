@@ -1,7 +1,9 @@
 import type { Visit } from '#platform/http';
 import type { ServicesWithFiles, Told } from '#platform/module';
 import type { VNode } from 'preact';
+import { completenessOfBody } from './completeness/told.tsx';
 import { paymentsOfBody } from './explore/told.tsx';
+import { outturnOfBody } from './outturn/told.tsx';
 
 /** What one part of this module has to tell of a body; undefined: nothing. */
 export type TellsOf = (
@@ -11,7 +13,7 @@ export type TellsOf = (
 ) => Promise<Readonly<{ shown: VNode }> | undefined>;
 
 /** In the order in which they stand on the page: a part that has something to tell adds its function here. */
-const ofBody: readonly TellsOf[] = [paymentsOfBody];
+const ofBody: readonly TellsOf[] = [paymentsOfBody, completenessOfBody, outturnOfBody];
 
 /** A body’s money, for the page that the register keeps of it. */
 export async function tellOfBody(services: ServicesWithFiles, bodyId: string, visit: Visit): Promise<Told> {

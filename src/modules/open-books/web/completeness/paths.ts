@@ -1,0 +1,2 @@
+export const completenessPath = '/money/completeness';
+export const bodyCompletenessPath = (bodyId: string): string => `${completenessPath}/${bodyId}`;

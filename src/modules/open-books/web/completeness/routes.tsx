@@ -1,0 +1,72 @@
+import { notFound, page, type PublicRoute, type Visit } from '#platform/http';
+import type { ServicesWithFiles } from '#platform/module';
+import { fileRoutes, home } from '#platform/web';
+import { completenessDataset, completenessOn } from '../../queries/completeness/completeness.ts';
+import { BodyCompleteness } from './body-page.tsx';
+import { AllCompleteness } from './completeness-page.tsx';
+import { completenessPath } from './paths.ts';
+
+const path = `${completenessPath}/:body`;
+const title = 'What is published, and how late';
+const noSuchCouncil =
+  'No council of this address owed anything by the Transparency Code on this day. Its page in the register says since when it exists.';
+
+/** Which body owes which data for which period, and what of it is published. */
+export function completenessRoutes({
+  database,
+}: Pick<ServicesWithFiles, 'database'>): readonly PublicRoute[] {
+  const ofBody = async ({ params, on }: Visit) => {
+    const found = await completenessOn(database, on, params['body'] ?? '');
+    return found.lines.length === 0 ? undefined : found;
+  };
+  return [
+    {
+      method: 'GET',
+      path: completenessPath,
+      may: 'anyone',
+      handle: async (visit) =>
+        page({
+          title,
+          description:
+            'What each council owes by the Transparency Code, what it published here and how late.',
+          section: 'money',
+          breadcrumbs: [home, { text: 'Money', href: '/money' }, { text: title }],
+          main: <AllCompleteness {...await completenessOn(database, visit.on)} visit={visit} />,
+        }),
+    },
+    ...fileRoutes(completenessPath, async ({ on }) =>
+      completenessDataset(await completenessOn(database, on), 'completeness'),
+    ),
+    {
+      method: 'GET',
+      path,
+      may: 'anyone',
+      handle: async (visit) => {
+        const found = await ofBody(visit);
+        const [first] = found?.lines ?? [];
+        if (found === undefined || first === undefined) return notFound(noSuchCouncil);
+        return page({
+          title,
+          caption: first.body.name,
+          description: `What ${first.body.name} owes by the Transparency Code, what it published here and how late.`,
+          section: 'money',
+          breadcrumbs: [
+            home,
+            { text: 'Money', href: '/money' },
+            { text: title, href: completenessPath },
+            { text: first.body.name },
+          ],
+          main: <BodyCompleteness {...found} bodyId={first.body.id} visit={visit} />,
+        });
+      },
+    },
+    ...fileRoutes(
+      path,
+      async (visit) => {
+        const found = await ofBody(visit);
+        return found && completenessDataset(found, `completeness-${visit.params['body'] ?? ''}`);
+      },
+      () => noSuchCouncil,
+    ),
+  ];
+}

@@ -56,6 +56,8 @@ export async function openWorkshop({
   if (reads.length > 0)
     await connection.run(`SET allowed_paths = [${reads.map((path) => quoted(resolve(path))).join(', ')}]`);
   await connection.run('SET enable_external_access = false');
+  // Nobody can tell beforehand how many rows a file of text has: a join keeps in memory the side that the question names last.
+  await connection.run(`SET disabled_optimizers = 'join_order,build_side_probe_side'`);
   await connection.run('SET enable_progress_bar = true');
   await connection.run('SET enable_progress_bar_print = false');
   await connection.run('SET lock_configuration = true');

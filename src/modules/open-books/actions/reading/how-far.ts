@@ -5,6 +5,8 @@ type Step = Readonly<{ bytes: number; rows: number; pence: bigint }>;
 /** How far a reading of files has come, in bytes of the files, rows read as payments and what they come to. */
 export type HowFar = Readonly<{
   moved(step: Step): Promise<void>;
+  /** While something is done whose progress shows from 0 to 1, counts up to so many bytes. */
+  during<Value>(progress: () => number, bytes: number, work: Promise<Value>): Promise<Value>;
   /** A file of so many bytes begins: whatever is told of it, it counts for no more. */
   begin(fileBytes: number): void;
   /** The file is done with, however its bytes were counted. */
@@ -27,6 +29,19 @@ export function howFar(tell: (progress: ReadingProgress) => Promise<void> | void
       rows += step.rows;
       pence += step.pence;
       if (performance.now() - told >= toldEveryMilliseconds) await say();
+    },
+    async during(progress, bytes, work) {
+      const before = ofThisFile;
+      const watch = setInterval(() => {
+        ofThisFile = before + Math.max(0, Math.min(1, progress())) * bytes;
+        void Promise.resolve(say()).catch(() => undefined);
+      }, toldEveryMilliseconds);
+      try {
+        return await work;
+      } finally {
+        clearInterval(watch);
+        ofThisFile = before + bytes;
+      }
     },
     begin(bytes) {
       [ofThisFile, fileBytes] = [0, bytes];

@@ -1,7 +1,7 @@
 import type { OpenedTable } from '#platform/tabular';
 import type { StagedPart } from '../../domain/import/report.ts';
 import type { StagedPayee } from '../../domain/import/staged-payee.ts';
-import { stagedRow } from '../../domain/import/staged-row.ts';
+import { columnsOf, stagedRow } from '../../domain/import/staged-row.ts';
 import { readRow } from '../../domain/reading/read-row.ts';
 import { type Tally, tally } from '../../domain/reading/tally.ts';
 import type { Reading } from '../../domain/reading/understand.ts';
@@ -70,7 +70,7 @@ export async function readByRows({
     throw error;
   }
   const found = counted.so();
-  if (found.rowsUnderstood > 0) await staged.end(part);
+  if (found.rowsUnderstood > 0) await staged.end(part, columnsOf(reading));
   else staged.drop();
   const parts =
     found.rowsUnderstood > 0

@@ -1,7 +1,7 @@
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { openWorkshop } from '#platform/analytics';
-import { type OpenedTable, withTables } from '#platform/tabular';
+import { openWorkshop, type Workshop } from '#platform/analytics';
+import { type OpenedTable, type RawRow, withTables } from '#platform/tabular';
 import { headingSignature } from '../../domain/import/heading-signature.ts';
 import { readAsDecided } from '../../domain/import/decided-reading.ts';
 import type { ReadingAsked } from '../../domain/import/reading-asked.ts';
@@ -11,6 +11,7 @@ import { openStaging, type Staging } from '../../store/staged/stage-rows.ts';
 import { findingsOf } from './findings.ts';
 import { type HowFar, howFar } from './how-far.ts';
 import { keepBalance } from './keep-balance.ts';
+import { readByColumns } from './read-by-columns.ts';
 import { readByRows, type TableToRead } from './read-by-rows.ts';
 import { headingsOf, notOpenedReport, reportOf, type TableNamed, tableReport } from './table-report.ts';
 import {
@@ -22,8 +23,13 @@ import {
   withoutEmptySheets,
 } from './understand-table.ts';
 
-/** What may be asked of files besides, where it is not the usual. */
-export type ReadingManner = Readonly<{ memoryMegabytes?: number }>;
+/** How files are read where it is not as usual. */
+export type ReadingManner = Readonly<{
+  memoryMegabytes?: number;
+  /** Texts of so many bytes are read by columns where they are tidy: smaller ones are as quickly read row by row. */
+  byColumnsFromBytes?: number;
+}>;
+const usualByColumnsFromBytes = 4 * 1024 * 1024;
 
 /**
  * Reads files in this process; see `readImport`, which does it in another. The staged files are held against what was counted
@@ -35,8 +41,9 @@ export async function readFiles(asked: ReadingAsked, manner: ReadingManner = {})
   const workshop = await openWorkshop({
     folder: asked.folder,
     reads: asked.files.map(({ path }) => path),
-    ...manner,
+    ...(manner.memoryMegabytes === undefined ? {} : { memoryMegabytes: manner.memoryMegabytes }),
   });
+  const fromBytes = manner.byColumnsFromBytes ?? usualByColumnsFromBytes;
   try {
     const progress = howFar(asked.progress);
     const staging = openStaging(workshop);
@@ -45,7 +52,17 @@ export async function readFiles(asked: ReadingAsked, manner: ReadingManner = {})
     for (const [file, { path, filename }] of asked.files.entries()) {
       progress.begin((await stat(path)).size);
       const ofFile = await withTables(path, (opened) =>
-        readTables({ asked, staging, opened, file, before: tables, howFar: progress, payee }),
+        readTables({
+          asked,
+          workshop,
+          fromBytes,
+          staging,
+          opened,
+          file,
+          before: tables,
+          howFar: progress,
+          payee,
+        }),
       );
       if (ofFile.ok) tables.push(...ofFile.value);
       else tables.push(notOpenedReport(file, filename, refused(notOpened[ofFile.error])));
@@ -62,6 +79,8 @@ export async function readFiles(asked: ReadingAsked, manner: ReadingManner = {})
 
 type FileToRead = Readonly<{
   asked: ReadingAsked;
+  workshop: Workshop;
+  fromBytes: number;
   staging: Staging;
   opened: readonly OpenedTable[];
   file: number;
@@ -78,7 +97,7 @@ async function readTables(toRead: FileToRead): Promise<readonly TableReport[]> {
     understood.push({ ...(await understandAs(table, asked)), table, sheet: table.sheet });
   const reports: TableReport[] = [];
   for (const { table, ...rest } of withoutEmptySheets(understood)) {
-    const named: TableNamed = {
+    const named = {
       ...rest,
       file,
       filename: table.file.replace(basename(path), () => filename),
@@ -90,28 +109,36 @@ async function readTables(toRead: FileToRead): Promise<readonly TableReport[]> {
   return reports;
 }
 
-type Understood = Pick<TableNamed, 'understanding' | 'columnsBy' | 'width'>;
+type Understood = Pick<TableNamed, 'understanding' | 'columnsBy' | 'width'> &
+  Readonly<{ first: readonly RawRow[] }>;
 
 /** As an officer said of tables with these headings, or as the table itself says. */
 async function understandAs(table: OpenedTable, { decided }: ReadingAsked): Promise<Understood> {
   const { understanding, first } = await understandTable(table);
   const width = Math.max(0, ...first.map(({ cells }) => cells.length));
   const said = decided(headingSignature(headingsOf(understanding, width)));
-  if (said === undefined) return { understanding, width, columnsBy: 'reading' };
-  return { understanding: readAsDecided(understanding, said.reads), width, columnsBy: said.by };
+  const dataFrom = understanding.standing === 'refused' ? 0 : understanding.reading.dataFrom;
+  const found = { understanding, width, first: first.slice(dataFrom) };
+  if (said === undefined) return { ...found, columnsBy: 'reading' };
+  return { ...found, understanding: readAsDecided(understanding, said.reads), columnsBy: said.by };
 }
 
 async function readTable(
-  { staging, howFar: progress, payee }: FileToRead,
+  { asked, workshop, fromBytes, staging, howFar: progress, payee }: FileToRead,
   table: OpenedTable,
-  named: TableNamed,
+  named: TableNamed & Pick<Understood, 'first'>,
   part: number,
 ): Promise<TableReport> {
   const { understanding } = named;
   if (understanding.standing === 'refused') return tableReport(named);
   const { reading } = understanding;
   const toRead: TableToRead = { table, reading, part, staging, payee, howFar: progress };
-  const read = await unlessRowTooLong(() => readByRows(toRead));
+  // Only the brought files themselves can be read by columns: what an archive holds lies elsewhere.
+  const isOpen = asked.files.some(({ path }) => path === table.text?.path);
+  const first = isOpen ? named.first : [];
+  const read = await unlessRowTooLong(
+    async () => (await readByColumns(workshop, toRead, { first, fromBytes })) ?? (await readByRows(toRead)),
+  );
   if ('standing' in read) return tableReport({ ...named, understanding: read });
   if (read.tally.rowsUnderstood > 0) return tableReport(named, read);
   // Where it is in doubt which columns there are, no wonder that no row could be read by them.

@@ -33,7 +33,7 @@ export const moneyRoles = {
 
 export const columnOf = (role: (typeof textRoles)[number]): string => role.replaceAll('-', '_');
 
-/** The columns of `rows-<part>.parquet`, in their order: every part has all of them, and what a file does not give is null. */
+/** What the columns of `rows-<part>.parquet` can be, in their order. */
 export const stagedColumns: readonly Readonly<{ name: string; type: StagedType }>[] = [
   { name: 'line', type: 'INTEGER' },
   { name: 'paid', type: 'DATE' },
@@ -48,6 +48,27 @@ export const stagedColumns: readonly Readonly<{ name: string; type: StagedType }
   { name: 'repairs', type: 'VARCHAR[]' },
 ];
 export type StagedType = 'INTEGER' | 'DATE' | 'VARCHAR' | 'BIGINT' | 'VARCHAR[]';
+
+const always: ReadonlySet<string> = new Set([
+  'line',
+  'paid',
+  'paid_to',
+  'supplier',
+  'payee',
+  'pence',
+  'redaction',
+  'repairs',
+]);
+
+/** The columns that a part has: those of every part, and those that its file gives. Readers put parts together by their names. */
+export function columnsOf({ at }: Pick<Reading, 'at'>): typeof stagedColumns {
+  const given = new Set<string>([
+    ...textRoles.filter((role) => at[role] !== undefined).map(columnOf),
+    ...Object.entries(moneyRoles).flatMap(([role, name]) => (at[role as Role] === undefined ? [] : [name])),
+    ...(at['invoice-date'] === undefined ? [] : ['invoice_date']),
+  ]);
+  return stagedColumns.filter(({ name }) => always.has(name) || given.has(name));
+}
 
 /** A payment as its columns have it; a list of repairs is one text, parted by commas. */
 export type StagedRow = readonly (string | bigint | number | null)[];

@@ -23,27 +23,40 @@ export type Tally = Readonly<{
   controlTotals: readonly ControlTotal[];
 }>;
 
-/** Counts rows as they are read. Blank ones are no rows. */
-export function tally(): Readonly<{ add(line: number, read: RowRead): void; so(): Tally }> {
+/** Payments that follow one another, counted already. */
+export type Stretch = Readonly<{ rows: number; pence: Money; from: IsoDate | null; to: IsoDate | null }>;
+
+/** Counts rows in their order, as they are read. Blank ones are no rows. */
+export type Counting = Readonly<{
+  add(line: number, read: RowRead): void;
+  addStretch(stretch: Stretch): void;
+  so(): Tally;
+}>;
+
+export function tally(): Counting {
   let [rowsIn, rowsUnderstood] = [0, 0];
   let [understood, setAside, sinceTotal] = [noMoney, noMoney, noMoney];
   let [from, to]: [IsoDate | undefined, IsoDate | undefined] = [undefined, undefined];
   const counts = new Map<Reason, number>();
   const controlTotals: ControlTotal[] = [];
+  const addStretch = (stretch: Stretch): void => {
+    rowsIn += stretch.rows;
+    rowsUnderstood += stretch.rows;
+    understood = addMoney(understood, stretch.pence);
+    sinceTotal = addMoney(sinceTotal, stretch.pence);
+    if (stretch.from !== null && (from === undefined || stretch.from < from)) from = stretch.from;
+    if (stretch.to !== null && (to === undefined || stretch.to > to)) to = stretch.to;
+  };
   return {
+    addStretch,
     add(line, read) {
       if (read.kind === 'blank') return;
-      rowsIn += 1;
       if (read.kind === 'payment') {
         const { amount, paid } = read.payment;
-        rowsUnderstood += 1;
-        understood = addMoney(understood, amount);
-        sinceTotal = addMoney(sinceTotal, amount);
-        const [first, last] = daysOf(paid) ?? [undefined, undefined];
-        if (first !== undefined && (from === undefined || first < from)) from = first;
-        if (last !== undefined && (to === undefined || last > to)) to = last;
-        return;
+        const [first, last] = daysOf(paid) ?? [null, null];
+        return addStretch({ rows: 1, pence: amount, from: first, to: last });
       }
+      rowsIn += 1;
       counts.set(read.reason, (counts.get(read.reason) ?? 0) + 1);
       if (read.amount === undefined) return;
       setAside = addMoney(setAside, read.amount);

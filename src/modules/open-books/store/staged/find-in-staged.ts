@@ -54,14 +54,19 @@ const pounds = (pence: bigint): string => {
  */
 export async function findDuplicates(staged: Staged): Promise<Found> {
   const { workshop, parts } = staged;
+  const raw = filesOf(workshop.folder, 'raw', parts);
+  const holes = `SELECT part, place FROM ${filesOf(workshop.folder, 'rows', parts)} WHERE pence IS NULL`;
+  await workshop.run(
+    `CREATE TEMP TABLE alike AS SELECT hash(raw) AS sum FROM ${raw} GROUP BY 1 HAVING count(*) > 1`,
+  );
   await workshop.run(
     `CREATE TEMP TABLE again AS SELECT part, place FROM (
-       SELECT part, place, first_value(part) OVER same AS first_part, first_value(place) OVER same AS first_place FROM (
-         SELECT part, place, raw FROM ${filesOf(workshop.folder, 'raw', parts)}
-         WHERE hash(raw) IN (SELECT hash(raw) FROM ${filesOf(workshop.folder, 'raw', parts)} GROUP BY 1 HAVING count(*) > 1)
-       ) WINDOW same AS (PARTITION BY raw ORDER BY part, place)
-     ) WHERE part <> first_part OR place <> first_place`,
+       SELECT part, place, row_number() OVER (PARTITION BY raw ORDER BY part, place) AS time
+       FROM (SELECT part, place, raw FROM ${raw} WHERE hash(raw) IN (SELECT sum FROM alike))
+       WHERE (part, place) NOT IN (${holes})
+     ) WHERE time > 1`,
   );
+  await workshop.run('DROP TABLE alike');
   try {
     const [some] = await workshop.ask<{ some: boolean }>('SELECT count(*) > 0 AS some FROM again');
     if (some?.some !== true) return { rows: 0, pence: 0, samples: [] };

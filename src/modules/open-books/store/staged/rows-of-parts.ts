@@ -12,7 +12,7 @@ export const partsOf = (tables: readonly TableReport[]): readonly PartOfFile[] =
 export function filesOf(folder: string, kind: 'rows' | 'raw', parts: readonly PartOfFile[]): string {
   const names = parts.map(({ part }) => quoted(partFile(folder, kind, part)));
   return `(SELECT * EXCLUDE (filename, file_row_number), file_row_number AS place, ${partNumber} AS part
-    FROM read_parquet([${names.join(', ')}], filename = true, file_row_number = true))`;
+    FROM read_parquet([${names.join(', ')}], union_by_name = true, filename = true, file_row_number = true))`;
 }
 
 const partNumber = String.raw`regexp_extract(filename, '-(\d+)\.parquet$', 1)::INTEGER`;

@@ -15,13 +15,13 @@ export type Staging = Readonly<{
 export type StagingPart = Readonly<{
   payment(row: StagedRow, raw: string): void;
   aside(line: number, reason: Reason, pence: Money | undefined, raw: string): void;
-  /** Ends it: its files are written under this number, by and by. */
-  end(part: number): Promise<void>;
+  /** Ends it: its files are written under this number, with these columns, by and by. */
+  end(part: number, columns: typeof stagedColumns): Promise<void>;
   /** Ends it and lets go of its rows. */
   drop(): void;
 }>;
 
-const columns: readonly RowFileColumn[] = [
+const gathered: readonly RowFileColumn[] = [
   { name: 'key', type: 'BIGINT' },
   // A list is a text on its way.
   ...stagedColumns.map(
@@ -40,7 +40,12 @@ const asideColumns: readonly RowFileColumn[] = [
 /** Many small parts are written together, while the next are read. */
 const rowsAtOnce = 50_000;
 
-type Ended = Readonly<{ key: number; part: number; hasPayments: boolean; hasAside: boolean }>;
+type Ended = Readonly<{
+  key: number;
+  part: number;
+  columns: typeof stagedColumns;
+  hasAside: boolean;
+}>;
 /** Where parts are gathered before they are written. */
 type Gathering = Readonly<{ payments: RowFile; asides: RowFile; ended: Ended[] }>;
 
@@ -65,16 +70,15 @@ export function openStaging(workshop: Workshop): Staging {
   return {
     begin() {
       gathering ??= {
-        payments: workshop.rows(columns),
+        payments: workshop.rows(gathered),
         asides: workshop.rows(asideColumns),
         ended: [],
       };
       const { payments, asides, ended } = gathering;
       const key = (keys += 1);
-      let [hasPayments, hasAside] = [false, false];
+      let hasAside = false;
       return {
         payment(row, raw) {
-          hasPayments = true;
           rows += 1;
           payments.add([key, ...row, raw]);
         },
@@ -83,8 +87,8 @@ export function openStaging(workshop: Workshop): Staging {
           rows += 1;
           asides.add([key, line, reason, pence ?? null, raw]);
         },
-        async end(part) {
-          ended.push({ key, part, hasPayments, hasAside });
+        async end(part, columns) {
+          ended.push({ key, part, columns, hasAside });
           if (rows >= rowsAtOnce) await write();
         },
         drop: () => undefined,
@@ -98,19 +102,16 @@ export function openStaging(workshop: Workshop): Staging {
 }
 
 async function writeParts(workshop: Workshop, { payments, asides, ended }: Gathering): Promise<void> {
-  const written = ended.filter(({ hasPayments }) => hasPayments);
   // One large part goes straight from file to file; of many small ones each would go through all.
-  const [from, aside] = written.length > 1 ? ['payments', 'asides'] : [payments.table, asides.table];
-  if (written.length > 1) {
+  const [from, aside] = ended.length > 1 ? ['payments', 'asides'] : [payments.table, asides.table];
+  if (ended.length > 1) {
     await workshop.run(`CREATE TABLE payments AS FROM ${payments.table}`);
     await workshop.run(`CREATE TABLE asides AS FROM ${asides.table}`);
   }
-  for (const { key, part, hasPayments, hasAside } of ended) {
+  for (const { key, part, columns, hasAside } of ended) {
     const file = (kind: 'rows' | 'raw' | 'aside') => partFile(workshop.folder, kind, part);
-    if (hasPayments) {
-      await writeParquet(workshop, `SELECT ${typed} FROM ${from} WHERE key = ${key}`, file('rows'));
-      await writeParquet(workshop, `SELECT raw FROM ${from} WHERE key = ${key}`, file('raw'));
-    }
+    await writeParquet(workshop, `SELECT ${typed(columns)} FROM ${from} WHERE key = ${key}`, file('rows'));
+    await writeParquet(workshop, `SELECT raw FROM ${from} WHERE key = ${key}`, file('raw'));
     if (hasAside)
       await writeParquet(
         workshop,
@@ -118,7 +119,7 @@ async function writeParts(workshop: Workshop, { payments, asides, ended }: Gathe
         file('aside'),
       );
   }
-  if (written.length > 1) {
+  if (ended.length > 1) {
     await workshop.run('DROP TABLE payments');
     await workshop.run('DROP TABLE asides');
   }
@@ -126,6 +127,7 @@ async function writeParts(workshop: Workshop, { payments, asides, ended }: Gathe
   asides.remove();
 }
 
-const typed = stagedColumns
-  .map(({ name, type }) => (type === 'VARCHAR[]' ? `string_split(${name}, ',') AS ${name}` : name))
-  .join(', ');
+const typed = (columns: typeof stagedColumns): string =>
+  columns
+    .map(({ name, type }) => (type === 'VARCHAR[]' ? `string_split(${name}, ',') AS ${name}` : name))
+    .join(', ');

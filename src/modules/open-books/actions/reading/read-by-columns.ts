@@ -1,0 +1,301 @@
+import { open, rm, stat } from 'node:fs/promises';
+import type { Workshop } from '#platform/analytics';
+import { hasOddSpaces, type RawRow, RowSplitter, type TextSource } from '#platform/tabular';
+import type { StagedPart } from '../../domain/import/report.ts';
+import { columnsOf, stagedRow } from '../../domain/import/staged-row.ts';
+import { readAmount } from '../../domain/reading/amount.ts';
+import { readPaidDay } from '../../domain/reading/paid-day.ts';
+import { readRow, type RowRead } from '../../domain/reading/read-row.ts';
+import { cellAt } from '../../domain/reading/table.ts';
+import { type Stretch, type Tally, tally } from '../../domain/reading/tally.ts';
+import type { Reading } from '../../domain/reading/understand.ts';
+import { partFile } from '../../store/staged/part-files.ts';
+import {
+  type Distinct,
+  findDistinct,
+  holesOf,
+  linesAt,
+  linesEndingOpen,
+  type Meanings,
+  repairsOf,
+  type StagedText,
+  stageColumns,
+  stageLines,
+  stretchOf,
+} from '../../store/staged/stage-columns.ts';
+import type { TableRead, TableToRead } from './read-by-rows.ts';
+
+/** Reading one by one what is not plain pays only while that is little. */
+const most = { shareOfHoles: 0.02, holes: 200_000, holesAnyway: 1000, totals: 50, open: 20_000 };
+
+/** What must hold before it is worth trying. */
+export type ByColumnsAllowed = Readonly<{
+  /** The first rows of data, as they are read row by row: none where they are not among the first of the file. */
+  first: readonly RawRow[];
+  fromBytes: number;
+}>;
+
+/**
+ * Reads a large and tidy text by columns: the rows that are plain at once, the others one by one from their own lines, as
+ * `readByRows` reads all. What comes of it is the same, only the files are other ones. Undefined where the text is not tidy enough, or
+ * nothing would be gained; it leaves nothing then.
+ */
+export async function readByColumns(
+  workshop: Workshop,
+  toRead: TableToRead,
+  allowed: ByColumnsAllowed,
+): Promise<TableRead | undefined> {
+  const text = toRead.table.text;
+  if (text === undefined || !(await isWorthwhile(text, toRead.reading, allowed))) return undefined;
+  const staged = await stagedText(text, toRead, allowed.first[0]?.line ?? 1);
+  await toRead.staging.settle();
+  const read = await unlessUntidy(() => readTidy(workshop, toRead, staged, allowed.first));
+  if (read === undefined)
+    for (const kind of ['rows', 'raw'] as const)
+      await rm(partFile(workshop.folder, kind, toRead.part), { force: true });
+  return read;
+}
+
+async function isWorthwhile(
+  { path, written }: TextSource,
+  { at, heading }: Reading,
+  { first, fromBytes }: ByColumnsAllowed,
+): Promise<boolean> {
+  if (first.length === 0 || heading === undefined) return false;
+  if (at.amount === undefined || at.date === undefined || at.supplier === undefined) return false;
+  if (written.encoding !== 'utf-8' || written.markBytes > 3) return false;
+  return (await stat(path)).size >= fromBytes;
+}
+
+async function stagedText(
+  { path, dialect }: TextSource,
+  { reading, part }: TableToRead,
+  firstLine: number,
+): Promise<StagedText> {
+  const { at, heading, usualCells } = reading;
+  const width = Math.max(
+    heading?.headings.length ?? usualCells ?? 1,
+    ...Object.values(at).map((each) => each + 1),
+  );
+  const { delimiter } = dialect;
+  return {
+    text: { path, delimiter, linesAbove: firstLine - 1, width },
+    at,
+    oddSpaces: await hasOddSpaces(path, delimiter),
+    part,
+  };
+}
+
+/** What DuckDB cannot read strictly is not tidy. Any other fault is one. */
+async function unlessUntidy<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (
+      error instanceof Error &&
+      /^(?:Invalid Input|Parameter Not Allowed) Error: .*CSV/su.test(error.message)
+    )
+      return undefined;
+    throw error;
+  }
+}
+
+async function readTidy(
+  workshop: Workshop,
+  toRead: TableToRead,
+  staged: StagedText,
+  first: readonly RawRow[],
+): Promise<TableRead | undefined> {
+  const { reading, part, howFar } = toRead;
+  const firstLine = staged.text.linesAbove + 1;
+  const { progress } = workshop;
+  const bytes = (await stat(staged.text.path)).size;
+  const lines = await howFar.during(progress, bytes * 0.3, stageLines(workshop, staged));
+  if (!(await standsAsWritten(workshop, staged, first, lines.lines - lines.blank))) return undefined;
+  const distinct = await howFar.during(progress, bytes * 0.2, findDistinct(workshop, staged));
+  // A line break in a cell makes fewer rows than lines. Blank lines make none, and do no harm at the end.
+  const { rows } = distinct;
+  if (rows !== lines.lines - lines.blank || (lines.firstBlank ?? rows) !== rows) return undefined;
+  const meanings = meaningsOf(distinct, toRead);
+  const holes = holesAtLeast(distinct, meanings);
+  if (holes > Math.min(most.holes, Math.max(most.holesAnyway, rows * most.shareOfHoles))) return undefined;
+  if (await mayBeJoined(workshop, staged, reading)) return undefined;
+  await howFar.during(progress, bytes * 0.5, stageColumns(workshop, staged, meanings, holes > 0));
+
+  const oneByOne = (holes === 0 ? [] : await holesOf(workshop, part)).map(({ place, raw }): OneRow => {
+    const row = rowOf(raw ?? '', staged.text.delimiter, firstLine + Number(place));
+    return { place: Number(place), row, read: readRow(row, reading) };
+  });
+  if (oneByOne.filter(isTotal).length > most.totals) return undefined;
+  const atOnce = await stretchOf(workshop, part, 0, rows);
+  keepWhole(distinct, atOnce, oneByOne, reading);
+  const apart = await stageOneByOne(toRead, oneByOne);
+  const found = await talliedInOrder(oneByOne, (from, to) => stretchOf(workshop, part, from, to ?? rows));
+  await howFar.moved({ bytes: 0, rows: found.rowsUnderstood, pence: found.understood });
+  return {
+    way: 'by-columns',
+    parts: [{ part, firstLine, rows: rows + lines.blank, rowsAside: 0 }, ...apart.parts],
+    tally: found,
+    rowsRead: reading.dataFrom + lines.lines,
+    rowsAbove: reading.dataFrom,
+    rowsBlank: lines.blank + oneByOne.filter(({ read }) => read.kind === 'blank').length,
+    repairs: added(await repairsOf(workshop, part), apart.repairs),
+  };
+}
+
+/**
+ * Whether the lines that DuckDB found begin and end as those of the file do. Where line ends of two kinds stand above the data, it
+ * counts other lines, and says nothing.
+ */
+async function standsAsWritten(
+  workshop: Workshop,
+  { text, part }: StagedText,
+  first: readonly RawRow[],
+  filled: number,
+): Promise<boolean> {
+  const compared = first.slice(0, 100);
+  const found = await linesAt(workshop, part, 0, compared.length);
+  if (compared.some(({ raw }, at) => raw !== (found[at] ?? ''))) return false;
+  const [last] = await linesAt(workshop, part, filled - 1, filled);
+  return last === (await lastLine(text.path));
+}
+
+const endBytes = 1_000_000;
+
+async function lastLine(path: string): Promise<string | undefined> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const end = Buffer.alloc(Math.min(size, endBytes));
+    await file.read(end, 0, end.length, size - end.length);
+    const lines = end.toString('utf8').split(/\r\n|\n|\r/u);
+    return lines.findLast((line) => line !== '');
+  } finally {
+    await file.close();
+  }
+}
+
+/** A row that is not plain, read by itself. */
+type OneRow = Readonly<{ place: number; row: RawRow; read: RowRead }>;
+const isTotal = ({ read }: OneRow): boolean => read.kind === 'set-aside' && read.reason === 'total';
+
+function rowOf(raw: string, delimiter: string, line: number): RawRow {
+  const splitter = new RowSplitter(delimiter);
+  const [row] = [...splitter.push(raw), ...splitter.end()];
+  return { cells: [''], strayQuote: false, ...row, raw, line };
+}
+
+/** What the days and names in a text mean, by the same functions as row by row. A day that might be a figure is not plain. */
+function meaningsOf(distinct: Distinct, { reading, payee }: TableToRead): Meanings {
+  const { dayOrder } = reading;
+  return {
+    days: distinct.days.flatMap(({ written }) => {
+      const read = readPaidDay(written, dayOrder);
+      if (read === undefined || read.kind === 'not-given' || readAmount(written) !== undefined) return [];
+      const [paid, paidTo] = read.kind === 'day' ? [read.on, null] : [read.from, read.to];
+      return [{ written, paid, paidTo, repairs: read.repairs.length === 0 ? null : read.repairs.join(',') }];
+    }),
+    payees: distinct.suppliers.map((written) => ({ written, ...payee(written.trim()) })),
+    invoiceDays: distinct.invoiceDays.flatMap((written) => {
+      const read = readPaidDay(written, dayOrder);
+      return read?.kind === 'day' ? [{ written, on: read.on }] : [];
+    }),
+  };
+}
+
+/** How many rows are not plain, as far as one reason alone says. */
+function holesAtLeast({ rows, days, withoutAmount, odd }: Distinct, meanings: Meanings): number {
+  const plain = new Set(meanings.days.map(({ written }) => written));
+  const dated = days.reduce((sum, day) => sum + (plain.has(day.written) ? day.rows : 0), 0);
+  return Math.max(rows - dated, withoutAmount, odd);
+}
+
+/**
+ * Whether a line has one cell too many, an empty one, that DuckDB does not tell: where all rows are as wide as the headings, such a
+ * row may be one that a comma was cut out of.
+ */
+async function mayBeJoined(
+  workshop: Workshop,
+  staged: StagedText,
+  { heading, usualCells }: Reading,
+): Promise<boolean> {
+  if (usualCells !== (heading?.headings.length ?? usualCells)) return false;
+  const open = await linesEndingOpen(workshop, staged, most.open);
+  const width = usualCells ?? staged.text.width;
+  return (
+    open.length >= most.open ||
+    open.some(({ raw }) => rowOf(raw, staged.text.delimiter, 1).cells.length > width)
+  );
+}
+
+/** Every row is in the part or was read by itself, and so is every penny of a plain amount: else the two were not one text. */
+function keepWhole(
+  { rows, plainPence }: Distinct,
+  atOnce: Stretch,
+  oneByOne: readonly OneRow[],
+  { at }: Reading,
+): void {
+  const besides = oneByOne.reduce((sum, { row }) => {
+    const cell = cellAt(row, at.amount);
+    return plainAmount.test(cell) ? sum + (readAmount(cell)?.amount ?? 0n) : sum;
+  }, 0n);
+  if (atOnce.rows + oneByOne.length === rows && atOnce.pence + besides === plainPence) return;
+  throw new Error(
+    `By columns there are ${rows} rows and ${plainPence} pence, but ${atOnce.rows} and ${atOnce.pence} were staged, and ${oneByOne.length} and ${besides} read one by one`,
+  );
+}
+const plainAmount = /^-?\d{1,11}(?:\.\d{0,2})?$/;
+
+type Apart = Readonly<{ parts: readonly StagedPart[]; repairs: Readonly<Record<string, number>> }>;
+
+/** Stages the rows that were read one by one as a part of their own, if there are any. */
+async function stageOneByOne(
+  { staging, payee, reading, part }: TableToRead,
+  oneByOne: readonly OneRow[],
+): Promise<Apart> {
+  const staged = staging.begin();
+  const repairs: Record<string, number> = {};
+  let [rows, rowsAside] = [0, 0];
+  for (const { row, read } of oneByOne) {
+    if (read.kind === 'blank') continue;
+    if (read.kind === 'set-aside') {
+      staged.aside(row.line, read.reason, read.amount, row.raw);
+      rowsAside += 1;
+      continue;
+    }
+    const { payment } = read;
+    staged.payment(stagedRow(payment, payee(payment.texts.supplier ?? ''), reading), row.raw);
+    for (const repair of payment.repairs) repairs[repair] = (repairs[repair] ?? 0) + 1;
+    rows += 1;
+  }
+  if (rows + rowsAside === 0) return { parts: [], repairs };
+  await staged.end(part + 1, columnsOf(reading));
+  return { parts: [{ part: part + 1, firstLine: null, rows, rowsAside }], repairs };
+}
+
+/** Counts in the order of the lines as far as it matters: what stands above each total of the file. */
+async function talliedInOrder(
+  oneByOne: readonly OneRow[],
+  stretch: (from: number, to: number | undefined) => Promise<Stretch>,
+): Promise<Tally> {
+  const counted = tally();
+  let from = 0;
+  for (const one of oneByOne) {
+    if (isTotal(one)) {
+      counted.addStretch(await stretch(from, one.place));
+      from = one.place;
+    }
+    counted.add(one.row.line, one.read);
+  }
+  counted.addStretch(await stretch(from, undefined));
+  return counted.so();
+}
+
+function added(
+  one: Readonly<Record<string, number>>,
+  other: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
+  const sums: Record<string, number> = { ...one };
+  for (const [key, count] of Object.entries(other)) sums[key] = (sums[key] ?? 0) + count;
+  return sums;
+}

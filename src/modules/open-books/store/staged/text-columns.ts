@@ -1,0 +1,33 @@
+import { quoted } from '#platform/analytics';
+
+/** A text file as DuckDB reads it: nothing is left to its own judgement. */
+export type TextColumns = Readonly<{
+  path: string;
+  delimiter: string;
+  /** Lines above the data. */
+  linesAbove: number;
+  /** How many cells a row has; what is filled beyond is in `beyond0` and on, up to three. */
+  width: number;
+}>;
+
+export const beyond = ['beyond0', 'beyond1', 'beyond2'] as const;
+
+/** A row of a table has a million characters at most; a longer one is for who reads row by row to judge. */
+const longestLineBytes = 1_000_000;
+
+/**
+ * The cells of a text file as a table of texts, `c0`, `c1` …: strictly as RFC 4180 has it. Whatever is not written so, quotation
+ * marks out of place, line ends of two kinds, line breaks in a cell, is an error and not a guess.
+ */
+export function cellsOf({ path, delimiter, linesAbove, width }: TextColumns): string {
+  const names = [...Array.from({ length: width }, (_, at) => `c${at}`), ...beyond];
+  const columns = names.map((name) => `${name}: 'VARCHAR'`).join(', ');
+  return `read_csv(${quoted(path)}, auto_detect = false, header = false, skip = ${linesAbove}, delim = ${quoted(delimiter)},
+    quote = '"', escape = '"', strict_mode = true, null_padding = true,
+    max_line_size = ${longestLineBytes}, columns = {${columns}})`;
+}
+
+/** The same lines as they are written, one text each, `raw`: null where a line is blank. */
+export const linesOf = ({ path, linesAbove }: TextColumns): string =>
+  `read_csv(${quoted(path)}, auto_detect = false, header = false, skip = ${linesAbove}, delim = chr(1), quote = '', escape = '',
+    max_line_size = ${longestLineBytes}, columns = {raw: 'VARCHAR'})`;

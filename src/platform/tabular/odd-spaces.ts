@@ -1,0 +1,36 @@
+import { isAscii } from 'node:buffer';
+import { createReadStream } from 'node:fs';
+
+const pieceBytes = 4 * 1024 * 1024;
+
+/** What counts as blank besides the space and the ends of lines, as its bytes in UTF-8. */
+const oddSpaces = [
+  [0x09],
+  [0x0b],
+  [0x0c],
+  [0xc2, 0xa0],
+  [0xe1, 0x9a, 0x80],
+  ...Array.from({ length: 11 }, (_, at) => [0xe2, 0x80, 0x80 + at]),
+  [0xe2, 0x80, 0xa8],
+  [0xe2, 0x80, 0xa9],
+  [0xe2, 0x80, 0xaf],
+  [0xe2, 0x81, 0x9f],
+  [0xe3, 0x80, 0x80],
+  [0xef, 0xbb, 0xbf],
+].map((bytes) => Buffer.from(bytes));
+
+/**
+ * Whether a text in UTF-8 holds a blank other than the space, such as a tab or the no-break space; a tab between cells is none.
+ * At the speed of memory, so that it is worth asking of a large file. A mark at its beginning counts, too.
+ */
+export async function hasOddSpaces(path: string, delimiter: string): Promise<boolean> {
+  const looked = oddSpaces.filter((bytes) => bytes.toString() !== delimiter);
+  let tail = Buffer.alloc(0);
+  for await (const piece of createReadStream(path, { highWaterMark: pieceBytes }) as AsyncIterable<Buffer>) {
+    const signs = isAscii(piece) ? looked.filter((bytes) => bytes.length === 1) : looked;
+    const seam = Buffer.concat([tail, piece.subarray(0, 2)]);
+    if (signs.some((bytes) => piece.includes(bytes) || seam.includes(bytes))) return true;
+    tail = Buffer.from(piece.subarray(-2));
+  }
+  return false;
+}

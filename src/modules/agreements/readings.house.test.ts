@@ -330,34 +330,6 @@ describe('a file', () => {
     });
   });
 
-  test('that was right when it was checked is judged again where something was done since', async () => {
-    const { found, put, enter, shown, services } = await house();
-    const row = {
-      series: 'decent-homes',
-      area: 'maidstone',
-      from: '2026-04-01',
-      to: '2026-06-30',
-      status: 'provisional',
-      value: '61.9',
-      source: 'A test',
-    };
-    expect((await found(readingsFile(fileRow()))).findings).toMatchObject({ fresh: 1, faultsInAll: 0 });
-    // Somebody else of the body enters another figure for the same period.
-    const entered = await enter([{ ...row, value: '62.0' }]);
-    if (!entered.ok) throw new Error(String(entered.error));
-    expect(await put()).toBeUndefined();
-    expect((await shown()).findings?.faults).toMatchObject([{ line: 2, found: { is: 'waits-already' } }]);
-
-    await withdrawBatch(services, enters, { bodyId: 'maidstone', batchId: entered.value, says: '' });
-    expect((await found(readingsFile(fileRow()))).findings).toMatchObject({ fresh: 1, faultsInAll: 0 });
-    // The same figure is entered and published before the file is put.
-    const same = await enter([row]);
-    if (!same.ok) throw new Error(String(same.error));
-    await approveBatch(services, approves, { bodyId: 'maidstone', batchId: same.value });
-    expect(await put()).toBeUndefined();
-    expect((await shown()).findings).toMatchObject({ fresh: 0, known: 1 });
-  });
-
   test('of ten thousand rows is judged while the site goes on answering, and put whole', async () => {
     const { services, database, found, put } = await house();
     const months = Array.from({ length: 24 }, (_, index) =>

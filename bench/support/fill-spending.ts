@@ -73,6 +73,20 @@ export async function fillSpending(
   }
 }
 
+/** The words of which suppliers’ names are made. */
+const words = {
+  one: 'oak river county north bright kent castle harbour green union silver market orchard weald marsh swift',
+  two: 'care roads waste homes energy legal transport school health catering building print water garden security data',
+  three: 'services group partners works supplies trust',
+} as const;
+const listed = (some: string) => `(['${some.split(' ').join("','")}'])`;
+
+/** The normal form of a supplier’s name, by its number: the lower, the more often it is paid. */
+export function supplierName(n: number): string {
+  const word = (some: string, at: number) => some.split(' ')[at] ?? '';
+  return `${word(words.one, n % 16)} ${word(words.two, Math.floor(n / 16) % 16)} ${word(words.three, Math.floor(n / 256) % 6)} ${n}`;
+}
+
 /** A number from 0 up to `below`, different for each row and question, and the same every time. */
 const drawn = (seed: number, below: number) => `(hash(n * 131 + ${seed}) % ${below})::INTEGER`;
 /** From 0 up to 1. */
@@ -90,11 +104,8 @@ function rows(body: number, begins: number, count: number, suppliers: number): s
       CASE WHEN kind < 2 THEN 'personal-data' END AS redaction
     FROM (
       SELECT n, s, ${drawn(seed + 8, 100)} AS kind,
-        (['oak','river','county','north','bright','kent','castle','harbour','green','union','silver','market','orchard','weald','marsh','swift'])
-          [1 + s % 16] || ' ' ||
-        (['care','roads','waste','homes','energy','legal','transport','school','health','catering','building','print','water','garden','security','data'])
-          [1 + s // 16 % 16] || ' ' ||
-        (['services','group','partners','works','supplies','trust'])[1 + s // 256 % 6] || ' ' || s AS name
+        ${listed(words.one)}[1 + s % 16] || ' ' || ${listed(words.two)}[1 + s // 16 % 16] || ' ' ||
+          ${listed(words.three)}[1 + s // 256 % 6] || ' ' || s AS name
       FROM (SELECT range AS n, floor(${suppliers} * pow(${share(seed + 1)}, 3.0))::BIGINT AS s0,
         CASE WHEN ${drawn(seed + 7, 3)} = 0 THEN s0 ELSE (s0 + ${body} * ${Math.floor(suppliers / 15)}) % ${suppliers} END AS s
         FROM range(${count}))

@@ -18,6 +18,13 @@ import { type PaymentForTest, openBooksForTest, releaseForTest } from './testing
 
 const spending = { dataset: 'spending' } as const;
 
+const payees: Readonly<Record<string, string>> = {
+  'Oak Ltd': 'oak',
+  'OAK LIMITED': 'oak',
+  'Weald & Co': 'weald co',
+  "O'Hara; DROP": 'ohara drop',
+};
+
 /** Payments of every kind that there is: refunds, redacted, individuals, without a day, without a department. */
 const payment: fc.Arbitrary<PaymentForTest> = fc
   .record({
@@ -39,10 +46,7 @@ const payment: fc.Arbitrary<PaymentForTest> = fc
   .map(({ who, department, category, purpose, ...rest }) => ({
     ...rest,
     supplier: who === '' ? null : who,
-    payee:
-      { 'Oak Ltd': 'oak', 'OAK LIMITED': 'oak', 'Weald & Co': 'weald co', "O'Hara; DROP": 'ohara drop' }[
-        who
-      ] ?? null,
+    payee: payees[who] ?? null,
     ...(who === 'REDACTED' && { redaction: 'personal-data' }),
     ...(department !== undefined && { department }),
     ...(category !== undefined && { category }),

@@ -140,7 +140,9 @@ export const spendingApiRoutes = (services: ExploreServices): readonly PublicRou
     may: 'anyone',
     api: {
       summary: 'One supplier: who pays it, how much, for what, in which months and under which names',
-      parameters: { supplier: { says: 'The last part of the address of its page', example: 'example-heron-roofing' } },
+      parameters: {
+        supplier: { says: 'The last part of the address of its page', example: 'example-heron-roofing' },
+      },
       answers: supplier.extend({
         payers: z.array(
           z.object({

@@ -1,6 +1,6 @@
 import type { Visit } from '#platform/http';
 import { formatCount, plural } from '#platform/kernel';
-import { InsetText, KeyFigures, Link, Pagination, Prose, Text } from '#platform/ui';
+import { InsetText, KeyFigures, Link, Pagination, Prose, Text, Unseen } from '#platform/ui';
 import { filesOf, Section } from '#platform/web';
 import { groups } from '../../domain/explore/asked.ts';
 import { type Month, monthInWords } from '../../domain/explore/month.ts';
@@ -150,13 +150,9 @@ function Narrowed({ view: { asked, by }, shown }: Pick<Props, 'view' | 'shown'>)
         <>
           {at > 0 && ' · '}
           {title}: <strong class="accord-typed">{said}</strong> (
-          <a
-            class="govuk-link"
-            href={viewPath({ asked: { ...asked, [name]: undefined }, by })}
-            aria-label={`Let go of ${title.toLowerCase()}`}
-          >
-            remove
-          </a>
+          <Link href={viewPath({ asked: { ...asked, [name]: undefined }, by })}>
+            remove<Unseen> {title.toLowerCase()}</Unseen>
+          </Link>
           )
         </>
       ))}

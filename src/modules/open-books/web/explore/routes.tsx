@@ -11,6 +11,8 @@ import { accounts } from '../../queries/explore/landing.ts';
 import { paymentPage } from '../../queries/explore/payment.ts';
 import { paymentsIn } from '../../queries/explore/payments.ts';
 import { supplierPage, suppliersCalled } from '../../queries/explore/suppliers.ts';
+import { linksOf } from '../../queries/suppliers/links.ts';
+import { SupplierEvidence } from '../suppliers/evidence.tsx';
 import { viewShown } from '../../queries/explore/view-page.ts';
 import type { OpenBooksServices } from '../routes.ts';
 import { spendingApiRoutes } from './api.ts';
@@ -199,7 +201,10 @@ const supplierRoutes = (services: ExploreServices): readonly PublicRoute[] => [
       const shown =
         unnamed(payee) === undefined ? await supplierPage(services.published, found.view, payee) : undefined;
       if (shown === undefined) return notFound(noSuchSupplier);
-      const latest = await paymentsIn(services.published, shown.scope, { limit: 10, offset: 0 });
+      const [latest, links] = await Promise.all([
+        paymentsIn(services.published, shown.scope, { limit: 10, offset: 0 }),
+        linksOf(services, payee),
+      ]);
       const names = await namesOn(services, visit);
       return page({
         title: shown.line.name,
@@ -210,6 +215,7 @@ const supplierRoutes = (services: ExploreServices): readonly PublicRoute[] => [
         main: (
           <>
             <SupplierPage shown={shown} latest={latest} names={names} explored={found} visit={visit} />
+            <SupplierEvidence links={links} />
             <Text>
               <Link href="/money/suppliers">Another supplier</Link>
             </Text>

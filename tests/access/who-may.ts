@@ -9,6 +9,7 @@ import { whoMayTargets } from './who-may-agreements-targets.ts';
 import { whoMayAccounts } from './who-may-open-books-accounts.ts';
 import { whoMayMoney } from './who-may-open-books-money.ts';
 import { whoMaySpending } from './who-may-open-books-spending.ts';
+import { whoMaySuppliers } from './who-may-open-books-suppliers.ts';
 import { whoMayMeetings } from './who-may-meetings.ts';
 import { whoMayScrutiny } from './who-may-scrutiny.ts';
 
@@ -357,6 +358,7 @@ export const whoMay: Readonly<Record<string, Rule>> = {
   ...whoMaySpending,
   ...whoMayAccounts,
   ...whoMayMoney,
+  ...whoMaySuppliers,
 };
 
 /** Posts that need no answers to act. Whoever may is taken at their word here; journeys follow them through. */

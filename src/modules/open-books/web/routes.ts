@@ -4,6 +4,7 @@ import { exploreRoutes } from './explore/routes.tsx';
 import { completenessRoutes } from './completeness/routes.tsx';
 import { outturnRoutes } from './outturn/routes.tsx';
 import { publishingRoutes } from './publishing/routes.ts';
+import { supplierRoutes } from './suppliers/routes.ts';
 
 /** What the pages of open books are served with. */
 export type OpenBooksServices = ServicesWithFiles & Readonly<{ told: Tellers }>;
@@ -12,7 +13,13 @@ export type OpenBooksServices = ServicesWithFiles & Readonly<{ told: Tellers }>;
 type RoutesOf = (services: OpenBooksServices) => readonly Route[];
 
 /** A part that has pages adds them here. */
-const parts: readonly RoutesOf[] = [exploreRoutes, publishingRoutes, outturnRoutes, completenessRoutes];
+const parts: readonly RoutesOf[] = [
+  exploreRoutes,
+  publishingRoutes,
+  outturnRoutes,
+  completenessRoutes,
+  supplierRoutes,
+];
 
 /** Every page and form of this module. */
 export const routes = (services: OpenBooksServices): readonly Route[] =>

@@ -71,8 +71,8 @@ export function resolveSuppliers(
   const suggestions = worthAsking(inOrder(asked, read), clusters);
   return {
     ...suppliersOf(records, read, clusters),
-    links: told(read, followed),
-    suggestions: told(read, suggestions),
+    links: told(records, read, followed),
+    suggestions: told(records, read, suggestions),
     overruled,
   };
 }

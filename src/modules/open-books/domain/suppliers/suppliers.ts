@@ -1,7 +1,7 @@
 import type { Clusters } from './clusters.ts';
-import type { PayeeRef } from './choices.ts';
 import type { Evidence, NodeLink } from './links.ts';
 import type { PayeeRecord, ReadRecords } from './records.ts';
+import type { NamedPayee } from './supplier-choice.ts';
 import { leastSuggested } from './weigh.ts';
 
 /** One supplier: everything that was found to be paid to one and the same. */
@@ -16,7 +16,12 @@ export type Supplier = Readonly<{
 }>;
 
 /** Two payees taken for one supplier’s, or that may be: why, and how sure, from 0 to 1. */
-export type Link = Readonly<{ one: PayeeRef; other: PayeeRef; evidence: Evidence; confidence: number }>;
+export type Link = Readonly<{
+  one: NamedPayee;
+  other: NamedPayee;
+  evidence: Evidence;
+  confidence: number;
+}>;
 
 /** What clusters of nodes come to, told in the names that were given. */
 export function suppliersOf(
@@ -82,15 +87,31 @@ function isShownBefore(one: PayeeRecord | undefined, other: PayeeRecord | undefi
   return one.name === other.name ? one.body < other.body : one.name < other.name;
 }
 
-/** Links in the words of those who read them. */
-export const told = ({ keys, nodes }: ReadRecords, links: readonly NodeLink[]): readonly Link[] =>
-  links.map(({ one, other, evidence, confidence }) => {
-    const ref = (node: number): PayeeRef => ({
-      key: keys[nodes[node]?.key ?? -1] ?? '',
-      body: nodes[node]?.body ?? '',
-    });
-    return { one: ref(one), other: ref(other), evidence, confidence };
-  });
+/** Links in the words of those who read them: each payee by its normal form, its body and the name of most payments there. */
+export function told(
+  records: readonly PayeeRecord[],
+  { keys, nodes, nodeOf }: ReadRecords,
+  links: readonly NodeLink[],
+): readonly Link[] {
+  const shown = new Map<number, number>();
+  const spoken = new Set(links.flatMap(({ one, other }) => [one, other]));
+  for (let at = 0; at < records.length; at += 1) {
+    const node = nodeOf[at] ?? -1;
+    if (!spoken.has(node)) continue;
+    const best = shown.get(node);
+    if (best === undefined || isShownBefore(records[at], records[best])) shown.set(node, at);
+  }
+  const payee = (node: number): NamedPayee => {
+    const key = keys[nodes[node]?.key ?? -1] ?? '';
+    return { key, body: nodes[node]?.body ?? '', name: records[shown.get(node) ?? -1]?.name.trim() ?? key };
+  };
+  return links.map(({ one, other, evidence, confidence }) => ({
+    one: payee(one),
+    other: payee(other),
+    evidence,
+    confidence,
+  }));
+}
 
 /** What is worth asking an officer: once for any two suppliers, the surest evidence, and nothing that is settled. */
 export function worthAsking(asked: readonly NodeLink[], clusters: Clusters): readonly NodeLink[] {

@@ -69,8 +69,10 @@ export async function linkSuppliers(
     const table = rows([
       { name: 'place', type: 'INTEGER' },
       { name: 'one', type: 'VARCHAR' },
+      { name: 'one_name', type: 'VARCHAR' },
       { name: 'one_body', type: 'VARCHAR' },
       { name: 'other', type: 'VARCHAR' },
+      { name: 'other_name', type: 'VARCHAR' },
       { name: 'other_body', type: 'VARCHAR' },
       { name: 'evidence', type: 'VARCHAR' },
       { name: 'percent', type: 'INTEGER' },
@@ -79,8 +81,10 @@ export async function linkSuppliers(
       table.add([
         place,
         one.key,
+        one.name,
         one.body ?? '',
         other.key,
+        other.name,
         other.body ?? '',
         evidence,
         Math.round(confidence * 100),

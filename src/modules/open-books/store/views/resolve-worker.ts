@@ -8,4 +8,6 @@ const { records, choices } = workerData as Readonly<{
   records: readonly PayeeRecord[];
   choices: readonly Choice[];
 }>;
+// What is posted to stays within this process: there is no other origin.
+// oxlint-disable-next-line unicorn/require-post-message-target-origin
 parentPort?.postMessage(resolveSuppliers(records, choices));

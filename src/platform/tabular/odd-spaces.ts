@@ -28,9 +28,11 @@ export async function hasOddSpaces(path: string, delimiter: string): Promise<boo
   let tail = Buffer.alloc(0);
   for await (const piece of createReadStream(path, { highWaterMark: pieceBytes }) as AsyncIterable<Buffer>) {
     const signs = isAscii(piece) ? looked.filter((bytes) => bytes.length === 1) : looked;
-    const seam = Buffer.concat([tail, piece.subarray(0, 2)]);
-    if (signs.some((bytes) => piece.includes(bytes) || seam.includes(bytes))) return true;
+    if (holdsAny(piece, signs) || holdsAny(Buffer.concat([tail, piece.subarray(0, 2)]), signs)) return true;
     tail = Buffer.from(piece.subarray(-2));
   }
   return false;
 }
+
+const holdsAny = (piece: Buffer, signs: readonly Buffer[]): boolean =>
+  signs.some((bytes) => piece.includes(bytes));

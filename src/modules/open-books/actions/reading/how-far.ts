@@ -15,8 +15,11 @@ export type HowFar = Readonly<{
 
 const toldEveryMilliseconds = 200;
 
-/** Adds up how far a reading is, and tells it some times a second. Whoever is told may stop it by throwing. */
-export function howFar(tell: (progress: ReadingProgress) => Promise<void> | void): HowFar {
+/** Adds up how far a reading is, and tells it some times a second. It goes no further once the signal says stop: it throws. */
+export function howFar(
+  tell: (progress: ReadingProgress) => Promise<void> | void,
+  signal?: AbortSignal,
+): HowFar {
   let [doneBefore, ofThisFile, fileBytes, rows, pence] = [0, 0, 0, 0, 0n];
   let told = 0;
   const say = async (): Promise<void> => {
@@ -25,6 +28,7 @@ export function howFar(tell: (progress: ReadingProgress) => Promise<void> | void
   };
   return {
     async moved(step) {
+      signal?.throwIfAborted();
       ofThisFile += step.bytes;
       rows += step.rows;
       pence += step.pence;

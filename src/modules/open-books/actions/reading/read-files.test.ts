@@ -166,7 +166,7 @@ const amount = fc.oneof(
   ),
 );
 const row = fc
-  .tuple(day, text, amount, text, fc.oneof(amount, fc.constant('')))
+  .tuple(day, supplier, amount, text, fc.oneof(amount, fc.constant('')))
   .map((cells) => cells.map(cell).join(','));
 const oddLine = fc.oneof(
   fc.constantFrom(

@@ -23,6 +23,11 @@ import {
   withoutEmptySheets,
 } from './understand-table.ts';
 
+/** What files are asked, where the answers of officers may have to be waited for. */
+export type FilesAsked = Omit<ReadingAsked, 'decided'> &
+  Readonly<{ decided(signature: string): Said | undefined | Promise<Said | undefined> }>;
+type Said = NonNullable<ReturnType<ReadingAsked['decided']>>;
+
 /** How files are read where it is not as usual. */
 export type ReadingManner = Readonly<{
   memoryMegabytes?: number;
@@ -35,7 +40,7 @@ const usualByColumnsFromBytes = 4 * 1024 * 1024;
  * Reads files in this process; see `readImport`, which does it in another. The staged files are held against what was counted
  * while reading, row for row and to the penny: a difference throws.
  */
-export async function readFiles(asked: ReadingAsked, manner: ReadingManner = {}): Promise<ImportReport> {
+export async function readFiles(asked: FilesAsked, manner: ReadingManner = {}): Promise<ImportReport> {
   await rm(asked.folder, { recursive: true, force: true });
   await mkdir(asked.folder, { recursive: true });
   const workshop = await openWorkshop({
@@ -45,7 +50,7 @@ export async function readFiles(asked: ReadingAsked, manner: ReadingManner = {})
   });
   const fromBytes = manner.byColumnsFromBytes ?? usualByColumnsFromBytes;
   try {
-    const progress = howFar(asked.progress);
+    const progress = howFar(asked.progress, asked.signal);
     const staging = openStaging(workshop);
     const payee = payeeReader();
     const tables: TableReport[] = [];
@@ -78,7 +83,7 @@ export async function readFiles(asked: ReadingAsked, manner: ReadingManner = {})
 }
 
 type FileToRead = Readonly<{
-  asked: ReadingAsked;
+  asked: FilesAsked;
   workshop: Workshop;
   fromBytes: number;
   staging: Staging;
@@ -113,10 +118,10 @@ type Understood = Pick<TableNamed, 'understanding' | 'columnsBy' | 'width'> &
   Readonly<{ first: readonly RawRow[] }>;
 
 /** As an officer said of tables with these headings, or as the table itself says. */
-async function understandAs(table: OpenedTable, { decided }: ReadingAsked): Promise<Understood> {
+async function understandAs(table: OpenedTable, { decided }: FilesAsked): Promise<Understood> {
   const { understanding, first } = await understandTable(table);
   const width = Math.max(0, ...first.map(({ cells }) => cells.length));
-  const said = decided(headingSignature(headingsOf(understanding, width)));
+  const said = await decided(headingSignature(headingsOf(understanding, width)));
   const dataFrom = understanding.standing === 'refused' ? 0 : understanding.reading.dataFrom;
   const found = { understanding, width, first: first.slice(dataFrom) };
   if (said === undefined) return { ...found, columnsBy: 'reading' };

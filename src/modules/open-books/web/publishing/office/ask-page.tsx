@@ -48,7 +48,7 @@ export const askPage = (
           {report !== undefined && (
             <>
               <Balance sums={report} made="Payments" />
-              <Found findings={report.findings} forOfficer />
+              <Found findings={report.findings} files={brought.files} forOfficer />
             </>
           )}
           <Prose>

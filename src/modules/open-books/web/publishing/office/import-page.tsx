@@ -1,6 +1,6 @@
 import type { Answers, FieldErrors } from '#platform/http';
 import { may } from '#platform/identity';
-import { type Actor, formatBytes, formatCount, formatMoney, londonDate, plural } from '#platform/kernel';
+import { type Actor, formatBytes, formatMoney, londonDate, plural } from '#platform/kernel';
 import { Button, Form, FormErrorSummary, InsetText, Link, Prose, SummaryList, Text } from '#platform/ui';
 import { askingAgain, Day, HowFar, officePage } from '#platform/web';
 import { mayBeReadAgain, tablesInDoubt } from '../../../domain/import/standing.ts';
@@ -11,6 +11,7 @@ import { mayBringSpending } from '../../../permissions.ts';
 import type { ImportWithPlace } from '../../../queries/publishing/imports.ts';
 import type { RowSetAside } from '../../../queries/publishing/set-aside.ts';
 import { Balance } from '../report/balance.tsx';
+import { FilesBrought } from '../report/files-brought.tsx';
 import { Found } from '../report/found.tsx';
 import { TablesFound } from '../report/tables-found.tsx';
 import { Decide } from './decide-part.tsx';
@@ -45,7 +46,7 @@ export function importPage(shown: ImportPageShown, answers: Answers, errors: Fie
             <>
               <Balance sums={report} made="Payments" />
               <Decide {...shown} answers={answers} errors={errors} />
-              <Found findings={report.findings} forOfficer />
+              <Found findings={report.findings} files={brought.files} forOfficer />
               <TablesFound
                 tables={report.tables}
                 {...(mayCorrect ? { correctAt: (table: number) => columnsPath(bodyId, id, table) } : {})}
@@ -53,6 +54,7 @@ export function importPage(shown: ImportPageShown, answers: Answers, errors: Fie
               <SetAside rows={setAside} inAll={report.rowsSetAside} path={`${path}/set-aside`} />
             </>
           )}
+          <FilesBrought files={brought.files} />
           {report === undefined && <Decide {...shown} answers={answers} errors={errors} />}
         </>
       ),
@@ -62,20 +64,11 @@ export function importPage(shown: ImportPageShown, answers: Answers, errors: Fie
 }
 
 function rowsOf({ brought }: ImportPageShown) {
-  const { standing, dataset, broughtBy, broughtAt, files } = brought;
+  const { standing, dataset, broughtBy, broughtAt, files, bytes } = brought;
   return [
     { key: 'Standing', value: { children: <StandingTag standing={standing} /> } },
     { key: 'Holds', value: datasets[dataset] },
-    {
-      key: 'Files',
-      value: {
-        children: files.map(({ filename, bytes, sha256 }) => (
-          <div>
-            {filename}, {formatBytes(bytes)}, SHA-256 <code class="accord-hash">{sha256}</code>
-          </div>
-        )),
-      },
-    },
+    { key: 'Files', value: `${plural(files.length, 'file')}, ${formatBytes(bytes)}` },
     {
       key: 'Brought by',
       value: {
@@ -164,7 +157,3 @@ function WhereItIs({ actor: { bodyId }, brought, isStill, now, release, actor }:
       return standing satisfies never;
   }
 }
-
-/** How many of so many, for the rows of a list that is cut. */
-export const firstOf = (shown: number, inAll: number): string =>
-  `The first ${formatCount(shown)} of ${formatCount(inAll)}. The file has all of them.`;

@@ -7,9 +7,9 @@ import {
   stream,
   type Visit,
 } from '#platform/http';
-import { formatBytes, formatMoney, londonDate, pence, plural } from '#platform/kernel';
+import { formatMoney, londonDate, pence, plural } from '#platform/kernel';
 import type { ServicesWithFiles } from '#platform/module';
-import { Bullets, DataTable, InsetText, Link, Prose, SummaryList, WarningText } from '#platform/ui';
+import { Bullets, Details, InsetText, Link, Prose, SummaryList, Text, WarningText } from '#platform/ui';
 import { AnotherDay, AsOf, Day, fileRoutes, filesOf, home, onDay, Section } from '#platform/web';
 import { datasets, type PublishedReport } from '../../../domain/release/release.ts';
 import { monthsInWords } from '../../../domain/release/months-covered.ts';
@@ -17,6 +17,7 @@ import { releasePath } from '../../../domain/release/release-path.ts';
 import { nationalRows, publishedFile, publishedFiles } from '../../../queries/publishing/national-rows.ts';
 import { releaseName, releaseOn, type ReleaseShown } from '../../../queries/publishing/releases.ts';
 import { Balance } from '../report/balance.tsx';
+import { FilesBrought } from '../report/files-brought.tsx';
 import { Found } from '../report/found.tsx';
 import { tableName, TablesFound } from '../report/tables-found.tsx';
 import { ReleaseStandingTag } from './release-standing.tsx';
@@ -128,38 +129,31 @@ const Released = ({ release, report, files, visit }: ReleasedProps) => (
       <SummaryList rows={rowsOf(release, visit)} />
     </Prose>
     <Section title="Take it away" id="downloads">
-      <Bullets
-        items={[
-          <Link href={`${releasePath(release.id)}/payments.csv`}>
-            {`Every payment as CSV, in the national schema${release.isIllustrative ? ' (illustrative)' : ''}`}
-          </Link>,
-          ...files.map((name) => (
-            <Link href={`${releasePath(release.id)}/files/${name}`}>
-              {`${name}${name.startsWith('raw') ? ', the text of each row as it stood in its file' : ', every payment with all its columns'}${release.isIllustrative ? ' (illustrative)' : ''}`}
-            </Link>
-          )),
-        ]}
-      />
+      <Text>
+        <Link href={`${releasePath(release.id)}/payments.csv`}>
+          {`Every payment as CSV, in the national schema${madeUp(release)}`}
+        </Link>
+      </Text>
+      <Details summary={`Files of columns (Parquet)${madeUp(release)}`}>
+        <Text>
+          Those named rows hold every payment with all its columns, those named raw the text of each as it
+          stood in its file, row for row.
+        </Text>
+        <Bullets
+          items={files.map((name) => (
+            <Link href={`${releasePath(release.id)}/files/${name}`}>{name}</Link>
+          ))}
+        />
+      </Details>
     </Section>
-    <Section title="Made from" id="files">
-      <DataTable
-        caption="Files that this release was made from"
-        captionHidden
-        rows={release.files}
-        columns={[
-          { title: 'File', cell: ({ filename }) => filename },
-          { title: 'Size', cell: ({ bytes }) => formatBytes(bytes), numeric: true },
-          { title: 'SHA-256', cell: ({ sha256 }) => <code class="accord-hash">{sha256}</code> },
-        ]}
-        empty="No files are named."
-        narrow="stack"
-      />
-    </Section>
-    <Found findings={report.findings} forOfficer={false} />
+    <FilesBrought files={release.files} />
+    <Found findings={report.findings} files={release.files} forOfficer={false} />
     <TablesFound tables={report.tables} downloads={filesOf(releasePath(release.id), visit)} />
     <AnotherDay visit={visit} />
   </>
 );
+
+const madeUp = ({ isIllustrative }: ReleaseShown): string => (isIllustrative ? ' (illustrative)' : '');
 
 function rowsOf(release: ReleaseShown, visit: Visit) {
   const { supersedes } = release;

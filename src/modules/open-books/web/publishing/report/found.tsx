@@ -2,13 +2,14 @@ import { formatCount, formatMoney, pence } from '#platform/kernel';
 import { type Column, DataTable, Text } from '#platform/ui';
 import { Section } from '#platform/web';
 import { type Finding, findings as words } from '../../../domain/import/report.ts';
+import type { ReleaseFile } from '../../../domain/release/release.ts';
 import { findingHelp } from './reason-words.ts';
 
 type Line = Omit<Finding, 'samples'> & Partial<Pick<Finding, 'samples'>>;
-type FoundProps = Readonly<{ findings: readonly Line[]; forOfficer: boolean }>;
+type FoundProps = Readonly<{ findings: readonly Line[]; files: readonly ReleaseFile[]; forOfficer: boolean }>;
 
 /** What the check found beside the balance; for an officer each with what may be done about it. */
-export const Found = ({ findings, forOfficer }: FoundProps) => (
+export const Found = ({ findings, files, forOfficer }: FoundProps) => (
   <Section title={forOfficer ? 'To look at before publishing' : 'What the check found'} id="findings">
     {forOfficer && findings.length > 0 && <Text>None of these stops publication by itself.</Text>}
     <DataTable
@@ -19,7 +20,7 @@ export const Found = ({ findings, forOfficer }: FoundProps) => (
         { title: 'Found', cell: ({ kind }) => words[kind] },
         { title: 'Payments', cell: ({ rows }) => formatCount(rows), numeric: true },
         { title: 'Amount', cell: ({ pence: amount }) => formatMoney(pence(amount)), numeric: true },
-        ...(forOfficer ? officerColumns : []),
+        ...(forOfficer ? officerColumns(files) : []),
       ]}
       empty="Nothing was found that asks for another look."
       narrow="stack"
@@ -29,11 +30,15 @@ export const Found = ({ findings, forOfficer }: FoundProps) => (
 
 const samplesShown = 5;
 
-const officerColumns: readonly Column<Line>[] = [
+const officerColumns = (files: readonly ReleaseFile[]): readonly Column<Line>[] => [
   { title: 'What to do', cell: ({ kind }) => findingHelp[kind] },
   {
     title: 'For example',
     cell: ({ samples = [] }) =>
-      samples.slice(0, samplesShown).map(({ line, says }) => <div>{`Line ${line}: ${says}`}</div>),
+      samples
+        .slice(0, samplesShown)
+        .map(({ file, line, says }) => (
+          <div>{`${files.length > 1 ? `${files[file]?.filename ?? ''}, line` : 'Line'} ${line}: ${says}`}</div>
+        )),
   },
 ];

@@ -1,5 +1,5 @@
 import { formatCount, formatDate, type Money } from '#platform/kernel';
-import { Bullets, DataTable, type DataTableProps, LineChart, Text } from '#platform/ui';
+import { Bullets, Certainty, DataTable, type DataTableProps, LineChart, Text } from '#platform/ui';
 import { Section } from '#platform/web';
 import {
   changesBetween,
@@ -17,7 +17,7 @@ export const amountOr = (amount: Money | undefined): string =>
 
 /** `12.3%` of tenths of one per cent. */
 export const percent = (tenths: number | undefined): string =>
-  tenths === undefined ? 'not known' : `${(tenths / 10).toFixed(1)}%`;
+  tenths === undefined ? 'not known' : `${tenths < 0 ? '−' : ''}${(Math.abs(tenths) / 10).toFixed(1)}%`;
 
 /** By what a figure differs from another, in per cent of the other. */
 export function changed(now: Money | undefined, before: Money | undefined): string {
@@ -97,10 +97,12 @@ export function WhatChanged({ outturn, lines }: Readonly<{ outturn: Outturn; lin
     <Section title="What changed between years" id="changed">
       <Text>A line of one year is not always the line of another.</Text>
       <Bullets
-        items={changes.map(
-          ({ year, says, certainty }) =>
-            `From ${year}: ${says}${certainty === 'verified' ? '' : ' (known, but the source was not read again)'}`,
-        )}
+        items={changes.map(({ year, says, certainty }) => (
+          <>
+            {`From ${year}: ${says} `}
+            <Certainty mark={certainty === 'verified' ? 'verified' : 'confident'} />
+          </>
+        ))}
       />
     </Section>
   );

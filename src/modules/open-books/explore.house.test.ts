@@ -190,6 +190,47 @@ describe('a supplier', () => {
   });
 });
 
+test('two names of one firm at one council are one supplier, put together and listed whole', async () => {
+  const { services } = await openBooksForTest();
+  const paid = (supplier: string, payee: string, pence: bigint, more = {}): PaymentForTest => ({
+    paid: '2026-04-02',
+    supplier,
+    payee,
+    pence,
+    category: 'Repairs',
+    ...more,
+  });
+  const company = { company: '01234567' };
+  await releaseForTest(services, {
+    id: 'm-1',
+    bodyId: 'maidstone',
+    payments: [
+      paid('Oakfield Builders Ltd', 'oakfield builders', 100n, company),
+      paid('Oakfield Construction Ltd', 'oakfield construction', 50n, company),
+      paid('Zebra Legal LLP', 'zebra legal', 120n),
+    ],
+  });
+  const { view } = await explored(services);
+  for (const asked of [{}, { from: readMonth('2026-04') }, { category: 'Repairs' }]) {
+    const scope = await scopeOf(services.published, view, { ...spending, bodyId: 'maidstone', ...asked });
+    const sums = scope && (await sumsBy(services.published, scope, 'supplier', { limit: 10 }));
+    expect(
+      sums?.map(({ pence, payments }) => [pence, payments]),
+      JSON.stringify(asked),
+    ).toEqual([
+      [150n, 2],
+      [120n, 1],
+    ]);
+  }
+  for (const supplier of ['oakfield builders', 'oakfield construction']) {
+    const scope = await scopeOf(services.published, view, { ...spending, bodyId: 'maidstone', supplier });
+    const listed = scope && (await paymentsIn(services.published, scope, { limit: 10, offset: 0 }));
+    expect(listed?.map(({ pence }) => pence).toSorted(), supplier).toEqual([100n, 50n]);
+    const shown = await supplierPage(services.published, view, supplier);
+    expect([shown?.line.pence, shown?.payers.length, shown?.names.length], supplier).toEqual([150n, 1, 2]);
+  }
+});
+
 describe('views', () => {
   const one: PaymentForTest = { paid: '2026-04-02', supplier: 'Oak Ltd', payee: 'oak', pence: 100n };
   const viewsOf = (folder: string, body: string) => {

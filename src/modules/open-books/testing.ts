@@ -47,6 +47,7 @@ export type PaymentForTest = Readonly<{
   category?: string;
   purpose?: string;
   redaction?: string;
+  company?: string;
 }>;
 
 export type ReleaseForTest = Pick<Release, 'id' | 'bodyId'> &
@@ -84,13 +85,13 @@ export async function releaseForTest(
   const workshop = await openWorkshop({ folder, memoryMegabytes: 200, threads: 1 });
   const text = (value: string | null = null) => (value === null ? 'NULL' : quoted(value));
   const rows = payments.map(
-    ({ paid, supplier, payee, pence: amount, department, category, purpose, redaction }, at) =>
-      `(${at + 2}, ${text(paid)}::DATE, ${[supplier, payee, department, category, purpose, redaction].map((value) => `${text(value)}::VARCHAR`).join(', ')}, ${amount}::BIGINT)`,
+    ({ paid, supplier, payee, pence: amount, department, category, purpose, redaction, company }, at) =>
+      `(${at + 2}, ${text(paid)}::DATE, ${[supplier, payee, department, category, purpose, redaction, company].map((value) => `${text(value)}::VARCHAR`).join(', ')}, ${amount}::BIGINT)`,
   );
   // A row that was set aside leaves a hole.
-  rows.push(`(${payments.length + 2}, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)`);
+  rows.push(`(${payments.length + 2}, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)`);
   await workshop.run(
-    `COPY (SELECT * FROM (VALUES ${rows.join(', ')}) AS row (line, paid, supplier, payee, department, category, purpose, redaction, pence))
+    `COPY (SELECT * FROM (VALUES ${rows.join(', ')}) AS row (line, paid, supplier, payee, department, category, purpose, redaction, company_number, pence))
      TO ${quoted(join(folder, 'rows-0.parquet'))} (FORMAT parquet)`,
   );
   await workshop.run(

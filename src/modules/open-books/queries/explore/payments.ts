@@ -126,13 +126,12 @@ export function paymentsQuestion(
   const parts = bodies.flatMap((at) => {
     const body = view.bodies[at];
     const narrowed = narrowedIn(scope, at);
-    const payer = supplier?.payers.find((each) => each.body === at);
-    if (body === undefined || narrowed === undefined || (supplier !== undefined && payer === undefined))
-      return [];
+    const payers = supplier?.payers.flatMap(({ body: of, local }) => (of === at ? [local] : []));
+    if (body === undefined || narrowed === undefined || payers?.length === 0) return [];
     const conditions = [
       ...narrowed,
       months.length === 0 ? '' : `month IN (${months.join(', ')})`,
-      payer === undefined ? '' : `rank = ${payer.local}`,
+      payers === undefined ? '' : `rank IN (${payers.join(', ')})`,
     ];
     return [`SELECT ${at}::SMALLINT AS body, ${answers} FROM ${placesOf(scope, body)}${where(conditions)}`];
   });

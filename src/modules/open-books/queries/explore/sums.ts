@@ -1,10 +1,10 @@
 import type { Analytics } from '#platform/analytics';
 import type { Group, Sum } from '../../domain/explore/asked.ts';
-import { type Month, monthInWords, monthText } from '../../domain/explore/month.ts';
+import { type Month, monthInWords, monthText, undated } from '../../domain/explore/month.ts';
 import { unnamed } from '../../domain/explore/unnamed.ts';
-import { fileOf } from '../../store/views/view-paths.ts';
+import { type BodyView, fileOf } from '../../store/views/view-paths.ts';
 import { monthsIn, type Scope } from './scope.ts';
-import { rowsIn } from './rows-in.ts';
+import { rowsIn, where } from './rows-in.ts';
 
 type Asks = Pick<Analytics, 'ask'>;
 
@@ -76,35 +76,23 @@ const notSaid = { department: 'Department not stated', category: 'Purpose not st
 
 /** Suppliers, from the smallest file that can tell. */
 async function suppliersIn({ ask }: Asks, scope: Scope, page: Page): Promise<readonly Sum[]> {
-  const { names, sums, rows } = supplierFiles(scope);
-  const months = monthsIn(scope.asked);
-  if (rows !== undefined) return found(named(rows));
-  if (months === '') return found(`SELECT ${ownSums} FROM ${names} ${inOrder(page)}`);
-  return foremost();
-
-  /**
-   * Of months alone. Suppliers stand in the order of all they were ever paid, credits apart, and nobody was paid more than that in
-   * some months: so the first of them are enough as soon as the last one shown was paid more than the next could have been.
-   */
-  async function foremost(): Promise<readonly Sum[]> {
-    for (let among = 2000; ; among *= 8) {
-      const top = await found(
-        named(`SELECT rank, ${summed} FROM ${sums} WHERE rank <= ${among} AND ${months} GROUP BY rank`),
-      );
-      const [next] = await ask<{ most: bigint }>(`SELECT most FROM ${names} WHERE rank = ${among + 1}`);
-      const last = top[page.limit - 1];
-      if (next === undefined || (last !== undefined && last.pence >= next.most)) return top;
-    }
+  const { names, rows, amongFirst } = await supplierFiles({ ask }, scope);
+  if (amongFirst === undefined || page.limit > manyShown) return found(rows);
+  // Suppliers stand in the order of all they were ever paid, credits apart, and nobody was paid more than that in some months: so the
+  // first of them are enough as soon as the last one shown was paid more than the next could have been.
+  for (let among = 2000; ; among *= 8) {
+    const top = await found(amongFirst(among));
+    const [next] = await ask<{ most: bigint }>(`SELECT most FROM ${names} WHERE rank = ${among + 1}`);
+    const last = top[page.limit - 1];
+    if (next === undefined || (last !== undefined && last.pence >= next.most)) return top;
   }
 
-  function named(of: string): string {
-    return `SELECT name.payee, name.name, top.pence, top.payments FROM (SELECT * FROM (${of}) ${inOrder(page)}) AS top
-      JOIN ${names} AS name ON name.rank = top.rank ORDER BY top.pence DESC, top.rank`;
-  }
-
-  async function found(question: string): Promise<readonly Sum[]> {
+  async function found(of: string): Promise<readonly Sum[]> {
+    const { limit, offset = 0 } = page;
     const answers = await ask<{ payee: string; name: string | null; pence: bigint; payments: number }>(
-      question,
+      `SELECT name.payee, name.name, top.pence, top.payments
+       FROM (SELECT * FROM (${of}) ORDER BY pence DESC, rank LIMIT ${limit} OFFSET ${offset}) AS top
+       JOIN ${names} AS name ON name.rank = top.rank ORDER BY top.pence DESC, top.rank`,
     );
     return answers.map(({ payee, name, pence, payments }) => ({
       key: payee,
@@ -115,38 +103,99 @@ async function suppliersIn({ ask }: Asks, scope: Scope, page: Page): Promise<rea
   }
 }
 
+/** A list to be taken away is read as a whole. */
+const manyShown = 1000;
+
 /** Every supplier of what is asked for, as a question: `payee`, `name`, `pence`, `payments`, the most money first. */
-export function everySupplier(scope: Scope): string {
-  const { names, sums, rows } = supplierFiles(scope);
-  const months = monthsIn(scope.asked);
-  if (rows === undefined && months === '') return `SELECT ${ownSums} FROM ${names} ORDER BY pence DESC, rank`;
-  const of = rows ?? `SELECT rank, ${summed} FROM ${sums} WHERE ${months} GROUP BY rank`;
-  return `SELECT name.payee, name.name, sums.pence, sums.payments FROM (${of}) AS sums
+export async function everySupplier(asks: Asks, scope: Scope): Promise<string> {
+  const { names, rows } = await supplierFiles(asks, scope);
+  return `SELECT name.payee, name.name, sums.pence, sums.payments FROM (${rows}) AS sums
     JOIN ${names} AS name ON name.rank = sums.rank ORDER BY sums.pence DESC, sums.rank`;
 }
 
-/**
- * Where suppliers are looked up: their names, their sums by month, and the sums of those that something narrows down besides body and
- * months, as a question.
- */
-function supplierFiles(scope: Scope): Readonly<{ names: string; sums: string; rows: string | undefined }> {
+/** How suppliers are looked up. */
+type SupplierFiles = Readonly<{
+  /** Their names, by the number they go by here. */
+  names: string;
+  /** The sums of all of them, as a question. */
+  rows: string;
+  /** Of so many alone, where they stand in the order of what they were ever paid. */
+  amongFirst?: (among: number) => string;
+}>;
+
+async function supplierFiles(asks: Asks, scope: Scope): Promise<SupplierFiles> {
   const { view, bodies, department, category, supplier, tellings } = scope;
   const [only = 0] = bodies;
   const of = bodies.length === 1 ? view.bodies[only] : undefined;
-  const names = of === undefined ? fileOf(view, 'suppliers') : fileOf(of, 'payees');
-  const sums = of === undefined ? fileOf(view, 'by-supplier') : fileOf(of, 'by-payee');
-  const rows = (): string | undefined => {
-    const isAlone = [department, supplier, tellings].every((each) => each === undefined);
-    if (isAlone && category === undefined) return undefined;
-    if (of !== undefined) return `SELECT rank, ${summed} FROM (${rowsIn(scope, 'supplier')}) GROUP BY rank`;
-    if (category !== undefined && isAlone && monthsIn(scope.asked) === '')
-      return `SELECT rank, ${summed} FROM ${fileOf(view, 'by-category')} WHERE category IN (${category.ids.join(', ')}) GROUP BY rank`;
-    return `SELECT ranks.rank, ${summed} FROM (SELECT body, rank AS local, ${summed} FROM (${rowsIn(scope, 'supplier')}) GROUP BY ALL)
-      JOIN ${fileOf(view, 'ranks')} AS ranks USING (body, local) GROUP BY ranks.rank`;
+  const months = monthsIn(scope.asked);
+  const isAlone = [department, supplier, tellings].every((each) => each === undefined);
+  if (of !== undefined)
+    return ofOneBody(asks, scope, { of, at: only, isNarrowed: !isAlone || category !== undefined });
+
+  const names = fileOf(view, 'suppliers');
+  if (isAlone && category === undefined) {
+    if (months === '')
+      return { names, rows: `SELECT rank, pence, payments::DOUBLE AS payments FROM ${names}` };
+    const { from = undated, to = from + 1200 } = scope.asked;
+    const sums = (file: string, more = '') =>
+      `SELECT rank, ${summed} FROM ${fileOf(view, file)} WHERE ${months}${more} GROUP BY rank`;
+    if (to - from < fewMonths) return { names, rows: sums('by-month') };
+    return {
+      names,
+      rows: sums('by-supplier'),
+      amongFirst: (among) => sums('by-supplier', ` AND rank <= ${among}`),
+    };
+  }
+  if (category !== undefined && isAlone && months === '')
+    return {
+      names,
+      rows: `SELECT rank, ${summed} FROM ${fileOf(view, 'by-category')} WHERE category IN (${category.ids.join(', ')}) GROUP BY rank`,
+    };
+  return {
+    names,
+    rows: `SELECT ranks.rank, ${summed} FROM (SELECT body, rank AS local, ${summed} FROM (${rowsIn(scope, 'supplier')}) GROUP BY ALL)
+      JOIN ${fileOf(view, 'ranks')} AS ranks USING (body, local) GROUP BY ranks.rank`,
   };
-  return { names, sums, rows: rows() };
 }
 
-const ownSums = 'payee, name, pence, payments::DOUBLE AS payments';
+/** Of so few months, all that was paid in them is read sooner than what the first suppliers were paid in all months. */
+const fewMonths = 4;
+
+/** Of one body its own payees, those put together that are one supplier: they go by the number of the first of them. */
+async function ofOneBody(
+  { ask }: Asks,
+  scope: Scope,
+  { of, at, isNarrowed }: Readonly<{ of: BodyView; at: number; isNarrowed: boolean }>,
+): Promise<SupplierFiles> {
+  const names = fileOf(of, 'payees');
+  const joined = await ask<{ local: number; as_one: number }>(
+    `SELECT local, as_one FROM ${fileOf(scope.view, 'joined')} WHERE body = ${at}`,
+  );
+  const together = (rows: string): string =>
+    joined.length === 0
+      ? `SELECT rank, ${summed} FROM (${rows}) GROUP BY rank`
+      : `SELECT coalesce(joined.as_one, rank)::INTEGER AS rank, ${summed} FROM (${rows}) AS own
+         LEFT JOIN (SELECT local, as_one FROM ${fileOf(scope.view, 'joined')} WHERE body = ${at}) AS joined ON joined.local = own.rank
+         GROUP BY ALL`;
+  if (isNarrowed) return { names, rows: together(rowsIn(scope, 'supplier')) };
+  const months = monthsIn(scope.asked);
+  const own = (more: string) =>
+    months === ''
+      ? `SELECT rank, pence, payments FROM ${names}${where([more])}`
+      : `SELECT rank, pence, payments FROM ${fileOf(of, 'by-payee')}${where([months, more])}`;
+  // Whoever is put together with others may be paid more than their order says, and is always among them.
+  const locals = joined.map(({ local }) => local);
+  const orJoined = locals.length === 0 ? '' : ` OR rank IN (${locals.join(', ')})`;
+  return {
+    names,
+    rows: together(own('')),
+    ...(locals.length <= mostJoined && {
+      amongFirst: (among: number) => together(own(`(rank <= ${among}${orJoined})`)),
+    }),
+  };
+}
+
+/** With more than these it is as well to read all. */
+const mostJoined = 5000;
+
 const summed = 'sum(pence)::BIGINT AS pence, sum(payments)::DOUBLE AS payments';
-const inOrder = ({ limit, offset = 0 }: Page) => `ORDER BY pence DESC, rank LIMIT ${limit} OFFSET ${offset}`;

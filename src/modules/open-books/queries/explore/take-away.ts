@@ -74,7 +74,7 @@ async function questionOf(
   }
   if (scope === undefined) return nothing;
   if (by === 'supplier')
-    return `SELECT payee AS key, coalesce(name, payee) AS name, pence, payments::BIGINT AS payments, ${illustrative.length > 0} AS may_be_illustrative FROM (${everySupplier(scope)})`;
+    return `SELECT payee AS key, coalesce(name, payee) AS name, pence, payments::BIGINT AS payments, ${illustrative.length > 0} AS may_be_illustrative FROM (${await everySupplier(published, scope)})`;
   const rows: string[] = [];
   for await (const some of everySum(published, scope, by))
     for (const { key, name, pence, payments } of some)

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { quoted } from '#platform/analytics';
 import type { Writer } from './build-body.ts';
 import { summed } from './build-body.ts';
 import type { Choice } from '../../domain/suppliers/choices.ts';
@@ -9,7 +11,12 @@ import { type AllView, fileOf } from './view-paths.ts';
  * in the view of each body; their sums by month; the words of their names; departments and purposes under one number each;
  * and the sums of every body by month, department and purpose.
  */
-export async function buildAll(writer: Writer, view: AllView, choices: readonly Choice[]): Promise<void> {
+export async function buildAll(
+  writer: Writer,
+  view: AllView,
+  choices: readonly Choice[],
+  into: string,
+): Promise<void> {
   const { run, write } = writer;
   const { bodies } = view;
   const each = (name: string, columns = '*') =>
@@ -77,12 +84,20 @@ export async function buildAll(writer: Writer, view: AllView, choices: readonly 
     'CREATE OR REPLACE TABLE ranked AS SELECT payer.body, payer.rank AS local, supplier.rank FROM payer JOIN supplier USING (payee)',
   );
   await write('ranks', 'SELECT * FROM ranked ORDER BY body, local', 250_000);
+  // Payees of one body that are one supplier: few, so that its sums need not be put together from those of all bodies.
+  await write(
+    'joined',
+    `SELECT body, local, min(local) OVER (PARTITION BY body, rank)::INTEGER AS as_one FROM ranked
+     QUALIFY count(*) OVER (PARTITION BY body, rank) > 1 ORDER BY body, local`,
+  );
   const inAll = (name: string, columns: string) => `
     SELECT ranked.rank, ${columns} FROM (${each(name)}) AS sums JOIN ranked ON ranked.body = sums.body AND ranked.local = sums.rank`;
   await write(
     'by-supplier',
     `SELECT rank, month, ${summed} FROM (${inAll('by-payee', 'month, pence, payments')}) GROUP BY ALL ORDER BY rank, month`,
   );
+  const bySupplier = `read_parquet(${quoted(join(into, 'by-supplier.parquet'))})`;
+  await write('by-month', `SELECT * FROM ${bySupplier} ORDER BY month, pence DESC`);
   await write(
     'by-category',
     `SELECT word.id AS category, rank, ${summed}

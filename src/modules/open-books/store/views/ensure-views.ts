@@ -60,7 +60,7 @@ export async function viewOf(
           await whole(body.folder, (into) => buildBody(writerInto(workshop, into), body, folder, into));
           await stillHere();
         }
-        await whole(view.folder, (into) => buildAll(writerInto(workshop, into), view, choices));
+        await whole(view.folder, (into) => buildAll(writerInto(workshop, into), view, choices, into));
       } finally {
         workshop.close();
       }

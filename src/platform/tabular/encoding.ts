@@ -56,19 +56,22 @@ const likely = new Map<string, number>([
   ...Array.from('éèêëáàâäóòôöúùûüíìîïñçÉÈÁÓÖÜ½¼¾°®©™€·\u{a0}', (sign) => [sign, 2] as const),
 ]);
 
+/** What each byte beyond ASCII speaks for a code page. */
+const codePages = (['windows-1252', 'cp850', 'macintosh'] as const).map((encoding) => {
+  const shown = decode(
+    Uint8Array.from({ length: 128 }, (_, index) => index + 128),
+    encoding,
+  );
+  return { encoding, speaks: Array.from(shown, (sign) => likely.get(sign) ?? -1) };
+});
+
 function likeliestCodePage(bytes: Uint8Array): Encoding {
   const counts = new Uint32Array(256);
   for (const byte of bytes) counts[byte] = (counts[byte] ?? 0) + 1;
-  const scored = (['windows-1252', 'cp850', 'macintosh'] as const).map((encoding) => {
-    const shown = decode(
-      Uint8Array.from({ length: 128 }, (_, index) => index + 128),
-      encoding,
-    );
-    let score = 0;
-    for (const [index, sign] of Array.from(shown).entries())
-      score += (counts[index + 128] ?? 0) * (likely.get(sign) ?? -1);
-    return { encoding, score };
-  });
+  const scored = codePages.map(({ encoding, speaks }) => ({
+    encoding,
+    score: speaks.reduce((sum, each, index) => sum + (counts[index + 128] ?? 0) * each, 0),
+  }));
   return scored.reduce((best, each) => (each.score > best.score ? each : best)).encoding;
 }
 

@@ -36,15 +36,16 @@ export function readPaidDay(written: string, order: DayOrder = 'day-first'): Pai
   if (!/\d/.test(text)) return withoutDay.test(text) ? notGiven : undefined;
   const known = remembered[order];
   const before = known.get(text);
-  if (before !== undefined) return before === 'none' ? undefined : before;
+  if (before !== undefined) return before;
   const found = read(text, order);
+  if (found === undefined) return undefined;
   if (known.size >= daysRemembered) known.clear();
-  known.set(text, found ?? 'none');
+  known.set(text, found);
   return found;
 }
 
-/** A file of a month has thirty days on its ten thousand rows. */
-const remembered: Readonly<Record<DayOrder, Map<string, PaidOn | 'none'>>> = {
+/** A file of a month has thirty days on its ten thousand rows. What is no day is not remembered: there is no end of it. */
+const remembered: Readonly<Record<DayOrder, Map<string, PaidOn>>> = {
   'day-first': new Map(),
   'month-first': new Map(),
 };

@@ -41,9 +41,7 @@ export async function listReleases(
     ])
     .$if(bodyId !== undefined, (query) => query.where('release.body_id', '=', bodyId ?? ''))
     .$if(dataset !== undefined, (query) => query.where('release.dataset', '=', dataset ?? ''))
-    .$if(publishedBy !== undefined, (query) =>
-      query.where('release.published_at', '<=', publishedBy ?? new Date(0)),
-    )
+    .where((is) => (publishedBy === undefined ? is.lit(true) : is('release.published_at', '<=', publishedBy)))
     .orderBy('release.published_at', 'desc')
     .orderBy('release.id')
     .execute();

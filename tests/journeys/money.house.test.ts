@@ -79,6 +79,9 @@ test('every view holds the same payments, to the penny, on the page, as files an
       'PAR1',
     ]);
   }
+  expect(words(await get('/find?q=heron'))).toMatch(
+    /Suppliers that councils paid Example Heron Roofing Ltd , £[\d,]+ from 14 councils \(illustrative/,
+  );
   expect(words(await get('/bodies/maidstone'))).toMatch(/In 2025-26 it paid £[\d,]+ in \d+ payments/);
 });
 

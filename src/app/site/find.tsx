@@ -4,6 +4,7 @@ import { Bullets, Heading, InsetText, Link, Prose, Text } from '#platform/ui';
 import { findPath, findThings, FoundList, type FoundPage } from '#modules/governance';
 import { findPromises, type FoundPromises } from '#modules/agreements';
 import { everyBody, type FoundThing, search } from '#modules/register';
+import { findSuppliers, FoundSuppliers } from '#modules/open-books';
 import { onDay } from '#platform/web';
 import { SearchForm } from './search-form.tsx';
 import type { SiteServices } from './site.ts';
@@ -12,7 +13,7 @@ import type { SiteServices } from './site.ts';
  * The search that stands in the header: councils, other bodies and places by any name they have or had, and below them what
  * was decided, announced and published, and what was promised, agreed and asked, by its words.
  */
-export function findRoutes({ database, clock }: SiteServices): readonly PublicRoute[] {
+export function findRoutes({ database, clock, published }: SiteServices): readonly PublicRoute[] {
   return [
     {
       method: 'GET',
@@ -21,13 +22,14 @@ export function findRoutes({ database, clock }: SiteServices): readonly PublicRo
       handle: async (visit) => {
         const query = clip(normaliseTyped(visit.query['q'] ?? ''), longest);
         const { on } = visit;
-        const [found, papers, promises] =
+        const [found, papers, promises, suppliers] =
           query === ''
-            ? [[], none, noPromises]
+            ? [[], none, noPromises, undefined]
             : await Promise.all([
                 search(database, query, { on }),
                 findThings(database, { words: query }, { on, limit: shown }),
                 findPromises({ database, clock }, query, visit, shown),
+                findSuppliers({ database, clock, published }, query, shown),
               ]);
         const names = new Map((await everyBody(database, { on })).map(({ id, name }) => [id, name]));
         return page({
@@ -41,6 +43,7 @@ export function findRoutes({ database, clock }: SiteServices): readonly PublicRo
               found={found}
               papers={papers}
               promises={promises}
+              suppliers={suppliers}
               names={names}
               visit={visit}
             />
@@ -64,11 +67,12 @@ type Shown = Readonly<{
   found: readonly FoundThing[];
   papers: FoundPage;
   promises: FoundPromises;
+  suppliers: Awaited<ReturnType<typeof findSuppliers>>;
   names: ReadonlyMap<string, string>;
   visit: Visit;
 }>;
 
-function Find({ query, found, papers, promises, names, visit }: Shown) {
+function Find({ query, found, papers, promises, suppliers, names, visit }: Shown) {
   return (
     <Prose>
       <SearchForm query={query} label="Council, body, place, decision, paper or promise" />
@@ -81,20 +85,24 @@ function Find({ query, found, papers, promises, names, visit }: Shown) {
               {found.length === 0 ? 'Nothing goes by that name' : plural(found.length, 'result')}
             </h2>
             {found.length === 0 ? (
-              <Nothing query={query} hasPapers={papers.count > 0 || promises.lines.length > 0} />
+              <Nothing
+                query={query}
+                hasPapers={papers.count > 0 || promises.lines.length > 0 || suppliers !== undefined}
+              />
             ) : (
               <Results found={found} visit={visit} />
             )}
           </section>
           <Papers query={query} papers={papers} names={names} visit={visit} />
           <Promises query={query} promises={promises} names={names} visit={visit} />
+          {suppliers !== undefined && <FoundSuppliers words={query} found={suppliers} />}
         </>
       )}
     </Prose>
   );
 }
 
-const Papers = ({ query, papers, names, visit }: Omit<Shown, 'found' | 'promises'>) =>
+const Papers = ({ query, papers, names, visit }: Omit<Shown, 'found' | 'promises' | 'suppliers'>) =>
   papers.count === 0 ? null : (
     <section aria-labelledby="papers">
       <h2 class="govuk-heading-m" id="papers">
@@ -115,7 +123,7 @@ const Papers = ({ query, papers, names, visit }: Omit<Shown, 'found' | 'promises
 const kinds = { agreement: 'Agreement', commitment: 'Commitment', consultation: 'Consultation' } as const;
 
 /** What was promised, agreed and asked. */
-const Promises = ({ query, promises, names, visit }: Omit<Shown, 'found' | 'papers'>) =>
+const Promises = ({ query, promises, names, visit }: Omit<Shown, 'found' | 'papers' | 'suppliers'>) =>
   promises.lines.length === 0 ? null : (
     <section aria-labelledby="promises">
       <h2 class="govuk-heading-m" id="promises">

@@ -41,3 +41,6 @@ export { isDataset } from './web/publishing/office/bring.ts';
 export { importPath } from './web/publishing/office/paths.ts';
 export { readMonth } from './web/publishing/office/read-month.ts';
 export { timeLeft } from './web/publishing/office/time-left.ts';
+
+// What the site’s own search shows of suppliers
+export { FoundSuppliers, findSuppliers } from './web/explore/found-suppliers.tsx';

@@ -57,21 +57,21 @@ export function stagedFrom(
     (role) => cellOf(places, role) ?? 'NULL',
   );
   const invoiced = cellOf(places, 'invoice-date');
-  const day = (meaning: string) => `getvariable('${meaning}')[day + 1]`;
+  const day = (meaning: string) => `${meaning}_list[day + 1]`;
   const values = new Map<string, string>([
     ['line', 'NULL::INTEGER'],
     ['paid', day('paid')],
     ['paid_to', day('paid_to')],
     ['supplier', trimmed(supplier ?? 'NULL', oddSpaces)],
-    ['payee', `getvariable('payee')[name + 1]`],
+    ['payee', `payee_list[name + 1]`],
     ...textRoles.flatMap((role) => {
       const cell = cellOf(places, role);
       return cell === undefined ? [] : [[columnOf(role), trimmed(cell, oddSpaces)] as const];
     }),
-    ['invoice_date', `getvariable('invoice_date')[invoice_day + 1]`],
+    ['invoice_date', `invoice_date_list[invoice_day + 1]`],
     ['pence', plainPence(amount ?? 'NULL', oddSpaces)],
     ...moneyOf(places).map(([name, cell]) => [name, plainPence(cell, oddSpaces)] as const),
-    ['redaction', `getvariable('redaction')[name + 1]`],
+    ['redaction', `redaction_list[name + 1]`],
     ['repairs', `string_split(${day('repairs')}, ',')`],
   ]);
   const columns = columnsOf(places);
@@ -81,7 +81,7 @@ export function stagedFrom(
     `enum_code(TRY_CAST(${supplier} AS payees)) AS name`,
     ...(invoiced === undefined ? [] : [`enum_code(TRY_CAST(${invoiced} AS invoiced)) AS invoice_day`]),
   ];
-  const from = `FROM (SELECT *, ${codes.join(', ')} FROM ${cells})`;
+  const from = `FROM (SELECT *, ${codes.join(', ')} FROM ${cells}), meanings`;
   if (!hasHoles) return `SELECT ${all} ${from}`;
   const kept = columns
     .map(({ name, type }) => `CASE WHEN whole AND pence IS NOT NULL THEN ${name} END::${type} AS ${name}`)

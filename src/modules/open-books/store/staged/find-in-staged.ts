@@ -18,30 +18,30 @@ export async function findRows(staged: Staged, where: string): Promise<Found> {
     `SELECT count(*) AS rows, coalesce(sum(pence), 0)::BIGINT AS pence FROM ${rows} WHERE pence IS NOT NULL AND (${where})`,
   );
   if (counted === undefined || counted.rows === 0n) return { rows: 0, pence: 0, samples: [] };
+  // In the order of the files, whichever part of them a row is in.
+  const from = Math.min(...parts.map(({ part }) => part));
+  const listed = (of: (part: PartOfFile) => number) => `[${parts.map(of).join(', ')}][part - ${from} + 1]`;
   const samples = await workshop.ask<SampleRow>(
-    `SELECT ${sampled} FROM ${rows} WHERE pence IS NOT NULL AND (${where}) ORDER BY part, place LIMIT ${samplesShown}`,
+    `SELECT ${listed(({ file }) => file)} AS file, ${listed(({ table }) => table)} AS at_table, supplier, pence, paid,
+       coalesce(line, ${listed(({ firstLine }) => firstLine ?? 0)} + place)::INTEGER AS line
+     FROM ${rows} WHERE pence IS NOT NULL AND (${where}) ORDER BY at_table, line LIMIT ${samplesShown}`,
   );
-  return { rows: Number(counted.rows), pence: Number(counted.pence), samples: shown(samples, parts) };
+  return { rows: Number(counted.rows), pence: Number(counted.pence), samples: samples.map(shown) };
 }
 
-const sampled = 'part, place, line, supplier, pence, paid';
 type SampleRow = Readonly<{
-  part: number;
-  place: bigint;
-  line: number | null;
+  file: number;
+  line: number;
   supplier: string | null;
   pence: bigint;
   paid: string | null;
 }>;
 
-function shown(samples: readonly SampleRow[], parts: readonly PartOfFile[]): readonly FoundRow[] {
-  return samples.flatMap(({ part, place, line, supplier, pence, paid }) => {
-    const of = parts.find((each) => each.part === part);
-    if (of === undefined) return [];
-    const says = [paid, supplier, `£${pounds(pence)}`].filter((each) => each !== null).join(' · ');
-    return [{ file: of.file, line: line ?? (of.firstLine ?? 1) + Number(place), says }];
-  });
-}
+const shown = ({ file, line, supplier, pence, paid }: SampleRow): FoundRow => ({
+  file,
+  line,
+  says: [paid, supplier, `£${pounds(pence)}`].filter((each) => each !== null).join(' · '),
+});
 
 const pounds = (pence: bigint): string => {
   const [whole, rest] = [pence / 100n, pence % 100n];

@@ -3,10 +3,10 @@ import type { StagedPart, TableReport } from '../../domain/import/report.ts';
 import { partFile } from './part-files.ts';
 
 /** A part with the place of its file, as the report of an import tells of it. */
-export type PartOfFile = StagedPart & Readonly<{ file: number }>;
+export type PartOfFile = StagedPart & Readonly<{ file: number; table: number }>;
 
 export const partsOf = (tables: readonly TableReport[]): readonly PartOfFile[] =>
-  tables.flatMap(({ file, parts }) => parts.map((part) => ({ ...part, file })));
+  tables.flatMap(({ file, parts }, table) => parts.map((part) => ({ ...part, file, table })));
 
 /** A table in a question: the files of a kind, each row with the `part` it is of and its `place` in it, from 0. */
 export function filesOf(folder: string, kind: 'rows' | 'raw', parts: readonly PartOfFile[]): string {

@@ -105,6 +105,7 @@ export async function stageColumns(
   hasHoles: boolean,
 ): Promise<void> {
   const { days, payees, invoiceDays } = meanings;
+  await workshop.run('CREATE TABLE meanings AS SELECT 1 AS one');
   await define(workshop, 'days', days, {
     paid: { type: 'DATE', of: ({ paid }) => paid },
     paid_to: { type: 'DATE', of: ({ paidTo }) => paidTo },
@@ -119,6 +120,7 @@ export async function stageColumns(
     const rows = stagedFrom(cellsOf(text), { at }, { oddSpaces, hasHoles });
     await writeParquet(workshop, rows, partFile(workshop.folder, 'rows', part));
   } finally {
+    await workshop.run('DROP TABLE meanings');
     for (const name of ['days', 'payees', 'invoiced']) await workshop.run(`DROP TYPE ${name}`);
   }
 }
@@ -126,8 +128,9 @@ export async function stageColumns(
 type Meaning<Row> = Readonly<{ type: 'VARCHAR' | 'DATE'; of: (row: Row) => string | null }>;
 
 /**
- * Makes known what texts mean: the texts as a type of their own, and each meaning as a variable, a list in the order of that
- * type. A join would be the usual way, but it puts rows that find nothing after others, and rows must stay in their order.
+ * Makes known what texts mean: the texts as a type of their own, and each meaning as a list in the order of that type, in the one
+ * row of the table `meanings`. A join would be the usual way, but it puts rows that find nothing after others, and rows must stay
+ * in their order.
  */
 async function define<Row extends Readonly<{ written: string }>>(
   workshop: Workshop,
@@ -147,8 +150,10 @@ async function define<Row extends Readonly<{ written: string }>>(
   rows.end();
   await workshop.run(`CREATE TABLE texts AS FROM ${rows.table}`);
   await workshop.run(`CREATE TYPE ${name} AS ENUM (SELECT written FROM texts ORDER BY n)`);
-  for (const [column] of kept)
-    await workshop.run(`SET VARIABLE ${column} = (SELECT list(${column} ORDER BY n) FROM texts)`);
+  const lists = kept.map(([column]) => `list(${column} ORDER BY n) AS ${column}_list`).join(', ');
+  await workshop.run(
+    `CREATE OR REPLACE TABLE meanings AS SELECT * FROM meanings, (SELECT ${lists} FROM texts)`,
+  );
   await workshop.run('DROP TABLE texts');
   rows.remove();
 }

@@ -1,10 +1,12 @@
+import { rm } from 'node:fs/promises';
 import { lockThing } from '#platform/db';
 import { may } from '#platform/identity';
 import { type Actor, ok, refuse, type Result } from '#platform/kernel';
-import type { CommonRefusal, Services, Stale } from '#platform/module';
+import type { CommonRefusal, Services, ServicesWithFiles, Stale } from '#platform/module';
 import { act, type ActOptions } from '#platform/record';
 import { type ImportStanding, importStanding, isSomebodyElse } from '../../domain/import/standing.ts';
 import { mayApproveSpending, mayBringSpending } from '../../permissions.ts';
+import { importFolder } from '../../store/folders.ts';
 import { findImport, insertImportOutcome } from '../../store/imports.ts';
 import { officerOf, spendingSubject } from './officers.ts';
 import type { ImportNamed } from './run-reading.ts';
@@ -30,16 +32,18 @@ export async function returnImport(
   return end(services, allowed.value, { bodyId, importId, says, outcome: 'returned' }, options);
 }
 
-/** Drops an import: none of it will be published. Its files stay in the private folder, as what was brought. */
+/** Drops an import: none of it will be published, and its files are gone. What they were called and their checksums stay. */
 export async function dropImport(
-  services: Services,
+  services: ServicesWithFiles,
   actor: Actor | undefined,
   asked: EndAsked,
   options: ActOptions = {},
 ): Promise<Result<void, EndRefusal>> {
   const allowed = may(actor, mayBringSpending, asked.bodyId);
   if (!allowed.ok) return allowed;
-  return end(services, allowed.value, { ...asked, outcome: 'dropped' }, options);
+  const done = await end(services, allowed.value, { ...asked, outcome: 'dropped' }, options);
+  if (done.ok) await rm(importFolder(services.privateFolder, asked), { recursive: true, force: true });
+  return done;
 }
 
 const words = {

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { lockThing, type Sql } from '#platform/db';
 import { may } from '#platform/identity';
 import { type Actor, inTurn, ok, pence, refuse, type Result } from '#platform/kernel';
@@ -67,6 +68,12 @@ export async function runReading(
       const before = await publishedBefore(services, brought, report, folder);
       const findings = before === undefined ? report.findings : [...report.findings, before];
       await move({ report: { ...report, findings }, endedAt: clock.now() });
+      // What an earlier reading made is nothing to go by any more.
+      if (number > 1)
+        await rm(readingFolder(privateFolder, { bodyId, importId }, number - 1), {
+          recursive: true,
+          force: true,
+        });
     });
   } catch (error) {
     // Whoever waits is told; what went wrong is for the log.

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Folders } from '#platform/analytics';
 import { withTables } from '#platform/tabular';
 import type { Import } from '../../domain/import/import.ts';
@@ -26,6 +27,8 @@ export async function tablePreview(
   const report = reading.report?.tables[table];
   if (report === undefined) return undefined;
   const place = filePlace(privateFolder, { bodyId, importId }, report.file);
+  // The files of an import that was dropped are gone.
+  if (!existsSync(place)) return undefined;
   const opened = await withTables(place, async (tables) => {
     const inArchive = (name: string) => name.split('/').slice(1).join('/');
     const found = tables.find(

@@ -31,7 +31,8 @@ export function Decide(shown: DecideProps) {
 const Drop = ({ brought: { bodyId, id } }: DecideProps) => (
   <Form action={`${importPath(bodyId, id)}/drop`}>
     <Text>
-      Were these the wrong files, or is something in them to be mended first? Drop them and bring others.
+      Were these the wrong files, or is something in them to be mended first? Drop them and bring others. What
+      was brought is deleted; its names and checksums stay.
     </Text>
     <Button variant="secondary" preventDoubleClick>
       Drop these files

@@ -7,7 +7,7 @@ import { isBlank, type SourceRow } from './table.ts';
 export type HeadingRow = Readonly<{ line: number; at: number; rows: 1 | 2; headings: readonly string[] }>;
 
 /** Headings stand among these, unless they stand at the foot. */
-export const rowsAtTop = 60;
+const rowsAtTop = 60;
 const leastScore = 2.2;
 
 /**
@@ -31,13 +31,28 @@ function bestOf(
   least = leastScore,
 ): Scored | undefined {
   let best: Scored | undefined;
+  let hasDataBelow = false;
   for (const [place, row] of rows.slice(from, to).entries()) {
     if (isBlank(row)) continue;
     const at = from + place;
     const found = headingAt(row, rows[at + 1], at, best?.score ?? least - 1e-9);
-    if (found !== undefined && found.score > (best?.score ?? least - 1e-9)) best = found;
+    // Headings with data below them stay those of the table, whatever other headings begin further down.
+    const isKept = hasDataBelow && (best?.score ?? 0) >= leastWithData;
+    if (!isKept && found !== undefined && found.score > (best?.score ?? least - 1e-9)) {
+      best = found;
+      hasDataBelow = false;
+    }
+    hasDataBelow ||= best !== undefined && isDataLike(row);
   }
   return best;
+}
+
+const leastWithData = 3;
+
+/** A row such as tables of payments have: some cells, and an amount or a date among them. */
+export function isDataLike({ cells }: SourceRow): boolean {
+  const { texts, data } = sorted(cells);
+  return data > 0 && texts.length + data >= 3;
 }
 
 type Scored = Readonly<{ at: number; rows: 1 | 2; headings: readonly string[]; score: number }>;
@@ -96,6 +111,12 @@ function joinedHeadings(first: readonly string[], second: readonly string[]): re
   return Array.from({ length: Math.max(first.length, second.length) }, (_, at) =>
     `${first[at] ?? ''} ${second[at] ?? ''}`.trim(),
   );
+}
+
+/** Whether a row further down reads like headings, of whatever columns: nothing in it is data, and it names several roles. */
+export function readsLikeHeadings(row: SourceRow): boolean {
+  const { texts, data } = sorted(row.cells);
+  return data === 0 && texts.length > leastFarDown && scoreOf(texts, data) >= leastFarDown;
 }
 
 /** Tells of each row further down whether it repeats the headings, as in a file that was put together from pages. */

@@ -1,6 +1,6 @@
 import type { IsoDate, Money } from '#platform/kernel';
 import { readAmount, type Repair } from './amount.ts';
-import { headingRepeats } from './find-heading.ts';
+import { headingRepeats, readsLikeHeadings } from './find-heading.ts';
 import { type PaidOn, readPaidDay } from './paid-day.ts';
 import type { Reading } from './understand.ts';
 import type { Role } from './roles.ts';
@@ -19,6 +19,7 @@ export type Payment = Readonly<{
 export const reasons = {
   total: 'A total, not a payment',
   'repeated-heading': 'The headings again',
+  'other-headings': 'Other headings than those above: what follows may have other columns',
   note: 'A note or title, with no amount',
   'no-amount': 'The amount is empty',
   'amount-withheld': 'The amount is withheld',
@@ -59,6 +60,7 @@ export function readRow(row: SourceRow, reading: Reading): RowRead {
   if (amount !== undefined) return aside('date-not-read', amount);
   const filled = row.cells.filter((cell) => cell.trim() !== '').length;
   if (filled <= 2) return aside('note');
+  if (readsLikeHeadings(row)) return aside('other-headings');
   if (at.amount !== undefined && row.cells.length <= at.amount) return aside('too-few-cells');
   if (tooMany) return aside('too-many-cells');
   const written = cellAt(row, at.amount);

@@ -93,6 +93,12 @@ test('headings repeated on every page are set aside', () => {
   });
 });
 
+test('other headings further down are said, for what follows may be read wrongly', () => {
+  const other = 'Directorate,Supplier,Gross Amount,VAT,Payment Date,Description';
+  const read = reading([heading, ...payments, other, 'Parks,Example Gardens,12.00,2.00,05/04/2017,Tools']);
+  expect(read.counted?.reasons).toMatchObject({ 'other-headings': 1 });
+});
+
 test('a comma without quotation marks is mended where only one way of joining can be read', () => {
   const read = reading([heading, ...payments, 'Parks,Tools,08/04/2017,T-4,5.00,Smith, Jones and Partners']);
   expect(read.counted).toMatchObject({ rowsUnderstood: 4, understood: 155550n });
@@ -159,6 +165,11 @@ test('headings at the foot are found, and their own row is no payment', () => {
   const read = reading([...rows, 'Department Area,Description,Ref No.,Name:,Payment Date,Amount Paid']);
   expect([roleOf(read, 'supplier'), roleOf(read, 'transaction')]).toEqual(['Name:', 'Ref No.']);
   expect(read.counted).toMatchObject({ rowsIn: 91, rowsUnderstood: 90, reasons: { 'repeated-heading': 1 } });
+});
+
+test('headings at the foot of a short file lose none of the rows above them', () => {
+  const read = reading([...payments, heading]);
+  expect(read.counted).toMatchObject({ rowsIn: 4, rowsUnderstood: 3, reasons: { 'repeated-heading': 1 } });
 });
 
 test('the day a list was made is not the day somebody was paid', () => {

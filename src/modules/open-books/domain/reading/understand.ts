@@ -1,5 +1,5 @@
 import { type Column, assignColumns } from './columns.ts';
-import { findHeading, type HeadingRow, rowsAtTop } from './find-heading.ts';
+import { findHeading, type HeadingRow, isDataLike } from './find-heading.ts';
 import { otherRegister } from './not-payments.ts';
 import { type DayOrder, readPaidDay } from './paid-day.ts';
 import type { Role } from './roles.ts';
@@ -95,13 +95,11 @@ function usualOf(counts: readonly number[]): number | undefined {
   return counts.filter((count) => count === usual).length >= counts.length * 0.9 ? usual : undefined;
 }
 
-/** Below the headings; headings at the foot of a table have its rows above them. */
+/** Below the headings; but where rows of data stand above them, as where the headings are at the foot, from the first of those. */
 function dataAfter(heading: HeadingRow | undefined, rows: readonly SourceRow[]): number {
   if (heading === undefined) return firstData(rows);
-  const below = heading.at + heading.rows;
-  if (heading.at < rowsAtTop) return below;
-  const above = rows.slice(0, heading.at).filter((row) => !isBlank(row)).length;
-  return above > rows.slice(below).filter((row) => !isBlank(row)).length ? firstData(rows) : below;
+  const above = rows.slice(0, heading.at).findIndex(isDataLike);
+  return above >= 0 ? above : heading.at + heading.rows;
 }
 
 /** Past titles above a table without headings: the first row that fills as many cells as most rows do. */

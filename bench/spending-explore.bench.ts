@@ -211,6 +211,6 @@ function council(n: number): string {
 }
 
 function typed(n: number): string {
-  const words = ['oak', 'river+care', 'county+leg', 'weald+wat', 'harbour', 'print', 'silver+data', 'mar'];
+  const words = ['oak', 'river+serv', 'county+tr', 'weald+b', 'harbour', 'swif', 'silver+gr+t', 'mar'];
   return words[n % words.length] ?? 'oak';
 }

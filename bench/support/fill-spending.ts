@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openAnalytics } from '#platform/analytics';
@@ -73,18 +74,24 @@ export async function fillSpending(
   }
 }
 
-/** The words of which suppliers’ names are made. */
+/** The words of which suppliers’ names are made, beside two of letters that no other has. */
 const words = {
-  one: 'oak river county north bright kent castle harbour green union silver market orchard weald marsh swift',
-  two: 'care roads waste homes energy legal transport school health catering building print water garden security data',
-  three: 'services group partners works supplies trust',
+  first:
+    'oak river county north bright kent castle harbour green union silver market orchard weald marsh swift'.split(
+      ' ',
+    ),
+  last: 'services group partners works supplies trust'.split(' '),
 } as const;
-const listed = (some: string) => `(['${some.split(' ').join("','")}'])`;
+const [digits, letters] = ['0123456789abcdef', 'bcdfghjklmnprstv'];
+const listed = (some: readonly string[]) => `(['${some.join("','")}'])`;
 
 /** The normal form of a supplier’s name, by its number: the lower, the more often it is paid. */
 export function supplierName(n: number): string {
-  const word = (some: string, at: number) => some.split(' ')[at] ?? '';
-  return `${word(words.one, n % 16)} ${word(words.two, Math.floor(n / 16) % 16)} ${word(words.three, Math.floor(n / 256) % 6)} ${n}`;
+  const own = createHash('md5')
+    .update(String(n))
+    .digest('hex')
+    .replaceAll(/./g, (digit) => letters.charAt(digits.indexOf(digit)));
+  return `${words.first[n % 16]} ${own.slice(0, 6)} ${own.slice(6, 12)} ${words.last[Math.floor(n / 16) % 6]}`;
 }
 
 /** A number from 0 up to `below`, different for each row and question, and the same every time. */
@@ -104,8 +111,8 @@ function rows(body: number, begins: number, count: number, suppliers: number): s
       CASE WHEN kind < 2 THEN 'personal-data' END AS redaction
     FROM (
       SELECT n, s, ${drawn(seed + 8, 100)} AS kind,
-        ${listed(words.one)}[1 + s % 16] || ' ' || ${listed(words.two)}[1 + s // 16 % 16] || ' ' ||
-          ${listed(words.three)}[1 + s // 256 % 6] || ' ' || s AS name
+        ${listed(words.first)}[1 + s % 16] || ' ' || translate(md5(s::VARCHAR)[1:6], '${digits}', '${letters}') || ' ' ||
+          translate(md5(s::VARCHAR)[7:12], '${digits}', '${letters}') || ' ' || ${listed(words.last)}[1 + s // 16 % 6] AS name
       FROM (SELECT range AS n, floor(${suppliers} * pow(${share(seed + 1)}, 3.0))::BIGINT AS s0,
         CASE WHEN ${drawn(seed + 7, 3)} = 0 THEN s0 ELSE (s0 + ${body} * ${Math.floor(suppliers / 15)}) % ${suppliers} END AS s
         FROM range(${count}))

@@ -13,6 +13,7 @@ import { listReleases } from '../releases.ts';
 import { listSupplierChoices } from '../supplier-choices.ts';
 import { buildAll } from './build-all.ts';
 import { buildBody, writerInto } from './build-body.ts';
+import { withSignsOfLife } from './signs-of-life.ts';
 import { type AllView, viewsFor } from './view-paths.ts';
 
 type Services = Pick<ServicesWithFiles, 'database' | 'published' | 'clock'>;
@@ -52,13 +53,12 @@ export async function viewOf(
   await alone(
     services.database,
     () => existsSync(view.folder),
-    async (stillHere) => {
+    async () => {
       const workshop = await openWorkshop({ folder, memoryMegabytes: 1200 });
       try {
         for (const body of view.bodies) {
           if (existsSync(body.folder)) continue;
           await whole(body.folder, (into) => buildBody(writerInto(workshop, into), body, folder, into));
-          await stillHere();
         }
         await whole(view.folder, (into) => buildAll(writerInto(workshop, into), view, choices, into));
       } finally {
@@ -73,15 +73,10 @@ export async function viewOf(
  * Does the work unless it is done meanwhile, while no other process does it. Whoever waits asks every so often rather than hold
  * a question open. Should the lock be lost the work is done twice, and the second finds the folder there: nothing breaks.
  */
-async function alone(
-  database: Database,
-  isDone: () => boolean,
-  work: (stillHere: () => Promise<void>) => Promise<void>,
-): Promise<void> {
+async function alone(database: Database, isDone: () => boolean, work: () => Promise<void>): Promise<void> {
   while (!isDone()) {
     await database.transaction(undefined, {}, async (sql) => {
-      if (await takesLock(sql))
-        await work(async () => void (await raw`select 1`.execute(sql.tables<object>())));
+      if (await takesLock(sql)) await withSignsOfLife(sql, work);
       return ok(undefined);
     });
     if (!isDone()) await new Promise((goOn) => setTimeout(goOn, 200));

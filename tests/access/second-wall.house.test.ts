@@ -150,6 +150,8 @@ describe('every table that is declared private', () => {
       "INSERT INTO agreements.response_answer SELECT id, 'maidstone', 9, null, 'x' FROM agreements.consultation",
       "INSERT INTO agreements.unsent_response VALUES ('h', 'have-your-say-walking-and-cycling-in-mid-kent', 'maidstone', '{}', now(), now())",
       "INSERT INTO agreements.consultation_secret VALUES ('have-your-say-walking-and-cycling-in-mid-kent', 'maidstone', 's')",
+      "INSERT INTO open_books.import VALUES ('x', 'maidstone', DEFAULT, 'spending', 'form', 'o', 'o', null, now())",
+      "INSERT INTO open_books.mapping VALUES ('maidstone', 'h', 9, '{}', 'o', now())",
       "INSERT INTO identity.account VALUES (gen_random_uuid(), 'maidstone', 'x@x.example', 'h', now(), null)",
     ];
     for (const statement of forged)
@@ -190,6 +192,9 @@ describe('a public table whose rows are each a body’s own', () => {
     ['agreements.commitment_fact', 'body_id'],
     ['agreements.consultation', 'body_id'],
     ['agreements.comparison_area', 'body_id'],
+    ['open_books.release', 'body_id'],
+    ['open_books.release_withdrawal', 'body_id'],
+    ['open_books.supplier_choice', 'body_id'],
   ];
 
   test('is known, and nothing lets anybody round it', async () => {

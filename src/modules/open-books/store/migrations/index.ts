@@ -4,6 +4,7 @@ import { releases } from './0002-releases.ts';
 import { supplierChoices } from './0010-supplier-choices.ts';
 import { outturn } from './0020-outturn.ts';
 import { publicationDuties } from './0021-publication-duties.ts';
+import { ownRows } from './0030-own-writes.ts';
 
 /** The steps that make this module’s tables, in their order. A step that has been released never changes. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   supplierChoices,
   outturn,
   publicationDuties,
+  ownRows,
 ];

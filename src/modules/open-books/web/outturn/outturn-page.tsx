@@ -48,7 +48,7 @@ export function CountyOutturn({ book, asked, visit }: Props) {
           {
             label: `With fire and police, as far as returns are held (${everybody.known} of ${everybody.asked})`,
             value: everybody.amount === undefined ? 'not known' : inShort(asPounds(everybody.amount)),
-            detail: <a href="#total">What is not in it</a>,
+            detail: <Link href="#total">What is not in it</Link>,
           },
         ]}
       />
@@ -126,7 +126,7 @@ function ByCouncil({ book, asked, title }: Pick<Props, 'book' | 'asked'> & Reado
       description={
         most?.value === undefined
           ? 'No figure is held.'
-          : `${most.label} has the most, ${format(most.value)}. County, district and unitary councils have different duties: a county council’s figure is not to be held against a district’s.`
+          : `${most.label} has the most, ${format(most.value)}. County, district and unitary councils have different duties: a county council’s figure is not to be held against a district’s. Below nought, income was more than the cost.`
       }
       bars={bars}
       labelTitle="Council"

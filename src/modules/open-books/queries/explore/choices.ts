@@ -1,15 +1,26 @@
 import type { Analytics } from '#platform/analytics';
 import { type AllView, fileOf } from '../../store/views/view-paths.ts';
+import { keptOfView } from './kept-of-view.ts';
+
+type Choices = Readonly<{ departments: readonly string[]; categories: readonly string[] }>;
 
 /** More than anybody looks through in a list; the others are found by their words. */
 const most = 300;
 
 /** The departments and purposes with the most money, of one body or of all. Empty stands for what is not stated. */
-export async function choicesIn(
+export function choicesIn(
+  asks: Pick<Analytics, 'ask'>,
+  view: AllView,
+  bodyId: string | undefined,
+): Promise<Choices> {
+  return keptOfView(view, `choices ${bodyId ?? ''}`, () => readChoices(asks, view, bodyId));
+}
+
+async function readChoices(
   { ask }: Pick<Analytics, 'ask'>,
   view: AllView,
   bodyId: string | undefined,
-): Promise<Readonly<{ departments: readonly string[]; categories: readonly string[] }>> {
+): Promise<Choices> {
   const at = view.bodies.findIndex((body) => body.bodyId === bodyId);
   if (view.bodies.length === 0 || (bodyId !== undefined && at < 0))
     return { departments: [], categories: [] };

@@ -4,6 +4,7 @@ import { type Month, monthInWords, monthText, undated } from '../../domain/explo
 import { unnamed } from '../../domain/explore/unnamed.ts';
 import { type BodyView, fileOf } from '../../store/views/view-paths.ts';
 import { monthsIn, type Scope } from './scope.ts';
+import { keptOfView } from './kept-of-view.ts';
 import { rowsIn, where } from './rows-in.ts';
 
 type Asks = Pick<Analytics, 'ask'>;
@@ -168,8 +169,10 @@ async function ofOneBody(
   { of, at, isNarrowed }: Readonly<{ of: BodyView; at: number; isNarrowed: boolean }>,
 ): Promise<SupplierFiles> {
   const names = fileOf(of, 'payees');
-  const joined = await ask<{ local: number; as_one: number }>(
-    `SELECT local, as_one FROM ${fileOf(scope.view, 'joined')} WHERE body = ${at}`,
+  const joined = await keptOfView(scope.view, `joined ${at}`, () =>
+    ask<{ local: number; as_one: number }>(
+      `SELECT local, as_one FROM ${fileOf(scope.view, 'joined')} WHERE body = ${at}`,
+    ),
   );
   const together = (rows: string): string =>
     joined.length === 0

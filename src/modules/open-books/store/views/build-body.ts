@@ -14,6 +14,8 @@ export type Writer = Readonly<{
 
 /** As many rows as are read together at least: few, so that a question for one supplier reads little. */
 const few = 20_000;
+/** Of payments, which are wide and asked for by the page. */
+const fewest = 10_240;
 
 /** Writes what is put into the folder, each as its own file. */
 export const writerInto = ({ run, ask, rows }: Workshop, folder: string): Writer => ({
@@ -101,13 +103,13 @@ export async function buildBody(
      JOIN telling ON telling.told = source.told
      JOIN part ON part.filename = source.filename
      ORDER BY source.paid NULLS FIRST, part.release, part.part, row`,
-    50_000,
+    fewest,
   );
   const payments = `read_parquet(${quoted(join(into, 'payments.parquet'))})`;
   await write(
     'payments-by-payee',
     `SELECT * FROM ${payments} ORDER BY rank, paid DESC, release, part, row`,
-    few,
+    fewest,
   );
   await write(
     'by-department',

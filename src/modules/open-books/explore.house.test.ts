@@ -8,6 +8,7 @@ import { readMonth } from './domain/explore/month.ts';
 import { individuals, notStated, redacted } from './domain/explore/unnamed.ts';
 import { standingReleases } from './domain/release/release.ts';
 import { explored } from './queries/explore/explored.ts';
+import { accounts } from './queries/explore/landing.ts';
 import { everyPayment, paymentsIn } from './queries/explore/payments.ts';
 import { scopeOf } from './queries/explore/scope.ts';
 import { sumsBy, totalOf } from './queries/explore/sums.ts';
@@ -285,6 +286,8 @@ describe('views', () => {
   test('of nothing answer nothing', async () => {
     const { services } = await openBooksForTest();
     const { view } = await explored(services);
+    // What the page of every body asks for.
+    expect(await accounts(services)).toEqual([]);
     expect(await scopeOf(services.published, view, spending)).toBeUndefined();
     expect(await suppliersCalled(services.published, view, 'oak', { limit: 5 })).toEqual({
       lines: [],

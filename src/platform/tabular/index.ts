@@ -11,4 +11,4 @@ export { type Delimiter, delimiters, detectDialect, type Dialect } from './delim
 export { type RawRow, type RowLimits, RowSplitter, RowTooLong, splitRows } from './split-rows.ts';
 export { openTextTable, type TextSource, type TextTable } from './text-table.ts';
 export { type OpenedTable, type OpenRefusal, withTables } from './open-tables.ts';
-export { hasOddSpaces } from './odd-spaces.ts';
+export { lookOverText, type TextLooks } from './look-over-text.ts';

@@ -1,6 +1,6 @@
 import { open, rm, stat } from 'node:fs/promises';
 import type { Workshop } from '#platform/analytics';
-import { hasOddSpaces, type RawRow, RowSplitter, type TextSource } from '#platform/tabular';
+import { lookOverText, type RawRow, RowSplitter, type TextSource } from '#platform/tabular';
 import type { StagedPart } from '../../domain/import/report.ts';
 import { columnsOf, stagedRow } from '../../domain/import/staged-row.ts';
 import { readAmount } from '../../domain/reading/amount.ts';
@@ -22,6 +22,7 @@ import {
   stageColumns,
   stageLines,
   stretchOf,
+  takeOutHoles,
 } from '../../store/staged/stage-columns.ts';
 import type { TableRead, TableToRead } from './read-by-rows.ts';
 
@@ -48,6 +49,7 @@ export async function readByColumns(
   const text = toRead.table.text;
   if (text === undefined || !(await isWorthwhile(text, toRead.reading, allowed))) return undefined;
   const staged = await stagedText(text, toRead, allowed.first[0]?.line ?? 1);
+  if (staged === undefined) return undefined;
   await toRead.staging.settle();
   const read = await unlessUntidy(() => readTidy(workshop, toRead, staged, allowed.first));
   if (read === undefined)
@@ -71,17 +73,19 @@ async function stagedText(
   { path, dialect }: TextSource,
   { reading, part }: TableToRead,
   firstLine: number,
-): Promise<StagedText> {
+): Promise<StagedText | undefined> {
   const { at, heading, usualCells } = reading;
   const width = Math.max(
     heading?.headings.length ?? usualCells ?? 1,
     ...Object.values(at).map((each) => each + 1),
   );
   const { delimiter } = dialect;
+  const { hasOddSpaces, hasSpacedQuotes } = await lookOverText(path, delimiter);
+  if (hasSpacedQuotes) return undefined;
   return {
     text: { path, delimiter, linesAbove: firstLine - 1, width },
     at,
-    oddSpaces: await hasOddSpaces(path, delimiter),
+    oddSpaces: hasOddSpaces,
     part,
   };
 }
@@ -129,6 +133,7 @@ async function readTidy(
   if (oneByOne.filter(isTotal).length > most.totals) return undefined;
   const atOnce = await stretchOf(workshop, part, 0, rows);
   keepWhole(distinct, atOnce, oneByOne, reading);
+  if (holes > 0) await takeOutHoles(workshop, part);
   const apart = await stageOneByOne(toRead, oneByOne);
   const found = await talliedInOrder(oneByOne, (from, to) => stretchOf(workshop, part, from, to ?? rows));
   await howFar.moved({ bytes: 0, rows: found.rowsUnderstood, pence: found.understood });

@@ -43,6 +43,11 @@ async function stagedIn(folder: string, report: ImportReport) {
          WHERE pence IS NOT NULL`,
       );
       rows.push(...payments);
+      const [texts] = await analytics.ask<{ left: bigint }>(
+        `SELECT count(raw) AS left FROM (SELECT pence FROM '${folder}/rows-${part}.parquet')
+         POSITIONAL JOIN (SELECT raw FROM '${folder}/raw-${part}.parquet') WHERE pence IS NULL`,
+      );
+      expect(texts?.left, 'texts of rows that are not published in this part').toBe(0n);
       if (rowsAside > 0)
         rows.push(
           ...(await analytics.ask<Record<string, unknown>>(

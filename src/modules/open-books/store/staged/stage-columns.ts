@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import { quoted, type Workshop } from '#platform/analytics';
 import { type IsoDate, noMoney, pence } from '#platform/kernel';
 import type { Role } from '../../domain/reading/roles.ts';
@@ -170,6 +171,21 @@ export function holesOf(
        SELECT file_row_number FROM read_parquet(${rows}, file_row_number = true) WHERE pence IS NULL)
      ORDER BY place`,
   );
+}
+
+/** Takes the text of holes out of the lines of a part: it stands with the rows that were read by themselves. */
+export async function takeOutHoles(workshop: Workshop, part: number): Promise<void> {
+  const file = partFile(workshop.folder, 'raw', part);
+  const [rows, raw] = [quoted(partFile(workshop.folder, 'rows', part)), quoted(file)];
+  await workshop.run(
+    `COPY (
+       SELECT CASE WHEN file_row_number IN (
+         SELECT file_row_number FROM read_parquet(${rows}, file_row_number = true) WHERE pence IS NULL
+       ) THEN NULL ELSE raw END AS raw
+       FROM read_parquet(${raw}, file_row_number = true)
+     ) TO ${quoted(`${file}.new`)} (FORMAT parquet, COMPRESSION snappy)`,
+  );
+  await rename(`${file}.new`, file);
 }
 
 /** The lines of a part from one place up to another, as they stand; null where one is blank. */

@@ -161,7 +161,7 @@ describe('every form of the site, sent by somebody else’s page', () => {
 test('what takes a key takes no session, not even with the right token of a form', async () => {
   const csrf = await tokenOf(officer, '/account');
   const open = site().house.routes.filter((route) => needsKey(route) && route.method === 'POST');
-  expect(open.map(({ path }) => path)).toEqual(['/api/readings']);
+  expect(open.map(({ path }) => path)).toEqual(['/api/readings', '/api/spending/imports']);
   const before = await settled();
   for (const route of open)
     for (const headers of [{}, { 'idempotency-key': 'x' }, { authorization: 'Basic eDp5' }])

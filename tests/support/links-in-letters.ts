@@ -30,7 +30,8 @@ export async function linksInLetters({ test }: TestSite): Promise<Parameters> {
       VALUES (gen_random_uuid(), 'asked@resident.example', 'Confirm', 'Confirm', 'Confirm', now(), '2999-01-01')
     ), asks_for_reminders AS (
       INSERT INTO reminders.mailbox (account_id, pending, token_hash, token_ends_at, asked_on, asked_times)
-      VALUES (gen_random_uuid(), 'holder@maidstone.example', $4, '2999-01-01', current_date, 1) RETURNING account_id
+      SELECT id, 'holder@maidstone.example', $4, '2999-01-01', current_date, 1 FROM identity.account LIMIT 1
+      RETURNING account_id
     ), reminded AS (
       INSERT INTO reminders.sent (account_id, thing, kind, letter_id, at)
       SELECT account_id, 'a reading', 'late', gen_random_uuid(), now() FROM asks_for_reminders RETURNING letter_id

@@ -62,7 +62,7 @@ export function visitorOf(address: string): Visitor {
   async function hiddenFields(path: string): Promise<Readonly<Record<string, string>>> {
     const { body } = await get(path);
     // The form of the page itself stands last: before it comes the one that signs out.
-    const fields = [...body.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)];
+    const fields = [...body.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
     return Object.fromEntries(fields.map(([, name, value]) => [name ?? '', value ?? '']));
   }
   return {

@@ -30,7 +30,7 @@ export type TextLooks = Readonly<{
 /** Looks over a text in UTF-8 at the speed of memory, so that it is worth asking of a large file. */
 export async function lookOverText(path: string, delimiter: string): Promise<TextLooks> {
   const spaces = oddSpaces.filter((bytes) => bytes.toString() !== delimiter);
-  const quotes = [delimiter, '\n', '\r'].map((before) => Buffer.from(`${before} "`));
+  const quotes = [delimiter, '\n', '\r', ' '].map((before) => Buffer.from(`${before} "`));
   let [hasOddSpaces, hasSpacedQuotes] = [false, false];
   let tail = Buffer.alloc(0);
   for await (const piece of createReadStream(path, { highWaterMark: pieceBytes }) as AsyncIterable<Buffer>) {

@@ -3,6 +3,9 @@ import { pdf, pdfBomb } from '../samples.testing.ts';
 import { limits } from './limits.ts';
 import { readText } from './read-text.ts';
 
+/** A small file that unpacks to a hundred megabytes. */
+const bomb = pdfBomb(100);
+
 // Each of these starts a process, so they are few, and run beside each other.
 describe.concurrent('a file that is read apart', () => {
   test(
@@ -27,7 +30,7 @@ describe.concurrent('a file that is read apart', () => {
     'unpacks to more than there is memory for: it is given up, in words',
     { timeout: 60_000 },
     async () => {
-      const read = await readText('pdf', pdfBomb(100), { seconds: 50, residentMegabytes: 250 });
+      const read = await readText('pdf', bomb, { seconds: 50, residentMegabytes: 250 });
       expect(read).toEqual({
         text: '',
         pages: undefined,
@@ -37,7 +40,7 @@ describe.concurrent('a file that is read apart', () => {
   );
 
   test('takes longer than it may: it is given up, in words', { timeout: 60_000 }, async () => {
-    const read = await readText('pdf', pdfBomb(100), { ...limits, seconds: 2 });
+    const read = await readText('pdf', bomb, { ...limits, seconds: 2 });
     expect(read).toEqual({
       text: '',
       pages: undefined,

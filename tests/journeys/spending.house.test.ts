@@ -131,6 +131,9 @@ test('a finance officer brings a month, has it published, mends it, and withdraw
   ]);
   expect((await chief.send(again, { says: 'August is missing' }, `${again}/return`)).to).toBe(again);
   expect(words(await finance.get(again))).toContain('August is missing');
+  expect((await finance.send(`${again}/ask`, months('August 2026', 'August 2026'))).to).toBe(again);
+  expect(words(await chief.get(again))).toContain('Dated outside these months 5 payments, £3,849.75');
+  expect((await chief.send(again, { says: 'July is missing' }, `${again}/return`)).to).toBe(again);
   expect((await finance.send(`${again}/ask`, months('July 2026', 'August 2026'))).to).toBe(again);
   const newer = (await chief.send(again, {}, `${again}/approve`)).to ?? '';
   expect(newer).toMatch(/\/maidstone-2026-07-to-2026-08-1-[\da-f]{8}$/);

@@ -112,7 +112,7 @@ function firstData(rows: readonly SourceRow[]): number {
 }
 
 /** British unless the column itself says otherwise: a second number above twelve, and no first number above it. */
-const dayOrderOf = (cells: readonly string[]): DayOrder =>
+export const dayOrderOf = (cells: readonly string[]): DayOrder =>
   orderTold(cells) === 'month-first' ? 'month-first' : 'day-first';
 
 /** Which order the days are in; `open` where some could be in either and none tells, undefined where it makes no difference. */

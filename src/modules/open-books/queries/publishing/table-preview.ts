@@ -3,7 +3,9 @@ import type { Folders } from '#platform/analytics';
 import { withTables } from '#platform/tabular';
 import type { Import } from '../../domain/import/import.ts';
 import type { TableReport } from '../../domain/import/report.ts';
+import type { DayOrder } from '../../domain/reading/paid-day.ts';
 import { isBlank } from '../../domain/reading/table.ts';
+import { dayOrderOf } from '../../domain/reading/understand.ts';
 import { filePlace } from '../../store/folders.ts';
 
 /** A column of a table as it stands in the file, with how it is read. */
@@ -16,14 +18,23 @@ export type ColumnShown = Readonly<{
 }>;
 
 const rowsShown = 5;
+/** By so many rows it is told in which order the days are written. */
+const rowsTaken = 400;
 const cellCharacters = 80;
+
+export type TablePreview = Readonly<{
+  table: TableReport;
+  columns: readonly ColumnShown[];
+  /** In which order its days are written, as far as they tell. */
+  dayOrder: DayOrder;
+}>;
 
 /** The columns of a table that hold anything, with the first cells of each; undefined where there is no such table. */
 export async function tablePreview(
   { privateFolder }: Pick<Folders, 'privateFolder'>,
   { bodyId, id: importId, reading }: Import,
   table: number,
-): Promise<Readonly<{ table: TableReport; columns: readonly ColumnShown[] }> | undefined> {
+): Promise<TablePreview | undefined> {
   const report = reading.report?.tables[table];
   if (report === undefined) return undefined;
   const place = filePlace(privateFolder, { bodyId, importId }, report.file);
@@ -43,7 +54,7 @@ export async function tablePreview(
       for (const row of some) {
         if (place >= report.preambleRows && !isBlank(row)) rows.push(row.cells);
         place += 1;
-        if (rows.length >= rowsShown) return rows;
+        if (rows.length >= rowsTaken) return rows;
       }
     }
     return rows;
@@ -56,14 +67,17 @@ export async function tablePreview(
       at,
       heading: report.headings[at] ?? '',
       samples: rows
+        .slice(0, rowsShown)
         .map((cells) => (cells[at] ?? '').trim().slice(0, cellCharacters))
         .filter((cell) => cell !== ''),
       role: read?.role,
       confidence: read?.confidence,
     };
   });
+  const dateAt = report.columns.find(({ role }) => role === 'date')?.at;
   return {
     table: report,
+    dayOrder: dayOrderOf(rows.map((cells) => (dateAt === undefined ? '' : (cells[dateAt] ?? '').trim()))),
     columns: columns.filter(
       ({ heading, samples, role }) => heading !== '' || samples.length > 0 || role !== undefined,
     ),

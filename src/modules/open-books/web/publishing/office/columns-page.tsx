@@ -12,25 +12,23 @@ import {
 } from '#platform/ui';
 import { officePage, Section } from '#platform/web';
 import { roleIds, roles } from '../../../domain/reading/roles.ts';
-import type { ColumnShown } from '../../../queries/publishing/table-preview.ts';
-import type { TableReport } from '../../../domain/import/report.ts';
+import type { TablePreview } from '../../../queries/publishing/table-preview.ts';
 import { tableName } from '../report/tables-found.tsx';
 import { importPath, roomPath } from './paths.ts';
 
 type ColumnsShown = Readonly<{
   actor: Actor;
   importId: string;
-  table: TableReport;
-  columns: readonly ColumnShown[];
-}>;
+}> &
+  TablePreview;
 
 export const noRole = 'none';
 /** The name of the field of a column. */
 export const columnField = (at: number): string => `column-${at}`;
 
 /** What the form is filled with at first: how the table is read now. */
-export const columnAnswers = ({ columns }: Pick<ColumnsShown, 'columns'>): Answers => ({
-  'day-order': 'day-first',
+export const columnAnswers = ({ columns, dayOrder }: TablePreview): Answers => ({
+  'day-order': dayOrder,
   ...Object.fromEntries(columns.map(({ at, role }) => [columnField(at), role ?? noRole])),
 });
 

@@ -9,6 +9,7 @@ import { datasets } from '../../../domain/release/release.ts';
 import { releasePath } from '../../../domain/release/release-path.ts';
 import { mayBringSpending } from '../../../permissions.ts';
 import type { ImportWithPlace } from '../../../queries/publishing/imports.ts';
+import type { OutsideMonths } from '../../../queries/publishing/outside-months.ts';
 import type { RowSetAside } from '../../../queries/publishing/set-aside.ts';
 import { Balance } from '../report/balance.tsx';
 import { FilesBrought } from '../report/files-brought.tsx';
@@ -21,7 +22,13 @@ import { StandingTag } from './standing-tag.tsx';
 import { timeLeft } from './time-left.ts';
 
 export type ImportPageShown = ImportWithPlace &
-  Readonly<{ actor: Actor; setAside: readonly RowSetAside[]; isStill: boolean; now: Date }>;
+  Readonly<{
+    actor: Actor;
+    setAside: readonly RowSetAside[];
+    outside: OutsideMonths | undefined;
+    isStill: boolean;
+    now: Date;
+  }>;
 
 /** Files of payments that were brought: how far their reading is, what their check found, and what may be done with them. */
 export function importPage(shown: ImportPageShown, answers: Answers, errors: FieldErrors) {
@@ -63,7 +70,7 @@ export function importPage(shown: ImportPageShown, answers: Answers, errors: Fie
   };
 }
 
-function rowsOf({ brought }: ImportPageShown) {
+function rowsOf({ brought, outside }: ImportPageShown) {
   const { standing, dataset, broughtBy, broughtAt, files, bytes } = brought;
   return [
     { key: 'Standing', value: { children: <StandingTag standing={standing} /> } },
@@ -82,6 +89,14 @@ function rowsOf({ brought }: ImportPageShown) {
     ...(standing.is === 'asked'
       ? [
           { key: 'Months', value: monthsInWords(standing.period) },
+          ...(outside === undefined
+            ? []
+            : [
+                {
+                  key: 'Dated outside these months',
+                  value: `${plural(outside.payments, 'payment')}, ${formatMoney(outside.amount)}`,
+                },
+              ]),
           { key: 'Publication asked by', value: standing.by.office },
           ...(standing.says === '' ? [] : [{ key: 'Says', value: standing.says }]),
         ]

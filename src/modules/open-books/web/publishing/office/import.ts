@@ -16,6 +16,7 @@ import { dropImport, returnImport } from '../../../actions/publishing/end-import
 import { readAgain } from '../../../actions/publishing/run-reading.ts';
 import { releasePath } from '../../../domain/release/release-path.ts';
 import { importShown } from '../../../queries/publishing/imports.ts';
+import { outsideMonths } from '../../../queries/publishing/outside-months.ts';
 import { rowsSetAside } from '../../../queries/publishing/set-aside.ts';
 import { aMomentOf } from './bring.ts';
 import { importPage, type ImportPageShown } from './import-page.tsx';
@@ -45,7 +46,10 @@ async function shownTo(
   const setAside = hasAside
     ? await rowsSetAside(services, { brought: found.brought, most: setAsideShown })
     : [];
-  return { actor, ...found, setAside, isStill: query['still'] === 'yes', now };
+  const { standing } = found.brought;
+  const outside =
+    standing.is === 'asked' ? await outsideMonths(services, found.brought, standing.period) : undefined;
+  return { actor, ...found, setAside, outside, isStill: query['still'] === 'yes', now };
 }
 
 /** Where an import is, and what its check found. */

@@ -25,22 +25,28 @@ export type TextLooks = Readonly<{
   hasOddSpaces: boolean;
   /** A space between the sign before a cell and its quotation mark, which is read one way here and another there. */
   hasSpacedQuotes: boolean;
+  /** A line that ends with the sign between cells. */
+  hasOpenEnds: boolean;
 }>;
 
 /** Looks over a text in UTF-8 at the speed of memory, so that it is worth asking of a large file. */
 export async function lookOverText(path: string, delimiter: string): Promise<TextLooks> {
   const spaces = oddSpaces.filter((bytes) => bytes.toString() !== delimiter);
   const quotes = [delimiter, '\n', '\r', ' '].map((before) => Buffer.from(`${before} "`));
-  let [hasOddSpaces, hasSpacedQuotes] = [false, false];
+  const ends = ['\n', '\r'].map((end) => Buffer.from(`${delimiter}${end}`));
+  let [hasOddSpaces, hasSpacedQuotes, hasOpenEnds] = [false, false, false];
   let tail = Buffer.alloc(0);
   for await (const piece of createReadStream(path, { highWaterMark: pieceBytes }) as AsyncIterable<Buffer>) {
     const signs = isAscii(piece) ? spaces.filter((bytes) => bytes.length === 1) : spaces;
     const seam = Buffer.concat([tail, piece.subarray(0, 2)]);
     hasOddSpaces ||= holdsAny(piece, signs) || holdsAny(seam, spaces);
     hasSpacedQuotes ||= holdsAny(piece, quotes) || holdsAny(seam, quotes);
+    hasOpenEnds ||= holdsAny(piece, ends) || holdsAny(seam, ends);
     tail = Buffer.from(piece.subarray(-2));
   }
-  return { hasOddSpaces, hasSpacedQuotes };
+  // The last line may end without a line end.
+  hasOpenEnds ||= tail.toString('latin1').endsWith(delimiter);
+  return { hasOddSpaces, hasSpacedQuotes, hasOpenEnds };
 }
 
 const holdsAny = (piece: Buffer, signs: readonly Buffer[]): boolean =>

@@ -80,12 +80,13 @@ async function stagedText(
     ...Object.values(at).map((each) => each + 1),
   );
   const { delimiter } = dialect;
-  const { hasOddSpaces, hasSpacedQuotes } = await lookOverText(path, delimiter);
+  const { hasOddSpaces, hasSpacedQuotes, hasOpenEnds } = await lookOverText(path, delimiter);
   if (hasSpacedQuotes) return undefined;
   return {
     text: { path, delimiter, linesAbove: firstLine - 1, width },
     at,
     oddSpaces: hasOddSpaces,
+    openEnds: hasOpenEnds,
     part,
   };
 }
@@ -224,7 +225,7 @@ async function mayBeJoined(
   staged: StagedText,
   { heading, usualCells }: Reading,
 ): Promise<boolean> {
-  if (usualCells !== (heading?.headings.length ?? usualCells)) return false;
+  if (!staged.openEnds || usualCells !== (heading?.headings.length ?? usualCells)) return false;
   const open = await linesEndingOpen(workshop, staged, most.open);
   const width = usualCells ?? staged.text.width;
   return (

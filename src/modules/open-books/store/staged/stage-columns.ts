@@ -7,11 +7,12 @@ import { isOdd, plainPence, stagedFrom } from './columns-sql.ts';
 import { partFile, writeParquet } from './part-files.ts';
 import { cellsOf, linesOf, type TextColumns } from './text-columns.ts';
 
-/** A text file that is staged by columns: where its roles are, and whether it has other blanks than the plain space. */
+/** A text file that is staged by columns: where its roles are, whether it has other blanks than the plain space, and lines that end open. */
 export type StagedText = Readonly<{
   text: TextColumns;
   at: Readonly<Partial<Record<Role, number>>>;
   oddSpaces: boolean;
+  openEnds: boolean;
   part: number;
 }>;
 

@@ -6,10 +6,11 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { checkFile } from '../../src/modules/open-books/actions/check-file.ts';
 import { readFiles } from '../../src/modules/open-books/actions/reading/read-files.ts';
+import { say } from './words.ts';
 
 const leastUnderstood = 0.995;
 const samples = process.env['SAMPLES'];
-if (samples === undefined) console.log('Nothing was proven: SAMPLES names no folder of real files.');
+if (samples === undefined) say('Nothing was proven: SAMPLES names no folder of real files.');
 else await prove(samples);
 
 async function prove(folder: string): Promise<void> {
@@ -29,12 +30,12 @@ async function prove(folder: string): Promise<void> {
       faults.push(`Only ${(share * 100).toFixed(3)} % of the rows were understood`);
     faults.push(...(await apartFromTheCheck(paths, report)));
     const refused = report.tables.filter((table) => table.refused !== null);
-    console.log(
+    say(
       `${paths.length} files, ${report.tables.length} tables, ${refused.length} of them no payments; ${report.rowsIn} rows in, ` +
         `${report.rowsUnderstood} understood (${(share * 100).toFixed(3)} %), ${report.rowsSetAside} set aside; ` +
         `£${(report.penceUnderstood / 100).toLocaleString('en-GB')} understood; files ${first.sum.slice(0, 16)}`,
     );
-    for (const fault of faults) console.error(fault);
+    for (const fault of faults) say(fault);
     if (faults.length > 0) process.exitCode = 1;
   } finally {
     rmSync(base, { recursive: true, force: true });

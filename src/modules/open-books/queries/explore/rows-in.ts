@@ -31,7 +31,16 @@ export function rowsIn(scope: Scope, group: Group): string {
     department === undefined ? '' : `department IN (${department.ids.join(', ')})`,
     category === undefined ? '' : `category IN (${category.ids.join(', ')})`,
   ];
-  return `SELECT * FROM ${fileOf(view, isOfMonths ? 'months' : 'cube')}${where(conditions)}`;
+  const isOfDepartments = category === undefined && group !== 'category';
+  const isOfCategories = department === undefined && group !== 'department';
+  const file = isOfMonths
+    ? 'months'
+    : isOfDepartments
+      ? 'cube-of-department'
+      : isOfCategories
+        ? 'cube-of-category'
+        : 'cube';
+  return `SELECT * FROM ${fileOf(view, file)}${where(conditions)}`;
 }
 
 /** Of one supplier: its months across bodies where that is enough, else its payments. */

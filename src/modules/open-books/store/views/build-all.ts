@@ -48,6 +48,11 @@ export async function buildAll(
      ORDER BY cube.body, cube.month`,
     50_000,
   );
+  for (const word of ['department', 'category'])
+    await write(
+      `cube-of-${word}`,
+      `SELECT body, month, ${word}, ${summed} FROM read_parquet(${quoted(join(into, 'cube.parquet'))}) GROUP BY ALL ORDER BY body, month`,
+    );
   await write(
     'months',
     `SELECT body, month, ${summed} FROM (${each('cube')}) GROUP BY ALL ORDER BY body, month`,

@@ -10,36 +10,40 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(await violationsOn(page), `${page.url()} judged by WCAG 2.2 AA`).toEqual([]);
 }
 
+type Some = Readonly<{ only?: readonly string[]; except?: readonly string[] }>;
+
 /** What axe finds on the page: which rule, why it matters, and where, one line a place. */
 export async function violationsOn(
   page: Page,
-  /** Some of axe's rules by name, where the others were judged already. */
-  only?: readonly string[],
+  /** Some of axe's rules by name, where the others were judged already; or those that were. */
+  some: Some = {},
 ): Promise<readonly string[]> {
   const withoutScript = await page.evaluate(() => matchMedia('(scripting: none)').matches);
-  if (!withoutScript) return judge(page, only);
+  if (!withoutScript) return judge(page, some);
   const twin = await stillTwinOf(page);
   try {
-    return await judge(twin, only);
+    return await judge(twin, some);
   } finally {
     await twin.context().close();
   }
 }
 
-async function judge(page: Page, only: readonly string[] | undefined): Promise<readonly string[]> {
+async function judge(page: Page, { only, except = [] }: Some): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) {
     const { default: injected } = await import('axe-core');
     await page.evaluate(injected.source);
   }
   const runOnly: axe.RunOnly =
     only === undefined ? { type: 'tag', values: judgedBy } : { type: 'rule', values: [...only] };
-  const violations = await page.evaluate(async (rules) => {
+  const rules = Object.fromEntries(except.map((rule) => [rule, { enabled: false }]));
+  const options: axe.RunOptions = { runOnly, rules, resultTypes: ['violations'] };
+  const violations = await page.evaluate(async (asked) => {
     const { axe: judging } = globalThis as unknown as { axe: typeof axe };
-    const found = await judging.run({ runOnly: rules, resultTypes: ['violations'] });
+    const found = await judging.run(asked);
     return found.violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ target, failureSummary }) => ({ id, help, at: target.join(' '), why: failureSummary })),
     );
-  }, runOnly);
+  }, options);
   return violations.map(({ id, help, at, why }) => `${id}: ${help}: ${at}\n${why ?? ''}`);
 }
 

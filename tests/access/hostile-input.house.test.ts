@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Route } from '#platform/http';
 import { date, fixedClock } from '#platform/kernel';
+import { aFewAtATime } from '../support/a-few-at-a-time.ts';
 import { carryOn } from '../support/carry-on.ts';
 import { everyPage, officersOf } from '../support/every-page.ts';
 import { useSite } from '../support/open-site.ts';
@@ -25,13 +26,20 @@ beforeAll(async () => {
   if (first === undefined) throw new Error('Nobody acts in an office');
   officer = first;
   reader = visitorOf(site().address);
-  forms = await formsOf(officer, ...others, reader);
+  forms = await formsOf([officer, reader], others);
 });
 
-async function formsOf(...visitors: readonly Visitor[]) {
+/** The forms that these visitors are shown, and those that others are shown on pages that are not for anyone. */
+async function formsOf(visitors: readonly Visitor[], others: readonly Visitor[]) {
+  const { house } = site();
+  const kept = { routes: house.routes.filter(({ may }) => may !== 'anyone') };
   const found: FormOnPage[] = [];
-  for (const visitor of visitors)
-    for (const { address: at, body } of await everyPage(site(), [visitor], parameters))
+  for (const visitor of [...visitors, ...others])
+    for (const { address: at, body } of await everyPage(
+      { house: others.includes(visitor) ? kept : house },
+      [visitor],
+      parameters,
+    ))
       for (const form of formsOn(body, at))
         if (!found.some(({ action }) => action === form.action)) found.push({ ...form, at, visitor });
   return found;
@@ -45,19 +53,15 @@ function faultsOf(asked: string, answered: Answered): readonly string[] {
   if (answered.headers.get('set-cookie')?.includes('canary') === true) faults.push('set the cookie');
   if (answered.to !== undefined && !/^\/(?![/\\])[\x21-\x7E]*$/.test(answered.to))
     faults.push(`leads to ${answered.to}`);
-  if (isPage(answered)) faults.push(...smuggledInto(answered.body));
+  // Whatever of the texts would become markup holds this word.
+  if (isPage(answered) && answered.body.includes('canary')) faults.push(...smuggledInto(answered.body));
   return faults.map((fault) => `${asked.slice(0, 160)}: ${fault}`);
 }
 
 /** Asks all of them, a few at a time. */
 async function faultsIn(asked: readonly (() => Promise<readonly string[]>)[]): Promise<readonly string[]> {
-  const waiting = [...asked];
   const faults: string[] = [];
-  const work = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-      faults.push(...(await next()));
-  };
-  await Promise.all(Array.from({ length: 8 }, work));
+  await aFewAtATime(asked.map((ask) => async () => faults.push(...(await ask()))));
   return faults;
 }
 
@@ -105,10 +109,11 @@ describe('typed into forms', () => {
       const boxes = form.names.filter((name) => !own.has(name));
       const each = Math.ceil(hostileTexts.length / Math.max(boxes.length, 4));
       // Each form takes up where the one before it stopped, so that every text comes into many forms.
-      const rounds = isWholeSweep ? each : Math.min(each, 5);
+      const rounds = isWholeSweep ? each : Math.min(each, 3);
       return Array.from({ length: rounds }, (_, round) => async () => {
         const answers = boxes.map(
-          (name, box) => [name, textAt((nth * 5 + round) * boxes.length + box)] as const,
+          (name, box) =>
+            [name, textAt((nth * (isWholeSweep ? each : 3) + round) * boxes.length + box)] as const,
         );
         return faultsOf(`${form.action}, round ${round}`, await send(form, Object.fromEntries(answers)));
       });
@@ -160,41 +165,44 @@ test('as the name of a file and its type, in every form that takes files: refuse
   expect(found.length).toBeGreaterThan(0);
   let kept = 0;
   const texts = hostileTexts.filter((text) => text.length < 2000);
-  const asked = found.flatMap((form) =>
-    texts.map((text) => async () => {
-      const fields = { ...form.held, ...right, kind: 'report', access: 'open', submission: randomUUID() };
-      const file = {
-        field: 'file',
-        name: `${text}.txt`,
-        type: 'text/plain',
-        holds: `<canary> ${text.toWellFormed().replaceAll(/[^ -~]/g, ' ')}`,
-      };
-      const answered = await form.visitor.upload(form.action, fields, [file]);
-      const typed = await form.visitor.upload(form.action, fields, [
-        { ...file, type: text.replaceAll(/[^ -~]/g, ' ') },
-      ]);
-      const faults = [
-        ...faultsOf(`a file called ${text}`, answered),
-        ...faultsOf(`a file of type ${text}`, typed),
-      ];
-      if (answered.status !== 303 || answered.to === undefined) return faults;
-      kept += 1;
-      const shown = await form.visitor.get(answered.to);
-      const handed = await form.visitor.get(`${answered.to}/file`);
-      // Readings are read at once and not handed out again.
-      if (handed.status === 404) return [...faults, ...faultsOf(`the page of a file called ${text}`, shown)];
-      const named = handed.headers.get('content-disposition') ?? '';
-      if (
-        !/^(?:inline|attachment); filename="[A-Za-z0-9._ -]+"(?:; filename\*=UTF-8''[A-Za-z0-9%._~!$&+-]+)?$/.test(
-          named,
+  const asked = found.flatMap((form, nth) =>
+    texts
+      .filter((_, number) => isWholeSweep || number % 2 === nth % 2)
+      .map((text) => async () => {
+        const fields = { ...form.held, ...right, kind: 'report', access: 'open', submission: randomUUID() };
+        const file = {
+          field: 'file',
+          name: `${text}.txt`,
+          type: 'text/plain',
+          holds: `<canary> ${text.toWellFormed().replaceAll(/[^ -~]/g, ' ')}`,
+        };
+        const answered = await form.visitor.upload(form.action, fields, [file]);
+        const typed = await form.visitor.upload(form.action, fields, [
+          { ...file, type: text.replaceAll(/[^ -~]/g, ' ') },
+        ]);
+        const faults = [
+          ...faultsOf(`a file called ${text}`, answered),
+          ...faultsOf(`a file of type ${text}`, typed),
+        ];
+        if (answered.status !== 303 || answered.to === undefined) return faults;
+        kept += 1;
+        const shown = await form.visitor.get(answered.to);
+        const handed = await form.visitor.get(`${answered.to}/file`);
+        // Readings are read at once and not handed out again.
+        if (handed.status === 404)
+          return [...faults, ...faultsOf(`the page of a file called ${text}`, shown)];
+        const named = handed.headers.get('content-disposition') ?? '';
+        if (
+          !/^(?:inline|attachment); filename="[A-Za-z0-9._ -]+"(?:; filename\*=UTF-8''[A-Za-z0-9%._~!$&+-]+)?$/.test(
+            named,
+          )
         )
-      )
-        faults.push(`a file called ${text} is handed out as ${named}`);
-      return [...faults, ...faultsOf(`the page of a file called ${text}`, shown)];
-    }),
+          faults.push(`a file called ${text} is handed out as ${named}`);
+        return [...faults, ...faultsOf(`the page of a file called ${text}`, shown)];
+      }),
   );
   expect(await faultsIn(asked)).toEqual([]);
-  expect(kept).toBeGreaterThan(50);
+  expect(kept).toBeGreaterThan(30);
 });
 
 describe('published', () => {
@@ -275,15 +283,20 @@ describe('published', () => {
       '/find?q=canary',
       ...[0, 30, 60, 90, 120].map((back) => `/record?before=${size - back}`),
     ];
+    // What is for anyone is the same for everyone, which `answers` holds.
+    const keptFromSome = new Set(
+      site()
+        .house.routes.filter(({ may }) => may !== 'anyone')
+        .map((route) => sampleAddress(route, parameters)),
+    );
+    const isForAnyone = (address: string) => !keptFromSome.has(address);
     let escaped = 0;
     const asked = addresses.flatMap((address) =>
-      (address.includes('?on=') || address.includes('entries') ? [reader] : [officer, reader]).map(
-        (visitor) => async () => {
-          const answered = await visitor.get(address);
-          if (isPage(answered) && answered.body.includes('&lt;canary')) escaped += 1;
-          return [...faultsOf(address, answered), ...dataFaults(address, answered)];
-        },
-      ),
+      (isForAnyone(address) ? [reader] : [officer, reader]).map((visitor) => async () => {
+        const answered = await visitor.get(address);
+        if (isPage(answered) && answered.body.includes('&lt;canary')) escaped += 1;
+        return [...faultsOf(address, answered), ...dataFaults(address, answered)];
+      }),
     );
     expect(await faultsIn(asked)).toEqual([]);
     // The texts were there to be seen.
@@ -312,6 +325,8 @@ function dataFaults(address: string, { status, headers, body }: Answered): reado
 describe('written into addresses', () => {
   const texts = hostileTexts.filter((text) => text.length < 400);
   const at = (number: number) => encodeURIComponent((texts[number % texts.length] ?? '').toWellFormed());
+  /** Each place takes up where the one before it stopped, so that every text comes into many places. */
+  const rounds = isWholeSweep ? 3 : 1;
   const gets = () => site().house.routes.filter(({ method }) => method === 'GET');
   const visitorOfRoute = ({ may }: Route) => (typeof may === 'object' ? officer : reader);
 
@@ -320,21 +335,21 @@ describe('written into addresses', () => {
       [...route.path.matchAll(/:(\w+)/g)].map(([, name = '']) => ({ route, name })),
     );
     const asked = places.flatMap(({ route, name }, place) =>
-      Array.from({ length: 3 }, (_, round) => async () => {
-        const address = sampleAddress(route, { ...parameters, [name]: at(place * 3 + round) });
+      Array.from({ length: rounds }, (_, round) => async () => {
+        const address = sampleAddress(route, { ...parameters, [name]: at(place * rounds + round) });
         return faultsOf(address, await visitorOfRoute(route).get(address));
       }),
     );
-    expect(asked.length).toBeGreaterThan(300);
+    expect(asked.length).toBeGreaterThan(200);
     expect(await faultsIn(asked)).toEqual([]);
   });
 
   test('in each parameter of a query', { timeout: 120_000 }, async () => {
     const names = ['q', 'next', 'body', 'before', 'kind', 'version', 'figure', '__proto__', '<canary>'];
     const asked = gets().flatMap((route, place) =>
-      Array.from({ length: 2 }, (_, round) => async () => {
+      Array.from({ length: rounds }, (_, round) => async () => {
         const query = names.map(
-          (name, box) => `${encodeURIComponent(name)}=${at((place * 2 + round) * names.length + box)}`,
+          (name, box) => `${encodeURIComponent(name)}=${at((place * rounds + round) * names.length + box)}`,
         );
         const [path = ''] = sampleAddress(route, parameters).split('?');
         const address = `${path}?${query.join('&')}`;
@@ -347,7 +362,10 @@ describe('written into addresses', () => {
   test('as the day to be shown, of every page', { timeout: 120_000 }, async () => {
     const days = ['0001-01-01', '1000-01-01', '1752-09-03', '2999-12-31', '9999-12-31', '2026-02-30'];
     const asked = gets().flatMap((route, place) =>
-      [days[place % days.length], days[(place + 3) % days.length], at(place)].map((day) => async () => {
+      (isWholeSweep
+        ? [...days, at(place)]
+        : [place % 2 === 0 ? days[(place / 2) % days.length] : at(place)]
+      ).map((day) => async () => {
         const [path = '', query = ''] = sampleAddress(route, parameters).split('?');
         const address = `${path}?on=${day}&${query}`;
         return faultsOf(address, await visitorOfRoute(route).get(address));

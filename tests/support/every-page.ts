@@ -10,7 +10,7 @@ export type ShownPage = Readonly<{ address: string; visitor: Visitor; body: stri
  * answers a GET with HTML, but for those that a key alone opens. A route that leads them all elsewhere (to sign in, to choose an office) is left out.
  */
 export async function everyPage(
-  { house }: Pick<TestSite, 'house'>,
+  { house }: Readonly<{ house: Pick<TestSite['house'], 'routes'> }>,
   visitors: readonly Visitor[],
   parameters: Parameters,
 ): Promise<readonly ShownPage[]> {

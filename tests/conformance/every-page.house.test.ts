@@ -78,9 +78,12 @@ describe('every page', () => {
   });
 });
 
+/** The payments of a release as the national schema has them, which is of CSV alone; journeys/spending reads it. */
+const nationalFile = '/money/releases/:release/payments.csv';
+
 describe('every list that can be taken away', () => {
   test('holds the same rows as CSV and as JSON, each with its source', async () => {
-    const lists = site().house.routes.filter(({ path }) => path.endsWith('.csv'));
+    const lists = site().house.routes.filter(({ path }) => path.endsWith('.csv') && path !== nationalFile);
     expect(lists.length).toBeGreaterThan(5);
     for (const list of lists) {
       const address = sampleAddress(list, parameters);

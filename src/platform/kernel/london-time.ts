@@ -35,7 +35,10 @@ export function londonTime(instant: Date): LondonTime {
 }
 
 /** Between these the clocks differ from UTC by whole hours: what they show follows from the hour, which is looked up once. */
-const [firstPlain, lastPlain] = [Date.UTC(1900, 0, 1), Date.UTC(9999, 0, 1)];
+const [firstPlain, lastPlain] = [
+  dayNumber(date('1900-01-01')) * dayMs,
+  dayNumber(date('9999-01-01')) * dayMs,
+];
 
 /** The same, asked of the time zone itself, which takes many times as long. */
 function shownAt(instant: Date): LondonTime {

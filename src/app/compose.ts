@@ -65,7 +65,8 @@ export async function openHouse(
     rememberBy(database, () => head.current()?.root);
     const folders = openFolders(configuration.dataFolder);
     closing.push(async () => folders.published.close());
-    const services = { database, clock, head, ...folders };
+    const onFault = (error: unknown, during: string) => log.error({ error, during }, 'work broke off');
+    const services = { database, clock, head, ...folders, onFault };
 
     if (configuration.example !== 'none') await loadExample(services, modules, report);
     const example = configuration.example !== 'none' && (await exampleIsLoaded(services));

@@ -58,7 +58,8 @@ export const spendImport: Command = {
       const head = await openRecordHead({ url: appUrl, onError: (error) => terminal.err(String(error)) });
       const folders = openFolders(terminal.configuration.dataFolder);
       try {
-        const services = { database, clock: systemClock, head, ...folders };
+        const onFault = (error: unknown) => terminal.err(String(error));
+        const services = { database, clock: systemClock, head, ...folders, onFault };
         const done = await importByCommand(services, { bodyId, dataset, files, months }, (brought) =>
           terminal.err(howFar(brought)),
         );

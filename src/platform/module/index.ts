@@ -10,7 +10,12 @@ import type { VNode } from 'preact';
 export type Services = Readonly<{ database: Database; clock: Clock; head: RecordHead }>;
 
 /** The same, for a module that keeps files of columns as well. */
-export type ServicesWithFiles = Services & Folders;
+export type ServicesWithFiles = Services &
+  Folders &
+  Readonly<{
+    /** Hears of a fault of work that nobody waits for, which is written to the log. */
+    onFault?(error: unknown, during: string): void;
+  }>;
 
 /** Something that needs an office now: a line of "Your work". */
 export type Task = Readonly<{

@@ -76,7 +76,8 @@ export async function runReading(
         });
     });
   } catch (error) {
-    // Whoever waits is told; what went wrong is for the log.
+    // Whoever waits is told; what went wrong is for the log, and nobody else hears of it.
+    services.onFault?.(error, 'reading files of payments');
     await move({ failed: sayFailure(error), endedAt: clock.now() });
     throw error;
   } finally {

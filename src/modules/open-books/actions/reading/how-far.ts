@@ -24,7 +24,9 @@ export function howFar(
   let told = 0;
   const say = async (): Promise<void> => {
     told = performance.now();
-    await tell({ bytes: doneBefore + Math.min(ofThisFile, fileBytes), rows, pence: Number(pence) });
+    // Of a share of the work that is done, part of a byte may be left.
+    const bytes = Math.floor(doneBefore + Math.min(ofThisFile, fileBytes));
+    await tell({ bytes, rows, pence: Number(pence) });
   };
   return {
     async moved(step) {

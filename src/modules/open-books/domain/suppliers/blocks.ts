@@ -9,8 +9,13 @@ export function eachBlock(
 ): void {
   const size = 1 << Math.max(4, Math.ceil(Math.log2(hashes.length + 1)));
   const starts = new Int32Array(size + 1);
-  const slot = (hash: number) => (hash % 4_294_967_291) & (size - 1);
-  for (const hash of hashes) starts[slot(hash) + 1] = (starts[slot(hash) + 1] ?? 0) + 1;
+  const shift = Math.clz32(size - 1);
+  // The lower half of a hash spread over the slots: whole numbers alone, where a remainder would cost ten times as much.
+  const slot = (hash: number) => Math.imul(hash | 0, 0x9e_37_79_b1) >>> shift;
+  for (let at = 0; at < hashes.length; at += 1) {
+    const next = slot(hashes[at] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
   for (let at = 1; at <= size; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
   const filled = starts.slice(0, size);
   const members = new Int32Array(hashes.length);

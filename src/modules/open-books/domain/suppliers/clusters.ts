@@ -100,20 +100,19 @@ type Held = Readonly<Record<keyof Marks, Borne[]>>;
  * speak only where neither other number does.
  */
 function differ(held: Held, one: number, other: number): 'free' | Despite {
-  const stands = (kind: keyof Marks) => compare(held[kind][one] ?? '', held[kind][other] ?? '');
-  const company = stands('company');
-  const charity = stands('charity');
+  const company = compare(held.company[one], held.company[other]);
+  const charity = compare(held.charity[one], held.charity[other]);
   if (company === 'apart' || charity === 'apart') return 'numbers-differ';
   if (company === 'agree' || charity === 'agree') return 'free';
-  const vat = stands('vat');
+  const vat = compare(held.vat[one], held.vat[other]);
   if (vat === 'agree') return 'free';
-  if (stands('form') === 'apart') return 'form-differs';
+  if (compare(held.form[one], held.form[other]) === 'apart') return 'form-differs';
   return vat === 'apart' ? 'vat-differs' : 'free';
 }
 
 const weight = { free: 0, 'vat-differs': 1, 'form-differs': 2, 'numbers-differ': 3 } as const;
 
-function compare(one: Borne, other: Borne): 'unknown' | 'agree' | 'apart' {
+function compare(one: Borne = '', other: Borne = ''): 'unknown' | 'agree' | 'apart' {
   if (one === '' || other === '') return 'unknown';
   if (typeof one === 'string' && typeof other === 'string') return one === other ? 'agree' : 'apart';
   return [...all(one)].some((each) => all(other).has(each)) ? 'agree' : 'apart';

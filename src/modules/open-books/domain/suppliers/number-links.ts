@@ -46,15 +46,17 @@ const differsWholly = (difference: Difference): boolean =>
 
 /** The nodes of each number that two or more bear. */
 function sharing({ nodes }: ReadRecords, kind: keyof Numbers): readonly (readonly number[])[] {
-  const byNumber = new Map<string, number[]>();
+  const byNumber = new Map<string, number | number[]>();
   for (let at = 0; at < nodes.length; at += 1) {
     const number = nodes[at]?.marks[kind] ?? '';
     if (number === '') continue;
     const known = byNumber.get(number);
-    if (known === undefined) byNumber.set(number, [at]);
+    // Most numbers are borne once.
+    if (known === undefined) byNumber.set(number, at);
+    else if (typeof known === 'number') byNumber.set(number, [known, at]);
     else known.push(at);
   }
-  const shared = [...byNumber.values()].filter(({ length }) => length > 1);
+  const shared = [...byNumber.values()].filter((of) => typeof of !== 'number');
   for (const of of shared) of.sort((a, b) => (nodes[a]?.order ?? 0) - (nodes[b]?.order ?? 0));
   return shared;
 }

@@ -10,8 +10,9 @@ const mostWords = 5;
 export function isPerson(name: string, words: readonly string[]): boolean {
   if (words.length < 2 || words.length > mostWords) return false;
   // “M & R Marquees” is no Mr Marquees: the title must stand as one word.
-  const named = title.test(name) ? words.filter((word) => !titles.has(word)) : words;
-  if (named.some((word) => joining.has(word) || tradeWords.has(word) || /\d/u.test(word))) return false;
+  const titled = words.some((word) => titles.has(word)) && title.test(name);
+  const named = titled ? words.filter((word) => !titles.has(word)) : words;
+  if (named.some((word) => ofNoPerson.has(word) || /\d/u.test(word))) return false;
   if (named.length < words.length) return named.length > 0;
   if (named.length > 4) return false;
   const given = named.filter((word) => forenames.has(word)).length;
@@ -21,7 +22,8 @@ export function isPerson(name: string, words: readonly string[]): boolean {
 
 const title = /\b(?:mr|mrs|miss|ms|mx|mstr|dr|revd?|sir|dame|prof)\b/u;
 
-const joining: ReadonlySet<string> = new Set([
+const ofNoPerson: ReadonlySet<string> = new Set([
+  ...tradeWords,
   'and',
   'for',
   'of',

@@ -19,9 +19,13 @@ export function joinSameNames(
   const asked: NodeLink[] = [];
   const ask = (one: number, other: number, confidence: number) =>
     asked.push({ one, other, evidence: 'same-name', confidence });
+  const here = (one: number, other: number) => read.nodes[one]?.body === read.nodes[other]?.body;
   for (const [key, nodes] of severalNodes(read)) {
-    const here = (one: number, other: number) => read.nodes[one]?.body === read.nodes[other]?.body;
-    const disputed = nodes.some((one) => nodes.some((other) => isFirmsApart(clusters.standing(one, other))));
+    const disputed = nodes.some((one, at) => {
+      for (let next = at + 1; next < nodes.length; next += 1)
+        if (isFirmsApart(clusters.standing(one, nodes[next] ?? one))) return true;
+      return false;
+    });
     if (!disputed) {
       const common = isCommonName(index, classes, read, key);
       eachPair(nodes, (one, other) => {

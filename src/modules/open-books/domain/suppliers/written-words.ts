@@ -1,5 +1,21 @@
 import { emptyWords, fullWords, legalForms } from './words.ts';
 
+/** What a word is listed as, found by one look. */
+type Listed = Readonly<{ isEmpty: boolean; form: string | undefined; full: string; mayJoin: boolean }>;
+
+const firstOfTwo = ['south', 'north', 'pre', 'play', 'multi', 'health', 'child', 'home'];
+const listed: ReadonlyMap<string, Listed> = new Map(
+  [...emptyWords, ...legalForms.keys(), ...fullWords.keys(), ...firstOfTwo].map((word) => [
+    word,
+    {
+      isEmpty: emptyWords.has(word),
+      form: legalForms.get(word),
+      full: fullWords.get(word) ?? word,
+      mayJoin: firstOfTwo.includes(word),
+    },
+  ]),
+);
+
 const isLetterOrDigit = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 127;
 
@@ -48,11 +64,13 @@ export function formOf(words: readonly string[]): string {
 }
 
 function legalFormAt(words: readonly string[], at: number): string | undefined {
+  return isCutForm(words, at) ? 'ltd' : legalForms.get(words[at] ?? '');
+}
+
+/** Ledgers cut names off at a fixed width, and the legal form with them. */
+function isCutForm(words: readonly string[], at: number): boolean {
   const word = words[at] ?? '';
-  // Ledgers cut names off at a fixed width, and the legal form with them.
-  if (at === words.length - 1 && (word === 'lt' || word === 'ld' || word === 'limi' || word === 'limit'))
-    return 'ltd';
-  return legalForms.get(word);
+  return at === words.length - 1 && (word === 'lt' || word === 'ld' || word === 'limi' || word === 'limit');
 }
 
 /** The normal form of words: empty ones and the legal form left out, shortened ones written in full. */
@@ -61,11 +79,12 @@ export function keyOf(words: readonly string[]): string {
   let kept = 0;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
-    if (emptyWords.has(word)) continue;
-    if (at > 0 && at >= words.length - 3 && legalFormAt(words, at) !== undefined) continue;
-    const next = joinsNext(word, words[at + 1]);
+    const known = listed.get(word);
+    if (known?.isEmpty === true) continue;
+    if (at > 0 && at >= words.length - 3 && (known?.form !== undefined || isCutForm(words, at))) continue;
+    const next = known?.mayJoin === true ? joinsNext(word, words[at + 1]) : undefined;
     if (next !== undefined) at += 1;
-    const full = next ?? fullWords.get(word) ?? word;
+    const full = next ?? known?.full ?? word;
     key = kept === 0 ? full : `${key} ${full}`;
     kept += 1;
   }

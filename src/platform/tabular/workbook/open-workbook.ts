@@ -40,7 +40,12 @@ export async function openWorkbook(path: string): Promise<readonly Sheet[] | und
     const rows = sheets.get(part.sheet) ?? [];
     for (const [index, row] of part.rows.entries()) {
       cells += row.length;
-      rows.push({ line: part.from + index + 1, cells: row, raw: row.join('\t'), strayQuote: false });
+      rows.push({
+        line: part.from + index + 1,
+        cells: row,
+        raw: row.map(withoutTabs).join('\t'),
+        strayQuote: false,
+      });
     }
     sheets.set(part.sheet, rows);
     if (cells > limits.cells) reader.kill('SIGKILL');
@@ -49,3 +54,6 @@ export async function openWorkbook(path: string): Promise<readonly Sheet[] | und
   clearTimeout(deadline);
   return status === 0 ? [...sheets].map(([name, rows]) => ({ name, rows })) : undefined;
 }
+
+/** A tab parts the cells of a row in its text, so none stands in a cell there. */
+const withoutTabs = (cell: string): string => (cell.includes('\t') ? cell.replaceAll('\t', ' ') : cell);

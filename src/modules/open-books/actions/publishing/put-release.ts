@@ -8,16 +8,12 @@ import type { ImportFile, MonthsCovered } from '../../domain/import/import.ts';
 import type { ImportReport } from '../../domain/import/report.ts';
 import { monthsInWords, releaseId } from '../../domain/release/months-covered.ts';
 import { releasePath } from '../../domain/release/release-path.ts';
-import {
-  type Dataset,
-  type PublishedReport,
-  type Release,
-  standingReleases,
-} from '../../domain/release/release.ts';
+import { type Dataset, publishedOf, type Release, standingReleases } from '../../domain/release/release.ts';
 import { releasesFolder } from '../../store/folders.ts';
 import { insertRelease, listReleases } from '../../store/releases.ts';
 import { checkRows } from './check-rows.ts';
-import { copyFlushed, putInPlace, sweep } from './whole-folders.ts';
+import { copyPublic } from './copy-public.ts';
+import { putInPlace, sweep } from './whole-folders.ts';
 
 /** Where the folder of a release is: under another name at first, then in its place. */
 export type Place = { folder: string };
@@ -38,7 +34,7 @@ export function publishing<Refusal>(
     const { published, clock } = services;
     const releases = releasesFolder(published.folder);
     const place: Place = { folder: join(releases, `new.${freshId(clock)}`) };
-    await copyFlushed(from, place.folder, (name) => /^(?:rows|raw)-\d+\.parquet$/.test(name));
+    await copyPublic(from, place.folder, report);
     await checkRows(published, place.folder, report);
     const done = await publish(place);
     const isOwn = done.ok && place.folder === join(releases, done.value);
@@ -100,12 +96,6 @@ export async function putRelease(
   await insertRelease(sql, release, publishedOf(report));
   return { release, standing: standingReleases([release, ...all]) };
 }
-
-/** The report as everybody may read it: without texts of rows. */
-const publishedOf = (report: ImportReport): PublishedReport => ({
-  ...report,
-  findings: report.findings.map(({ kind, rows, pence: amount }) => ({ kind, rows, pence: amount })),
-});
 
 /** What the record keeps of a release: what it holds and the checksums of the files it was made of. */
 export function publishedEntry(release: Release): Entry {

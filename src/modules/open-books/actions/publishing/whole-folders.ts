@@ -25,7 +25,8 @@ export async function putInPlace(from: string, to: string): Promise<void> {
   await flush(join(to, '..'));
 }
 
-async function flush(path: string): Promise<void> {
+/** Has what lies there outlive a power cut. */
+export async function flush(path: string): Promise<void> {
   const opened = await open(path, 'r');
   try {
     await opened.sync();

@@ -107,12 +107,17 @@ async function readTables(toRead: FileToRead): Promise<readonly TableReport[]> {
       file,
       filename: table.file.replace(basename(path), () => filename),
       encoding: table.written,
+      parting: partingOf(table),
     };
     const part = [...before, ...reports].flatMap(({ parts }) => parts).length;
     reports.push(await readTable(toRead, table, named, part));
   }
   return reports;
 }
+
+/** The rows of a workbook stand as texts with tabs between their cells. */
+const partingOf = ({ text }: OpenedTable): NonNullable<TableReport['parting']> =>
+  text === undefined ? { by: '\t', isQuoted: false } : { by: text.dialect.delimiter, isQuoted: true };
 
 type Understood = Pick<TableNamed, 'understanding' | 'columnsBy' | 'width'> &
   Readonly<{ first: readonly RawRow[] }>;

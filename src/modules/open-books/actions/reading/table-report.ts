@@ -9,6 +9,7 @@ export type TableNamed = Readonly<{
   filename: string;
   sheet: string | undefined;
   encoding: string;
+  parting: NonNullable<TableReport['parting']> | null;
   understanding: Understanding;
   columnsBy: TableReport['columnsBy'];
   /** How many columns it has, where no headings say so. */
@@ -24,7 +25,7 @@ export function headingsOf(understanding: Understanding, width: number): readonl
 
 /** The report of one table: of one that was not read, that it holds nothing. */
 export function tableReport(named: TableNamed, read?: TableRead): TableReport {
-  const { file, filename, sheet, encoding, understanding, columnsBy, width } = named;
+  const { file, filename, sheet, encoding, parting, understanding, columnsBy, width } = named;
   const reading = understanding.standing === 'refused' ? undefined : understanding.reading;
   const heading = understanding.standing === 'refused' ? understanding.heading : reading?.heading;
   const { tally } = read ?? {};
@@ -33,6 +34,7 @@ export function tableReport(named: TableNamed, read?: TableRead): TableReport {
     filename,
     sheet: sheet ?? null,
     encoding,
+    parting,
     parts: read?.parts ?? [],
     way: read?.way ?? 'by-rows',
     headings: headingsOf(understanding, width),
@@ -71,6 +73,7 @@ export const notOpenedReport = (file: number, filename: string, understanding: U
     understanding,
     sheet: undefined,
     encoding: 'not known',
+    parting: null,
     columnsBy: 'reading',
     width: 0,
   });

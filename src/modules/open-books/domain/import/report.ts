@@ -27,6 +27,11 @@ export type TableReport = Readonly<{
   filename: string;
   sheet: string | null;
   encoding: string;
+  /**
+   * How the cells of its rows are parted in their text: by which sign, and whether a cell with the sign in it stands in quotation
+   * marks. Not known of what could not be opened.
+   */
+  parting?: Readonly<{ by: string; isQuoted: boolean }> | null;
   /** Which way it was read: by columns at once, or row by row where it is untidy. */
   way: 'by-columns' | 'by-rows';
   headings: readonly string[];

@@ -38,6 +38,14 @@ export type ReleaseFile = Readonly<{ filename: string; sha256: string; bytes: nu
 export type PublishedReport = Omit<ImportReport, 'findings'> &
   Readonly<{ findings: readonly Omit<ImportReport['findings'][number], 'samples'>[] }>;
 
+/** The report as everybody may read it: without texts of rows, and without what may be personal, which is for officers to look at. */
+export const publishedOf = (report: ImportReport): PublishedReport => ({
+  ...report,
+  findings: report.findings
+    .filter(({ kind }) => kind !== 'looks-personal')
+    .map(({ kind, rows, pence: amount }) => ({ kind, rows, pence: amount })),
+});
+
 /** Where a release stands: it counts, another took its place, or it was withdrawn. A withdrawn one brings back none before it. */
 export type ReleaseStanding =
   | Readonly<{ is: 'standing' }>

@@ -1,6 +1,7 @@
 import { formatDate, londonDate, formatMoney, pence as asPence } from '#platform/kernel';
 import { InsetText, Link, SummaryList, Tag, Text, WarningText } from '#platform/ui';
 import { Section } from '#platform/web';
+import { type Repair, repairs } from '../../domain/reading/amount.ts';
 import { individuals, redacted, unnamed } from '../../domain/explore/unnamed.ts';
 import { type PaymentPage as Shown, paymentTexts } from '../../queries/explore/payment.ts';
 import { supplierPath } from './asked-in.ts';
@@ -68,11 +69,16 @@ export function PaymentPage({ shown, name }: Readonly<{ shown: Shown; name: stri
             { key: 'Line', value: shown.line === undefined ? 'Not kept' : String(shown.line) },
             {
               key: 'As it stood there',
-              value: shown.raw === undefined ? 'Not kept' : <code class="accord-typed">{shown.raw}</code>,
+              value:
+                shown.raw === undefined ? (
+                  'Not published: which of its words stand in columns that are published cannot be told surely'
+                ) : (
+                  <code class="accord-typed">{shown.raw}</code>
+                ),
             },
             {
               key: 'Put right to read it',
-              value: shown.repairs.length === 0 ? 'Nothing' : shown.repairs.join('; '),
+              value: shown.repairs.length === 0 ? 'Nothing' : shown.repairs.map(repairInWords).join('; '),
             },
             { key: 'Source', value: <span class="accord-typed">{release.source}</span> },
           ].map(({ key, value }) => ({ key: { children: key }, value: { children: value } }))}
@@ -91,6 +97,10 @@ export function PaymentPage({ shown, name }: Readonly<{ shown: Shown; name: stri
     </>
   );
 }
+
+/** The words of a repair; of one that is known no more, its name. */
+const repairInWords = (name: string): string =>
+  Object.hasOwn(repairs, name) ? repairs[name as Repair] : name;
 
 function PaidTo({ shown: { supplier, payee, redaction } }: Readonly<{ shown: Shown }>) {
   if (redaction !== null) return <Tag colour="grey">{unnamed(redacted)}</Tag>;

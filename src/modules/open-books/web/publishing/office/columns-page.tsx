@@ -1,5 +1,5 @@
 import type { Answers, FieldErrors } from '#platform/http';
-import type { Actor } from '#platform/kernel';
+import { type Actor, plural } from '#platform/kernel';
 import {
   Button,
   Form,
@@ -13,7 +13,8 @@ import {
 import { officePage, Section } from '#platform/web';
 import { roleIds, roles } from '../../../domain/reading/roles.ts';
 import type { TablePreview } from '../../../queries/publishing/table-preview.ts';
-import { tableName } from '../report/tables-found.tsx';
+import { notPublished } from '../../../domain/release/public-text.ts';
+import { columnName, tableName } from '../report/tables-found.tsx';
 import { importPath, roomPath } from './paths.ts';
 
 type ColumnsShown = Readonly<{
@@ -37,8 +38,9 @@ export const columnsPage = (
   { actor, importId, table, columns }: ColumnsShown,
   answers: Answers,
   errors: FieldErrors,
-) =>
-  officePage(
+) => {
+  const unused = columns.filter(({ role }) => role === undefined);
+  return officePage(
     actor,
     [
       { text: 'Published spending', href: roomPath(actor.bodyId) },
@@ -56,6 +58,13 @@ export const columnsPage = (
             <Text>
               What you say is remembered for your body, and used again for files with the same headings. The
               files are then read again.
+            </Text>
+            <Text>
+              Of a column that holds “Nothing that is published”, no cell is published anywhere: in the public
+              text of each row “{notPublished}” stands in its place. Choose it for notes, names of people and
+              bank details.
+              {unused.length > 0 &&
+                ` So it is now with ${plural(unused.length, 'column')}: ${unused.map(columnName).join(', ')}.`}
             </Text>
           </Prose>
           <Form>
@@ -94,3 +103,4 @@ export const columnsPage = (
       ),
     },
   );
+};

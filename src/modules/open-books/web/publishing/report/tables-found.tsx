@@ -5,6 +5,7 @@ import type { PublishedReport } from '../../../domain/release/release.ts';
 import { reasons } from '../../../domain/reading/read-row.ts';
 import { roles } from '../../../domain/reading/roles.ts';
 import { repairs } from '../../../domain/reading/amount.ts';
+import { unusedColumns } from '../../../domain/release/public-text.ts';
 
 type Table = PublishedReport['tables'][number];
 type TablesProps = Readonly<{
@@ -105,12 +106,20 @@ function HowRead({ table }: Readonly<{ table: Table }>) {
               <Bullets
                 items={columns.map(
                   ({ at, heading, role, confidence }) =>
-                    `${at + 1}${heading === '' ? '' : ` “${heading}”`}: ${roles[role]}, ${Math.round(confidence * 100)}% sure`,
+                    `${columnName({ at, heading })}: ${roles[role]}, ${Math.round(confidence * 100)}% sure`,
                 )}
               />
             ),
           },
         },
+        ...(unusedColumns(table).length === 0
+          ? []
+          : [
+              {
+                key: 'Columns not published',
+                value: { children: <Bullets items={unusedColumns(table).map(columnName)} /> },
+              },
+            ]),
         {
           key: 'Amounts are',
           value:
@@ -144,6 +153,10 @@ function HowRead({ table }: Readonly<{ table: Table }>) {
     />
   );
 }
+
+/** `3 “Net amount”`: where a column stands, and its heading where it has one. */
+export const columnName = ({ at, heading }: Readonly<{ at: number; heading: string }>): string =>
+  `${at + 1}${heading === '' ? '' : ` “${heading}”`}`;
 
 const counts = (
   counted: Readonly<Partial<Record<string, number>>>,

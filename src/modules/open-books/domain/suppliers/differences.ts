@@ -52,19 +52,19 @@ function isSameWord(one: string, other: string): boolean {
     : like !== undefined;
 }
 
-function unshared(index: NameIndex, one: number, other: number): readonly [number[], number[]] {
-  const yours = wordsOfKey(index, other);
-  const mine = wordsOfKey(index, one).filter((word) => {
-    const at = yours.indexOf(word);
-    if (at >= 0) yours.splice(at, 1);
-    return at < 0;
-  });
+/** The words of either that the other has not, each as often as it stands there more often. */
+function unshared({ starts, wordsAt }: NameIndex, one: number, other: number): readonly [number[], number[]] {
+  const yours: number[] = [];
+  for (let at = starts[other] ?? 0; at < (starts[other + 1] ?? 0); at += 1) yours.push(wordsAt[at] ?? 0);
+  const mine: number[] = [];
+  for (let at = starts[one] ?? 0; at < (starts[one + 1] ?? 0); at += 1) {
+    const word = wordsAt[at] ?? 0;
+    const same = yours.indexOf(word);
+    if (same >= 0) yours.splice(same, 1);
+    else mine.push(word);
+  }
   return [mine, yours];
 }
-
-const wordsOfKey = ({ starts, wordsAt }: NameIndex, key: number): number[] => [
-  ...wordsAt.subarray(starts[key] ?? 0, starts[key + 1] ?? 0),
-];
 
 const sameLetters = ({ keys }: NameIndex, one: number, other: number): boolean =>
   (keys[one] ?? '').replaceAll(' ', '') === (keys[other] ?? '').replaceAll(' ', '');

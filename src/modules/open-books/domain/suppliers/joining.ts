@@ -29,6 +29,10 @@ export function joining(
     join(one, other, despite) {
       const [mine, yours] = [keysOf(one), keysOf(other)];
       if (!clusters.join(one, other, despite)) return false;
+      if (mine.length === 1 && yours.length === 1 && mine[0] === yours[0]) {
+        held.set(clusters.rootOf(one), mine);
+        return true;
+      }
       const both = [...new Set([...mine, ...yours])];
       if (both.length > 1) held.set(clusters.rootOf(one), both.sort(before).slice(0, mostHeld));
       else if (both.length === 1) held.set(clusters.rootOf(one), both);

@@ -66,7 +66,8 @@ export function readRecords(records: readonly PayeeRecord[], choices: readonly C
   const bases = new Map<number, Set<string>>();
   const trades = new Map<number, Set<string>>();
   const cut = new Set<number>();
-  const widths = cutWidths(records);
+  const { widths, ends } = cutWidths(records);
+  const markHashOf = markHashes();
   let at = -1;
   for (const record of records) {
     at += 1;
@@ -89,18 +90,17 @@ export function readRecords(records: readonly PayeeRecord[], choices: readonly C
     spellings[key] = (spellings[key] ?? 0) + 1;
     if (payee.base !== '') put(bases, key, payee.base);
     if (payee.trades !== '') put(trades, key, payee.trades);
-    const ends = record.name.trim().length;
+    const end = ends[at] ?? 0;
     const widthsHere = widths.get(record.body);
-    if (widthsHere !== undefined && (widthsHere.has(ends) || widthsHere.has(ends + 1))) cut.add(key);
+    if (widthsHere !== undefined && (widthsHere.has(end) || widthsHere.has(end + 1))) cut.add(key);
     const marks = marksOf(record, formClasses.get(payee.form) ?? '');
     const here = nodesOfKey[key] ?? [];
-    let node = here.find(
-      (each) => nodes[each]?.body === record.body && isMarkedSo(nodes[each]?.marks, marks),
-    );
-    if (node === undefined) {
+    let node = nodeAmong(here, nodes, record.body, marks);
+    if (node < 0) {
       node = nodes.length;
       here.push(node);
-      nodes.push({ key, body: record.body, marks, order: orderOf(keyHashes[key] ?? 0, record.body, marks) });
+      const order = ((keyHashes[key] ?? 0) + markHashOf(record.body, marks)) % hashModulus;
+      nodes.push({ key, body: record.body, marks, order });
     }
     nodeOf[at] = node;
   }
@@ -171,9 +171,29 @@ const isMarkedSo = (one: Marks | undefined, other: Marks): boolean =>
     one.vat === other.vat &&
     one.form === other.form);
 
-function orderOf(keyHash: number, body: string, { company, charity, vat, form }: Marks): number {
-  const told = `${company}\n${charity}\n${vat}\n${form}\n${body}`;
-  return (keyHash + hashOf(told)) % hashModulus;
+function nodeAmong(here: readonly number[], nodes: readonly Node[], body: string, marks: Marks): number {
+  for (const each of here) {
+    const node = nodes[each];
+    if (node?.body === body && isMarkedSo(node.marks, marks)) return each;
+  }
+  return -1;
+}
+
+/** A number for marks at a body, of which the few without numbers come again and again. */
+function markHashes(): (body: string, marks: Marks) => number {
+  const hashOfMarks = (body: string, { company, charity, vat, form }: Marks) =>
+    hashOf(`${company}\n${charity}\n${vat}\n${form}\n${body}`);
+  const known = new Map<Marks, Map<string, number>>();
+  for (const marks of [noMarks, ...unnumbered.values()]) known.set(marks, new Map());
+  return (body, marks) => {
+    const of = known.get(marks);
+    let hash = of?.get(body);
+    if (hash === undefined) {
+      hash = hashOfMarks(body, marks);
+      of?.set(body, hash);
+    }
+    return hash;
+  };
 }
 
 function put(map: Map<number, Set<string>>, key: number, text: string): void {
@@ -185,25 +205,34 @@ function put(map: Map<number, Set<string>>, key: number, text: string): void {
 const leastWidth = 16;
 const leastCut = 5;
 
+type CutWidths = Readonly<{
+  widths: ReadonlyMap<string, ReadonlySet<number>>;
+  /** How long each name is. */
+  ends: Int32Array;
+}>;
+
 /** At which lengths a body’s ledger cuts names off: lengths far commoner than those beside them, or the greatest there is. */
-function cutWidths(records: readonly PayeeRecord[]): ReadonlyMap<string, ReadonlySet<number>> {
-  const lengths = new Map<string, Map<number, number>>();
+function cutWidths(records: readonly PayeeRecord[]): CutWidths {
+  const lengths = new Map<string, number[]>();
+  const ends = new Int32Array(records.length);
+  let at = -1;
   for (const { body, name } of records) {
+    at += 1;
     let of = lengths.get(body);
-    if (of === undefined) lengths.set(body, (of = new Map()));
+    if (of === undefined) lengths.set(body, (of = []));
     const length = name.trim().length;
-    of.set(length, (of.get(length) ?? 0) + 1);
+    ends[at] = length;
+    while (of.length <= length) of.push(0);
+    of[length] = (of[length] ?? 0) + 1;
   }
-  return new Map(
+  const widths = new Map(
     [...lengths].map(([body, of]) => {
-      const count = (length: number) => of.get(length) ?? 0;
-      const widths = [...of.keys()].filter(
-        (length) =>
-          length >= leastWidth &&
-          count(length) >= leastCut &&
-          count(length) > 2.5 * (count(length + 1) + count(length + 2)),
-      );
-      return [body, new Set(widths)] as const;
+      const isCut = (count: number, length: number) =>
+        length >= leastWidth &&
+        count >= leastCut &&
+        count > 2.5 * ((of[length + 1] ?? 0) + (of[length + 2] ?? 0));
+      return [body, new Set(of.flatMap((count, length) => (isCut(count, length) ? [length] : [])))] as const;
     }),
   );
+  return { widths, ends };
 }

@@ -88,16 +88,15 @@ const byThemselves: ReadonlySet<Evidence> = new Set([
 /** The surest first, and among equals in an order that is that of no file. */
 function inOrder(links: readonly NodeLink[], { nodes }: ReadRecords): readonly NodeLink[] {
   const place = (node: number) => nodes[node]?.order ?? 0;
-  return links.toSorted((a, b) => {
-    if (a.confidence !== b.confidence) return b.confidence - a.confidence;
-    const [low, lowOther] = [Math.min(place(a.one), place(a.other)), Math.min(place(b.one), place(b.other))];
-    if (low !== lowOther) return low - lowOther;
-    const [high, highOther] = [
-      Math.max(place(a.one), place(a.other)),
-      Math.max(place(b.one), place(b.other)),
-    ];
-    return high === highOther
-      ? Number(a.evidence > b.evidence) - Number(a.evidence < b.evidence)
-      : high - highOther;
+  const placed = links.map((link) => {
+    const [one, other] = [place(link.one), place(link.other)];
+    return { link, low: Math.min(one, other), high: Math.max(one, other) };
   });
+  placed.sort((a, b) => {
+    if (a.link.confidence !== b.link.confidence) return b.link.confidence - a.link.confidence;
+    if (a.low !== b.low) return a.low - b.low;
+    if (a.high !== b.high) return a.high - b.high;
+    return Number(a.link.evidence > b.link.evidence) - Number(a.link.evidence < b.link.evidence);
+  });
+  return placed.map(({ link }) => link);
 }

@@ -29,17 +29,21 @@ export function suppliersOf(
   read: ReadRecords,
   clusters: Clusters,
 ): Readonly<{ suppliers: readonly Supplier[]; supplierOf: Int32Array }> {
-  const byRoot = new Map<number, number[]>();
+  const members: number[][] = [];
+  const placeOf = new Int32Array(read.nodes.length).fill(-1);
   for (let at = 0; at < records.length; at += 1) {
     const node = read.nodeOf[at] ?? -1;
     if (node < 0) continue;
     const root = clusters.rootOf(node);
-    const known = byRoot.get(root);
-    if (known === undefined) byRoot.set(root, [at]);
-    else known.push(at);
+    const place = placeOf[root] ?? -1;
+    if (place >= 0) members[place]?.push(at);
+    else {
+      placeOf[root] = members.length;
+      members.push([at]);
+    }
   }
   const supplierOf = new Int32Array(records.length).fill(-1);
-  const drafts = [...byRoot.values()].map((members) => draftOf(members, records, read));
+  const drafts = members.map((of) => draftOf(of, records, read));
   const shared = new Map<string, number>();
   for (const { id } of drafts) shared.set(id, (shared.get(id) ?? 0) + 1);
   const taken = new Set<string>();

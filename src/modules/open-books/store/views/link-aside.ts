@@ -1,0 +1,41 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { projectFolder } from '#platform/config';
+import type { Choice } from '../../domain/suppliers/choices.ts';
+import type { BodyView } from './view-paths.ts';
+
+/** What the process is told: whose names, which choices, and a folder of its own for what it finds. Every path is whole. */
+export type AskedAside = Readonly<{
+  folder: string;
+  bodies: readonly Pick<BodyView, 'bodyId' | 'folder'>[];
+  choices: readonly Choice[];
+}>;
+
+const heapMegabytes = 4096;
+/** Room for what is made and soon let go of: with little of it a third of the time goes into clearing up. */
+const freshMegabytes = 64;
+
+const own = fileURLToPath(import.meta.url);
+const fromSource = own.endsWith('.ts');
+const program = own.replace(/link-aside\.(ts|js)$/u, 'link-process.$1');
+const loaders = fromSource ? ['--conditions=source', '--import', 'tsx'] : [];
+
+/** Has `linkNamings` done by a process of its own, so that pages are served meanwhile and this one holds no names. */
+export async function linkAside(asked: AskedAside): Promise<void> {
+  const aside = fork(program, [], {
+    cwd: projectFolder,
+    env: {},
+    execArgv: [
+      ...loaders,
+      `--max-old-space-size=${heapMegabytes}`,
+      `--max-semi-space-size=${freshMegabytes}`,
+    ],
+    serialization: 'advanced',
+  });
+  return new Promise((resolve, reject) => {
+    aside.once('message', () => resolve());
+    aside.once('error', reject);
+    aside.once('exit', (status) => reject(new Error(`The finding of suppliers ended with ${status}`)));
+    aside.send(asked);
+  });
+}

@@ -103,48 +103,63 @@ export type Meanings = Readonly<{
 export async function stageColumns(
   workshop: Workshop,
   { text, at, oddSpaces, part }: StagedText,
-  meanings: Meanings,
+  { days, payees, invoiceDays }: Meanings,
   hasHoles: boolean,
 ): Promise<void> {
-  const { days, payees, invoiceDays } = meanings;
   await workshop.run('CREATE TABLE meanings AS SELECT 1 AS one');
-  await define(workshop, 'days', days, {
-    paid: { type: 'DATE', of: ({ paid }) => paid },
-    paid_to: { type: 'DATE', of: ({ paidTo }) => paidTo },
-    repairs: { type: 'VARCHAR', of: ({ repairs }) => repairs },
-  });
-  await define(workshop, 'payees', payees, {
-    payee: { type: 'VARCHAR', of: ({ payee }) => payee },
-    redaction: { type: 'VARCHAR', of: ({ redaction }) => redaction },
-  });
-  await define(workshop, 'invoiced', invoiceDays, { invoice_date: { type: 'DATE', of: ({ on }) => on } });
+  const known = [
+    await define(workshop, 'days', days, {
+      paid: { type: 'DATE', of: ({ paid }) => paid },
+      paid_to: { type: 'DATE', of: ({ paidTo }) => paidTo },
+      repairs: { type: 'VARCHAR', of: ({ repairs }) => repairs },
+    }),
+    await define(workshop, 'payees', payees, {
+      ...(payees.length > fewNames ? {} : { supplier: { type: 'names', of: nameOf } as const }),
+      payee: { type: payees.length > fewNames ? 'VARCHAR' : 'names', of: ({ payee }) => payee },
+      redaction: { type: 'VARCHAR', of: ({ redaction }) => redaction },
+    }),
+    await define(workshop, 'invoiced', invoiceDays, { invoice_date: { type: 'DATE', of: ({ on }) => on } }),
+  ];
+  const meant = new Set(known.flatMap(({ columns }) => columns));
   try {
-    const rows = stagedFrom(cellsOf(text), { at }, { oddSpaces, hasHoles });
+    const rows = stagedFrom(cellsOf(text), { at }, { oddSpaces, hasHoles, meant });
     await writeParquet(workshop, rows, partFile(workshop.folder, 'rows', part));
   } finally {
     await workshop.run('DROP TABLE meanings');
-    for (const name of ['days', 'payees', 'invoiced']) await workshop.run(`DROP TYPE ${name}`);
+    for (const type of known.flatMap(({ types }) => types)) await workshop.run(`DROP TYPE ${type}`);
   }
 }
 
-type Meaning<Row> = Readonly<{ type: 'VARCHAR' | 'DATE'; of: (row: Row) => string | null }>;
+const nameOf = ({ written }: Meanings['payees'][number]): string | null => written.trim() || null;
+
+/**
+ * Names as a type of their own are written much quicker than as texts, but all of them with every hundred thousand rows or so: more
+ * would make the file larger.
+ */
+const fewNames = 50_000;
+
+type Meaning<Row> = Readonly<{ type: 'VARCHAR' | 'DATE' | 'names'; of: (row: Row) => string | null }>;
+/** The types that were made, and the columns for which any text means something. */
+type Defined = Readonly<{ types: readonly string[]; columns: readonly string[] }>;
 
 /**
  * Makes known what texts mean: the texts as a type of their own, and each meaning as a list in the order of that type, in the one
  * row of the table `meanings`. A join would be the usual way, but it puts rows that find nothing after others, and rows must stay
- * in their order.
+ * in their order. What no text means has no list.
  */
 async function define<Row extends Readonly<{ written: string }>>(
   workshop: Workshop,
   name: string,
   known: readonly Row[],
   meanings: Readonly<Record<string, Meaning<Row>>>,
-): Promise<void> {
-  const kept = Object.entries(meanings);
+): Promise<Defined> {
+  const kept = Object.entries(meanings).filter(([, { of }]) => known.some((row) => of(row) !== null));
   const rows = workshop.rows([
     { name: 'n', type: 'INTEGER' },
     { name: 'written', type: 'VARCHAR' },
-    ...kept.map(([column, { type }]) => ({ name: column, type })),
+    ...kept.map(
+      ([column, { type }]) => ({ name: column, type: type === 'names' ? 'VARCHAR' : type }) as const,
+    ),
   ]);
   for (const [n, row] of known.entries()) rows.add([n, row.written, ...kept.map(([, { of }]) => of(row))]);
   // A type has one text at least, and no cell is this one: an empty cell is none.
@@ -152,12 +167,25 @@ async function define<Row extends Readonly<{ written: string }>>(
   rows.end();
   await workshop.run(`CREATE TABLE texts AS FROM ${rows.table}`);
   await workshop.run(`CREATE TYPE ${name} AS ENUM (SELECT written FROM texts ORDER BY n)`);
-  const lists = kept.map(([column]) => `list(${column} ORDER BY n) AS ${column}_list`).join(', ');
-  await workshop.run(
-    `CREATE OR REPLACE TABLE meanings AS SELECT * FROM meanings, (SELECT ${lists} FROM texts)`,
-  );
+  const types = [name];
+  for (const [column, { type }] of kept) {
+    if (type !== 'names') continue;
+    await workshop.run(
+      `CREATE TYPE ${column}_names AS ENUM (SELECT DISTINCT ${column} FROM texts WHERE ${column} IS NOT NULL ORDER BY 1)`,
+    );
+    types.push(`${column}_names`);
+  }
+  const lists = kept.map(([column, { type }]) => {
+    const meaning = type === 'names' ? `${column}::${column}_names` : column;
+    return `list(${meaning} ORDER BY n) AS ${column}_list`;
+  });
+  if (lists.length > 0)
+    await workshop.run(
+      `CREATE OR REPLACE TABLE meanings AS SELECT * FROM meanings, (SELECT ${lists.join(', ')} FROM texts)`,
+    );
   await workshop.run('DROP TABLE texts');
   rows.remove();
+  return { types, columns: kept.map(([column]) => column) };
 }
 
 /** The rows that are holes, in their order, with their text. */

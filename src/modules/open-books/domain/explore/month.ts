@@ -37,6 +37,22 @@ export const monthInShort = (month: Month): string =>
     ? 'no day'
     : `${months[month % 12]?.slice(0, 3)} ${String(Math.floor(month / 12)).slice(2)}`;
 
+/**
+ * What each month of a range has, from the first that has anything to the last: undefined where a month has nothing, so that a drawing
+ * has its place and no line over it. What has no day is left out.
+ */
+export function everyMonth<Value>(
+  values: readonly Readonly<{ month: Month; value: Value }>[],
+): readonly Readonly<{ month: Month; value: Value | undefined }>[] {
+  const dated = new Map(values.flatMap(({ month, value }) => (month > undated ? [[month, value]] : [])));
+  if (dated.size === 0) return [];
+  const [first, last] = [Math.min(...dated.keys()), Math.max(...dated.keys())];
+  return Array.from({ length: last - first + 1 }, (_, at) => {
+    const month = (first + at) as Month;
+    return { month, value: dated.get(month) };
+  });
+}
+
 /** Its first day. */
 export const firstDayOf = (month: Month): IsoDate => date(`${monthText(month)}-01`);
 

@@ -4,6 +4,7 @@ import type { Group, PaymentsAsked, Sum } from '../../domain/explore/asked.ts';
 import { choicesIn } from './choices.ts';
 import { type Explored, explored, type ExploreServices } from './explored.ts';
 import { paymentsIn, type PaymentShown } from './payments.ts';
+import { releasesShown } from './releases-shown.ts';
 import { scopeOf } from './scope.ts';
 import { sumsBy, type Total, totalOf } from './sums.ts';
 import { suppliersCalled, type SupplierLine } from './suppliers.ts';
@@ -15,6 +16,8 @@ export const shownPayments = 50;
 /** What a page of payments shows. */
 export type ViewShown = Readonly<{
   explored: Explored;
+  /** The releases that these payments stand in. */
+  counted: Explored['standing'];
   names: ReadonlyMap<string, string>;
   /** The bodies that have published payments that count. */
   bodies: readonly Readonly<{ id: string; name: string }>[];
@@ -46,7 +49,7 @@ export async function viewShown(
   if (asked.bodyId !== undefined && !names.has(asked.bodyId)) return undefined;
   const bodies = view.bodies.map(({ bodyId }) => ({ id: bodyId, name: names.get(bodyId) ?? bodyId }));
   const scope = await scopeOf(published, view, asked);
-  const [choices, total, sums, payments, called, residents] = await Promise.all([
+  const [choices, total, sums, payments, called, residents, counted] = await Promise.all([
     choicesIn(published, view, asked.bodyId),
     scope && totalOf(published, scope),
     scope === undefined || by === 'payment'
@@ -59,9 +62,11 @@ export async function viewShown(
       ? []
       : suppliersCalled(published, view, asked.supplier, { limit: 10 }).then(({ lines }) => lines),
     residentsOf(services, on),
+    releasesShown(published, found, asked, scope),
   ]);
   return {
     explored: found,
+    counted,
     names,
     bodies: bodies.toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
     ...choices,

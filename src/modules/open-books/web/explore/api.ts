@@ -63,7 +63,7 @@ export const spendingApiRoutes = (services: ExploreServices): readonly PublicRou
         pence: Number(shown.total?.pence ?? 0n),
         payments: shown.total?.payments ?? 0,
         sums: shown.sums.map((each) => ({ ...each, pence: Number(each.pence) })),
-        source: sourceAnswer(shown.explored, view.asked.bodyId),
+        source: sourceAnswer(shown.counted),
       });
     },
   },
@@ -114,7 +114,7 @@ export const spendingApiRoutes = (services: ExploreServices): readonly PublicRou
           release: payment.release,
           page: paymentPath(payment),
         })),
-        source: sourceAnswer(shown.explored, asked.bodyId),
+        source: sourceAnswer(shown.counted),
       });
     },
   },
@@ -189,10 +189,7 @@ const supplierAnswer = ({ payee, pence: paid, ...line }: Line): z.infer<typeof s
   page: supplierPath(payee),
 });
 
-function sourceAnswer(
-  found: Parameters<typeof sourceOf>[0],
-  bodyId: string | undefined,
-): z.infer<typeof source> {
-  const { text, counted, isIllustrative } = sourceOf(found, bodyId);
+function sourceAnswer(standing: Parameters<typeof sourceOf>[0]['standing']): z.infer<typeof source> {
+  const { text, counted, isIllustrative } = sourceOf({ standing });
   return { text, releases: counted.length, isIllustrative };
 }

@@ -19,7 +19,7 @@ export const embedRoutes = (services: ExploreServices): readonly PublicRoute[] =
       const by = view.by === 'payment' ? 'month' : view.by;
       const shown = await viewShown(services, view.asked, { by, page: 1, on: visit.on });
       if (shown === undefined) return notFound(noSuchBody);
-      const source = sourceOf(shown.explored, view.asked.bodyId);
+      const source = sourceOf({ standing: shown.counted });
       const of =
         view.asked.bodyId === undefined
           ? 'Council payments'

@@ -10,6 +10,7 @@ import { londonDate } from '#platform/kernel';
 import { groups } from '../../domain/explore/asked.ts';
 import { explored, type ExploreServices } from '../../queries/explore/explored.ts';
 import { everyPayment } from '../../queries/explore/payments.ts';
+import { releasesShown } from '../../queries/explore/releases-shown.ts';
 import { scopeOf } from '../../queries/explore/scope.ts';
 import { everySum, parquetOf } from '../../queries/explore/take-away.ts';
 import { noSuchBody } from './no-such.ts';
@@ -35,7 +36,9 @@ export const paymentFileRoutes = (services: ExploreServices): readonly PublicRou
       const { asked, by } = askedIn(visit.query);
       const found = await explored(services, asked.dataset);
       const scope = await scopeOf(services.published, found.view, asked);
-      const { counted, isIllustrative } = sourceOf(found, asked.bodyId);
+      const { counted, isIllustrative } = sourceOf({
+        standing: await releasesShown(services.published, found, asked, scope),
+      });
       const illustrative = counted.filter((release) => release.isIllustrative).map(({ id }) => id);
       return stream(
         'application/vnd.apache.parquet',
@@ -56,9 +59,11 @@ async function longDataset(
 ): Promise<LongDataset | undefined> {
   const { published } = services;
   const found = await explored(services, asked.dataset);
-  const { counted, text, latest, isIllustrative } = sourceOf(found, asked.bodyId);
-  if (asked.bodyId !== undefined && counted.length === 0) return undefined;
+  if (asked.bodyId !== undefined && sourceOf(found, asked.bodyId).counted.length === 0) return undefined;
   const scope = await scopeOf(published, found.view, asked);
+  const { counted, text, latest, isIllustrative } = sourceOf({
+    standing: await releasesShown(published, found, asked, scope),
+  });
   const illustrative = new Set(counted.filter((release) => release.isIllustrative).map(({ id }) => id));
   const common = {
     name: fileName({ by }, isIllustrative),

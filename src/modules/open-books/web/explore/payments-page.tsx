@@ -19,7 +19,7 @@ type Props = Readonly<{ view: ViewAsked; shown: ViewShown; visit: Visit }>;
 export function PaymentsPage({ view, shown, visit }: Props) {
   const { asked, by, page } = view;
   const { total } = shown;
-  const source = sourceOf(shown.explored, asked.bodyId);
+  const source = sourceOf({ standing: shown.counted });
   return (
     <>
       <MadeUp when={source.isIllustrative} />

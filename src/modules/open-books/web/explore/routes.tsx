@@ -10,6 +10,7 @@ import { explored, type ExploreServices } from '../../queries/explore/explored.t
 import { accounts } from '../../queries/explore/landing.ts';
 import { paymentPage } from '../../queries/explore/payment.ts';
 import { paymentsIn } from '../../queries/explore/payments.ts';
+import { releasesShown } from '../../queries/explore/releases-shown.ts';
 import { supplierPage, suppliersCalled } from '../../queries/explore/suppliers.ts';
 import { linksOf } from '../../queries/suppliers/links.ts';
 import { SupplierEvidence } from '../suppliers/evidence.tsx';
@@ -201,9 +202,10 @@ const supplierRoutes = (services: ExploreServices): readonly PublicRoute[] => [
       const shown =
         unnamed(payee) === undefined ? await supplierPage(services.published, found.view, payee) : undefined;
       if (shown === undefined) return notFound(noSuchSupplier);
-      const [latest, links] = await Promise.all([
+      const [latest, links, counted] = await Promise.all([
         paymentsIn(services.published, shown.scope, { limit: 10, offset: 0 }),
         linksOf(services, payee),
+        releasesShown(services.published, found, shown.scope.asked, shown.scope),
       ]);
       const names = await namesOn(services, visit);
       return page({
@@ -214,7 +216,7 @@ const supplierRoutes = (services: ExploreServices): readonly PublicRoute[] => [
         breadcrumbs: [home, money, suppliers, { text: clip(shown.line.name, 40) }],
         main: (
           <>
-            <SupplierPage shown={shown} latest={latest} names={names} explored={found} visit={visit} />
+            <SupplierPage shown={shown} latest={latest} names={names} counted={counted} visit={visit} />
             <SupplierEvidence links={links} />
             <Text>
               <Link href="/money/suppliers">Another supplier</Link>
@@ -239,7 +241,9 @@ const supplierFiles = (services: ExploreServices, list: 'payers' | 'names'): rea
       const payee = payeeOf(visit.params['supplier'] ?? '');
       const shown = await supplierPage(services.published, found.view, payee);
       if (shown === undefined) return undefined;
-      const { text, isIllustrative } = sourceOf(found);
+      const { text, isIllustrative } = sourceOf({
+        standing: await releasesShown(services.published, found, shown.scope.asked, shown.scope),
+      });
       const days = [
         { key: 'first', title: 'First paid' },
         { key: 'last', title: 'Last paid' },

@@ -1,10 +1,10 @@
 import { formatDate, londonDate } from '#platform/kernel';
-import { BarChart, LineChart, Treemap } from '#platform/ui';
+import { BarChart, Treemap } from '#platform/ui';
 import { type Group, groups, type Sum } from '../../domain/explore/asked.ts';
-import { monthInShort, readMonth, undated } from '../../domain/explore/month.ts';
 import type { Total } from '../../queries/explore/sums.ts';
 import type { ViewAsked } from './asked-in.ts';
 import { asPounds, inShort, roundly, type sourceOf } from './money-words.tsx';
+import { MonthsLine } from './months-line.tsx';
 
 type Props = Readonly<{
   sums: readonly Sum[];
@@ -27,21 +27,14 @@ export function SumsChart({ sums, by, total, source }: Props) {
       ...(source.isIllustrative && { certainty: 'illustrative' as const }),
     },
   };
-  if (by === 'month') {
-    const dated = sums.filter(({ key }) => (readMonth(key) ?? undated) !== undated);
+  if (by === 'month')
     return (
-      <LineChart
-        id="over-time"
-        title="Paid in each month"
-        description={`From ${dated[0]?.name ?? 'no month'} to ${dated.at(-1)?.name ?? 'no month'}, ${roundly(total.pence)} together.`}
-        periods={dated.map(({ key }) => monthInShort(readMonth(key) ?? undated))}
-        periodTitle="Month"
-        series={[{ name: 'Paid', values: dated.map(({ pence }) => asPounds(pence)) }]}
-        format={inShort}
+      <MonthsLine
+        months={sums}
+        describe={(from, to) => `From ${from} to ${to}, ${roundly(total.pence)} together.`}
         {...common}
       />
     );
-  }
   const first = sums.slice(0, bars);
   const rest = total.pence - first.reduce((sum, { pence }) => sum + pence, 0n);
   const isMore = sums.length > bars;

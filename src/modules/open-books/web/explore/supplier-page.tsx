@@ -1,27 +1,29 @@
 import type { Visit } from '#platform/http';
 import { formatCount, formatDate, londonDate } from '#platform/kernel';
-import { DataTable, KeyFigures, LineChart, Link, Text } from '#platform/ui';
+import { DataTable, KeyFigures, Link, Text } from '#platform/ui';
 import { filesOf, Section } from '#platform/web';
-import { monthInShort, readMonth, undated } from '../../domain/explore/month.ts';
+import { readMonth, undated } from '../../domain/explore/month.ts';
 import type { Explored } from '../../queries/explore/explored.ts';
 import type { PaymentShown } from '../../queries/explore/payments.ts';
 import type { SupplierPage as Shown } from '../../queries/explore/suppliers.ts';
 import { supplierPath, viewPath } from './asked-in.ts';
-import { asPounds, exactly, inShort, MadeUp, roundly, sourceOf } from './money-words.tsx';
+import { exactly, MadeUp, roundly, sourceOf } from './money-words.tsx';
+import { MonthsLine } from './months-line.tsx';
 import { PaymentsTable } from './payments-table.tsx';
 
 type Props = Readonly<{
   shown: Shown;
   latest: readonly PaymentShown[];
   names: ReadonlyMap<string, string>;
-  explored: Explored;
+  /** The releases in which it is paid. */
+  counted: Explored['standing'];
   visit: Visit;
 }>;
 
 /** Who pays a supplier, how much, for what, since when, and under which names. */
-export function SupplierPage({ shown, latest, names, explored, visit }: Props) {
+export function SupplierPage({ shown, latest, names, counted, visit }: Props) {
   const { line, payers, months, purposes } = shown;
-  const source = sourceOf(explored);
+  const source = sourceOf({ standing: counted });
   const own = supplierPath(line.payee);
   const asked = { dataset: 'spending', supplier: line.payee } as const;
   const dated = months.filter(({ key }) => (readMonth(key) ?? undated) !== undated);
@@ -68,16 +70,7 @@ export function SupplierPage({ shown, latest, names, explored, visit }: Props) {
         source={told}
       />
       {dated.length > 1 && (
-        <LineChart
-          id="over-time"
-          title="Paid in each month"
-          description={`From ${dated[0]?.name} to ${dated.at(-1)?.name}, in months in which it was paid.`}
-          periods={dated.map(({ key }) => monthInShort(readMonth(key) ?? undated))}
-          periodTitle="Month"
-          series={[{ name: 'Paid', values: dated.map(({ pence }) => asPounds(pence)) }]}
-          format={inShort}
-          source={told}
-        />
+        <MonthsLine months={dated} describe={(from, to) => `From ${from} to ${to}.`} source={told} />
       )}
       <Section title="For what">
         <ul class="govuk-list govuk-list--bullet">

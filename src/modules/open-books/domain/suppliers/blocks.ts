@@ -36,7 +36,7 @@ export function eachBlock(
       for (let next = to; next < end; next += 1) {
         const member = members[next] ?? 0;
         if (hashes[member] !== hash) continue;
-        members.copyWithin(to + 1, to, next);
+        if (next > to) members.copyWithin(to + 1, to, next);
         members[to] = member;
         to += 1;
       }

@@ -70,11 +70,13 @@ export function pairsOfCutNames(
     lengths.add(letters);
   }
   const shortest = Math.min(...lengths);
+  const isLength = new Uint8Array(Math.max(0, ...lengths) + 1);
+  for (const length of lengths) isLength[length] = 1;
   const longer = new Map<number, number[]>();
   for (const [key, text] of keys.entries()) {
     if (text.length <= shortest) continue;
     hashOfLetters(text, (letters, hash) => {
-      const short = lengths.has(letters) ? byLetters.get(hash) : undefined;
+      const short = isLength[letters] === 1 ? byLetters.get(hash) : undefined;
       if (short === undefined || short === key) return;
       const of = longer.get(short);
       if (of === undefined) longer.set(short, [key]);

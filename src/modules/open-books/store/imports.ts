@@ -79,6 +79,7 @@ export async function listImports(
             ? undefined
             : { from: each.period_from, to: each.period_to },
         says: each.says,
+        ...(each.twice === null ? {} : { twice: each.twice }),
         by: { office: each.by_office, officeId: each.office_id, accountId: each.account_id ?? undefined },
         at: each.at,
       })),
@@ -184,7 +185,7 @@ export async function moveReading(
 export async function insertImportOutcome(
   sql: Sql,
   { id, bodyId, outcomes }: Pick<Import, 'id' | 'bodyId' | 'outcomes'>,
-  { outcome, reading, period, says, by, at }: ImportOutcome,
+  { outcome, reading, period, says, twice, by, at }: ImportOutcome,
 ): Promise<void> {
   await sql
     .tables<OpenBooksTables>()
@@ -198,6 +199,7 @@ export async function insertImportOutcome(
       period_from: period?.from ?? null,
       period_to: period?.to ?? null,
       says,
+      twice: twice ?? null,
       by_office: by.office,
       office_id: by.officeId,
       account_id: by.accountId ?? null,

@@ -7,10 +7,11 @@ import type { Import, MonthsCovered, Officer } from '../../domain/import/import.
 import type { ImportReport } from '../../domain/import/report.ts';
 import { type ImportStanding, importStanding, isSomebodyElse } from '../../domain/import/standing.ts';
 import { mayApproveSpending } from '../../permissions.ts';
+import { findingsFor, judgeMonths } from '../../queries/publishing/months-asked.ts';
 import { readingFolder } from '../../store/folders.ts';
 import { findImport, insertImportOutcome } from '../../store/imports.ts';
 import { buildAhead } from '../../store/views/build-ahead.ts';
-import { type Overlaps, placeOf } from './ask-publication.ts';
+import type { CountedTwice, Overlaps } from './ask-publication.ts';
 import { officerOf, spendingSubject } from './officers.ts';
 import { markOf, publishedEntry, publishing, putRelease } from './put-release.ts';
 import type { ImportNamed } from './run-reading.ts';
@@ -19,6 +20,7 @@ export type ApproveRefusal =
   | CommonRefusal
   | 'no-such-import'
   | 'own-import'
+  | CountedTwice
   | Overlaps
   | Stale<ImportStanding>;
 
@@ -49,16 +51,19 @@ export async function approveImport(
       await lockThing(sql, spendingSubject(bodyId));
       const checked = await mayApprove(sql, { bodyId, importId }, by, now());
       if (!checked.ok) return checked;
-      const { brought, period, askedBy } = checked.value;
+      const { brought, period, askedBy, twiceSaid } = checked.value;
       if (brought.reading.number !== first.reading.number)
         return refuse({ stale: importStanding(brought, now()) });
-      const { covered, overlapped } = await placeOf(sql, { bodyId, dataset: brought.dataset, period });
+      const judged = await judgeMonths(sql, services, { brought, period });
+      const { covered, overlapped, twice } = judged;
       if (overlapped.length > 0) return refuse({ overlaps: overlapped });
+      // More than whoever asked gave a reason for: something was published since.
+      if (twice !== undefined && twice.rows > twiceSaid) return refuse({ twice });
       const { release, standing } = await putRelease(sql, services, place, {
         bodyId,
         dataset: brought.dataset,
         files: brought.files,
-        report,
+        report: { ...report, findings: findingsFor(report, judged) },
         period,
         supersedes: covered.map(({ id }) => id),
         preparedBy: askedBy,
@@ -82,7 +87,13 @@ export async function approveImport(
   );
 }
 
-type Approvable = Readonly<{ brought: Import; report: ImportReport; period: MonthsCovered; askedBy: string }>;
+type Approvable = Readonly<{
+  brought: Import;
+  report: ImportReport;
+  period: MonthsCovered;
+  askedBy: string;
+  twiceSaid: number;
+}>;
 
 /** The import while it waits, for whoever is somebody else than those who brought it and asked. */
 async function mayApprove(
@@ -97,5 +108,6 @@ async function mayApprove(
   const { report } = brought.reading;
   if (standing.is !== 'asked' || report === undefined) return refuse({ stale: standing });
   if (!isSomebodyElse([brought.broughtBy, standing.by], by)) return refuse('own-import');
-  return ok({ brought, report, period: standing.period, askedBy: standing.by.office });
+  const { period, twice, by: asker } = standing;
+  return ok({ brought, report, period, askedBy: asker.office, twiceSaid: twice });
 }

@@ -1,19 +1,29 @@
-import { lockThing, type Sql } from '#platform/db';
+import { lockThing } from '#platform/db';
 import { may } from '#platform/identity';
 import { type Actor, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal, ServicesWithFiles, Stale } from '#platform/module';
 import { act, type ActOptions, type Entry, type SystemActor } from '#platform/record';
 import type { Import, MonthsCovered, Officer } from '../../domain/import/import.ts';
+import type { Finding } from '../../domain/import/report.ts';
 import { type ImportStanding, importStanding, mayBeAsked } from '../../domain/import/standing.ts';
-import { monthsInWords, placeAmong } from '../../domain/release/months-covered.ts';
-import { type Dataset, type Release, standingReleases } from '../../domain/release/release.ts';
+import { monthsInWords } from '../../domain/release/months-covered.ts';
+import type { Release } from '../../domain/release/release.ts';
 import { mayBringSpending } from '../../permissions.ts';
+import { judgeMonths } from '../../queries/publishing/months-asked.ts';
 import { findImport, insertImportOutcome } from '../../store/imports.ts';
-import { listReleases } from '../../store/releases.ts';
 import { officerOf, spendingSubject } from './officers.ts';
 import type { ImportNamed } from './run-reading.ts';
 
-export type PublicationAsked = ImportNamed & Readonly<{ period: MonthsCovered; says: string }>;
+export type PublicationAsked = ImportNamed &
+  Readonly<{
+    period: MonthsCovered;
+    says: string;
+    /** That payments which stand in a release of other months are published nevertheless; `says` has the reason. */
+    mayBeTwice?: boolean;
+  }>;
+
+/** Payments that stand in a release whose place is not taken: they would be counted twice. */
+export type CountedTwice = Readonly<{ twice: Pick<Finding, 'rows' | 'pence'> }>;
 
 /** Releases that stand for some of the days and for others too: a new one could neither leave them nor take their place. */
 export type Overlaps = Readonly<{ overlaps: readonly Pick<Release, 'id' | 'periodFrom' | 'periodTo'>[] }>;
@@ -23,6 +33,8 @@ export type AskRefusal =
   | 'in-doubt'
   | 'not-read'
   | 'ends-later'
+  | 'why-twice'
+  | CountedTwice
   | Overlaps
   | Stale<ImportStanding>;
 
@@ -43,7 +55,7 @@ export async function askAs(
   services: ServicesWithFiles,
   actor: Actor | SystemActor,
   by: Officer,
-  { bodyId, importId, period, says }: PublicationAsked,
+  { bodyId, importId, period, says, mayBeTwice = false }: PublicationAsked,
   options: ActOptions = {},
 ): Promise<Result<void, Exclude<AskRefusal, 'signed-out' | 'wrong-role' | 'wrong-body'>>> {
   const { clock } = services;
@@ -56,26 +68,22 @@ export async function askAs(
     if (['reading', 'quiet', 'failed', 'refused'].includes(standing.is)) return refuse('not-read');
     if (!mayBeAsked(standing)) return refuse({ stale: standing });
     if (period.to.slice(0, 7) > clock.today().slice(0, 7)) return refuse('ends-later');
-    const { overlapped } = await placeOf(sql, { bodyId, dataset: brought.dataset, period });
+    const { overlapped, twice } = await judgeMonths(sql, services, { brought, period });
     if (overlapped.length > 0) return refuse({ overlaps: overlapped });
+    if (twice !== undefined && !mayBeTwice) return refuse({ twice });
+    if (twice !== undefined && says.trim() === '') return refuse('why-twice');
     const { number } = brought.reading;
     await insertImportOutcome(sql, brought, {
       outcome: 'asked',
       reading: number,
       period,
       says,
+      ...(twice === undefined ? {} : { twice: twice.rows }),
       by,
       at: clock.now(),
     });
     return ok({ value: undefined, entry: askedEntry(brought, period) });
   });
-}
-
-type Placed = Readonly<{ bodyId: string; dataset: Dataset; period: MonthsCovered }>;
-
-/** Which standing releases of a body the days cover, and which only in part. */
-export async function placeOf(sql: Sql, { bodyId, dataset, period }: Placed) {
-  return placeAmong(period, standingReleases(await listReleases(sql, { bodyId, dataset })));
 }
 
 const askedEntry = ({ id, bodyId, reading }: Import, period: MonthsCovered): Entry => ({

@@ -42,6 +42,8 @@ export type ImportOutcome = Readonly<{
   /** The days that are asked to be published. */
   period: MonthsCovered | undefined;
   says: string;
+  /** So many payments stand in a release of other months, and whoever asked said why they are published nevertheless. */
+  twice?: number;
   by: Officer;
   at: Date;
 }>;

@@ -82,7 +82,9 @@ export type StagedPart = Readonly<{
 export const findings = {
   'under-threshold': 'Payments of £500 or less, which the Code does not ask for',
   'exact-duplicates': 'Payments that are the same in every column',
-  'published-before': 'Payments that are published already, for the same period',
+  'published-elsewhere': 'Payments that stand in a release of other months, and would be counted twice',
+  'published-before': 'Payments that are published already',
+  'outside-months': 'Payments dated outside the months that are stated',
   'looks-personal': 'Payees that look like individuals and are not redacted',
   'looks-like-total': 'Rows whose payee is called a total',
   'without-date': 'Payments without a date',

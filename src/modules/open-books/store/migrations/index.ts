@@ -5,6 +5,7 @@ import { supplierChoices } from './0010-supplier-choices.ts';
 import { outturn } from './0020-outturn.ts';
 import { publicationDuties } from './0021-publication-duties.ts';
 import { ownRows } from './0030-own-writes.ts';
+import { askedTwice } from './0040-asked-twice.ts';
 
 /** The steps that make this module’s tables, in their order. A step that has been released never changes. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   outturn,
   publicationDuties,
   ownRows,
+  askedTwice,
 ];

@@ -45,6 +45,7 @@ export type BringingTables = Readonly<{
     period_from: IsoDate | null;
     period_to: IsoDate | null;
     says: string;
+    twice: number | null;
     by_office: string;
     office_id: string;
     account_id: string | null;

@@ -98,6 +98,17 @@ export const askPage = (
                 answers={answers}
                 errors={errors}
               />
+              {(errors['again'] !== undefined || answers['again'] === 'yes') && (
+                <CheckboxesField
+                  name="again"
+                  legend="Payments that are published already"
+                  options={[
+                    { name: 'again', text: 'They are to be published here too, for the reason I give above' },
+                  ]}
+                  answers={answers}
+                  errors={errors}
+                />
+              )}
               <CheckboxesField
                 name="checked"
                 legend="Before you ask"

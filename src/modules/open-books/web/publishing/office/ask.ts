@@ -59,7 +59,13 @@ export async function submitAsk(services: ServicesWithFiles, visit: OfficeVisit)
       : { checked: 'Look through the report, then say here that you have' }),
   };
   if (from === undefined || to === undefined || Object.keys(errors).length > 0) return again(errors);
-  const asked = { bodyId: actor.bodyId, importId: found.brought.id, period: monthsAround(from, to), says };
+  const asked = {
+    bodyId: actor.bodyId,
+    importId: found.brought.id,
+    period: monthsAround(from, to),
+    says,
+    mayBeTwice: answers['again'] === 'yes',
+  };
   const outcome = await askPublication(services, actor, asked, once(visit));
   if (!outcome.ok) return again(explainImport(outcome.error));
   return redirect(

@@ -1,15 +1,16 @@
 import type { Answers, FieldErrors } from '#platform/http';
 import { may } from '#platform/identity';
-import { type Actor, formatBytes, formatMoney, londonDate, plural } from '#platform/kernel';
+import { type Actor, formatBytes, formatMoney, londonDate, pence, plural } from '#platform/kernel';
 import { Button, Form, FormErrorSummary, InsetText, Link, Prose, SummaryList, Text } from '#platform/ui';
 import { askingAgain, Day, HowFar, officePage } from '#platform/web';
+import type { Finding, ImportReport } from '../../../domain/import/report.ts';
 import { mayBeReadAgain, tablesInDoubt } from '../../../domain/import/standing.ts';
 import { monthsInWords } from '../../../domain/release/months-covered.ts';
 import { datasets } from '../../../domain/release/release.ts';
 import { releasePath } from '../../../domain/release/release-path.ts';
 import { mayBringSpending } from '../../../permissions.ts';
 import type { ImportWithPlace } from '../../../queries/publishing/imports.ts';
-import type { OutsideMonths } from '../../../queries/publishing/outside-months.ts';
+import { findingsFor, type MonthsJudged } from '../../../queries/publishing/months-asked.ts';
 import type { RowSetAside } from '../../../queries/publishing/set-aside.ts';
 import { Balance } from '../report/balance.tsx';
 import { FilesBrought } from '../report/files-brought.tsx';
@@ -25,7 +26,8 @@ export type ImportPageShown = ImportWithPlace &
   Readonly<{
     actor: Actor;
     setAside: readonly RowSetAside[];
-    outside: OutsideMonths | undefined;
+    /** Of the months that are asked, while somebody is. */
+    judged: MonthsJudged | undefined;
     isStill: boolean;
     now: Date;
   }>;
@@ -53,7 +55,7 @@ export function importPage(shown: ImportPageShown, answers: Answers, errors: Fie
             <>
               <Balance sums={report} made="Payments" />
               <Decide {...shown} answers={answers} errors={errors} />
-              <Found findings={report.findings} files={brought.files} forOfficer />
+              <Found findings={findings(report, shown.judged)} files={brought.files} forOfficer />
               <TablesFound
                 tables={report.tables}
                 {...(mayCorrect ? { correctAt: (table: number) => columnsPath(bodyId, id, table) } : {})}
@@ -70,7 +72,10 @@ export function importPage(shown: ImportPageShown, answers: Answers, errors: Fie
   };
 }
 
-function rowsOf({ brought, outside }: ImportPageShown) {
+const findings = (report: ImportReport, judged: MonthsJudged | undefined) =>
+  judged === undefined ? report.findings : findingsFor(report, judged);
+
+function rowsOf({ brought, judged }: ImportPageShown) {
   const { standing, dataset, broughtBy, broughtAt, files, bytes } = brought;
   return [
     { key: 'Standing', value: { children: <StandingTag standing={standing} /> } },
@@ -89,20 +94,28 @@ function rowsOf({ brought, outside }: ImportPageShown) {
     ...(standing.is === 'asked'
       ? [
           { key: 'Months', value: monthsInWords(standing.period) },
-          ...(outside === undefined
-            ? []
-            : [
-                {
-                  key: 'Dated outside these months',
-                  value: `${plural(outside.payments, 'payment')}, ${formatMoney(outside.amount)}`,
-                },
-              ]),
+          ...[...(judged?.findings ?? []), ...(judged?.twice === undefined ? [] : [judged.twice])].flatMap(
+            ({ kind, rows, pence: amount }) =>
+              kind === 'published-before'
+                ? []
+                : [
+                    {
+                      key: ofMonths[kind] ?? '',
+                      value: `${plural(rows, 'payment')}, ${formatMoney(pence(amount))}`,
+                    },
+                  ],
+          ),
           { key: 'Publication asked by', value: standing.by.office },
           ...(standing.says === '' ? [] : [{ key: 'Says', value: standing.says }]),
         ]
       : []),
   ];
 }
+
+const ofMonths: Partial<Record<Finding['kind'], string>> = {
+  'outside-months': 'Dated outside these months',
+  'published-elsewhere': 'In another release too',
+};
 
 function WhereItIs({ actor: { bodyId }, brought, isStill, now, release, actor }: ImportPageShown) {
   const { standing, reading, bytes, id } = brought;

@@ -1,9 +1,17 @@
 import type { FieldErrors } from '#platform/http';
-import { formatLondonTime, londonTime, listInWords, never } from '#platform/kernel';
+import {
+  formatLondonTime,
+  formatMoney,
+  londonTime,
+  listInWords,
+  never,
+  pence,
+  plural,
+} from '#platform/kernel';
 import { isStale } from '#platform/module';
 import { explainCommon, isCommon } from '#platform/web';
 import type { ApproveRefusal } from '../../../actions/publishing/approve-import.ts';
-import type { AskRefusal, Overlaps } from '../../../actions/publishing/ask-publication.ts';
+import type { AskRefusal, CountedTwice, Overlaps } from '../../../actions/publishing/ask-publication.ts';
 import type { EndRefusal } from '../../../actions/publishing/end-import.ts';
 import type { ReadAgainRefusal } from '../../../actions/publishing/run-reading.ts';
 import type { ImportStanding } from '../../../domain/import/standing.ts';
@@ -17,12 +25,14 @@ export const noSuchTable =
 
 export type ImportRefusal = ApproveRefusal | AskRefusal | EndRefusal | ReadAgainRefusal;
 
+const isTwice = (refusal: object): refusal is CountedTwice => 'twice' in refusal;
 const isOverlap = (refusal: object): refusal is Overlaps => 'overlaps' in refusal;
 
 /** Why nothing became of what was asked of an import, in a sentence with the way out. */
 export function explainImport(refusal: ImportRefusal): FieldErrors {
   if (typeof refusal === 'object') {
     if (isOverlap(refusal)) return { form: explainOverlap(refusal) };
+    if (isTwice(refusal)) return { again: explainTwice(refusal) };
     if (isStale(refusal)) return { form: explainStale(refusal.stale) };
   }
   if (typeof refusal === 'object') return {};
@@ -40,6 +50,8 @@ export function explainImport(refusal: ImportRefusal): FieldErrors {
       return {
         form: 'Which column is which is not certain in every table. Say it first, on the page of that table’s columns',
       };
+    case 'why-twice':
+      return { says: 'Say why these payments are published again: whoever approves them reads it' };
     case 'not-read':
       return {
         form: 'These files are not read, so there is nothing to publish yet. Wait until they are, or read them again',
@@ -54,6 +66,9 @@ export function explainImport(refusal: ImportRefusal): FieldErrors {
       return never(refusal);
   }
 }
+
+const explainTwice = ({ twice: { rows, pence: amount } }: CountedTwice): string =>
+  `${plural(rows, 'payment')} of ${formatMoney(pence(amount))} ${rows === 1 ? 'stands' : 'stand'} in a published release of other months, and would be counted twice. Ask for months that cover that release too, or take them out of the file. If they were paid again, tick this and say why`;
 
 const explainOverlap = ({ overlaps }: Overlaps): string => {
   const named = overlaps.map(

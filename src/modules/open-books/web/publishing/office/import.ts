@@ -16,7 +16,7 @@ import { dropImport, returnImport } from '../../../actions/publishing/end-import
 import { readAgain } from '../../../actions/publishing/run-reading.ts';
 import { releasePath } from '../../../domain/release/release-path.ts';
 import { importShown } from '../../../queries/publishing/imports.ts';
-import { outsideMonths } from '../../../queries/publishing/outside-months.ts';
+import { judgeMonths } from '../../../queries/publishing/months-asked.ts';
 import { rowsSetAside } from '../../../queries/publishing/set-aside.ts';
 import { aMomentOf } from './bring.ts';
 import { importPage, type ImportPageShown } from './import-page.tsx';
@@ -47,9 +47,14 @@ async function shownTo(
     ? await rowsSetAside(services, { brought: found.brought, most: setAsideShown })
     : [];
   const { standing } = found.brought;
-  const outside =
-    standing.is === 'asked' ? await outsideMonths(services, found.brought, standing.period) : undefined;
-  return { actor, ...found, setAside, outside, isStill: query['still'] === 'yes', now };
+  const { brought } = found;
+  const judged =
+    standing.is === 'asked'
+      ? await services.database.as(actor, (sql) =>
+          judgeMonths(sql, services, { brought, period: standing.period }),
+        )
+      : undefined;
+  return { actor, ...found, setAside, judged, isStill: query['still'] === 'yes', now };
 }
 
 /** Where an import is, and what its check found. */

@@ -20,7 +20,11 @@ export const mends: Readonly<Record<Reason, string>> = {
 export const findingHelp: Readonly<Record<Finding['kind'], string>> = {
   'under-threshold': 'They may be published. Leave them out of the file if your body does not publish them.',
   'exact-duplicates': 'Two like payments may be two payments. Check a few against the ledger.',
-  'published-before': 'They are published once: this release takes the place of the one that holds them.',
+  'published-elsewhere':
+    'Ask for months that cover that release too, or take them out of the file. If they were paid again, say so when you ask.',
+  'published-before':
+    'They count once if this release takes the place of the one that holds them. That is looked at again for the months that you ask for.',
+  'outside-months': 'Look whether the months are right, and whether the days of the file are.',
   'looks-personal':
     'Replace the name in the file by “REDACTED – PERSONAL DATA” where it is that of an individual who is not in business. The amount stays.',
   'looks-like-total': 'If it is a total and no firm of that name, take the row out of the file.',

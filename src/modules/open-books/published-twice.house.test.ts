@@ -1,0 +1,107 @@
+import { date, type Actor } from '#platform/kernel';
+import { expect, test } from 'vitest';
+import { approveImport } from './actions/publishing/approve-import.ts';
+import { askPublication, type PublicationAsked } from './actions/publishing/ask-publication.ts';
+import { bringImport } from './actions/publishing/bring-import.ts';
+import { monthsAround } from './domain/release/months-covered.ts';
+import { findImport } from './store/imports.ts';
+import { listReleases, publishedReport } from './store/releases.ts';
+import { openBooksForTest, type OpenBooksForTest } from './testing.ts';
+
+const bodyId = 'maidstone';
+const officer = (office: string, role: Actor['role']): Actor => ({
+  officeId: `${bodyId}.${office}`,
+  officeTitle: office,
+  role,
+  bodyId,
+  bodyName: 'Maidstone Borough Council',
+  accountId: undefined,
+});
+const finance = officer('section-151-officer', 'finance');
+const chief = officer('chief-executive', 'chief-executive');
+const may = monthsAround(date('2026-05-01'), date('2026-05-31'));
+const june = monthsAround(date('2026-06-01'), date('2026-06-30'));
+
+const ofMay = [
+  'Date,Supplier,Invoice,Amount',
+  '03/05/2026,Alder Print Ltd,A-1,900.00',
+  '13/05/2026,Beech Cleaning Ltd,B-7,1500.60',
+  '23/05/2026,Cedar Homes Ltd,C-3,2750.00',
+];
+
+async function brought({ services }: OpenBooksForTest, lines: readonly string[]) {
+  const files = [{ filename: 'payments.csv', bytes: Buffer.from(lines.join('\n')) }];
+  const begun = await bringImport(services, finance, { bodyId, dataset: 'spending', cameBy: 'form', files });
+  if (!begun.ok) throw new Error(JSON.stringify(begun.error));
+  await begun.value.running;
+  const { importId } = begun.value;
+  const found = await services.database.as({ bodyId }, (sql) => findImport(sql, { bodyId, id: importId }));
+  return { importId, report: found?.reading.report };
+}
+
+test('payments that stand in a release of other months are published again only with a reason', async () => {
+  const made = await openBooksForTest();
+  const { services } = made;
+  const ask = (importId: string, more: Partial<PublicationAsked>) =>
+    askPublication(services, finance, { bodyId, importId, period: june, says: '', ...more });
+  const approve = (importId: string) => approveImport(services, chief, { bodyId, importId });
+  const first = await brought(made, ofMay);
+  expect((await ask(first.importId, { period: may })).ok).toBe(true);
+  expect((await approve(first.importId)).ok).toBe(true);
+
+  // Two of its lines among others, said to be of June: the release of May stays, so they would be counted twice.
+  const again = await brought(made, [...ofMay.slice(0, 3), '05/06/2026,Dogwood Ltd,D-1,800.00']);
+  expect(again.report?.findings).toContainEqual({
+    kind: 'published-before',
+    rows: 2,
+    pence: 240_060,
+    samples: [
+      { file: 0, line: 2, says: '2026-05-03 · Alder Print Ltd · £900.00' },
+      { file: 0, line: 3, says: '2026-05-13 · Beech Cleaning Ltd · £1500.60' },
+    ],
+  });
+  const twice = { ok: false, error: { twice: { rows: 2, pence: 240_060 } } };
+  expect(await ask(again.importId, {})).toMatchObject(twice);
+  expect(await ask(again.importId, { mayBeTwice: true })).toEqual({ ok: false, error: 'why-twice' });
+  expect((await ask(again.importId, { mayBeTwice: true, says: 'Both were paid again' })).ok).toBe(true);
+  const release = await approve(again.importId);
+  if (!release.ok) throw new Error(JSON.stringify(release.error));
+  expect((await publishedReport(services.database, release.value))?.findings).toMatchObject([
+    { kind: 'published-elsewhere', rows: 2 },
+    { kind: 'outside-months', rows: 2 },
+  ]);
+});
+
+test('payments without days are known again by payee, amount and reference', async () => {
+  const made = await openBooksForTest();
+  const { services } = made;
+  const first = await brought(made, ofMay);
+  const asked = { bodyId, period: may, says: '' };
+  await askPublication(services, finance, { ...asked, importId: first.importId });
+  await approveImport(services, chief, { bodyId, importId: first.importId });
+  const dateless = ofMay.map((line) => line.split(',').slice(1).join(','));
+  const again = await brought(made, dateless);
+  expect(again.report?.findings).toContainEqual(
+    expect.objectContaining({ kind: 'published-before', rows: 3, pence: 515_060 }),
+  );
+  expect(
+    await askPublication(services, finance, { ...asked, period: june, importId: again.importId }),
+  ).toMatchObject({ error: { twice: { rows: 3 } } });
+  // Of the same month they take the place of what is there.
+  expect((await askPublication(services, finance, { ...asked, importId: again.importId })).ok).toBe(true);
+  expect((await approveImport(services, chief, { bodyId, importId: again.importId })).ok).toBe(true);
+});
+
+test('what was published after it was asked is seen when it is approved', async () => {
+  const made = await openBooksForTest();
+  const { services } = made;
+  const first = await brought(made, ofMay);
+  const second = await brought(made, [...ofMay, '05/06/2026,Dogwood Ltd,D-1,800.00']);
+  for (const [{ importId }, period] of [[first, may] as const, [second, june] as const])
+    expect((await askPublication(services, finance, { bodyId, importId, period, says: '' })).ok).toBe(true);
+  expect((await approveImport(services, chief, { bodyId, importId: first.importId })).ok).toBe(true);
+  expect(await approveImport(services, chief, { bodyId, importId: second.importId })).toMatchObject({
+    error: { twice: { rows: 3, pence: 515_060 } },
+  });
+  expect(await listReleases(services.database)).toHaveLength(1);
+});

@@ -1,6 +1,6 @@
 import type { Group } from '../../domain/explore/asked.ts';
 import { type BodyView, fileOf } from '../../store/views/view-paths.ts';
-import { type Local, monthsIn, type Scope } from './scope.ts';
+import { type Local, monthsIn, type Scope, type Words } from './scope.ts';
 
 /**
  * The sums from which an answer is put together, as a question of its own: `pence`, `payments`, `month` and what they are put
@@ -11,26 +11,20 @@ import { type Local, monthsIn, type Scope } from './scope.ts';
 export function rowsIn(scope: Scope, group: Group): string {
   const { view, supplier, department, category, tellings } = scope;
   if (supplier !== undefined) return ofSupplier(scope, supplier, group);
-  if (tellings !== undefined)
-    return across(
-      scope,
-      ofBodies(scope, tellings, (body) => `SELECT *, payments AS each FROM ${fileOf(body, 'by-telling')}`),
-      group,
-    );
   if (group === 'supplier') {
     const [name, words] =
-      department === undefined ? ['by-category', category] : ['by-department', department];
+      tellings !== undefined
+        ? ['by-telling', tellings]
+        : department === undefined
+          ? ['by-category', category]
+          : ['by-department', department];
     if (words === undefined) throw new Error('Suppliers whom nothing narrows down have files of their own');
-    return ofBodies(scope, words.locals, (body) => `SELECT *, payments AS each FROM ${fileOf(body, name)}`);
+    return ofBodies(scope, words.locals, (body) => fileOf(body, name));
   }
+  if (tellings !== undefined)
+    return `SELECT * FROM ${fileOf(view, 'cube-of-telling')}${where(narrowedAcross(scope))}`;
   const isOfMonths =
     department === undefined && category === undefined && (group === 'body' || group === 'month');
-  const conditions = [
-    scope.bodies.length === view.bodies.length ? '' : `body IN (${scope.bodies.join(', ')})`,
-    monthsIn(scope.asked),
-    department === undefined ? '' : `department IN (${department.ids.join(', ')})`,
-    category === undefined ? '' : `category IN (${category.ids.join(', ')})`,
-  ];
   const isOfDepartments = category === undefined && group !== 'category';
   const isOfCategories = department === undefined && group !== 'department';
   const file = isOfMonths
@@ -40,47 +34,51 @@ export function rowsIn(scope: Scope, group: Group): string {
       : isOfCategories
         ? 'cube-of-category'
         : 'cube';
-  return `SELECT * FROM ${fileOf(view, file)}${where(conditions)}`;
+  return `SELECT * FROM ${fileOf(view, file)}${where(narrowedAcross(scope))}`;
 }
 
 /** Of one supplier: its months across bodies where that is enough, else its payments. */
-function ofSupplier(scope: Scope, { rank, payers }: NonNullable<Scope['supplier']>, group: Group): string {
+function ofSupplier(scope: Scope, { rank }: NonNullable<Scope['supplier']>, group: Group): string {
   const { view, bodies, department, category, tellings } = scope;
   const isOfMonths =
     [department, category, tellings].every((each) => each === undefined) &&
     bodies.length === view.bodies.length;
   if (isOfMonths && group === 'month')
     return `SELECT * FROM ${fileOf(view, 'by-supplier')}${where([`rank = ${rank}`, monthsIn(scope.asked)])}`;
-  const localsOf = (at: number) => payers.filter(({ body }) => body === at).map(({ local }) => local);
-  const rows = ofBodies(scope, payers, (body, at) => {
-    const file = fileOf(body, 'payments-by-payee');
-    return `SELECT *, 1 AS each FROM ${file} WHERE rank IN (${localsOf(at).join(', ')})`;
-  });
-  return across(scope, rows, group);
+  return `SELECT body, month, department, category, rank, pence, 1 AS payments
+    FROM ${fileOf(view, 'payments-by-supplier')}${where([`supplier_rank = ${rank}`, ...narrowedAcross(scope)])}`;
 }
 
-/** Departments and purposes under the numbers they have across bodies, where they are asked for. */
-function across({ view }: Scope, rows: string, group: Group): string {
-  if (group !== 'department' && group !== 'category') return rows;
-  return `SELECT sums.month, sums.pence, sums.payments, word.id AS ${group} FROM (${rows}) AS sums
-    JOIN ${fileOf(view, 'words-of-bodies')} AS word
-      ON word.kind = '${group}' AND word.body = sums.body AND word.local = sums.${group}`;
+/** By what payments are narrowed down, supplier apart, in files across bodies that know things under one number each. */
+export function narrowedAcross({
+  view,
+  asked,
+  bodies,
+  department,
+  category,
+  tellings,
+}: Scope): readonly string[] {
+  const of = (words: Words | undefined, column: string) =>
+    words === undefined ? '' : `${column} IN (${words.ids.join(', ')})`;
+  return [
+    bodies.length === view.bodies.length ? '' : `body IN (${bodies.join(', ')})`,
+    monthsIn(asked),
+    of(department, 'department'),
+    of(category, 'category'),
+    of(tellings, 'telling'),
+  ];
 }
 
 /** Sums from the files of the bodies in which something stands. */
-function ofBodies(
-  scope: Scope,
-  locals: readonly Local[],
-  from: (body: BodyView, at: number) => string,
-): string {
+function ofBodies(scope: Scope, locals: readonly Local[], from: (body: BodyView) => string): string {
   const here = scope.bodies.filter((at) => locals.some(({ body }) => body === at));
   const parts = here.flatMap((at) => {
     const body = scope.view.bodies[at];
     const narrowed = narrowedIn(scope, at);
     if (body === undefined || narrowed === undefined) return [];
     return [
-      `SELECT ${at}::SMALLINT AS body, month, department, category, rank, pence, each AS payments
-       FROM (${from(body, at)})${where(narrowed)}`,
+      `SELECT ${at}::SMALLINT AS body, month, department, category, rank, pence, payments
+       FROM ${from(body)}${where(narrowed)}`,
     ];
   });
   return parts.length === 0 ? nothing : parts.join(' UNION ALL ');
@@ -94,15 +92,15 @@ export function narrowedIn(
   { asked, department, category, tellings }: Pick<Scope, 'asked' | 'department' | 'category' | 'tellings'>,
   body: number,
 ): readonly string[] | undefined {
-  const of = (locals: readonly Local[] | undefined, column: string): string | undefined => {
-    if (locals === undefined) return '';
-    const here = locals.filter((each: Local) => each.body === body).map(({ local }) => local);
+  const of = (words: Words | undefined, column: string): string | undefined => {
+    if (words === undefined) return '';
+    const here = words.locals.filter((each: Local) => each.body === body).map(({ local }) => local);
     return here.length === 0 ? undefined : `${column} IN (${here.join(', ')})`;
   };
   const conditions = [
     monthsIn(asked),
-    of(department?.locals, 'department'),
-    of(category?.locals, 'category'),
+    of(department, 'department'),
+    of(category, 'category'),
     of(tellings, 'telling'),
   ];
   return conditions.some((each) => each === undefined) ? undefined : conditions.map((each) => each ?? '');

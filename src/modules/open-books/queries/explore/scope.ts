@@ -13,9 +13,9 @@ export type Scope = Readonly<{
   category: Words | undefined;
   supplier: Readonly<{ rank: number; payers: readonly Local[] }> | undefined;
   /** What the payments of each body are told to be for, where that holds the words asked for. */
-  tellings: readonly Local[] | undefined;
+  tellings: Words | undefined;
 }>;
-/** Departments or purposes: under the numbers they have across bodies, and those that each body’s view has for them. */
+/** Departments, purposes or what payments are told to be for: under the numbers they have across bodies, and those that each body’s view has for them. */
 export type Words = Readonly<{ ids: readonly number[]; locals: readonly Local[] }>;
 /** The number under which the view of one body knows a thing. */
 export type Local = Readonly<{ body: number; local: number }>;
@@ -38,28 +38,28 @@ export async function scopeOf(
   const isMissing =
     department?.ids.length === 0 ||
     category?.ids.length === 0 ||
-    tellings?.length === 0 ||
+    tellings?.ids.length === 0 ||
     (asked.supplier !== undefined && supplier === undefined);
   return isMissing ? undefined : { view, asked, bodies, department, category, supplier, tellings };
 
-  async function tellingsOf(words: readonly string[]): Promise<readonly Local[] | undefined> {
-    if (words.length === 0) return (asked.words ?? '') === '' ? undefined : [];
-    const conditions = words.map((_, at) => `contains(told, $${at + 1})`).join(' AND ');
-    const parts = bodies.flatMap((at) => {
-      const body = view.bodies[at];
-      return body === undefined
-        ? []
-        : [`SELECT ${at} AS body, id AS local FROM ${fileOf(body, 'tellings')} WHERE ${conditions}`];
-    });
-    return ask<Local>(parts.join(' UNION ALL '), words);
+  async function tellingsOf(words: readonly string[]): Promise<Words | undefined> {
+    if (words.length === 0) return (asked.words ?? '') === '' ? undefined : { ids: [], locals: [] };
+    const conditions = words.map((_, index) => `contains(told, $${index + 1})`).join(' AND ');
+    return knownAs(
+      await ask<Local & { id: number }>(
+        `SELECT id, body, local FROM ${fileOf(view, 'tellings')} WHERE body IN (${bodies.join(', ')}) AND ${conditions}`,
+        words,
+      ),
+    );
   }
 
   async function wordsOf(kind: string, condition: string, parameters: readonly string[]): Promise<Words> {
-    const locals = await ask<Local & { id: number }>(
-      `SELECT id, body, local FROM ${fileOf(view, 'words-of-bodies')} WHERE kind = '${kind}' AND ${condition} ORDER BY id, body`,
-      parameters,
+    return knownAs(
+      await ask<Local & { id: number }>(
+        `SELECT id, body, local FROM ${fileOf(view, 'words-of-bodies')} WHERE kind = '${kind}' AND ${condition} ORDER BY id, body`,
+        parameters,
+      ),
     );
-    return { ids: [...new Set(locals.map(({ id }) => id))], locals };
   }
 
   async function supplierOf(payee: string) {
@@ -71,6 +71,11 @@ export async function scopeOf(
     return { rank, payers };
   }
 }
+
+const knownAs = (locals: readonly (Local & Readonly<{ id: number }>)[]): Words => ({
+  ids: [...new Set(locals.map(({ id }) => id))],
+  locals,
+});
 
 /** The number of a supplier among all of them; undefined where nobody paid one of this name. */
 export async function rankOf(

@@ -3,7 +3,7 @@ import type { IsoDate } from '#platform/kernel';
 import { searched, type Sum } from '../../domain/explore/asked.ts';
 import { unnamed } from '../../domain/explore/unnamed.ts';
 import { type AllView, fileOf } from '../../store/views/view-paths.ts';
-import { rankOf, type Scope, scopeOf } from './scope.ts';
+import { type Scope, scopeOf } from './scope.ts';
 import { sumsBy } from './sums.ts';
 
 type Asks = Pick<Analytics, 'ask'>;
@@ -88,9 +88,9 @@ export async function supplierPage(
   view: AllView,
   payee: string,
 ): Promise<SupplierPage | undefined> {
-  const rank = await rankOf(asks, view, payee);
   const scope = await scopeOf(asks, view, { dataset: 'spending', supplier: payee });
-  if (rank === undefined || scope === undefined) return undefined;
+  if (scope?.supplier === undefined) return undefined;
+  const { rank } = scope.supplier;
   type Payer = Omit<SupplierPage['payers'][number], 'bodyId'> & { body: number };
   type Spelled = Omit<SupplierPage['names'][number], 'bodyId'> & { body: number };
   const [lines, payers, names, months, purposes] = await Promise.all([

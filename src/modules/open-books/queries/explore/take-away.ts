@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { quoted } from '#platform/analytics';
 import { inTurn } from '#platform/kernel';
 import type { Group, Sum } from '../../domain/explore/asked.ts';
-import { fileOf } from '../../store/views/view-paths.ts';
 import type { ExploreServices } from './explored.ts';
-import { paymentsQuestion } from './payments.ts';
+import { namedIn, paymentsQuestion } from './payments.ts';
 import type { Scope } from './scope.ts';
 import { everySupplier, sumsBy } from './sums.ts';
 
@@ -63,12 +62,10 @@ async function questionOf(
     const bodies = scope.view.bodies.flatMap(({ bodyId, releases }, body) =>
       releases.map(({ id }, release) => `(${body}, ${release}, ${quoted(bodyId)}, ${quoted(id)})`),
     );
-    const word = (kind: string) =>
-      `JOIN ${fileOf(scope.view, 'words-of-bodies')} AS ${kind} ON ${kind}.kind = '${kind}' AND ${kind}.body = payment.body AND ${kind}.local = payment.${kind}`;
     return `SELECT release.body_id AS body, payment.paid, payment.supplier, payment.redaction, payment.pence, category.name AS category,
         payment.purpose, department.name AS department, release.id AS release, payment.part, payment.row,
         ${marked('release.id')} AS is_illustrative
-      FROM (${payments}) AS payment ${word('department')} ${word('category')}
+      FROM (${payments}) AS payment ${namedIn(scope, 'payment')}
       JOIN (VALUES ${bodies.join(', ')}) AS release (body, number, body_id, id)
         ON release.body = payment.body AND release.number = payment.release`;
   }

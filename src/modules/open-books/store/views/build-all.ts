@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { quoted } from '#platform/analytics';
 import type { Writer } from './build-body.ts';
-import { summed } from './build-body.ts';
+import { fewest, fewestOfAll, summed } from './build-body.ts';
 import type { Choice } from '../../domain/suppliers/choices.ts';
 import { linkSuppliers } from './link-suppliers.ts';
-import { type AllView, fileOf } from './view-paths.ts';
+import { type AllView, fileOf, newestKept } from './view-paths.ts';
 
 /**
  * Puts the views of all bodies together: suppliers across bodies, most money first, with a number of their own; where each stands
@@ -32,6 +32,16 @@ export async function buildAll(
       SELECT kind, name, sum(payments)::BIGINT AS payments, sum(pence)::BIGINT AS pence,
         CASE WHEN count(*) = 1 THEN any_value(body) END AS sole
       FROM local GROUP BY kind, name)`);
+  const wordsOf = (kind: string) =>
+    `(SELECT local.body, local.local, word.id FROM local JOIN word USING (kind, name) WHERE kind = '${kind}')`;
+  /** Departments and purposes under one number each, of rows that have those of their bodies. */
+  const withWords = (of: string) =>
+    ['department', 'category']
+      .map(
+        (kind) =>
+          `JOIN ${wordsOf(kind)} AS ${kind} ON ${kind}.body = ${of}.body AND ${kind}.local = ${of}.${kind}`,
+      )
+      .join(' ');
   await write('words', 'SELECT * FROM word ORDER BY kind, id');
   await write(
     'words-of-bodies',
@@ -40,11 +50,7 @@ export async function buildAll(
   await write(
     'cube',
     `SELECT cube.body, cube.month, department.id AS department, category.id AS category, cube.pence, cube.payments
-     FROM (${each('cube')}) AS cube
-     JOIN (SELECT local.body, local.local, word.id FROM local JOIN word USING (kind, name) WHERE kind = 'department') AS department
-       ON department.body = cube.body AND department.local = cube.department
-     JOIN (SELECT local.body, local.local, word.id FROM local JOIN word USING (kind, name) WHERE kind = 'category') AS category
-       ON category.body = cube.body AND category.local = cube.category
+     FROM (${each('cube')}) AS cube ${withWords('cube')}
      ORDER BY cube.body, cube.month`,
     50_000,
   );
@@ -56,6 +62,28 @@ export async function buildAll(
   await write(
     'months',
     `SELECT body, month, ${summed} FROM (${each('cube')}) GROUP BY ALL ORDER BY body, month`,
+  );
+
+  await run(
+    `CREATE OR REPLACE TABLE telling AS
+     SELECT dense_rank() OVER (ORDER BY told)::INTEGER AS id, body, local, told FROM (${each('tellings', 'id AS local, told')})`,
+  );
+  await write('tellings', 'SELECT * FROM telling ORDER BY id, body');
+  const withTelling = (of: string) =>
+    `JOIN telling ON telling.body = ${of}.body AND telling.local = ${of}.telling`;
+  await write(
+    'cube-of-telling',
+    `SELECT telling.id AS telling, sums.body, sums.month, department.id AS department, category.id AS category, ${summed}
+     FROM (${each('by-telling')}) AS sums ${withTelling('sums')} ${withWords('sums')}
+     GROUP BY ALL ORDER BY telling, sums.body, sums.month`,
+    20_000,
+  );
+  await write(
+    'newest',
+    `SELECT row_number() OVER (ORDER BY paid DESC NULLS LAST, body, place)::INTEGER AS nth, *
+     FROM (SELECT * FROM (${each('newest', '* EXCLUDE (nth)')}) ORDER BY paid DESC NULLS LAST, body, place LIMIT ${newestKept})
+     ORDER BY nth`,
+    fewestOfAll,
   );
 
   await linkSuppliers(writer, view, choices);
@@ -89,6 +117,15 @@ export async function buildAll(
     'CREATE OR REPLACE TABLE ranked AS SELECT payer.body, payer.rank AS local, supplier.rank FROM payer JOIN supplier USING (payee)',
   );
   await write('ranks', 'SELECT * FROM ranked ORDER BY body, local', 250_000);
+  await write(
+    'payments-by-supplier',
+    `SELECT ranked.rank AS supplier_rank, payment.* REPLACE (department.id AS department, category.id AS category, telling.id AS telling)
+     FROM (${each('payments')}) AS payment
+     JOIN ranked ON ranked.body = payment.body AND ranked.local = payment.rank
+     ${withTelling('payment')} ${withWords('payment')}
+     ORDER BY supplier_rank, payment.paid DESC NULLS LAST, payment.body, payment.release, payment.part, payment.row`,
+    fewest,
+  );
   // Payees of one body that are one supplier: few, so that its sums need not be put together from those of all bodies.
   await write(
     'joined',
@@ -100,6 +137,7 @@ export async function buildAll(
   await write(
     'by-supplier',
     `SELECT rank, month, ${summed} FROM (${inAll('by-payee', 'month, pence, payments')}) GROUP BY ALL ORDER BY rank, month`,
+    20_000,
   );
   const bySupplier = `read_parquet(${quoted(join(into, 'by-supplier.parquet'))})`;
   await write('by-month', `SELECT * FROM ${bySupplier} ORDER BY month, pence DESC`);
@@ -107,7 +145,7 @@ export async function buildAll(
     'by-category',
     `SELECT word.id AS category, rank, ${summed}
      FROM (${inAll('by-category', 'sums.body, sums.category, pence, payments')}) AS sums
-     JOIN (SELECT local.body, local.local, word.id FROM local JOIN word USING (kind, name) WHERE kind = 'category') AS word
+     JOIN ${wordsOf('category')} AS word
        ON word.body = sums.body AND word.local = sums.category
      GROUP BY ALL ORDER BY category, pence DESC`,
   );

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { quoted, type Workshop } from '#platform/analytics';
 import { individuals, notStated, redacted } from '../../domain/explore/unnamed.ts';
-import type { BodyView } from './view-paths.ts';
+import { type BodyView, newestKept } from './view-paths.ts';
 
 /** Puts one question after another to files, and writes what it answers into a file of columns. */
 export type Writer = Readonly<{
@@ -15,7 +15,9 @@ export type Writer = Readonly<{
 /** As many rows as are read together at least: few, so that a question for one supplier reads little. */
 const few = 20_000;
 /** Of payments, which are wide and asked for by the page. */
-const fewest = 10_240;
+export const fewest = 10_240;
+/** Of those that are read most often. */
+export const fewestOfAll = 2048;
 
 /** Writes what is put into the folder, each as its own file. */
 export const writerInto = ({ run, ask, rows }: Workshop, folder: string): Writer => ({
@@ -94,7 +96,7 @@ export async function buildBody(
   await write(
     'payments',
     `SELECT source.paid, ${monthOf('source.paid')} AS month, payee.rank, department.id AS department, category.id AS category, telling.id AS telling,
-       source.supplier, source.purpose, source.pence, part.release::SMALLINT AS release, part.part::SMALLINT AS part,
+       source.supplier, payee.payee, nullif(payee.name, source.supplier) AS name, source.purpose, source.pence, part.release::SMALLINT AS release, part.part::SMALLINT AS part,
        source.file_row_number::INTEGER AS row, source.redaction
      FROM ${source} AS source
      JOIN payee ON payee.payee = source.payee_key
@@ -107,9 +109,16 @@ export async function buildBody(
   );
   const payments = `read_parquet(${quoted(join(into, 'payments.parquet'))})`;
   await write(
-    'payments-by-payee',
-    `SELECT * FROM ${payments} ORDER BY rank, paid DESC, release, part, row`,
-    fewest,
+    'newest',
+    `SELECT row_number() OVER (ORDER BY paid DESC NULLS LAST, place)::INTEGER AS nth,
+       newest.* REPLACE (department.name AS department, category.name AS category)
+     FROM (SELECT file_row_number AS place, * EXCLUDE (file_row_number)
+       FROM read_parquet(${quoted(join(into, 'payments.parquet'))}, file_row_number = true)
+       ORDER BY paid DESC NULLS LAST, place LIMIT ${newestKept}) AS newest
+     JOIN word AS department ON department.kind = 'department' AND department.id = newest.department
+     JOIN word AS category ON category.kind = 'category' AND category.id = newest.category
+     ORDER BY nth`,
+    fewestOfAll,
   );
   await write(
     'by-department',

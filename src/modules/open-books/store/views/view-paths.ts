@@ -6,7 +6,10 @@ import { pairOf } from '../../domain/suppliers/supplier-choice.ts';
 import type { Release } from '../../domain/release/release.ts';
 
 /** Raised whenever what a view holds changes, so that the ones built before are built anew. */
-const form = 6;
+const form = 7;
+
+/** So many of the newest payments, of each body and of all, have a file of their own: more pages than anybody turns. */
+export const newestKept = 5000;
 
 /** What one body's standing releases were worked out to. Named by those releases, so that it can never be out of date. */
 export type BodyView = Readonly<{

@@ -7,7 +7,7 @@ export type Column = Readonly<{ at: number; heading: string; role: Role; confide
 
 /**
  * Says what each column holds, by its heading and by what its cells are like, which must not contradict each other. Each role
- * is given once, to the column it fits best. A column that fits nothing is kept as it is.
+ * is given once, to the column it fits best. A column that fits nothing surely is left unused.
  */
 export function assignColumns(
   headings: readonly string[] | undefined,
@@ -41,8 +41,15 @@ export function assignColumns(
     given.add(each.role);
     chosen.push(each);
   }
-  return chosen.toSorted((a, b) => a.at - b.at);
+  return chosen
+    .filter(({ role, confidence }) => confidence >= leastSure || raisesDoubt.has(role))
+    .toSorted((a, b) => a.at - b.at);
 }
+
+/** What is less sure is not published as a fact: the column is left unused, and an officer may say what it holds. */
+const leastSure = 0.6;
+/** Of these the table itself is in doubt where they are not sure. */
+const raisesDoubt: ReadonlySet<Role> = new Set(['date', 'supplier', 'amount', 'gross']);
 
 /** Without headings a second column that looks much like the best one leaves it open which is which. */
 function doubted(column: Column, all: readonly Column[]): Column {

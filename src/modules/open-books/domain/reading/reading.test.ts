@@ -69,6 +69,18 @@ test('misspelt headings are understood', () => {
   ]);
 });
 
+test('a column without a heading is not taken for the purpose on a guess', () => {
+  const read = reading([
+    ',Directorate,Service,Supplier,Transaction Date,Amount,Account',
+    'INSERTED DETAIL,Finance,Tax,Example Roofing Ltd,05/04/2017,1200.00,General debits',
+    'INSERTED DETAIL,Parks,Trees,Example Gardens Ltd,06/04/2017,250.50,General debits',
+    'INSERTED DETAIL,Finance,Tax,Example Roofing Ltd,07/04/2017,100.00,General debits',
+  ]);
+  expect(read.counted).toMatchObject({ rowsUnderstood: 3 });
+  expect(roleOf(read, 'purpose')).toBeUndefined();
+  expect(roleOf(read, 'supplier')).toBe('Supplier');
+});
+
 test('a firm called Total is paid; a total is not', () => {
   const read = reading([heading, ...payments, ',,,Total,1550.50,']);
   expect(read.counted).toMatchObject({

@@ -117,7 +117,16 @@ function HowRead({ table }: Readonly<{ table: Table }>) {
           : [
               {
                 key: 'Columns not published',
-                value: { children: <Bullets items={unusedColumns(table).map(columnName)} /> },
+                value: {
+                  children: (
+                    <Bullets
+                      items={unusedColumns(table).map(
+                        (column) =>
+                          `${columnName(column)}${table.columnsBy === 'reading' ? ': what it holds cannot be told surely enough' : ''}`,
+                      )}
+                    />
+                  ),
+                },
               },
             ]),
         {

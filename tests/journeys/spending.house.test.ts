@@ -291,7 +291,11 @@ test('ugly files are read or refused in a sentence, and nothing of them stops th
   ]);
   const path = sent.to ?? '';
   const report = await settled(() => finance.get(path), path);
-  expect(words(report)).toContain('8 rows in: 8 read as payments and 0 set aside');
+  expect(words(report)).toContain('10 rows in: 8 read as payments and 2 set aside');
+  expect(words(report)).not.toContain('Every row was read');
+  expect(words(report)).toContain(
+    '2 rows more are set aside whole, as 3 files or sheets were not read: register.csv',
+  );
   expect(words(report)).toContain('It was not read as payments');
   expect(words(report)).toContain('The file is damaged');
   expect(report.body).not.toContain('<b>bold');
@@ -300,7 +304,11 @@ test('ugly files are read or refused in a sentence, and nothing of them stops th
     'Enter the first month, such as July 2026',
     'Enter the last month, such as July 2026',
   ]);
-  expect((await finance.send(`${path}/ask`, { ...months, from: '2026-08', to: '2026-08' })).to).toBe(path);
+  const august = { ...months, from: '2026-08', to: '2026-08' };
+  expect(errorsOf(await finance.send(`${path}/ask`, august))[0]).toContain(
+    'Some of these files were not read',
+  );
+  expect((await finance.send(`${path}/ask`, { ...august, 'not-read': 'yes' })).to).toBe(path);
   const release = (await chief.send(path, {}, `${path}/approve`)).to ?? '';
   expect(release).toMatch(/\/dover-cards-2026-08-1-/);
   expect((await chief.get(`${release}/payments.csv`)).body).toContain(

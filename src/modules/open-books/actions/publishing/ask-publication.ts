@@ -20,6 +20,8 @@ export type PublicationAsked = ImportNamed &
     says: string;
     /** That payments which stand in a release of other months are published nevertheless; `says` has the reason. */
     mayBeTwice?: boolean;
+    /** That what was not read of the files is left out knowingly. */
+    isWithoutNotRead?: boolean;
   }>;
 
 /** Payments that stand in a release whose place is not taken: they would be counted twice. */
@@ -34,6 +36,7 @@ export type AskRefusal =
   | 'not-read'
   | 'ends-later'
   | 'why-twice'
+  | 'some-not-read'
   | CountedTwice
   | Overlaps
   | Stale<ImportStanding>;
@@ -55,7 +58,7 @@ export async function askAs(
   services: ServicesWithFiles,
   actor: Actor | SystemActor,
   by: Officer,
-  { bodyId, importId, period, says, mayBeTwice = false }: PublicationAsked,
+  { bodyId, importId, period, says, mayBeTwice = false, isWithoutNotRead = false }: PublicationAsked,
   options: ActOptions = {},
 ): Promise<Result<void, Exclude<AskRefusal, 'signed-out' | 'wrong-role' | 'wrong-body'>>> {
   const { clock } = services;
@@ -68,6 +71,11 @@ export async function askAs(
     if (['reading', 'quiet', 'failed', 'refused'].includes(standing.is)) return refuse('not-read');
     if (!mayBeAsked(standing)) return refuse({ stale: standing });
     if (period.to.slice(0, 7) > clock.today().slice(0, 7)) return refuse('ends-later');
+    if (
+      !isWithoutNotRead &&
+      brought.reading.report?.findings.some(({ kind }) => kind === 'not-read') === true
+    )
+      return refuse('some-not-read');
     const { overlapped, twice } = await judgeMonths(sql, services, { brought, period });
     if (overlapped.length > 0) return refuse({ overlaps: overlapped });
     if (twice !== undefined && !mayBeTwice) return refuse({ twice });

@@ -1,4 +1,5 @@
 import type { Workshop } from '#platform/analytics';
+import { formatMoney, pence } from '#platform/kernel';
 import type { Finding, TableReport } from '../../domain/import/report.ts';
 import { isCalledTotal } from '../../domain/import/called-total.ts';
 import { readPayee } from '../../domain/suppliers/payee.ts';
@@ -18,8 +19,9 @@ export async function findingsOf(
   tables: readonly TableReport[],
   thresholdPence: number | null,
 ): Promise<readonly Finding[]> {
+  const ofTables = [notRead(tables), totalsApart(tables)].filter(({ samples }) => samples.length > 0);
   const staged: Staged = { workshop, parts: partsOf(tables) };
-  if (staged.parts.length === 0) return [];
+  if (staged.parts.length === 0) return ofTables;
   const unlinked = await payeesWhere(staged, 'payee IS NULL AND redaction IS NULL');
   const totals = await payeesWhere(staged, `contains(lower(supplier), 'total')`);
   const none: Found = { rows: 0, pence: 0, samples: [] };
@@ -40,5 +42,38 @@ export async function findingsOf(
     ['without-date', await findRows(staged, 'paid IS NULL')],
     ['without-supplier', await findRows(staged, 'supplier IS NULL')],
   ];
-  return found.flatMap(([kind, each]) => (each.rows === 0 ? [] : [{ kind, ...each }]));
+  return [...ofTables, ...found.flatMap(([kind, each]) => (each.rows === 0 ? [] : [{ kind, ...each }]))];
+}
+
+/** Files and sheets that hold no payments, or that could not be read: nothing of them is published. */
+function notRead(tables: readonly TableReport[]): Finding {
+  const left = tables.filter((table) => table.refused !== null);
+  return {
+    kind: 'not-read',
+    rows: left.reduce((sum, { rowsSetAside }) => sum + rowsSetAside, 0),
+    pence: 0,
+    samples: left.map(({ file, filename, sheet, refused }) => ({
+      file,
+      line: 0,
+      says: `${sheet === null ? filename : `${filename}, sheet ${sheet}`}: ${refused}`,
+    })),
+  };
+}
+
+/** Totals that a file states and its rows do not come to, with what is missing or too much. */
+function totalsApart(tables: readonly TableReport[]): Finding {
+  const apart = tables.flatMap(({ file, controlTotals }) =>
+    controlTotals.filter(({ agrees }) => !agrees).map((total) => ({ ...total, file })),
+  );
+  const pounds = (amount: number): string => formatMoney(pence(amount));
+  return {
+    kind: 'total-apart',
+    rows: apart.length,
+    pence: apart.reduce((sum, { penceStated, penceFound }) => sum + Math.abs(penceStated - penceFound), 0),
+    samples: apart.map(({ file, line, penceStated, penceFound }) => ({
+      file,
+      line,
+      says: `says ${pounds(penceStated)}, and the rows come to ${pounds(penceFound)}`,
+    })),
+  };
 }

@@ -17,7 +17,8 @@ export async function keepBalance(workshop: Workshop, tables: readonly TableRepo
     const held: readonly (readonly [what: string, staged: bigint, counted: number])[] = [
       ['rows understood', sum(({ rows }) => rows), table.rowsUnderstood],
       ['pence understood', sum(({ pence }) => pence), table.penceUnderstood],
-      ['rows set aside', sum(({ rowsAside }) => rowsAside), table.rowsSetAside],
+      // Of what is not read as payments nothing is staged: its rows are counted alone.
+      ['rows set aside', sum(({ rowsAside }) => rowsAside), table.refused === null ? table.rowsSetAside : 0],
       ['pence set aside', sum(({ penceAside }) => penceAside), table.penceSetAside],
       [
         'rows',

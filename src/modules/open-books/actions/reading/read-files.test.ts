@@ -229,3 +229,27 @@ const alike = ({ tables, ...report }: ImportReport) => ({
   ...report,
   tables: tables.map(({ way: _way, parts: _parts, ...table }) => table),
 });
+
+test('rows of a file that holds no payments stay in the balance, and that it was not read is found first', async () => {
+  const register = `Contract Title,Supplier,Contract Start Date,Contract End Date,Contract Value
+Roads,Alpha Ltd,01/01/2026,31/12/2026,5000
+
+Parks,Beta Ltd,01/01/2026,31/12/2026,700
+`;
+  const { report } = await read(register);
+  expect(report).toMatchObject({ rowsIn: 2, rowsUnderstood: 0, rowsSetAside: 2 });
+  expect(report.tables[0]?.reasons).toEqual({ 'table-not-read': 2 });
+  const [first] = report.findings;
+  expect(first).toMatchObject({ kind: 'not-read', rows: 2, samples: [{ file: 0, line: 0 }] });
+  expect(first?.samples[0]?.says).toContain('payments.csv: This is a register of contracts');
+});
+
+test('a total in the file that its rows do not come to is found first', async () => {
+  const { report } = await read(`${tidy}Total,,700.00,,\n`);
+  expect(report.findings[0]).toMatchObject({
+    kind: 'total-apart',
+    rows: 1,
+    pence: 2550,
+    samples: [{ line: 5, says: 'says £700.00, and the rows come to £674.50' }],
+  });
+});

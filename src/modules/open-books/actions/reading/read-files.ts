@@ -6,6 +6,7 @@ import { headingSignature } from '../../domain/import/heading-signature.ts';
 import { readAsDecided } from '../../domain/import/decided-reading.ts';
 import type { ReadingAsked } from '../../domain/import/reading-asked.ts';
 import type { ImportReport, TableReport } from '../../domain/import/report.ts';
+import { isBlank } from '../../domain/reading/table.ts';
 import { payeeReader } from '../../domain/import/staged-payee.ts';
 import { openStaging, type Staging } from '../../store/staged/stage-rows.ts';
 import { findingsOf } from './findings.ts';
@@ -140,7 +141,7 @@ async function readTable(
   part: number,
 ): Promise<TableReport> {
   const { understanding } = named;
-  if (understanding.standing === 'refused') return tableReport(named);
+  if (understanding.standing === 'refused') return refusedReport(named, table);
   const { reading } = understanding;
   const toRead: TableToRead = { table, reading, part, staging, payee, howFar: progress };
   // Only the brought files themselves can be read by columns: what an archive holds lies elsewhere.
@@ -153,5 +154,22 @@ async function readTable(
   if (read.tally.rowsUnderstood > 0) return tableReport(named, read);
   // Where it is in doubt which columns there are, no wonder that no row could be read by them.
   if (understanding.standing === 'in-doubt') return tableReport(named);
-  return tableReport({ ...named, understanding: refused(noneReadable, reading.heading) });
+  return refusedReport({ ...named, understanding: refused(noneReadable, reading.heading) }, table);
+}
+
+/** The report of a table that holds no payments: its rows below the headings are counted, so that none falls out of the balance. */
+async function refusedReport(named: TableNamed, table: OpenedTable): Promise<TableReport> {
+  const { understanding } = named;
+  const heading = understanding.standing === 'refused' ? understanding.heading : undefined;
+  const from = heading === undefined ? 0 : heading.at + heading.rows;
+  const counted = await unlessRowTooLong(async () => {
+    let [at, rows] = [0, 0];
+    for await (const some of table.rows())
+      for (const row of some) {
+        if (at >= from && !isBlank(row)) rows += 1;
+        at += 1;
+      }
+    return { rows };
+  });
+  return tableReport(named, undefined, 'rows' in counted ? counted.rows : 0);
 }

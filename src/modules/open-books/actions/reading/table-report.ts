@@ -23,8 +23,8 @@ export function headingsOf(understanding: Understanding, width: number): readonl
   return heading?.headings ?? Array.from({ length: width }, () => '');
 }
 
-/** The report of one table: of one that was not read, that it holds nothing. */
-export function tableReport(named: TableNamed, read?: TableRead): TableReport {
+/** The report of one table: of one that was not read, that its rows are all set aside. */
+export function tableReport(named: TableNamed, read?: TableRead, rowsNotRead = 0): TableReport {
   const { file, filename, sheet, encoding, parting, understanding, columnsBy, width } = named;
   const reading = understanding.standing === 'refused' ? undefined : understanding.reading;
   const heading = understanding.standing === 'refused' ? understanding.heading : reading?.heading;
@@ -45,10 +45,10 @@ export function tableReport(named: TableNamed, read?: TableRead): TableReport {
     amountIs: reading?.amountIs ?? 'net',
     rowsRead: read?.rowsRead ?? 0,
     rowsBlank: read?.rowsBlank ?? 0,
-    rowsIn: tally?.rowsIn ?? 0,
+    rowsIn: tally?.rowsIn ?? rowsNotRead,
     rowsUnderstood: tally?.rowsUnderstood ?? 0,
-    rowsSetAside: tally?.rowsSetAside ?? 0,
-    reasons: tally?.reasons ?? {},
+    rowsSetAside: tally?.rowsSetAside ?? rowsNotRead,
+    reasons: tally?.reasons ?? (rowsNotRead === 0 ? {} : { 'table-not-read': rowsNotRead }),
     penceUnderstood: Number(tally?.understood ?? noMoney),
     penceSetAside: Number(tally?.setAside ?? noMoney),
     periodFrom: tally?.from ?? null,

@@ -80,6 +80,8 @@ export type StagedPart = Readonly<{
 
 /** What was found beside the balance, each with how often and a few of the lines, as file, line and what stands there. */
 export const findings = {
+  'not-read': 'Rows of files and sheets that were not read as payments',
+  'total-apart': 'Totals stated in the files that their rows do not come to',
   'under-threshold': 'Payments of £500 or less, which the Code does not ask for',
   'exact-duplicates': 'Payments that are the same in every column',
   'published-elsewhere': 'Payments that stand in a release of other months, and would be counted twice',
@@ -94,5 +96,6 @@ export type Finding = Readonly<{
   kind: keyof typeof findings;
   rows: number;
   pence: number;
+  /** The line is 0 where a whole file is meant. */
   samples: readonly Readonly<{ file: number; line: number; says: string }>[];
 }>;

@@ -27,6 +27,7 @@ export const reasons = {
   'date-not-read': 'The date cannot be read as one',
   'too-few-cells': 'Cells are missing',
   'too-many-cells': 'There are more cells than columns, and which of them belong together cannot be told',
+  'table-not-read': 'Its file or sheet was not read as payments',
 } as const;
 export type Reason = keyof typeof reasons;
 

@@ -1,5 +1,5 @@
 import type { Answers, FieldErrors } from '#platform/http';
-import { type Actor, formatMoney, pence, plural } from '#platform/kernel';
+import { type Actor, formatMoney, listInWords, pence, plural } from '#platform/kernel';
 import {
   Button,
   CheckboxesField,
@@ -18,6 +18,7 @@ import { releasePath } from '../../../domain/release/release-path.ts';
 import type { ImportWithPlace } from '../../../queries/publishing/imports.ts';
 import { Balance } from '../report/balance.tsx';
 import { Found } from '../report/found.tsx';
+import { tableName } from '../report/tables-found.tsx';
 import { importPath, roomPath } from './paths.ts';
 
 type AskShown = ImportWithPlace & Readonly<{ actor: Actor }>;
@@ -52,9 +53,6 @@ export const askPage = (
             </>
           )}
           <Prose>
-            {refused.length > 0 && (
-              <InsetText>{`${plural(refused.length, 'table')} of these files ${refused.length === 1 ? 'was' : 'were'} not read as payments and ${refused.length === 1 ? 'is' : 'are'} not published.`}</InsetText>
-            )}
             {covered.length > 0 && (
               <Text>
                 {'For the months of these payments there is already '}
@@ -104,6 +102,20 @@ export const askPage = (
                   legend="Payments that are published already"
                   options={[
                     { name: 'again', text: 'They are to be published here too, for the reason I give above' },
+                  ]}
+                  answers={answers}
+                  errors={errors}
+                />
+              )}
+              {refused.length > 0 && (
+                <CheckboxesField
+                  name="not-read"
+                  legend="Files that were not read"
+                  options={[
+                    {
+                      name: 'not-read',
+                      text: `${listInWords(refused.map(tableName))}: nothing of ${refused.length === 1 ? 'this' : 'these'} is published, and that is right`,
+                    },
                   ]}
                   answers={answers}
                   errors={errors}

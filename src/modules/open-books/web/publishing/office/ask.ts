@@ -65,6 +65,7 @@ export async function submitAsk(services: ServicesWithFiles, visit: OfficeVisit)
     period: monthsAround(from, to),
     says,
     mayBeTwice: answers['again'] === 'yes',
+    isWithoutNotRead: answers['not-read'] === 'yes',
   };
   const outcome = await askPublication(services, actor, asked, once(visit));
   if (!outcome.ok) return again(explainImport(outcome.error));

@@ -60,7 +60,7 @@ export function importPage(shown: ImportPageShown, answers: Answers, errors: Fie
                 tables={report.tables}
                 {...(mayCorrect ? { correctAt: (table: number) => columnsPath(bodyId, id, table) } : {})}
               />
-              <SetAside rows={setAside} inAll={report.rowsSetAside} path={`${path}/set-aside`} />
+              <SetAside rows={setAside} tables={report.tables} path={`${path}/set-aside`} />
             </>
           )}
           <FilesBrought files={brought.files} />

@@ -52,6 +52,11 @@ export function explainImport(refusal: ImportRefusal): FieldErrors {
       };
     case 'why-twice':
       return { says: 'Say why these payments are published again: whoever approves them reads it' };
+    case 'some-not-read':
+      return {
+        'not-read':
+          'Some of these files were not read as payments. Say that they are left out, or drop these files and bring them without those',
+      };
     case 'not-read':
       return {
         form: 'These files are not read, so there is nothing to publish yet. Wait until they are, or read them again',

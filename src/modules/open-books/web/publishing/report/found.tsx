@@ -18,7 +18,7 @@ export const Found = ({ findings, files, forOfficer }: FoundProps) => (
       rows={findings}
       columns={[
         { title: 'Found', cell: ({ kind }) => words[kind] },
-        { title: 'Payments', cell: ({ rows }) => formatCount(rows), numeric: true },
+        { title: 'Rows', cell: ({ rows }) => formatCount(rows), numeric: true },
         { title: 'Amount', cell: ({ pence: amount }) => formatMoney(pence(amount)), numeric: true },
         ...(forOfficer ? officerColumns(files) : []),
       ]}
@@ -38,7 +38,10 @@ const officerColumns = (files: readonly ReleaseFile[]): readonly Column<Line>[] 
       samples
         .slice(0, samplesShown)
         .map(({ file, line, says }) => (
-          <div>{`${files.length > 1 ? `${files[file]?.filename ?? ''}, line` : 'Line'} ${line}: ${says}`}</div>
+          <div>{line === 0 ? says : `${lineIn(files, file)} ${line}: ${says}`}</div>
         )),
   },
 ];
+
+const lineIn = (files: readonly ReleaseFile[], file: number): string =>
+  files.length > 1 ? `${files[file]?.filename ?? ''}, line` : 'Line';

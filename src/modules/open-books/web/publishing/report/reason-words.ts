@@ -14,10 +14,15 @@ export const mends: Readonly<Record<Reason, string>> = {
   'date-not-read': 'Write the date like 31/07/2026 or 2026-07-31',
   'too-few-cells': 'Fill the missing cells, so that the row has as many as the headings',
   'too-many-cells': 'Put what holds a comma in quotation marks, or save the file anew as a workbook',
+  'table-not-read': 'Bring the file mended, or leave it out if it holds no payments',
 };
 
 /** What an officer may do about what the check found. */
 export const findingHelp: Readonly<Record<Finding['kind'], string>> = {
+  'not-read':
+    'Nothing of these is published. If they hold payments, bring them mended; if not, say when you ask that they are left out.',
+  'total-apart':
+    'The file says another sum than its rows come to. Look whether rows are missing, or were set aside.',
   'under-threshold': 'They may be published. Leave them out of the file if your body does not publish them.',
   'exact-duplicates': 'Two like payments may be two payments. Check a few against the ledger.',
   'published-elsewhere':

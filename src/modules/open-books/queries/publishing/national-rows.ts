@@ -20,10 +20,13 @@ const fields = {
   CompaniesHouseRegistrationNumber: 'company_number',
   CharityCommissionNumber: 'charity_number',
   VCSEGrant: `''`,
-  PaymentDate: "CASE WHEN paid_to IS NULL THEN strftime(paid, '%Y-%m-%d') END",
+  // A period stands as ISO 8601 has it: a whole month as the month, any other as its first and last day.
+  PaymentDate: `CASE WHEN paid_to IS NULL OR paid_to = paid THEN strftime(paid, '%Y-%m-%d')
+    WHEN day(paid) = 1 AND paid_to = last_day(paid) THEN strftime(paid, '%Y-%m')
+    ELSE strftime(paid, '%Y-%m-%d') || '/' || strftime(paid_to, '%Y-%m-%d') END`,
   TransactionNumber: 'transaction',
-  Amount: 'pence / 100',
-  IrrecoverableVATAmount: 'irrecoverable_pence / 100',
+  Amount: poundsOf('pence'),
+  IrrecoverableVATAmount: poundsOf('irrecoverable_pence'),
   Purpose: 'purpose',
   CategoryInternalName: 'category',
   CPVLabel: `''`,
@@ -33,6 +36,21 @@ const fields = {
   CardTransaction: '$4',
   ContractRef: 'contract',
 } as const;
+
+/** Pounds with two decimals, exactly, as text: `-12.50`. */
+function poundsOf(pence: string): string {
+  return `(CASE WHEN ${pence} < 0 THEN '-' ELSE '' END || (abs(${pence}) // 100) || '.' || lpad((abs(${pence}) % 100)::VARCHAR, 2, '0'))`;
+}
+
+const names = Object.keys(fields);
+const amountAt = names.indexOf('Amount');
+
+/** A line whose two amounts are numbers of ours, so that a minus sign begins no formula. */
+function nationalLine(cells: readonly (string | number | null)[]): string {
+  const before = csvLine(cells.slice(0, amountAt)).trimEnd();
+  const [amount, irrecoverable] = [cells[amountAt], cells[amountAt + 1]];
+  return `${before},${amount ?? ''},${irrecoverable ?? ''},${csvLine(cells.slice(amountAt + 2))}`;
+}
 
 /** Every column that is asked for, where a file has it or not. */
 const columns = `SELECT NULL::DATE AS paid, NULL::DATE AS paid_to, NULL::BIGINT AS pence, NULL::BIGINT AS irrecoverable_pence,
@@ -79,9 +97,7 @@ export async function* nationalRows(
          WHERE pence IS NOT NULL ORDER BY file_row_number`,
         [path, from, bodyName, dataset === 'procurement-card' ? 'GPC' : 'None'],
       );
-      yield rows
-        .map((row) => csvLine([...Object.keys(fields).map((field) => row[field] ?? null), ...note]))
-        .join('');
+      yield rows.map((row) => nationalLine([...names.map((field) => row[field] ?? null), ...note])).join('');
     }
   }
 }

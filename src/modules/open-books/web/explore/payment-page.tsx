@@ -3,6 +3,7 @@ import { InsetText, Link, SummaryList, Tag, Text, WarningText } from '#platform/
 import { Section } from '#platform/web';
 import { type Repair, repairs } from '../../domain/reading/amount.ts';
 import { individuals, redacted, unnamed } from '../../domain/explore/unnamed.ts';
+import { monthsInWords } from '../../domain/release/months-covered.ts';
 import { type PaymentPage as Shown, paymentTexts } from '../../queries/explore/payment.ts';
 import { supplierPath } from './asked-in.ts';
 import { exactly, MadeUp } from './money-words.tsx';
@@ -119,8 +120,11 @@ function PaidTo({ shown: { supplier, payee, redaction } }: Readonly<{ shown: Sho
   );
 }
 
-function PaidOn({ shown: { paid, paidTo } }: Readonly<{ shown: Shown }>) {
-  if (paid === null) return <>Not stated in the file</>;
+function PaidOn({ shown: { paid, paidTo, release } }: Readonly<{ shown: Shown }>) {
+  if (paid === null) {
+    const covered = monthsInWords({ from: release.periodFrom, to: release.periodTo });
+    return <>Day not stated in the file. Its release is of {covered}</>;
+  }
   if (paidTo === null || paidTo === paid) return <>{formatDate(paid)}</>;
   return (
     <>

@@ -1,7 +1,9 @@
 import { isAscii } from 'node:buffer';
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import type { Delimiter } from './delimiter.ts';
 
-const pieceBytes = 4 * 1024 * 1024;
+const pieceBytes = 1024 * 1024;
+const seamBytes = 2;
 
 /** What counts as blank besides the space and the ends of lines, as its bytes in UTF-8. */
 const oddSpaces = [
@@ -29,25 +31,35 @@ export type TextLooks = Readonly<{
   hasOpenEnds: boolean;
 }>;
 
-/** Looks over a text in UTF-8 at the speed of memory, so that it is worth asking of a large file. */
-export async function lookOverText(path: string, delimiter: string): Promise<TextLooks> {
+/** Looks over a text in UTF-8, quickly enough to be worth asking of a large file. */
+export async function lookOverText(path: string, delimiter: Delimiter): Promise<TextLooks> {
   const spaces = oddSpaces.filter((bytes) => bytes.toString() !== delimiter);
-  const quotes = [delimiter, '\n', '\r', ' '].map((before) => Buffer.from(`${before} "`));
-  const ends = ['\n', '\r'].map((end) => Buffer.from(`${delimiter}${end}`));
+  const narrow = spaces.flatMap((bytes) => (bytes.length === 1 ? [...bytes] : []));
+  const wide = spaces.filter((bytes) => bytes.length > 1);
+  const spacedQuote = new RegExp(`[${delimiter}\\n\\r ] "`, 'u');
+  const openEnd = new RegExp(`[${delimiter}][\\n\\r]`, 'u');
   let [hasOddSpaces, hasSpacedQuotes, hasOpenEnds] = [false, false, false];
-  let tail = Buffer.alloc(0);
-  for await (const piece of createReadStream(path, { highWaterMark: pieceBytes }) as AsyncIterable<Buffer>) {
-    const signs = isAscii(piece) ? spaces.filter((bytes) => bytes.length === 1) : spaces;
-    const seam = Buffer.concat([tail, piece.subarray(0, 2)]);
-    hasOddSpaces ||= holdsAny(piece, signs) || holdsAny(seam, spaces);
-    hasSpacedQuotes ||= holdsAny(piece, quotes) || holdsAny(seam, quotes);
-    hasOpenEnds ||= holdsAny(piece, ends) || holdsAny(seam, ends);
-    tail = Buffer.from(piece.subarray(-2));
+  const file = await open(path);
+  try {
+    // The last bytes of the piece before stand in front of each, for what lies across their seam.
+    const held = Buffer.alloc(seamBytes + pieceBytes);
+    for (;;) {
+      const { bytesRead } = await file.read(held, seamBytes, pieceBytes);
+      if (bytesRead === 0) break;
+      const piece = held.subarray(0, seamBytes + bytesRead);
+      // One character a byte: what is sought is ASCII, and a search of a text skips what a search of bytes does not.
+      const text = piece.toString('latin1');
+      hasSpacedQuotes ||= spacedQuote.test(text);
+      hasOpenEnds ||= openEnd.test(text);
+      hasOddSpaces ||=
+        narrow.some((byte) => piece.includes(byte)) ||
+        (!isAscii(piece) && wide.some((bytes) => piece.includes(bytes)));
+      piece.copy(held, 0, bytesRead);
+    }
+    // The last line may end without a line end.
+    hasOpenEnds ||= held.toString('latin1', 0, seamBytes).endsWith(delimiter);
+    return { hasOddSpaces, hasSpacedQuotes, hasOpenEnds };
+  } finally {
+    await file.close();
   }
-  // The last line may end without a line end.
-  hasOpenEnds ||= tail.toString('latin1').endsWith(delimiter);
-  return { hasOddSpaces, hasSpacedQuotes, hasOpenEnds };
 }
-
-const holdsAny = (piece: Buffer, signs: readonly Buffer[]): boolean =>
-  signs.some((bytes) => piece.includes(bytes));

@@ -22,8 +22,9 @@ export async function stageLines(
   { text, part }: StagedText,
 ): Promise<Readonly<{ lines: number; blank: number; firstBlank: number | undefined }>> {
   const file = partFile(workshop.folder, 'raw', part);
+  // Hardly two lines are alike: to look whether they are is lost time.
   await workshop.run(
-    `COPY (SELECT raw FROM ${linesOf(text)}) TO ${quoted(file)} (FORMAT parquet, COMPRESSION snappy)`,
+    `COPY (SELECT raw FROM ${linesOf(text)}) TO ${quoted(file)} (FORMAT parquet, COMPRESSION snappy, DICTIONARY_SIZE_LIMIT 1)`,
   );
   const [found] = await workshop.ask<{ lines: bigint; filled: bigint }>(
     `SELECT count(*) AS lines, count(raw) AS filled FROM read_parquet(${quoted(file)})`,

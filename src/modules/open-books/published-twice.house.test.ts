@@ -105,3 +105,24 @@ test('what was published after it was asked is seen when it is approved', async 
   });
   expect(await listReleases(services.database)).toHaveLength(1);
 });
+
+test('payments of another council are published only where the officer says that they are of this one', async () => {
+  const made = await openBooksForTest();
+  const { services } = made;
+  const named = (name: string) => ofMay.map((line, at) => `${at === 0 ? 'Body name' : name},${line}`);
+  const own = await brought(made, named('MAIDSTONE BC'));
+  expect(own.report?.findings).toEqual([]);
+  const other = await brought(made, named('Trafford Council'));
+  expect(other.report?.findings[0]).toEqual({
+    kind: 'other-body',
+    rows: 3,
+    pence: 515_060,
+    samples: [{ file: 0, line: 0, says: 'payments.csv names Trafford Council' }],
+  });
+  const asked = { bodyId, importId: other.importId, period: may, says: '' };
+  expect(await askPublication(services, finance, asked)).toEqual({
+    ok: false,
+    error: { unconfirmed: ['other-body'] },
+  });
+  expect((await askPublication(services, finance, { ...asked, confirmed: ['other-body'] })).ok).toBe(true);
+});

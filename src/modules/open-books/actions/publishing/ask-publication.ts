@@ -4,7 +4,7 @@ import { type Actor, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal, ServicesWithFiles, Stale } from '#platform/module';
 import { act, type ActOptions, type Entry, type SystemActor } from '#platform/record';
 import type { Import, MonthsCovered, Officer } from '../../domain/import/import.ts';
-import type { Finding } from '../../domain/import/report.ts';
+import { type Finding, toConfirm, type ToConfirm } from '../../domain/import/report.ts';
 import { type ImportStanding, importStanding, mayBeAsked } from '../../domain/import/standing.ts';
 import { monthsInWords } from '../../domain/release/months-covered.ts';
 import type { Release } from '../../domain/release/release.ts';
@@ -20,9 +20,12 @@ export type PublicationAsked = ImportNamed &
     says: string;
     /** That payments which stand in a release of other months are published nevertheless; `says` has the reason. */
     mayBeTwice?: boolean;
-    /** That what was not read of the files is left out knowingly. */
-    isWithoutNotRead?: boolean;
+    /** What was found that speaks against publishing, and is right nevertheless. */
+    confirmed?: readonly ToConfirm[];
   }>;
+
+/** What was found that whoever asks must say is right. */
+export type Unconfirmed = Readonly<{ unconfirmed: readonly ToConfirm[] }>;
 
 /** Payments that stand in a release whose place is not taken: they would be counted twice. */
 export type CountedTwice = Readonly<{ twice: Pick<Finding, 'rows' | 'pence'> }>;
@@ -36,7 +39,7 @@ export type AskRefusal =
   | 'not-read'
   | 'ends-later'
   | 'why-twice'
-  | 'some-not-read'
+  | Unconfirmed
   | CountedTwice
   | Overlaps
   | Stale<ImportStanding>;
@@ -58,7 +61,7 @@ export async function askAs(
   services: ServicesWithFiles,
   actor: Actor | SystemActor,
   by: Officer,
-  { bodyId, importId, period, says, mayBeTwice = false, isWithoutNotRead = false }: PublicationAsked,
+  { bodyId, importId, period, says, mayBeTwice = false, confirmed = [] }: PublicationAsked,
   options: ActOptions = {},
 ): Promise<Result<void, Exclude<AskRefusal, 'signed-out' | 'wrong-role' | 'wrong-body'>>> {
   const { clock } = services;
@@ -71,11 +74,9 @@ export async function askAs(
     if (['reading', 'quiet', 'failed', 'refused'].includes(standing.is)) return refuse('not-read');
     if (!mayBeAsked(standing)) return refuse({ stale: standing });
     if (period.to.slice(0, 7) > clock.today().slice(0, 7)) return refuse('ends-later');
-    if (
-      !isWithoutNotRead &&
-      brought.reading.report?.findings.some(({ kind }) => kind === 'not-read') === true
-    )
-      return refuse('some-not-read');
+    const found = brought.reading.report?.findings.map(({ kind }) => kind) ?? [];
+    const unconfirmed = toConfirm.filter((kind) => found.includes(kind) && !confirmed.includes(kind));
+    if (unconfirmed.length > 0) return refuse({ unconfirmed });
     const { overlapped, twice } = await judgeMonths(sql, services, { brought, period });
     if (overlapped.length > 0) return refuse({ overlaps: overlapped });
     if (twice !== undefined && !mayBeTwice) return refuse({ twice });

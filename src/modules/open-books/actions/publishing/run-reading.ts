@@ -5,6 +5,7 @@ import { type Actor, inTurn, ok, pence, refuse, type Result } from '#platform/ke
 import type { CommonRefusal, ServicesWithFiles } from '#platform/module';
 import { act, type ActOptions } from '#platform/record';
 import type { Import } from '../../domain/import/import.ts';
+import { inOrder } from '../../domain/import/report.ts';
 import type { ReadingProgress } from '../../domain/import/reading-asked.ts';
 import { importStanding, mayBeReadAgain } from '../../domain/import/standing.ts';
 import { thresholdOn } from '../../domain/release/threshold.ts';
@@ -13,6 +14,7 @@ import { beginReading, findImport, moveReading } from '../../store/imports.ts';
 import { listMappings } from '../../store/mappings.ts';
 import { readImport } from '../reading/read-import.ts';
 import { filePlace, readingFolder } from '../../store/folders.ts';
+import { namesOtherBody } from './names-other-body.ts';
 import { spendingSubject } from './officers.ts';
 import { publishedBefore } from './published-before.ts';
 
@@ -66,7 +68,8 @@ export async function runReading(
         progress: nowAndThen(move),
       });
       const before = await publishedBefore(services, brought, report, folder);
-      const findings = before === undefined ? report.findings : [...report.findings, before];
+      const other = await namesOtherBody(database, bodyId, clock.today(), report);
+      const findings = inOrder([report.findings, other ?? [], before ?? []].flat());
       await move({ report: { ...report, findings }, endedAt: clock.now() });
       // What an earlier reading made is nothing to go by any more.
       if (number > 1)

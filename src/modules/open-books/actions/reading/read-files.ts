@@ -6,7 +6,7 @@ import { headingSignature } from '../../domain/import/heading-signature.ts';
 import { readAsDecided } from '../../domain/import/decided-reading.ts';
 import type { ReadingAsked } from '../../domain/import/reading-asked.ts';
 import type { ImportReport, TableReport } from '../../domain/import/report.ts';
-import { isBlank } from '../../domain/reading/table.ts';
+import { cellAt, isBlank } from '../../domain/reading/table.ts';
 import { payeeReader } from '../../domain/import/staged-payee.ts';
 import { openStaging, type Staging } from '../../store/staged/stage-rows.ts';
 import { findingsOf } from './findings.ts';
@@ -151,7 +151,8 @@ async function readTable(
     async () => (await readByColumns(workshop, toRead, { first, fromBytes })) ?? (await readByRows(toRead)),
   );
   if ('standing' in read) return tableReport({ ...named, understanding: read });
-  if (read.tally.rowsUnderstood > 0) return tableReport(named, read);
+  if (read.tally.rowsUnderstood > 0)
+    return tableReport({ ...named, bodiesNamed: bodiesNamed(named.first, reading.at['body-name']) }, read);
   // Where it is in doubt which columns there are, no wonder that no row could be read by them.
   if (understanding.standing === 'in-doubt') return tableReport(named);
   return refusedReport({ ...named, understanding: refused(noneReadable, reading.heading) }, table);
@@ -173,3 +174,9 @@ async function refusedReport(named: TableNamed, table: OpenedTable): Promise<Tab
   });
   return tableReport(named, undefined, 'rows' in counted ? counted.rows : 0);
 }
+
+const bodiesShown = 5;
+
+/** What bodies the first rows name, each once. */
+const bodiesNamed = (first: readonly RawRow[], at: number | undefined): readonly string[] =>
+  [...new Set(first.map((row) => cellAt(row, at)))].filter((name) => name !== '').slice(0, bodiesShown);

@@ -14,6 +14,7 @@ export type TableNamed = Readonly<{
   columnsBy: TableReport['columnsBy'];
   /** How many columns it has, where no headings say so. */
   width: number;
+  bodiesNamed?: readonly string[];
 }>;
 
 /** The headings as they are written; where there are none, as many empty ones as the table has columns. */
@@ -45,6 +46,7 @@ export function tableReport(named: TableNamed, read?: TableRead, rowsNotRead = 0
     amountIs: reading?.amountIs ?? 'net',
     rowsRead: read?.rowsRead ?? 0,
     rowsBlank: read?.rowsBlank ?? 0,
+    bodiesNamed: named.bodiesNamed ?? [],
     rowsIn: tally?.rowsIn ?? rowsNotRead,
     rowsUnderstood: tally?.rowsUnderstood ?? 0,
     rowsSetAside: tally?.rowsSetAside ?? rowsNotRead,

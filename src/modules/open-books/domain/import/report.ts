@@ -46,6 +46,8 @@ export type TableReport = Readonly<{
   /** All rows of the table: those above the data, blank ones, and those that went in. */
   rowsRead: number;
   rowsBlank: number;
+  /** What stands in its column of the name of the body, where it has one: the first few that differ. */
+  bodiesNamed?: readonly string[];
   rowsIn: number;
   rowsUnderstood: number;
   rowsSetAside: number;
@@ -82,6 +84,7 @@ export type StagedPart = Readonly<{
 export const findings = {
   'not-read': 'Rows of files and sheets that were not read as payments',
   'total-apart': 'Totals stated in the files that their rows do not come to',
+  'other-body': 'Payments in files whose rows name another body than yours',
   'under-threshold': 'Payments of £500 or less, which the Code does not ask for',
   'exact-duplicates': 'Payments that are the same in every column',
   'published-elsewhere': 'Payments that stand in a release of other months, and would be counted twice',
@@ -99,3 +102,13 @@ export type Finding = Readonly<{
   /** The line is 0 where a whole file is meant. */
   samples: readonly Readonly<{ file: number; line: number; says: string }>[];
 }>;
+
+/** What whoever asks for publication must say is right: by itself it speaks against publishing. */
+export const toConfirm = ['not-read', 'other-body'] as const satisfies readonly Finding['kind'][];
+export type ToConfirm = (typeof toConfirm)[number];
+
+const kinds = Object.keys(findings);
+
+/** Findings in the order in which they are told: first what speaks against publishing. */
+export const inOrder = (found: readonly Finding[]): readonly Finding[] =>
+  found.toSorted((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind));

@@ -32,6 +32,8 @@ export const askPage = (
   const { bodyId, id, reading } = brought;
   const { report } = reading;
   const refused = report?.tables.filter((table) => table.refused !== null) ?? [];
+  const isOther = report?.findings.some(({ kind }) => kind === 'other-body') ?? false;
+  const named = isOther ? [...new Set(report?.tables.flatMap(({ bodiesNamed = [] }) => bodiesNamed))] : [];
   return officePage(
     actor,
     [
@@ -102,6 +104,20 @@ export const askPage = (
                   legend="Payments that are published already"
                   options={[
                     { name: 'again', text: 'They are to be published here too, for the reason I give above' },
+                  ]}
+                  answers={answers}
+                  errors={errors}
+                />
+              )}
+              {named.length > 0 && (
+                <CheckboxesField
+                  name="other-body"
+                  legend="Files that name another body"
+                  options={[
+                    {
+                      name: 'other-body',
+                      text: `Their rows name ${listInWords(named)}, and they are payments of ${actor.bodyName} nevertheless`,
+                    },
                   ]}
                   answers={answers}
                   errors={errors}

@@ -11,6 +11,7 @@ import {
 import type { ServicesWithFiles } from '#platform/module';
 import { once } from '#platform/web';
 import { askPublication } from '../../../actions/publishing/ask-publication.ts';
+import { toConfirm } from '../../../domain/import/report.ts';
 import { mayBeAsked } from '../../../domain/import/standing.ts';
 import { monthsAround } from '../../../domain/release/months-covered.ts';
 import { importShown, type ImportWithPlace } from '../../../queries/publishing/imports.ts';
@@ -65,7 +66,7 @@ export async function submitAsk(services: ServicesWithFiles, visit: OfficeVisit)
     period: monthsAround(from, to),
     says,
     mayBeTwice: answers['again'] === 'yes',
-    isWithoutNotRead: answers['not-read'] === 'yes',
+    confirmed: toConfirm.filter((kind) => answers[kind] === 'yes'),
   };
   const outcome = await askPublication(services, actor, asked, once(visit));
   if (!outcome.ok) return again(explainImport(outcome.error));

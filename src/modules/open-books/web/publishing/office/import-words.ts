@@ -11,9 +11,15 @@ import {
 import { isStale } from '#platform/module';
 import { explainCommon, isCommon } from '#platform/web';
 import type { ApproveRefusal } from '../../../actions/publishing/approve-import.ts';
-import type { AskRefusal, CountedTwice, Overlaps } from '../../../actions/publishing/ask-publication.ts';
+import type {
+  AskRefusal,
+  CountedTwice,
+  Overlaps,
+  Unconfirmed,
+} from '../../../actions/publishing/ask-publication.ts';
 import type { EndRefusal } from '../../../actions/publishing/end-import.ts';
 import type { ReadAgainRefusal } from '../../../actions/publishing/run-reading.ts';
+import type { ToConfirm } from '../../../domain/import/report.ts';
 import type { ImportStanding } from '../../../domain/import/standing.ts';
 import { monthsInWords } from '../../../domain/release/months-covered.ts';
 
@@ -25,6 +31,13 @@ export const noSuchTable =
 
 export type ImportRefusal = ApproveRefusal | AskRefusal | EndRefusal | ReadAgainRefusal;
 
+const isUnconfirmed = (refusal: object): refusal is Unconfirmed => 'unconfirmed' in refusal;
+const confirm: Readonly<Record<ToConfirm, string>> = {
+  'not-read':
+    'Some of these files were not read as payments. Say that they are left out, or drop these files and bring them without those',
+  'other-body':
+    'The rows of these files name another body. Say that they are payments of yours, or drop the files',
+};
 const isTwice = (refusal: object): refusal is CountedTwice => 'twice' in refusal;
 const isOverlap = (refusal: object): refusal is Overlaps => 'overlaps' in refusal;
 
@@ -32,6 +45,8 @@ const isOverlap = (refusal: object): refusal is Overlaps => 'overlaps' in refusa
 export function explainImport(refusal: ImportRefusal): FieldErrors {
   if (typeof refusal === 'object') {
     if (isOverlap(refusal)) return { form: explainOverlap(refusal) };
+    if (isUnconfirmed(refusal))
+      return Object.fromEntries(refusal.unconfirmed.map((kind) => [kind, confirm[kind]]));
     if (isTwice(refusal)) return { again: explainTwice(refusal) };
     if (isStale(refusal)) return { form: explainStale(refusal.stale) };
   }
@@ -52,11 +67,6 @@ export function explainImport(refusal: ImportRefusal): FieldErrors {
       };
     case 'why-twice':
       return { says: 'Say why these payments are published again: whoever approves them reads it' };
-    case 'some-not-read':
-      return {
-        'not-read':
-          'Some of these files were not read as payments. Say that they are left out, or drop these files and bring them without those',
-      };
     case 'not-read':
       return {
         form: 'These files are not read, so there is nothing to publish yet. Wait until they are, or read them again',

@@ -21,6 +21,8 @@ export const mends: Readonly<Record<Reason, string>> = {
 export const findingHelp: Readonly<Record<Finding['kind'], string>> = {
   'not-read':
     'Nothing of these is published. If they hold payments, bring them mended; if not, say when you ask that they are left out.',
+  'other-body':
+    'Look whether these are the payments of your body. If they are, say so when you ask; if not, drop the files.',
   'total-apart':
     'The file says another sum than its rows come to. Look whether rows are missing, or were set aside.',
   'under-threshold': 'They may be published. Leave them out of the file if your body does not publish them.',

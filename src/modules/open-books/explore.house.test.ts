@@ -4,7 +4,7 @@ import { date, groupBy } from '#platform/kernel';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Group, groups, type PaymentsAsked } from './domain/explore/asked.ts';
-import { readMonth } from './domain/explore/month.ts';
+import { monthOf, monthOfKey, monthText, somedayIn, spanOf } from './domain/explore/month.ts';
 import { individuals, notStated, redacted } from './domain/explore/unnamed.ts';
 import { standingReleases } from './domain/release/release.ts';
 import { explored } from './queries/explore/explored.ts';
@@ -53,7 +53,11 @@ const payment: fc.Arbitrary<PaymentForTest> = fc
     ...(category !== undefined && { category }),
     ...(purpose !== undefined && { purpose }),
   }));
-type Kept = PaymentForTest & Readonly<{ bodyId: string }>;
+type Kept = PaymentForTest & Readonly<{ bodyId: string; covered: readonly [string, string] }>;
+
+/** The month of a payment, or what stands for those of its release where it has no day. */
+const monthKept = ({ paid, covered: [from, to] }: Kept) =>
+  paid === null ? somedayIn(monthOf(date(from)), monthOf(date(to))) : monthOf(date(paid));
 
 const keyOf: Readonly<Record<Group, (kept: Kept) => string>> = {
   body: ({ bodyId }) => bodyId,
@@ -61,16 +65,17 @@ const keyOf: Readonly<Record<Group, (kept: Kept) => string>> = {
   category: ({ category, purpose }) => category ?? purpose ?? '',
   supplier: ({ payee, redaction, supplier }) =>
     redaction !== undefined ? redacted : (payee ?? (supplier === null ? notStated : individuals)),
-  month: ({ paid }) => paid?.slice(0, 7) ?? '',
+  month: (kept) => monthText(monthKept(kept)),
 };
 
 /** Whether a payment is one of those asked for, told by its row alone. */
 function isAsked(kept: Kept, asked: PaymentsAsked): boolean {
-  const month = kept.paid === null ? 0 : (readMonth(kept.paid) ?? 0);
+  const month = monthKept(kept);
+  const { from, to } = spanOf(month) ?? { from: month, to: month };
   return (
     (asked.bodyId === undefined || kept.bodyId === asked.bodyId) &&
-    (asked.from === undefined || month >= asked.from) &&
-    (asked.to === undefined || month <= asked.to) &&
+    (asked.from === undefined || from >= asked.from) &&
+    (asked.to === undefined || to <= asked.to) &&
     (asked.department === undefined || keyOf.department(kept) === asked.department) &&
     (asked.category === undefined || keyOf.category(kept) === asked.category) &&
     (asked.supplier === undefined || keyOf.supplier(kept) === asked.supplier) &&
@@ -83,18 +88,20 @@ function isAsked(kept: Kept, asked: PaymentsAsked): boolean {
 const askedFor: readonly PaymentsAsked[] = [
   {},
   { bodyId: 'maidstone' },
-  { from: readMonth('2026-04'), to: readMonth('2026-05') },
+  { from: monthOfKey('2026-04'), to: monthOfKey('2026-05') },
+  { from: monthOfKey('2026-04'), to: monthOfKey('2026-06') },
+  { bodyId: 'swale', supplier: 'oak', from: monthOfKey('2026-01'), to: monthOfKey('2026-06') },
   { department: 'Housing' },
   { department: '', bodyId: 'swale' },
   { category: 'Repairs' },
-  { category: 'Repairs', from: readMonth('2026-05') },
+  { category: 'Repairs', from: monthOfKey('2026-05') },
   { category: "Lawyers' fees", department: 'Roads' },
   { supplier: 'oak' },
   { supplier: redacted, bodyId: 'maidstone' },
   { supplier: 'ohara drop', category: '<b>Bold</b>' },
   { words: 'boiler' },
   { words: 'repair', bodyId: 'swale', supplier: 'oak' },
-  { words: 'fees', from: readMonth('2026-04') },
+  { words: 'fees', from: monthOfKey('2026-04') },
 ].map((asked) => ({ ...spending, ...asked }));
 
 test('whatever is asked, the sums are those of the rows, to the penny', { timeout: 120_000 }, async () => {
@@ -117,7 +124,7 @@ test('whatever is asked, the sums are those of the rows, to the penny', { timeou
       periodFrom: date(from),
       periodTo: date(to),
     });
-    kept.push(...payments.map((each) => ({ ...each, bodyId })));
+    kept.push(...payments.map((each) => ({ ...each, bodyId, covered: [from, to] as const })));
   }
   const { view } = await explored(services);
   for (const asked of askedFor) {
@@ -212,7 +219,7 @@ test('two names of one firm at one council are one supplier, put together and li
     ],
   });
   const { view } = await explored(services);
-  for (const asked of [{}, { from: readMonth('2026-04') }, { category: 'Repairs' }]) {
+  for (const asked of [{}, { from: monthOfKey('2026-04') }, { category: 'Repairs' }]) {
     const scope = await scopeOf(services.published, view, { ...spending, bodyId: 'maidstone', ...asked });
     const sums = scope && (await sumsBy(services.published, scope, 'supplier', { limit: 10 }));
     expect(

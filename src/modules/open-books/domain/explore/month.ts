@@ -6,6 +6,26 @@ export type Month = number & { readonly month: unique symbol };
 /** What stands for payments whose source gives no day. */
 export const undated = 0 as Month;
 
+/** Where periods begin to have a number, January 2000, and how many beginnings have one each with up to thirteen months. */
+const [firstBegun, mostMonths, mostBegun] = [24_000, 13, 2500];
+
+/**
+ * What stands for payments without a day in a release of these months, so that they count to them and to no month among them: a number
+ * below nought. A period of other times, or of more than thirteen months, has none.
+ */
+export function somedayIn(from: Month, to: Month): Month {
+  const [begun, more] = [from - firstBegun, to - from];
+  if (begun < 0 || begun >= mostBegun || more < 0 || more >= mostMonths) return undated;
+  return -(begun * mostMonths + more + 1) as Month;
+}
+
+/** The months that payments without a day are of; undefined where it is one month, or none is known. */
+export function spanOf(month: Month): Readonly<{ from: Month; to: Month }> | undefined {
+  if (month >= undated) return undefined;
+  const from = firstBegun + Math.floor((-month - 1) / mostMonths);
+  return { from: from as Month, to: (from + ((-month - 1) % mostMonths)) as Month };
+}
+
 /** The month of a day. */
 export function monthOf(on: IsoDate): Month {
   const { year, month } = dateParts(on);
@@ -20,20 +40,36 @@ export function readMonth(text: string): Month | undefined {
     : ((Number(year) * 12 + Number(month) - 1) as Month);
 }
 
-/** `2026-04`; empty for what has no day. */
+/** `2026-04`; for what has no day `2026-04/2026-06`, the months it is of, or nothing. */
 export function monthText(month: Month): string {
   if (month === undated) return '';
+  const span = spanOf(month);
+  if (span !== undefined) return `${monthText(span.from)}/${monthText(span.to)}`;
   const year = String(Math.floor(month / 12)).padStart(4, '0');
   return `${year}-${String((month % 12) + 1).padStart(2, '0')}`;
 }
 
-/** `April 2026`. */
-export const monthInWords = (month: Month): string =>
-  month === undated ? 'Day not stated' : `${months[month % 12]} ${Math.floor(month / 12)}`;
+/** The same read back. */
+export function monthOfKey(key: string): Month {
+  const [from, to] = key.split('/').map((text) => readMonth(text));
+  if (from === undefined) return undated;
+  return to === undefined ? from : somedayIn(from, to);
+}
+
+/** `April 2026`; `Day not stated, April to June 2026`. */
+export function monthInWords(month: Month): string {
+  if (month === undated) return 'Day not stated';
+  const span = spanOf(month);
+  if (span === undefined) return `${months[month % 12]} ${Math.floor(month / 12)}`;
+  const [from, to] = [monthInWords(span.from), monthInWords(span.to)];
+  if (from === to) return `Day not stated, ${from}`;
+  const isOneYear = from.slice(-4) === to.slice(-4);
+  return `Day not stated, ${isOneYear ? from.slice(0, -5) : from} to ${to}`;
+}
 
 /** `Apr 26`, where there is little room. */
 export const monthInShort = (month: Month): string =>
-  month === undated
+  month <= undated
     ? 'no day'
     : `${months[month % 12]?.slice(0, 3)} ${String(Math.floor(month / 12)).slice(2)}`;
 

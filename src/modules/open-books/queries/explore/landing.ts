@@ -19,7 +19,7 @@ export async function accounts(services: ExploreServices): Promise<readonly Body
     `SELECT body, month, pence, payments FROM ${fileOf(view, 'months')} ORDER BY month DESC`,
   );
   return view.bodies.map(({ bodyId }, at) => {
-    const own = sums.filter(({ body, month }) => body === at && month !== undated);
+    const own = sums.filter(({ body, month }) => body === at && month > undated);
     const begun = [...new Set(own.map(({ month }) => yearBegun(month)))];
     return {
       bodyId,

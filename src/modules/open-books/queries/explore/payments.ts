@@ -1,6 +1,6 @@
 import type { Analytics } from '#platform/analytics';
 import { groupBy, type IsoDate } from '#platform/kernel';
-import { type Month, monthOf, readMonth, undated } from '../../domain/explore/month.ts';
+import { type Month, monthOf, monthOfKey, undated } from '../../domain/explore/month.ts';
 import { unnamed } from '../../domain/explore/unnamed.ts';
 import { fileOf, newestKept } from '../../store/views/view-paths.ts';
 import { narrowedAcross, narrowedIn, where } from './rows-in.ts';
@@ -51,7 +51,7 @@ export async function paymentsIn(
   const found = await rowsOf(
     asks,
     scope,
-    touched.map(({ month }) => month),
+    touched.flatMap(({ months: some }) => some),
     { limit, offset: offset - skipped },
   );
   return found.map((each) => shownOf(scope, each));
@@ -59,21 +59,31 @@ export async function paymentsIn(
 
 /** All payments asked for, the newest first, some thousands at a time: whoever takes them sets the pace. */
 export async function* everyPayment(asks: Asks, scope: Scope): AsyncGenerator<readonly PaymentLine[]> {
-  for (const { month, payments } of await monthsOf(asks, scope))
+  for (const { months, payments } of await monthsOf(asks, scope))
     for (let offset = 0; offset < payments; offset += together)
-      yield (await rowsOf(asks, scope, [month], { limit: together, offset })).map((found) =>
+      yield (await rowsOf(asks, scope, months, { limit: together, offset })).map((found) =>
         lineOf(scope, found),
       );
 }
 
 const together = 10_000;
 
-/** How many payments lie in each month, so that only the months of a page are read. */
+/** How many payments lie in each month, the newest first, so that only the months of a page are read; those without a day together. */
 async function monthsOf(asks: Asks, scope: Scope) {
   const sums = await sumsBy(asks, scope, 'month', { limit: 100_000 });
-  return sums
-    .map(({ key, payments }) => ({ month: readMonth(key) ?? undated, payments }))
+  const each = sums
+    .map(({ key, payments }) => ({ month: monthOfKey(key), payments }))
     .toSorted((a, b) => b.month - a.month);
+  const without = each.filter(({ month }) => month <= undated);
+  return [
+    ...each
+      .filter(({ month }) => month > undated)
+      .map(({ month, payments }) => ({ months: [month], payments })),
+    {
+      months: without.map(({ month }) => month),
+      payments: without.reduce((sum, { payments }) => sum + payments, 0),
+    },
+  ].filter(({ payments }) => payments > 0);
 }
 
 /**

@@ -1,12 +1,15 @@
 import type { Analytics } from '#platform/analytics';
 import type { PaymentsAsked } from '../../domain/explore/asked.ts';
+import { keptOfView } from './kept-of-view.ts';
 import { searched } from '../../domain/explore/asked.ts';
+import { type Month, spanOf, undated } from '../../domain/explore/month.ts';
 import { type AllView, fileOf } from '../../store/views/view-paths.ts';
 
 /** The payments asked for, by the numbers under which the views know what was named. */
 export type Scope = Readonly<{
   view: AllView;
-  asked: PaymentsAsked;
+  /** With what stands for payments without a day whose release lies wholly in the months asked for. */
+  asked: PaymentsAsked & Readonly<{ somedays?: readonly Month[] }>;
   /** The places of the bodies in the list of the view: all of them, or the one asked for. */
   bodies: readonly number[];
   department: Words | undefined;
@@ -29,18 +32,21 @@ export async function scopeOf(
   const at = view.bodies.findIndex(({ bodyId }) => bodyId === asked.bodyId);
   if (view.bodies.length === 0 || (asked.bodyId !== undefined && at < 0)) return undefined;
   const bodies = asked.bodyId === undefined ? view.bodies.map((_, index) => index) : [at];
-  const [department, category, supplier, tellings] = await Promise.all([
+  const [department, category, supplier, tellings, somedays] = await Promise.all([
     asked.department === undefined ? undefined : wordsOf('department', 'name = $1', [asked.department]),
     asked.category === undefined ? undefined : wordsOf('category', 'name = $1', [asked.category]),
     asked.supplier === undefined ? undefined : supplierOf(asked.supplier),
     tellingsOf(searched(asked.words ?? '')),
+    somedaysIn({ ask }, view, asked),
   ]);
   const isMissing =
     department?.ids.length === 0 ||
     category?.ids.length === 0 ||
     tellings?.ids.length === 0 ||
     (asked.supplier !== undefined && supplier === undefined);
-  return isMissing ? undefined : { view, asked, bodies, department, category, supplier, tellings };
+  return isMissing
+    ? undefined
+    : { view, asked: { ...asked, somedays }, bodies, department, category, supplier, tellings };
 
   async function tellingsOf(words: readonly string[]): Promise<Words | undefined> {
     if (words.length === 0) return (asked.words ?? '') === '' ? undefined : { ids: [], locals: [] };
@@ -91,8 +97,31 @@ export async function rankOf(
   return found?.rank;
 }
 
+/** What stands for payments without a day whose release lies wholly in the months asked for. */
+async function somedaysIn(
+  { ask }: Pick<Analytics, 'ask'>,
+  view: AllView,
+  { from, to }: Pick<PaymentsAsked, 'from' | 'to'>,
+): Promise<readonly Month[]> {
+  if (from === undefined && to === undefined) return [];
+  const all = await keptOfView(view, 'somedays', () =>
+    ask<{ month: Month }>(`SELECT DISTINCT month FROM ${fileOf(view, 'months')} WHERE month < 0 ORDER BY 1`),
+  );
+  return all.flatMap(({ month }) => {
+    const span = spanOf(month);
+    return span !== undefined && span.from >= (from ?? undated) && span.to <= (to ?? Infinity) ? [month] : [];
+  });
+}
+
 /** The months asked for, as a condition; empty where any will do. */
-export function monthsIn({ from, to }: Pick<PaymentsAsked, 'from' | 'to'>): string {
-  const bounds = [from !== undefined && `month >= ${from}`, to !== undefined && `month <= ${to}`];
-  return bounds.filter((bound) => bound !== false).join(' AND ');
+export function monthsIn({
+  from,
+  to,
+  somedays = [],
+}: Pick<Scope['asked'], 'from' | 'to' | 'somedays'>): string {
+  if (from === undefined && to === undefined) return '';
+  const dated = [`month >= ${from ?? 1}`, to !== undefined && `month <= ${to}`]
+    .filter((bound) => bound !== false)
+    .join(' AND ');
+  return somedays.length === 0 ? dated : `((${dated}) OR month IN (${somedays.join(', ')}))`;
 }

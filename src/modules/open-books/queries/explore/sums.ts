@@ -1,6 +1,6 @@
 import type { Analytics } from '#platform/analytics';
 import type { Group, Sum } from '../../domain/explore/asked.ts';
-import { type Month, monthInWords, monthText, undated } from '../../domain/explore/month.ts';
+import { type Month, monthInWords, monthText, spanOf, undated } from '../../domain/explore/month.ts';
 import { unnamed } from '../../domain/explore/unnamed.ts';
 import { type BodyView, fileOf } from '../../store/views/view-paths.ts';
 import { monthsIn, type Scope } from './scope.ts';
@@ -22,15 +22,25 @@ export type Page = Readonly<{ limit: number; offset?: number }>;
 
 /** All payments asked for together, and the months in which the first and the last of them lie. */
 export async function totalOf({ ask }: Asks, scope: Scope): Promise<Total> {
-  const [found] = await ask<{ pence: bigint | null; payments: number; from: Month | null; to: Month | null }>(
+  const [found] = await ask<{
+    pence: bigint | null;
+    payments: number;
+    from: Month | null;
+    to: Month | null;
+    somedays: readonly Month[] | null;
+  }>(
     `SELECT sum(pence)::BIGINT AS pence, coalesce(sum(payments), 0)::DOUBLE AS payments,
-       min(nullif(month, 0)) AS "from", max(nullif(month, 0)) AS "to" FROM (${rowsIn(scope, 'month')})`,
+       min(month) FILTER (month > 0) AS "from", max(month) FILTER (month > 0) AS "to",
+       list(DISTINCT month) FILTER (month < 0) AS somedays FROM (${rowsIn(scope, 'month')})`,
   );
+  const spans = (found?.somedays ?? []).flatMap((month) => spanOf(month) ?? []);
+  const ofAll = (days: readonly (Month | null | undefined)[]) =>
+    days.filter((month) => month !== null && month !== undefined).toSorted((a, b) => a - b);
   return {
     pence: found?.pence ?? 0n,
     payments: found?.payments ?? 0,
-    from: found?.from ?? undefined,
-    to: found?.to ?? undefined,
+    from: ofAll([found?.from, ...spans.map(({ from }) => from)])[0],
+    to: ofAll([found?.to, ...spans.map(({ to }) => to)]).at(-1),
   };
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { quoted, type Workshop } from '#platform/analytics';
+import { monthOf as monthOfDay, somedayIn } from '../../domain/explore/month.ts';
 import { individuals, notStated, redacted } from '../../domain/explore/unnamed.ts';
 import { type BodyView, newestKept } from './view-paths.ts';
 
@@ -41,14 +42,19 @@ export async function buildBody(
   publishedFolder: string,
   into: string,
 ): Promise<void> {
-  const parts = releases.flatMap(({ id }, release) =>
-    partsOf(join(publishedFolder, 'releases', id), release),
+  const parts = releases.flatMap(({ id, periodFrom, periodTo }, release) =>
+    partsOf(join(publishedFolder, 'releases', id), release).map((part) => ({
+      ...part,
+      someday: somedayIn(monthOfDay(periodFrom), monthOfDay(periodTo)),
+    })),
   );
   await run(
     `CREATE OR REPLACE TABLE part AS SELECT * FROM (VALUES ${[
-      `('', 0, 0)`,
-      ...parts.map(({ file, release, part }) => `(${quoted(file)}, ${release}, ${part})`),
-    ].join(', ')}) AS part (filename, release, part)`,
+      `('', 0, 0, 0)`,
+      ...parts.map(
+        ({ file, release, part, someday }) => `(${quoted(file)}, ${release}, ${part}, ${someday})`,
+      ),
+    ].join(', ')}) AS part (filename, release, part, someday)`,
   );
   // Holds every column there may be, so that one which none of the files has is empty rather than unknown.
   const columns = join(into, 'columns.parquet');
@@ -95,7 +101,7 @@ export async function buildBody(
 
   await write(
     'payments',
-    `SELECT source.paid, ${monthOf('source.paid')} AS month, payee.rank, department.id AS department, category.id AS category, telling.id AS telling,
+    `SELECT source.paid, ${monthOf('source.paid', 'part.someday')} AS month, payee.rank, department.id AS department, category.id AS category, telling.id AS telling,
        source.supplier, payee.payee, nullif(payee.name, source.supplier) AS name, source.purpose, source.pence, part.release::SMALLINT AS release, part.part::SMALLINT AS part,
        source.file_row_number::INTEGER AS row, source.redaction
      FROM ${source} AS source
@@ -142,8 +148,9 @@ export async function buildBody(
 /** Sums of sums. */
 export const summed = 'sum(pence)::BIGINT AS pence, sum(payments)::INTEGER AS payments';
 
-/** Months counted from the year nought, so that a year is twelve of them; 0 where there is no day. */
-const monthOf = (day: string) => `coalesce(year(${day}) * 12 + month(${day}) - 1, 0)::SMALLINT`;
+/** Months counted from the year nought, so that a year is twelve of them; where there is no day what stands for the months of the release. */
+const monthOf = (day: string, someday: string) =>
+  `coalesce(year(${day}) * 12 + month(${day}) - 1, ${someday})::SMALLINT`;
 
 const keyOf = `
   CASE WHEN redaction IS NOT NULL THEN '${redacted}' WHEN payee IS NOT NULL AND payee <> '' THEN payee

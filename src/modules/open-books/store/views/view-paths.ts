@@ -6,7 +6,7 @@ import { pairOf } from '../../domain/suppliers/supplier-choice.ts';
 import type { Release } from '../../domain/release/release.ts';
 
 /** Raised whenever what a view holds changes, so that the ones built before are built anew. */
-const form = 7;
+const form = 8;
 
 /** So many of the newest payments, of each body and of all, have a file of their own: more pages than anybody turns. */
 export const newestKept = 5000;
@@ -16,7 +16,7 @@ export type BodyView = Readonly<{
   bodyId: string;
   folder: string;
   /** By id; the place in the list is the `release` of its payments. */
-  releases: readonly Pick<Release, 'id'>[];
+  releases: readonly Pick<Release, 'id' | 'periodFrom' | 'periodTo'>[];
 }>;
 
 /** The same of several bodies together: the place in the list of bodies is the `body` of its rows. */
@@ -25,7 +25,7 @@ export type AllView = Readonly<{ folder: string; bodies: readonly BodyView[] }>;
 /** Where the views of these releases lie under these choices about suppliers, whether they have been built or not. */
 export function viewsFor(
   publishedFolder: string,
-  standing: readonly Pick<Release, 'id' | 'bodyId'>[],
+  standing: readonly Pick<Release, 'id' | 'bodyId' | 'periodFrom' | 'periodTo'>[],
   choices: readonly Choice[] = [],
 ): AllView {
   const views = join(publishedFolder, 'views');

@@ -18,6 +18,7 @@ export function MonthsLine({ months, describe, source }: Props) {
   const every = everyMonth(
     months.map(({ key, pence }) => ({ month: readMonth(key) ?? undated, value: asPounds(pence) })),
   );
+  if (every.length === 0) return null;
   const [first, last] = [every[0]?.month ?? undated, every.at(-1)?.month ?? undated];
   const isLong = every.length > acrossOneCentury;
   return (

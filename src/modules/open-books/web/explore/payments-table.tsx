@@ -2,6 +2,7 @@ import type { Visit } from '#platform/http';
 import { formatDate } from '#platform/kernel';
 import { DataTable, Link, Tag, Unseen } from '#platform/ui';
 import { filesOf } from '#platform/web';
+import { monthsInWords } from '../../domain/release/months-covered.ts';
 import { unnamed } from '../../domain/explore/unnamed.ts';
 import type { PaymentShown } from '../../queries/explore/payments.ts';
 import { paymentPath, supplierPath } from './asked-in.ts';
@@ -22,7 +23,7 @@ export const PaymentsTable = ({ caption, payments, names, source, path, visit }:
   <DataTable
     caption={caption}
     columns={[
-      { title: 'Day', cell: ({ paid }) => (paid === null ? 'not stated' : formatDate(paid)) },
+      { title: 'Day', cell: (payment) => dayOf(payment, source) },
       { title: 'Paid to', cell: (payment) => <PaidTo payment={payment} /> },
       {
         title: 'Amount',
@@ -49,6 +50,15 @@ export const PaymentsTable = ({ caption, payments, names, source, path, visit }:
     }}
   />
 );
+
+/** Its day, or where none is stated the months of its release. */
+function dayOf({ paid, release }: PaymentShown, { counted }: Props['source']): string {
+  if (paid !== null) return formatDate(paid);
+  const from = counted.find(({ id }) => id === release);
+  return from === undefined
+    ? 'not stated'
+    : `not stated, ${monthsInWords({ from: from.periodFrom, to: from.periodTo })}`;
+}
 
 /** A payee under the name that the council wrote, or why it has none. */
 function PaidTo({ payment: { payee, named, supplier, redaction } }: Readonly<{ payment: PaymentShown }>) {

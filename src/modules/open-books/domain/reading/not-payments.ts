@@ -25,6 +25,16 @@ const registers: readonly Readonly<{ says: string; marks: readonly RegExp[]; atL
     ],
     atLeast: 3,
   },
+  // Before the list of posts: it counts employees too.
+  {
+    says: 'a record of the work against fraud',
+    marks: [
+      /\bfraud powers\b/,
+      /\bfraud (employees|specialists?)\b/,
+      /\binvestigated fraud\b|\bidentified fraud\b/,
+    ],
+    atLeast: 2,
+  },
   {
     says: 'a list of posts or salaries',
     marks: [
@@ -60,15 +70,6 @@ const registers: readonly Readonly<{ says: string; marks: readonly RegExp[]; atL
       /\b(union )?representatives?\b.*\bcount\b|\bfte representatives?\b/,
       /\bestimate spending\b/,
       /\btrade union\b/,
-    ],
-    atLeast: 2,
-  },
-  {
-    says: 'a record of the work against fraud',
-    marks: [
-      /\bfraud powers\b/,
-      /\bfraud (employees|specialists?)\b/,
-      /\binvestigated fraud\b|\bidentified fraud\b/,
     ],
     atLeast: 2,
   },

@@ -213,6 +213,10 @@ test.each([
   ['pay band', 'OrganisationLabel,EffectiveDate,RemunerationBand,EmployeeCount'],
   ['facility time', 'TotalRepresentativeCount,FTERepresentativesCount,RelativeEstimateSpending'],
   ['fraud', 'TotalOccasionsFraudPowers,TotalFraudEmployeesCount,FraudSpentAmount'],
+  [
+    'fraud',
+    'OrganisationLabel,TotalOccasionsFraudPowers,TotalFraudEmployeesCount,FTEFraudEmployeesCount,TotalFraudSpecialistsCount,FraudSpentAmount',
+  ],
   ['parking spaces', 'Location,Postcode,ParkingSpaces,FreeParking'],
   ['parking account', 'Period,OnStreetIncomeTotal,OnStreetCostsTotal,OnStreetSurplusDeficit'],
 ])('another list of the Code, the %s, is refused by its name', (name, headings) => {

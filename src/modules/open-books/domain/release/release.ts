@@ -41,7 +41,7 @@ export type PublishedReport = Omit<ImportReport, 'findings'> &
 /** The report as everybody may read it: without texts of rows, and without what may be personal, which is for officers to look at. */
 export const publishedOf = (report: ImportReport): PublishedReport => ({
   ...report,
-  tables: report.tables.map(({ bodiesNamed: _, ...table }) => table),
+  tables: report.tables.map((table) => ({ ...table, bodiesNamed: [] })),
   findings: report.findings
     .filter(({ kind }) => kind !== 'looks-personal')
     .map(({ kind, rows, pence: amount }) => ({ kind, rows, pence: amount })),

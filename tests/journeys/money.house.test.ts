@@ -169,9 +169,13 @@ test(
     expect(words(await get('/money/payments?supplier=heron'))).toContain(
       'Suppliers whose names hold its words',
     );
-    expect(words(await get('/money/payments?by=payment&page=99999'))).toContain(
-      'There are fewer payments than that',
-    );
+    const beyond = await get('/money/payments?by=payment&page=99999');
+    expect([beyond.status, words(beyond)]).toEqual([
+      404,
+      expect.stringContaining('There are fewer payments than that'),
+    ]);
+    const cards = await get('/money/payments?dataset=procurement-card');
+    expect(cards.body).toMatch(/<option value="procurement-card" selected/);
   },
 );
 

@@ -22,8 +22,9 @@ export function somedayIn(from: Month, to: Month): Month {
 /** The months that payments without a day are of; undefined where it is one month, or none is known. */
 export function spanOf(month: Month): Readonly<{ from: Month; to: Month }> | undefined {
   if (month >= undated) return undefined;
-  const from = firstBegun + Math.floor((-month - 1) / mostMonths);
-  return { from: from as Month, to: (from + ((-month - 1) % mostMonths)) as Month };
+  const number = Math.abs(month) - 1;
+  const from = firstBegun + Math.floor(number / mostMonths);
+  return { from: from as Month, to: (from + (number % mostMonths)) as Month };
 }
 
 /** The month of a day. */

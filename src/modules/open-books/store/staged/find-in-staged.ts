@@ -1,4 +1,5 @@
 import type { Workshop } from '#platform/analytics';
+import { formatDate, formatMoney, type IsoDate, pence as asPence } from '#platform/kernel';
 import { filesOf, type PartOfFile } from './rows-of-parts.ts';
 
 /** Some rows that were looked for: how many, what they come to, and a few of them. */
@@ -34,19 +35,16 @@ type SampleRow = Readonly<{
   line: number;
   supplier: string | null;
   pence: bigint;
-  paid: string | null;
+  paid: IsoDate | null;
 }>;
 
 const shown = ({ file, line, supplier, pence, paid }: SampleRow): FoundRow => ({
   file,
   line,
-  says: [paid, supplier, `£${pounds(pence)}`].filter((each) => each !== null).join(' · '),
+  says: [paid === null ? null : formatDate(paid), supplier, formatMoney(asPence(pence))]
+    .filter((each) => each !== null)
+    .join(' · '),
 });
-
-const pounds = (pence: bigint): string => {
-  const [whole, rest] = [pence / 100n, pence % 100n];
-  return `${pence < 0n ? '-' : ''}${whole < 0n ? 0n - whole : whole}.${String(rest < 0n ? 0n - rest : rest).padStart(2, '0')}`;
-};
 
 /**
  * Finds payments whose rows are written exactly as another’s before them, in the same file or another. Rows are held against each

@@ -2,6 +2,7 @@ import { Button, TextInput } from '#platform/ui';
 import { Choice, namedOptions } from '#platform/web';
 import type { BodyLine } from '#modules/register';
 import { monthText } from '../../domain/explore/month.ts';
+import { datasets } from '../../domain/release/release.ts';
 import { unnamed } from '../../domain/explore/unnamed.ts';
 import { paymentsPath, type ViewAsked } from './asked-in.ts';
 
@@ -26,6 +27,13 @@ export function FilterForm({ view: { asked, by }, bodies, departments, categorie
   return (
     <form method="get" action={paymentsPath} class="accord-section">
       <div class="accord-filter">
+        <Choice
+          name="dataset"
+          label="Kind of payments"
+          every={datasets.spending}
+          chosen={asked.dataset === 'spending' ? undefined : asked.dataset}
+          options={[{ value: 'procurement-card', text: datasets['procurement-card'] }]}
+        />
         <Choice
           name="body"
           label="Council"
@@ -73,7 +81,6 @@ export function FilterForm({ view: { asked, by }, bodies, departments, categorie
             options={[{ value: asked.supplier, text: unnamed(asked.supplier) ?? '' }]}
           />
         )}
-        {asked.dataset !== 'spending' && <input type="hidden" name="dataset" value={asked.dataset} />}
         {by !== 'body' && <input type="hidden" name="by" value={by} />}
       </div>
       <Button variant="secondary">Show</Button>

@@ -113,17 +113,18 @@ const ways: readonly (readonly [By, string])[] = [
 /** The same payments put together otherwise. */
 const WaysToSee = ({ view: { asked, by } }: Pick<Props, 'view'>) => (
   <nav aria-label="Put together" class="accord-section">
-    <ul class="govuk-list accord-counts">
-      {ways.map(([way, title]) => (
-        <li>
+    <p class="govuk-body">
+      {ways.map(([way, title], at) => (
+        <>
+          {at > 0 && ' · '}
           {way === by ? (
             <strong aria-current="true">{title}</strong>
           ) : (
             <Link href={viewPath({ asked, by: way })}>{title}</Link>
           )}
-        </li>
+        </>
       ))}
-    </ul>
+    </p>
   </nav>
 );
 

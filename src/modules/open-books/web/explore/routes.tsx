@@ -22,7 +22,7 @@ import { embedRoutes } from './embed.tsx';
 import { paymentFileRoutes } from './files.ts';
 import { LandingPage } from './landing-page.tsx';
 import { sourceOf } from './money-words.tsx';
-import { noSuchBody, noSuchPayment, noSuchSupplier } from './no-such.ts';
+import { noSuchBody, noSuchPage, noSuchPayment, noSuchSupplier } from './no-such.ts';
 import { PaymentPage } from './payment-page.tsx';
 import { PaymentsPage } from './payments-page.tsx';
 import { SupplierPage } from './supplier-page.tsx';
@@ -105,6 +105,7 @@ const viewRoutes = (services: ExploreServices): readonly PublicRoute[] => [
       const view = askedIn(visit.query);
       const shown = await viewShown(services, view.asked, { ...view, on: visit.on });
       if (shown === undefined) return notFound(noSuchBody);
+      if (view.by === 'payment' && view.page > 1 && shown.payments.length === 0) return notFound(noSuchPage);
       return page({
         title: titleOf(view, shown.names),
         description: 'What councils paid, put together by council, department, purpose, supplier or month.',

@@ -111,7 +111,7 @@ test('a finance officer brings a month, has it published, mends it, and withdraw
   expect(words(published)).toContain('£7,501.50 in: £3,750.75 and £3,750.75');
   expect(published.body).not.toContain('Unread Limited');
   const csv = (await reader.get(`${release}/payments.csv`)).body;
-  expect(csv).toContain('Highways,,,Medway Paving Limited,,,,,2026-07-03,1001,1200.5,');
+  expect(csv).toContain('Highways,,,Medway Paving Limited,,,,,2026-07-03,1001,1200.50,');
   expect(csv).toContain(`'=HYPERLINK`);
   expect(csv).not.toContain('Unread');
   const columns = await reader.get(`${release}/files/rows-0.parquet`);
@@ -312,7 +312,7 @@ test('ugly files are read or refused in a sentence, and nothing of them stops th
   const release = (await chief.send(path, {}, `${path}/approve`)).to ?? '';
   expect(release).toMatch(/\/dover-cards-2026-08-1-/);
   expect((await chief.get(`${release}/payments.csv`)).body).toContain(
-    'Firm A Ltd,,,,,2026-08-01,,600,,,,,,,,GPC,',
+    'Firm A Ltd,,,,,2026-08-01,,600.00,,,,,,,,GPC,',
   );
 });
 

@@ -18,17 +18,17 @@ async function looksOf(text: string, delimiter: Delimiter = ',') {
   return Object.entries(looks).flatMap(([look, holds]) => (holds ? [look] : []));
 }
 
-test.each<readonly [text: string, looks: readonly string[], delimiter?: Delimiter]>([
-  ['a,b c,"d, e"\n1,2,"say ""so"""\n', []],
-  ['a,b\tc\n', ['hasOddSpaces']],
+test.each<readonly [text: string, looks: readonly string[], delimiter: Delimiter]>([
+  ['a,b c,"d, e"\n1,2,"say ""so"""\n', [], ','],
+  ['a,b\tc\n', ['hasOddSpaces'], ','],
   ['a\tb\n', [], '\t'],
-  ['a,\u{a0}b\n', ['hasOddSpaces']],
-  ['Café,£5\n', []],
-  ['a, "b"\n', ['hasSpacedQuotes']],
-  [' a "b"\n', []],
+  ['a,\u{a0}b\n', ['hasOddSpaces'], ','],
+  ['Café,£5\n', [], ','],
+  ['a, "b"\n', ['hasSpacedQuotes'], ','],
+  [' a "b"\n', [], ','],
   ['a| "b"\n', ['hasSpacedQuotes'], '|'],
-  ['a,b,\r\n', ['hasOpenEnds']],
-  ['a,b,', ['hasOpenEnds']],
+  ['a,b,\r\n', ['hasOpenEnds'], ','],
+  ['a,b,', ['hasOpenEnds'], ','],
   ['a;b,\n', [], ';'],
 ])('%j looks like %j', async (text, looks, delimiter) => {
   expect(await looksOf(text, delimiter)).toEqual(looks);

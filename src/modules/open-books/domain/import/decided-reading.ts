@@ -1,4 +1,3 @@
-import { tidyHeading } from '../reading/heading.ts';
 import type { Role } from '../reading/roles.ts';
 import { type Reading, type Understanding } from '../reading/understand.ts';
 
@@ -8,21 +7,10 @@ export type DecidedReading = Readonly<{
   dayOrder: 'day-first' | 'month-first';
 }>;
 
-/** Decided readings by the headings of the tables they are for, as `headingsKey` gives them. */
-export type DecidedReadings = Readonly<Record<string, DecidedReading>>;
-
-/** By what tables of the same headings are known again next month, whatever their capitals and punctuation. */
-export const headingsKey = (headings: readonly string[]): string => headings.map(tidyHeading).join('|');
-
-/** What the headings of an understood or refused table are; none where no row reads like headings. */
-export const headingsOf = (understanding: Understanding): readonly string[] =>
-  (understanding.standing === 'refused' ? understanding.heading : understanding.reading.heading)?.headings ??
-  [];
-
 /** Reads a table as an officer said. What holds no payments at all stays refused: no choice of columns makes it a payment. */
 export function readAsDecided(understanding: Understanding, decided: DecidedReading): Understanding {
   if (understanding.standing === 'refused') return understanding;
-  const { heading, dataFrom } = understanding.reading;
+  const { heading, dataFrom, usualCells } = understanding.reading;
   const hasAmount = decided.columns.some(({ role }) => role === 'amount');
   const columns = decided.columns.map(({ at, role }) => ({
     at,
@@ -39,6 +27,7 @@ export function readAsDecided(understanding: Understanding, decided: DecidedRead
     at,
     amountIs: hasAmount ? 'net' : 'gross',
     dayOrder: decided.dayOrder,
+    usualCells,
   };
   if (at.amount !== undefined && at.supplier !== undefined) return { standing: 'understood', reading };
   return {

@@ -110,7 +110,8 @@ test('an officer defines an indicator, puts a target on it, and a partner finds 
   const owner = `${office}/series/kent-county-council-h1-2/owner`;
   const named = { area: 'kent', role: 'performance', ...todayIn('from') };
   expect((await county.send(owner, named)).to).toBe('/indicators/kent-county-council-h1');
-  expect(words(await county.send(owner, named))).toContain(
+  expect(words(await county.send(owner, named))).toContain('This office brings the readings already');
+  expect(words(await county.send(owner, { ...named, role: 'finance', 'seen-kent': '' }))).toContain(
     'Another officer named an office for this area meanwhile',
   );
 

@@ -29,11 +29,11 @@ export async function everyPage(
   return pages;
 }
 
-/** Two offices that between them may see every page of a council’s own rooms. */
+/** Offices that between them may see every page of a council’s own rooms. */
 export const officersOf = (address: string): Promise<readonly Visitor[]> =>
   Promise.all(
-    ['maidstone.monitoring-officer', 'maidstone.performance-officer'].map((office) =>
-      actingIn(address, office),
+    ['monitoring-officer', 'performance-officer', 'commissioning-officer'].map((office) =>
+      actingIn(address, `maidstone.${office}`),
     ),
   );
 

@@ -38,7 +38,7 @@ async function lookAtEach(
 
 test('there are pages to judge, for everyone and for offices', () => {
   const readers = groupBy(pages, ({ visitor }) => visitor);
-  expect([...readers.values()].map(({ length }) => length > 10)).toEqual([true, true, true]);
+  expect([...readers.values()].map(({ length }) => length > 3)).toEqual([true, true, true, true]);
 });
 
 /** What another theme and a narrow screen change; the rest is judged once, on every page. */

@@ -4,14 +4,14 @@ import { bringAs } from './actions/publishing/bring-import.ts';
 import { commandLine } from './actions/publishing/officers.ts';
 import { runReading } from './actions/publishing/run-reading.ts';
 import { importFolder } from './store/folders.ts';
+import { tablePreview } from './queries/publishing/table-preview.ts';
 import { beginReading, findImport } from './store/imports.ts';
 import { openBooksForTest } from './testing.ts';
 import { ok } from '#platform/kernel';
 
-test('a fault that breaks a reading off reaches the log, and whoever waits is told', async () => {
-  const { services } = await openBooksForTest();
-  const { database, clock, privateFolder } = services;
-  const bodyId = 'maidstone';
+const bodyId = 'maidstone';
+
+async function bringOneMonth(services: Awaited<ReturnType<typeof openBooksForTest>>['services']) {
   const by = { officeTitle: commandLine.office, bodyId };
   const begun = await bringAs(services, by, commandLine, {
     bodyId,
@@ -20,8 +20,14 @@ test('a fault that breaks a reading off reaches the log, and whoever waits is to
     files: [{ filename: 'july.csv', bytes: Buffer.from('Date,Supplier,Amount\n03/07/2026,Alder Ltd,900\n') }],
   });
   if (!begun.ok) throw new Error('The file was not brought');
-  const { importId, running } = begun.value;
-  await running;
+  await begun.value.running;
+  return begun.value.importId;
+}
+
+test('a fault that breaks a reading off reaches the log, and whoever waits is told', async () => {
+  const { services } = await openBooksForTest();
+  const { database, clock, privateFolder } = services;
+  const importId = await bringOneMonth(services);
   await rm(importFolder(privateFolder, { bodyId, importId }), { recursive: true });
   await database.transaction({ bodyId }, {}, async (sql) =>
     ok(await beginReading(sql, { importId, bodyId, number: 2 }, clock.now())),
@@ -35,4 +41,14 @@ test('a fault that breaks a reading off reaches the log, and whoever waits is to
   expect(faults).toEqual([[expect.objectContaining({ code: 'ENOENT' }), 'reading files of payments']]);
   const found = await database.as({ bodyId }, (sql) => findImport(sql, { bodyId, id: importId }));
   expect(found?.reading.failed).toContain('not there any more');
+});
+
+test('the columns of a table are not shown any more once its files are gone', async () => {
+  const { services } = await openBooksForTest();
+  const importId = await bringOneMonth(services);
+  const brought = await services.database.as({ bodyId }, (sql) => findImport(sql, { bodyId, id: importId }));
+  if (brought === undefined) throw new Error('The import is not there');
+  expect((await tablePreview(services, brought, 0))?.columns).toHaveLength(3);
+  await rm(importFolder(services.privateFolder, { bodyId, importId }), { recursive: true });
+  expect(await tablePreview(services, brought, 0)).toBeUndefined();
 });

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { Folders } from '#platform/analytics';
 import { withTables } from '#platform/tabular';
 import type { Import } from '../../domain/import/import.ts';
@@ -38,28 +37,8 @@ export async function tablePreview(
   const report = reading.report?.tables[table];
   if (report === undefined) return undefined;
   const place = filePlace(privateFolder, { bodyId, importId }, report.file);
-  // The files of an import that was dropped are gone.
-  if (!existsSync(place)) return undefined;
-  const opened = await withTables(place, async (tables) => {
-    const inArchive = (name: string) => name.split('/').slice(1).join('/');
-    const found = tables.find(
-      ({ file, sheet }) =>
-        (sheet ?? null) === report.sheet &&
-        (inArchive(file) === '' || report.filename.endsWith(inArchive(file))),
-    );
-    const rows: (readonly string[])[] = [];
-    let place = 0;
-    if (found === undefined) return rows;
-    for await (const some of found.rows()) {
-      for (const row of some) {
-        if (place >= report.preambleRows && !isBlank(row)) rows.push(row.cells);
-        place += 1;
-        if (rows.length >= rowsTaken) return rows;
-      }
-    }
-    return rows;
-  });
-  const rows = opened.ok ? opened.value : [];
+  const rows = await firstRows(place, report);
+  if (rows === undefined) return undefined;
   const width = Math.max(report.headings.length, ...rows.map((cells) => cells.length), 0);
   const columns = Array.from({ length: width }, (_, at): ColumnShown => {
     const read = report.columns.find((column) => column.at === at);
@@ -82,4 +61,37 @@ export async function tablePreview(
       ({ heading, samples, role }) => heading !== '' || samples.length > 0 || role !== undefined,
     ),
   };
+}
+
+/** The first rows of a table that hold anything; undefined where its file is gone, as those of a dropped import are. */
+async function firstRows(
+  place: string,
+  report: TableReport,
+): Promise<readonly (readonly string[])[] | undefined> {
+  try {
+    const opened = await withTables(place, async (tables) => {
+      const found = tables.find(({ file, sheet }) => isTableOf(report, file, sheet));
+      const rows: (readonly string[])[] = [];
+      let at = 0;
+      if (found === undefined) return rows;
+      for await (const some of found.rows()) {
+        for (const row of some) {
+          if (at >= report.preambleRows && !isBlank(row)) rows.push(row.cells);
+          at += 1;
+          if (rows.length >= rowsTaken) return rows;
+        }
+      }
+      return rows;
+    });
+    return opened.ok ? opened.value : [];
+  } catch (error) {
+    // Asked of the reading itself: whoever drops the import may do so between a look for its file and the reading.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function isTableOf(report: TableReport, file: string, sheet: string | undefined): boolean {
+  const inArchive = file.split('/').slice(1).join('/');
+  return (sheet ?? null) === report.sheet && (inArchive === '' || report.filename.endsWith(inArchive));
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { formatCount, formatDate, formatMoney } from '#platform/kernel';
-import { checkFile, checkJson, reasons, roles, type TableCheck } from '#modules/open-books';
+import { formatCount, formatMoney, plural } from '#platform/kernel';
+import { checkFile, checkJson, daysInWords, reasons, roles, type TableCheck } from '#modules/open-books';
 import { type Command, type Terminal, usage } from './command.ts';
 
 export const spendCheck: Command = {
@@ -53,9 +53,8 @@ function tell({ file, encoding, understanding, tally }: TableCheck, { out }: Ter
   );
   for (const { at, heading: text, role } of columns)
     out(`    column ${at + 1}${text === '' ? '' : ` “${text}”`}: ${roles[role]}`);
-  if (tally.from !== undefined && tally.to !== undefined)
-    out(`  From ${formatDate(tally.from)} to ${formatDate(tally.to)}`);
-  out(`  ${formatCount(tally.rowsIn)} rows in`);
+  if (tally.from !== undefined && tally.to !== undefined) out(`  Of ${daysInWords(tally.from, tally.to)}`);
+  out(`  ${plural(tally.rowsIn, 'row')} in`);
   out(`  ${formatCount(tally.rowsUnderstood)} read as payments, ${formatMoney(tally.understood)}`);
   out(`  ${formatCount(tally.rowsSetAside)} set aside, ${formatMoney(tally.setAside)}`);
   for (const [reason, count] of Object.entries(tally.reasons))

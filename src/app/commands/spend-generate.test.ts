@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfiguration } from '#platform/config';
@@ -49,6 +49,17 @@ test('files are made with what is true of them beside them, and checked as they 
   const [check] = JSON.parse(said.join('')) as { penceUnderstood: number; reasons: unknown }[];
   const truth = JSON.parse(readFileSync(join(folder, 'illustrative-messy-5.truth.json'), 'utf8')) as unknown;
   expect(truth).toMatchObject({ pence: check?.penceUnderstood, reasons: check?.reasons });
+});
+
+test('no folder is made around the one that is named, and no file is taken for one', async () => {
+  const asked = ['--rows', '5', '--seed', '9', '--out'];
+  const far = join(folder, 'mistyped', 'deep');
+  expect(await generate(...asked, far)).toMatchObject({ status: 1 });
+  expect(existsSync(join(folder, 'mistyped'))).toBe(false);
+  expect((await generate(...asked, far)).said).toContain(`There is no folder ${join(folder, 'mistyped')}`);
+  expect(await generate(...asked, join(folder, 'new'))).toMatchObject({ status: 0 });
+  const file = join(folder, 'new', 'illustrative-clean-9.csv');
+  expect((await generate(...asked, file)).said).toContain('is a file');
 });
 
 test('what is not asked rightly is said, with what there is', async () => {

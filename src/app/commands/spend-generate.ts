@@ -1,5 +1,7 @@
+import { stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatCount, formatMoney, isoDate, pence } from '#platform/kernel';
+import { formatCount, formatMoney, isoDate, pence, plural } from '#platform/kernel';
 import { makeFile, type Mess, messes, messIds } from '#modules/open-books';
 import { type Command, usage } from './command.ts';
 
@@ -37,6 +39,11 @@ export const spendGenerate: Command = {
       for (const [mess, says] of Object.entries(messes)) terminal.err(`${mess}: ${says}`);
       return usage(spendGenerate, `There is no mess "${values.messy ?? ''}".`, terminal);
     }
+    const out = await folderFault(values.out);
+    if (out !== undefined) {
+      terminal.err(out);
+      return 1;
+    }
     for (let file = 0; file < files; file += 1) {
       const period = { from: from.value, to: to.value };
       const made = await makeFile(
@@ -46,12 +53,26 @@ export const spendGenerate: Command = {
       );
       const { payments, setAside } = made.truth;
       terminal.out(
-        `${made.path}: ${formatCount(payments)} payments of ${formatMoney(pence(made.truth.pence))}, ${formatCount(setAside)} other rows, ${formatCount(made.bytes)} bytes`,
+        `${made.path}: ${plural(payments, 'payment')} of ${formatMoney(pence(made.truth.pence))}, ${plural(setAside, 'other row')}, ${formatCount(made.bytes)} bytes`,
       );
     }
     return 0;
   },
 };
+
+/** Why files cannot be put into a folder. It may be new, where the folder that it is to stand in is there. */
+async function folderFault(folder: string): Promise<string | undefined> {
+  const [own, around] = [await kindOf(folder), await kindOf(dirname(resolve(folder)))];
+  if (own === 'other') return `${folder} is a file. Give a folder for the files after --out.`;
+  return own === 'folder' || around === 'folder'
+    ? undefined
+    : `There is no folder ${dirname(resolve(folder))}, so ${folder} was not made. Make it first, or give another folder after --out.`;
+}
+
+async function kindOf(path: string): Promise<'folder' | 'other' | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  return found && (found.isDirectory() ? 'folder' : 'other');
+}
 
 const wholeNumber = (written: string | undefined): number | undefined =>
   written !== undefined && /^\d{1,9}$/.test(written) ? Number(written) : undefined;

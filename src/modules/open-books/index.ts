@@ -34,7 +34,7 @@ export { payeeKey, readPayee } from './domain/suppliers/payee.ts';
 export type { PayeeRecord } from './domain/suppliers/records.ts';
 export { resolveSuppliers } from './domain/suppliers/resolve.ts';
 export { importByCommand } from './actions/publishing/import-by-command.ts';
-export { monthsAround } from './domain/release/months-covered.ts';
+export { daysInWords, monthsAround } from './domain/release/months-covered.ts';
 export type { ImportShown } from './queries/publishing/imports.ts';
 export { reportInWords, sayNotAsked, sayNotBrought } from './web/publishing/import-in-words.ts';
 export { isDataset } from './web/publishing/office/bring.ts';

@@ -1,7 +1,7 @@
 import { addDays, date, type IsoDate } from '#platform/kernel';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { monthsAround, monthsInWords, placeAmong, releaseId } from './months-covered.ts';
+import { daysInWords, monthsAround, monthsInWords, placeAmong, releaseId } from './months-covered.ts';
 
 const days = fc.integer({ min: 0, max: 9000 }).map((day) => addDays(date('2010-01-01'), day));
 const periods = fc
@@ -29,6 +29,8 @@ test('months in words', () => {
   expect(words('2026-07-01', '2026-09-30')).toBe('July to September 2026');
   expect(words('2025-12-01', '2026-01-31')).toBe('December 2025 to January 2026');
   expect(words('2026-07-02', '2026-07-31')).toBe('2 July 2026 to 31 July 2026');
+  expect(words('2026-07-02', '2026-07-02')).toBe('2 July 2026');
+  expect(daysInWords(date('2026-07-01'), date('2026-07-02'))).toBe('1 July 2026 to 2 July 2026');
 });
 
 test('a release of some of the days is covered, cut in two, or not touched, and never two of these', () => {

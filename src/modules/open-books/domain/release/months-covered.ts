@@ -10,11 +10,14 @@ export function monthsAround(from: IsoDate, to: IsoDate): MonthsCovered {
   };
 }
 
+/** Days as a sentence names them: `1 July 2026 to 31 July 2026`, and one day once. */
+export const daysInWords = (from: IsoDate, to: IsoDate): string =>
+  from === to ? formatDate(from) : `${formatDate(from)} to ${formatDate(to)}`;
+
 /** In words: `July 2026`, `July to September 2026`, `December 2025 to January 2026`. */
 export function monthsInWords({ from, to }: MonthsCovered): string {
   const [first, last] = [dateParts(from), dateParts(to)];
-  if (first.day !== 1 || last.day !== daysInMonth(last.year, last.month))
-    return `${formatDate(from)} to ${formatDate(to)}`;
+  if (first.day !== 1 || last.day !== daysInMonth(last.year, last.month)) return daysInWords(from, to);
   const [begins, ends] = [months[first.month - 1] ?? '', months[last.month - 1] ?? ''];
   if (first.year !== last.year) return `${begins} ${first.year} to ${ends} ${last.year}`;
   return first.month === last.month ? `${begins} ${last.year}` : `${begins} to ${ends} ${last.year}`;

@@ -1,5 +1,5 @@
 import type { Visit } from '#platform/http';
-import { formatCount, formatDate, londonDate, plural } from '#platform/kernel';
+import { formatDate, londonDate, plural } from '#platform/kernel';
 import {
   Button,
   DataTable,
@@ -160,7 +160,7 @@ export function LandingPage({ found, accounts, councils, visit }: Props) {
                   {names.get(release.bodyId) ?? release.bodyId},{' '}
                   {monthsInWords({ from: release.periodFrom, to: release.periodTo })}
                 </Link>
-                : {formatCount(release.rows)} payments, {roundly(release.pence)}, published{' '}
+                : {plural(Number(release.rows), 'payment')}, {roundly(release.pence)}, published{' '}
                 {formatDate(londonDate(release.publishedAt))}
                 {release.isIllustrative && ' (illustrative)'}
               </li>

@@ -57,7 +57,7 @@ export function SumsTable({ sums, by, total, view: { asked }, shown, source, vis
               ) : (
                 <Link href={viewPath({ asked: narrowed, by: 'payment' })}>
                   {formatCount(sum.payments)}
-                  <Unseen> payments: {sum.name}</Unseen>
+                  <Unseen>{` ${sum.payments === 1 ? 'payment' : 'payments'}: ${sum.name}`}</Unseen>
                 </Link>
               );
             },

@@ -110,7 +110,9 @@ export function SupplierPage({ shown, latest, names, counted, visit }: Props) {
         visit={visit}
       />
       <Text>
-        <Link href={viewPath({ asked, by: 'payment' })}>All {formatCount(line.payments)} payments</Link>
+        <Link href={viewPath({ asked, by: 'payment' })}>
+          {line.payments === 1 ? 'Its one payment' : `All ${formatCount(line.payments)} payments`}
+        </Link>
       </Text>
     </>
   );

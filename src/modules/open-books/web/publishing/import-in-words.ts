@@ -1,10 +1,11 @@
-import { formatCount, formatDate, formatMoney, pence } from '#platform/kernel';
+import { formatCount, formatMoney, pence, plural } from '#platform/kernel';
 import type { BringRefusal } from '../../actions/publishing/bring-import.ts';
 import type { NotAsked } from '../../actions/publishing/import-by-command.ts';
 import { findings } from '../../domain/import/report.ts';
 import type { ImportReport, TableReport } from '../../domain/import/report.ts';
 import { type Reason, reasons } from '../../domain/reading/read-row.ts';
 import { roles } from '../../domain/reading/roles.ts';
+import { daysInWords } from '../../domain/release/months-covered.ts';
 import { explainBring } from './office/bring-words.ts';
 import { explainImport } from './office/import-words.ts';
 import { tableName } from './report/tables-found.tsx';
@@ -17,10 +18,8 @@ export function reportInWords(report: ImportReport): readonly string[] {
     ...report.tables.flatMap(tableInWords),
     '',
     'All files together',
-    ...(periodFrom === null || periodTo === null
-      ? []
-      : [`  From ${formatDate(periodFrom)} to ${formatDate(periodTo)}`]),
-    `  ${formatCount(rowsIn)} rows in, ${inPounds(penceUnderstood + penceSetAside)}`,
+    ...(periodFrom === null || periodTo === null ? [] : [`  Of ${daysInWords(periodFrom, periodTo)}`]),
+    `  ${plural(rowsIn, 'row')} in, ${inPounds(penceUnderstood + penceSetAside)}`,
     `  ${formatCount(rowsUnderstood)} read as payments, ${inPounds(penceUnderstood)}`,
     `  ${formatCount(rowsSetAside)} set aside, ${inPounds(penceSetAside)}`,
     ...report.findings.map(

@@ -1,5 +1,6 @@
-import { formatCount, formatDate, formatMoney, type IsoDate, pence, plural } from '#platform/kernel';
+import { formatCount, formatMoney, type IsoDate, pence, plural } from '#platform/kernel';
 import { KeyFigures, Text } from '#platform/ui';
+import { daysInWords } from '../../../domain/release/months-covered.ts';
 
 type Sums = Readonly<{
   rowsIn: number;
@@ -40,4 +41,4 @@ const inPounds = (amount: number): string => formatMoney(pence(amount));
 const daysOf = ({ periodFrom, periodTo }: Sums): string =>
   periodFrom === null || periodTo === null
     ? 'No payment has a date.'
-    : `The payments are of ${formatDate(periodFrom)} to ${formatDate(periodTo)}.`;
+    : `The payments are of ${daysInWords(periodFrom, periodTo)}.`;

@@ -1,6 +1,14 @@
 import { parseArgs } from 'node:util';
 import { formatCount, formatMoney, plural } from '#platform/kernel';
-import { checkFile, checkJson, daysInWords, reasons, roles, type TableCheck } from '#modules/open-books';
+import {
+  belowRows,
+  checkFile,
+  checkJson,
+  daysInWords,
+  reasons,
+  roles,
+  type TableCheck,
+} from '#modules/open-books';
 import { type Command, type Terminal, usage } from './command.ts';
 
 export const spendCheck: Command = {
@@ -49,7 +57,9 @@ function tell({ file, encoding, understanding, tally }: TableCheck, { out }: Ter
   const { heading, columns } = understanding.reading;
   if (understanding.standing === 'in-doubt') out(`  In doubt: ${understanding.says}`);
   out(
-    heading === undefined ? '  No headings: read by its cells alone' : `  Headings on line ${heading.line}`,
+    heading === undefined
+      ? '  No headings: read by its cells alone'
+      : `  Headings on line ${heading.line}${tally.reasons['headings-below'] !== undefined ? belowRows : ''}`,
   );
   for (const { at, heading: text, role } of columns)
     out(`    column ${at + 1}${text === '' ? '' : ` “${text}”`}: ${roles[role]}`);

@@ -36,6 +36,7 @@ export { resolveSuppliers } from './domain/suppliers/resolve.ts';
 export { importByCommand } from './actions/publishing/import-by-command.ts';
 export { daysInWords, monthsAround } from './domain/release/months-covered.ts';
 export type { ImportShown } from './queries/publishing/imports.ts';
+export { belowRows } from './web/publishing/report/tables-found.tsx';
 export { reportInWords, sayNotAsked, sayNotBrought } from './web/publishing/import-in-words.ts';
 export { isDataset } from './web/publishing/office/bring.ts';
 export { importPath } from './web/publishing/office/paths.ts';

@@ -4,7 +4,14 @@ import { readPaidDay } from './paid-day.ts';
 import { isBlank, type SourceRow } from './table.ts';
 
 /** The row of headings: where it is among the rows given, what it says column by column, and how many rows it takes. */
-export type HeadingRow = Readonly<{ line: number; at: number; rows: 1 | 2; headings: readonly string[] }>;
+export type HeadingRow = Readonly<{
+  line: number;
+  /** The line of its second row, where it takes two. */
+  lastLine: number;
+  at: number;
+  rows: 1 | 2;
+  headings: readonly string[];
+}>;
 
 /** Headings stand among these, unless they stand at the foot. */
 const rowsAtTop = 60;
@@ -18,7 +25,8 @@ export function findHeading(rows: readonly SourceRow[]): HeadingRow | undefined 
   const best = bestOf(rows, 0, rowsAtTop) ?? bestOf(rows, rowsAtTop, rows.length, leastFarDown);
   if (best === undefined) return undefined;
   const line = rows[best.at]?.line ?? 1;
-  return { line, at: best.at, rows: best.rows, headings: best.headings.map((cell) => cell.trim()) };
+  const lastLine = rows[best.at + best.rows - 1]?.line ?? line;
+  return { line, lastLine, at: best.at, rows: best.rows, headings: best.headings.map((cell) => cell.trim()) };
 }
 
 /** Among thousands of cells of data some words are bound to be those of headings: there it takes more of them. */
@@ -116,8 +124,30 @@ function joinedHeadings(first: readonly string[], second: readonly string[]): re
 /** Whether a row further down reads like headings, of whatever columns: nothing in it is data, and it names several roles. */
 export function readsLikeHeadings(row: SourceRow): boolean {
   const { texts, data } = sorted(row.cells);
-  return data === 0 && texts.length > leastFarDown && scoreOf(texts, data) >= leastFarDown;
+  if (data > 0 || texts.length < 3) return false;
+  const score = scoreOf(texts, data);
+  // Few headings are enough where each of them is a known one: no note says just “Name”, “Date” and “Amount”.
+  return texts.length > leastFarDown && score >= leastFarDown ? true : score >= texts.length * surelyKnown;
 }
+const surelyKnown = 0.9;
+
+/** Tells of each row further down whether it has the same headings in another order: what follows has moved columns. */
+export function headingsMoved(headings: readonly string[]): (row: SourceRow) => boolean {
+  const own = inOneOrder(headings);
+  const { length } = headings.filter((heading) => heading !== '');
+  if (length < 2) return () => false;
+  return ({ cells }) => {
+    const filled = cells.filter((cell) => cell.trim() !== '');
+    return filled.length === length && inOneOrder(filled) === own;
+  };
+}
+
+const inOneOrder = (headings: readonly string[]): string =>
+  headings
+    .map(tidyHeading)
+    .filter((heading) => heading !== '')
+    .toSorted()
+    .join('|');
 
 /** Tells of each row further down whether it repeats the headings, as in a file that was put together from pages. */
 export function headingRepeats(headings: readonly string[]): (row: SourceRow) => boolean {

@@ -1,6 +1,6 @@
 import type { IsoDate, Money } from '#platform/kernel';
 import { readAmount, type Repair } from './amount.ts';
-import { headingRepeats, readsLikeHeadings } from './find-heading.ts';
+import { headingRepeats, headingsMoved, readsLikeHeadings } from './find-heading.ts';
 import { type PaidOn, readPaidDay } from './paid-day.ts';
 import type { Reading } from './understand.ts';
 import type { Role } from './roles.ts';
@@ -19,6 +19,7 @@ export type Payment = Readonly<{
 export const reasons = {
   total: 'A total, not a payment',
   'repeated-heading': 'The headings again',
+  'headings-below': 'The headings themselves, which stand below rows that are read by them',
   'other-headings': 'Other headings than those above: what follows may have other columns',
   note: 'A note or title, with no amount',
   'no-amount': 'The amount is empty',
@@ -43,8 +44,9 @@ export function readRow(row: SourceRow, reading: Reading): RowRead {
   const prepared = preparedFor(reading);
   const { at } = reading;
   // Whatever else it says, a row with an amount is not headings alone.
-  if (prepared.repeatsHeading(row) && readAmount(cellAt(row, at.amount)) === undefined)
-    return aside('repeated-heading');
+  if (isHeading(row, reading) || prepared.repeatsHeading(row))
+    if (readAmount(cellAt(row, at.amount)) === undefined)
+      return aside(isHeading(row, reading) ? 'headings-below' : 'repeated-heading');
   const total = isTotal(row, at.amount);
   if (total) return aside('total', totalOf(row, at.amount));
   const straight = payment(row, reading, prepared);
@@ -60,6 +62,7 @@ export function readRow(row: SourceRow, reading: Reading): RowRead {
   if (moved.length > 1) return aside('too-many-cells', amount);
   if (amount !== undefined) return aside('date-not-read', amount);
   const filled = row.cells.filter((cell) => cell.trim() !== '').length;
+  if (prepared.movesHeadings(row)) return aside('other-headings');
   if (filled <= 2) return aside('note');
   if (readsLikeHeadings(row)) return aside('other-headings');
   if (at.amount !== undefined && row.cells.length <= at.amount) return aside('too-few-cells');
@@ -71,10 +74,15 @@ export function readRow(row: SourceRow, reading: Reading): RowRead {
 
 const aside = (reason: Reason, amount?: Money): RowRead => ({ kind: 'set-aside', reason, amount });
 
+/** The row of headings itself, where rows of data stand above it. */
+const isHeading = ({ line }: SourceRow, { heading }: Reading): boolean =>
+  heading !== undefined && line >= heading.line && line <= heading.lastLine;
+
 /** What is the same for every row of a file, worked out once. */
 type Prepared = Readonly<{
   texts: readonly (readonly [Role, number])[];
   repeatsHeading: (row: SourceRow) => boolean;
+  movesHeadings: (row: SourceRow) => boolean;
 }>;
 const preparedReadings = new WeakMap<Reading, Prepared>();
 
@@ -86,6 +94,7 @@ function preparedFor(reading: Reading): Prepared {
       ([role]) => role !== 'amount' && role !== 'date',
     ),
     repeatsHeading: headingRepeats(reading.heading?.headings ?? []),
+    movesHeadings: headingsMoved(reading.heading?.headings ?? []),
   };
   preparedReadings.set(reading, prepared);
   return prepared;

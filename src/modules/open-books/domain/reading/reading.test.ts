@@ -111,6 +111,20 @@ test('other headings further down are said, for what follows may be read wrongly
   expect(read.counted?.reasons).toMatchObject({ 'other-headings': 1 });
 });
 
+test('the same headings in another order, and few headings that are known ones, are seen further down', () => {
+  const three = ['05/04/2017,Example Roofing Ltd,100.00', '06/04/2017,Example Gardens,12.50'];
+  const moved = 'Supplier Name,Paid Date,Net Amount (£),Service Area,Trans No,Expenditure Category';
+  expect(reading([heading, ...payments, moved]).counted?.reasons).toEqual({ 'other-headings': 1 });
+  expect(reading([heading, ...payments, 'Amount,Supplier,Date']).counted?.reasons).toEqual({
+    'other-headings': 1,
+  });
+  const named = ['Date,Supplier,Amount', ...three];
+  expect(reading([...named, 'Supplier,Date,Amount']).counted?.reasons).toEqual({ 'other-headings': 1 });
+  expect(reading([...named, 'Carried over,Example Gardens,see below']).counted?.reasons).toEqual({
+    'amount-not-read': 1,
+  });
+});
+
 test('a comma without quotation marks is mended where only one way of joining can be read', () => {
   const read = reading([heading, ...payments, 'Parks,Tools,08/04/2017,T-4,5.00,Smith, Jones and Partners']);
   expect(read.counted).toMatchObject({ rowsUnderstood: 4, understood: 155550n });
@@ -176,12 +190,25 @@ test('headings at the foot are found, and their own row is no payment', () => {
   );
   const read = reading([...rows, 'Department Area,Description,Ref No.,Name:,Payment Date,Amount Paid']);
   expect([roleOf(read, 'supplier'), roleOf(read, 'transaction')]).toEqual(['Name:', 'Ref No.']);
-  expect(read.counted).toMatchObject({ rowsIn: 91, rowsUnderstood: 90, reasons: { 'repeated-heading': 1 } });
+  expect(read.counted).toMatchObject({ rowsIn: 91, rowsUnderstood: 90, reasons: { 'headings-below': 1 } });
 });
 
 test('headings at the foot of a short file lose none of the rows above them', () => {
   const read = reading([...payments, heading]);
-  expect(read.counted).toMatchObject({ rowsIn: 4, rowsUnderstood: 3, reasons: { 'repeated-heading': 1 } });
+  expect(read.counted).toMatchObject({ rowsIn: 4, rowsUnderstood: 3, reasons: { 'headings-below': 1 } });
+});
+
+test('headings of two rows at the foot are both told as headings', () => {
+  const rows = Array.from(
+    { length: 90 },
+    (_, n) => `Parks,Works ${n},CRINV000${n},Example Firm ${n % 7} Ltd,0${(n % 8) + 1}/04/2025,${n}00.25`,
+  );
+  const read = reading([
+    ...rows,
+    'Department,,Ref,Supplier,Payment,Amount',
+    'Area,Description,No.,Name,Date,Paid',
+  ]);
+  expect(read.counted).toMatchObject({ rowsIn: 92, rowsUnderstood: 90, reasons: { 'headings-below': 2 } });
 });
 
 test('the day a list was made is not the day somebody was paid', () => {

@@ -8,7 +8,7 @@ import { roles } from '../../domain/reading/roles.ts';
 import { daysInWords } from '../../domain/release/months-covered.ts';
 import { explainBring } from './office/bring-words.ts';
 import { explainImport } from './office/import-words.ts';
-import { tableName } from './report/tables-found.tsx';
+import { belowRows, tableName } from './report/tables-found.tsx';
 
 /** The report of a check as lines of text, as the command line prints it: the same as on the page. */
 export function reportInWords(report: ImportReport): readonly string[] {
@@ -36,7 +36,7 @@ function tableInWords(table: TableReport): readonly string[] {
     ...(table.inDoubt === null ? [] : [`  In doubt: ${table.inDoubt}`]),
     table.headingLine === null
       ? '  No headings: read by its cells alone'
-      : `  Headings on line ${table.headingLine}`,
+      : `  Headings on line ${table.headingLine}${table.reasons['headings-below'] !== undefined ? belowRows : ''}`,
     ...table.columns.map(
       ({ at, heading, role }) =>
         `    column ${at + 1}${heading === '' ? '' : ` “${heading}”`}: ${roles[role]}`,

@@ -5,6 +5,7 @@ import type { Reason } from '../../../domain/reading/read-row.ts';
 export const mends: Readonly<Record<Reason, string>> = {
   total: 'Nothing: a total is held against the rows and is no payment',
   'repeated-heading': 'Nothing: headings are no payment',
+  'headings-below': 'Nothing: the rows above were read by them',
   'other-headings':
     'Bring what stands below these headings as a file of its own, so that its columns are read by them',
   note: 'Nothing where it is a note. Where it is a payment, write its amount in the column of amounts',

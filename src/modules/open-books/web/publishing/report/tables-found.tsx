@@ -96,7 +96,7 @@ function HowRead({ table }: Readonly<{ table: Table }>) {
           value:
             headingLine === null
               ? 'None: read by its cells alone'
-              : `On line ${headingLine}${above > 0 ? `, after ${plural(above, 'row')} that ${above === 1 ? 'is' : 'are'} passed over` : ''}`,
+              : `On line ${headingLine}${why['headings-below'] !== undefined ? belowRows : ''}${above > 0 ? `, after ${plural(above, 'row')} that ${above === 1 ? 'is' : 'are'} passed over` : ''}`,
         },
         { key: 'Columns decided', value: decidedBy[table.columnsBy] },
         {
@@ -162,6 +162,8 @@ function HowRead({ table }: Readonly<{ table: Table }>) {
     />
   );
 }
+
+export const belowRows = ', below rows that are read by them';
 
 /** `3 “Net amount”`: where a column stands, and its heading where it has one. */
 export const columnName = ({ at, heading }: Readonly<{ at: number; heading: string }>): string =>

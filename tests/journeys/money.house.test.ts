@@ -1,3 +1,4 @@
+import { addDays } from '#platform/kernel';
 import { expectNoHorizontalScroll, useBrowser, violationsOn } from '#platform/testing';
 import { describe, expect, test } from 'vitest';
 import { hostileTexts } from '../access/hostile-texts.ts';
@@ -120,6 +121,32 @@ test('a payment that no longer counts says so, and leads to what does', async ()
     '/api/spending/suppliers/nobody',
   ])
     expect((await get(nowhere)).status, nowhere).toBe(404);
+});
+
+test('a day on which other releases counted is never answered with today’s account', async () => {
+  const dayBefore = addDays(site().today(), -1);
+  const on = `on=${dayBefore}`;
+  for (const path of ['/money', '/money/payments', '/money/payments?by=supplier', '/money/suppliers']) {
+    const page = await get(`${path}${path.includes('?') ? '&' : '?'}${on}`);
+    expect(words(page), path).toContain('Other releases of payments counted on this day than count today.');
+    expect(words(page), path).toContain('No payments were published by this day.');
+  }
+  const {
+    releases: [standing],
+  } = await releasesOf('maidstone');
+  for (const path of [
+    `/money/payments.csv?${on}`,
+    `/money/payments.parquet?${on}`,
+    `/money/published.json?${on}`,
+    `/api/spending/sums?${on}`,
+    `/money/payments/${standing}/0/3?${on}`,
+  ])
+    expect((await get(path)).status, path).toBe(404);
+  expect(words(await get(`/bodies/maidstone?${on}`))).not.toMatch(/it paid £/);
+
+  // A day to come knows what counts now.
+  const after = await get(`/money/payments?by=supplier&on=${addDays(site().today(), 1)}`);
+  expect(words(after)).toContain('Example Heron Roofing');
 });
 
 async function releasesOf(body: string): Promise<{ releases: readonly string[] }> {

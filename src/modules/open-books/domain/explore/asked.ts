@@ -1,3 +1,4 @@
+import type { IsoDate } from '#platform/kernel';
 import type { Dataset } from '../release/release.ts';
 import type { Month } from './month.ts';
 
@@ -24,6 +25,8 @@ export type PaymentsAsked = Readonly<{
   supplier?: string | undefined;
   /** Words in the payee’s name, or all of them in the purpose. */
   words?: string | undefined;
+  /** The day whose account is looked at; undefined: what counts now. */
+  on?: IsoDate | undefined;
 }>;
 
 /** Payments put together under one heading. */

@@ -19,6 +19,27 @@ export function somedayIn(from: Month, to: Month): Month {
   return -(begun * mostMonths + more + 1) as Month;
 }
 
+type Range = Readonly<{ from?: Month | undefined; to?: Month | undefined }>;
+
+/** Every payment without a day, of whatever release, as a range of what stands for them. */
+export const everyWithoutDay = { from: -(mostBegun * mostMonths) as Month, to: undated } as const;
+
+/** Whether a range asks for payments without a day, and for no other. */
+export const isWithoutDay = ({ to }: Range): boolean => to !== undefined && to <= undated;
+
+/** Such a range as an address carries it: `none` for all, `2014-04/2014-06` for those of a release of these months, `~` where that is not known. */
+export function daysText({ from, to }: Range): string | undefined {
+  if (to === undefined || to > undated) return undefined;
+  return from === to ? monthText(to) || '~' : 'none';
+}
+
+/** The same read back; undefined where it is none. */
+export function readDays(text: string): Readonly<Required<Range>> | undefined {
+  if (text === 'none') return everyWithoutDay;
+  const month = monthOfKey(text);
+  return text === '~' || month < undated ? { from: month, to: month } : undefined;
+}
+
 /** The months that payments without a day are of; undefined where it is one month, or none is known. */
 export function spanOf(month: Month): Readonly<{ from: Month; to: Month }> | undefined {
   if (month >= undated) return undefined;

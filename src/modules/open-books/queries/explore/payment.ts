@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { quoted } from '#platform/analytics';
-import type { IsoDate } from '#platform/kernel';
+import { type IsoDate, lastMomentOf } from '#platform/kernel';
 import { type Release, type ReleaseStanding, releaseStanding } from '../../domain/release/release.ts';
 import { listReleases, publishedReport } from '../../store/releases.ts';
 import type { ExploreServices } from './explored.ts';
@@ -31,14 +31,15 @@ export type PaymentPage = Readonly<{
 
 export type PaymentNamed = Readonly<{ release: string; part: string; row: string }>;
 
-/** A payment by its release, part and row, whether its release still counts or not; undefined where there is none. */
+/** A payment by its release, part and row, whether its release counted on the day or not; undefined where none was published by then. */
 export async function paymentPage(
   { database, published }: ExploreServices,
   named: PaymentNamed,
+  on: IsoDate,
 ): Promise<PaymentPage | undefined> {
   const [part, row] = [wholeNumber(named.part), wholeNumber(named.row)];
   if (part === undefined || row === undefined) return undefined;
-  const releases = await listReleases(database);
+  const releases = await listReleases(database, { publishedBy: lastMomentOf(on) });
   const release = releases.find(({ id }) => id === named.release);
   if (release === undefined) return undefined;
   const file = (kind: string) => join(published.folder, 'releases', release.id, `${kind}-${part}.parquet`);

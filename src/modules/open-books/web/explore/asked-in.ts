@@ -1,7 +1,7 @@
 import type { Visit } from '#platform/http';
-import { clip, never, normaliseTyped } from '#platform/kernel';
+import { clip, isoDate, never, normaliseTyped } from '#platform/kernel';
 import { type Group, groups, type PaymentsAsked } from '../../domain/explore/asked.ts';
-import { monthText, readMonth } from '../../domain/explore/month.ts';
+import { daysText, monthOfKey, monthText, readDays, readMonth } from '../../domain/explore/month.ts';
 import { unnamed } from '../../domain/explore/unnamed.ts';
 import { payeeKey } from '../../domain/suppliers/payee.ts';
 
@@ -21,18 +21,23 @@ export function askedIn(query: Visit['query']): ViewAsked {
   };
   const [one, other] = [readMonth(given('from') ?? ''), readMonth(given('to') ?? '')];
   const isTurned = one !== undefined && other !== undefined && one > other;
+  const months = readDays(given('days') ?? '') ?? {
+    from: isTurned ? other : one,
+    to: isTurned ? one : other,
+  };
   const supplier = given('supplier');
   const by = given('by');
+  const on = isoDate(given('on') ?? '');
   return {
     asked: {
       dataset: given('dataset') === 'procurement-card' ? 'procurement-card' : 'spending',
       bodyId: given('body'),
-      from: isTurned ? other : one,
-      to: isTurned ? one : other,
+      ...months,
       department: stated(given('department')),
       category: stated(given('purpose')),
       supplier: supplier === undefined ? undefined : payeeTyped(supplier),
       words: given('words'),
+      on: on.ok ? on.value : undefined,
     },
     by: by === 'payment' ? by : by !== undefined && Object.hasOwn(groups, by) ? (by as Group) : 'body',
     page: Number(/^[1-9]\d{0,5}$/.exec(query['page'] ?? '')?.[0] ?? 1),
@@ -50,15 +55,18 @@ const payeeTyped = (typed: string): string =>
 /** The same as the query of an address, in one order whatever was typed. */
 export function queryOf({ asked, by, page }: Partial<ViewAsked> & Pick<ViewAsked, 'asked'>): string {
   const word = (text: string | undefined) => (text === '' ? notStated : text);
+  const days = daysText(asked);
   const parts: Readonly<Record<string, string | undefined>> = {
     dataset: asked.dataset === 'spending' ? undefined : asked.dataset,
     body: asked.bodyId,
-    from: asked.from === undefined ? undefined : monthText(asked.from),
-    to: asked.to === undefined ? undefined : monthText(asked.to),
+    days,
+    from: days !== undefined || asked.from === undefined ? undefined : monthText(asked.from),
+    to: days !== undefined || asked.to === undefined ? undefined : monthText(asked.to),
     department: word(asked.department),
     purpose: word(asked.category),
     supplier: asked.supplier,
     words: asked.words,
+    on: asked.on,
     by: by === 'body' ? undefined : by,
     page: page === undefined || page === 1 ? undefined : String(page),
   };
@@ -69,12 +77,16 @@ export function queryOf({ asked, by, page }: Partial<ViewAsked> & Pick<ViewAsked
 
 export const paymentsPath = '/money/payments';
 
+/** What keeps the links of a page on the day it shows. */
+export const sameDay = ({ on, today }: Pick<Visit, 'on' | 'today'>): Pick<PaymentsAsked, 'on'> =>
+  on === today ? {} : { on };
+
 /** The page of these payments. */
 export const viewPath = (view: Partial<ViewAsked> & Pick<ViewAsked, 'asked'>): string =>
   `${paymentsPath}${queryOf(view)}`;
 
 /** What narrows the payments down to those of one sum. */
-export function narrowedTo(asked: PaymentsAsked, by: Group, key: string): PaymentsAsked | undefined {
+export function narrowedTo(asked: PaymentsAsked, by: Group, key: string): PaymentsAsked {
   switch (by) {
     case 'body':
       return { ...asked, bodyId: key };
@@ -85,8 +97,8 @@ export function narrowedTo(asked: PaymentsAsked, by: Group, key: string): Paymen
     case 'supplier':
       return { ...asked, supplier: key };
     case 'month': {
-      const month = readMonth(key);
-      return month === undefined ? undefined : { ...asked, from: month, to: month };
+      const month = monthOfKey(key);
+      return { ...asked, from: month, to: month };
     }
     default:
       return never(by);

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '#platform/ui';
 import { Choice, namedOptions } from '#platform/web';
 import type { BodyLine } from '#modules/register';
-import { monthText } from '../../domain/explore/month.ts';
+import { daysText, monthInWords, monthText, undated } from '../../domain/explore/month.ts';
 import { datasets } from '../../domain/release/release.ts';
 import { unnamed } from '../../domain/explore/unnamed.ts';
 import { paymentsPath, type ViewAsked } from './asked-in.ts';
@@ -23,6 +23,7 @@ export function FilterForm({ view: { asked, by }, bodies, departments, categorie
       name === '' ? { value: '~', text: 'Not stated' } : { value: name, text: name },
     );
   };
+  const days = daysText(asked);
   const chosen = (text: string | undefined) => (text === '' ? '~' : text);
   return (
     <form method="get" action={paymentsPath} class="accord-section">
@@ -41,8 +42,29 @@ export function FilterForm({ view: { asked, by }, bodies, departments, categorie
           chosen={asked.bodyId}
           options={namedOptions(bodies)}
         />
-        <Month name="from" label="From month" value={asked.from === undefined ? '' : monthText(asked.from)} />
-        <Month name="to" label="To month" value={asked.to === undefined ? '' : monthText(asked.to)} />
+        {days !== undefined ? (
+          <Choice
+            name="days"
+            label="Days"
+            every="Every payment"
+            chosen={days}
+            options={[
+              {
+                value: days,
+                text: days === 'none' ? 'Payments without a day' : monthInWords(asked.to ?? undated),
+              },
+            ]}
+          />
+        ) : (
+          <>
+            <Month
+              name="from"
+              label="From month"
+              value={asked.from === undefined ? '' : monthText(asked.from)}
+            />
+            <Month name="to" label="To month" value={asked.to === undefined ? '' : monthText(asked.to)} />
+          </>
+        )}
         <Choice
           name="department"
           label="Department"
@@ -81,6 +103,7 @@ export function FilterForm({ view: { asked, by }, bodies, departments, categorie
             options={[{ value: asked.supplier, text: unnamed(asked.supplier) ?? '' }]}
           />
         )}
+        {asked.on !== undefined && <input type="hidden" name="on" value={asked.on} />}
         {by !== 'body' && <input type="hidden" name="by" value={by} />}
       </div>
       <Button variant="secondary">Show</Button>

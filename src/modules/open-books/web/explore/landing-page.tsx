@@ -11,15 +11,15 @@ import {
   TextInput,
   Unseen,
 } from '#platform/ui';
-import { filesOf, Section } from '#platform/web';
+import { AnotherDay, filesOf, onDay, Section } from '#platform/web';
 import type { BodyLine } from '#modules/register';
 import type { Month } from '../../domain/explore/month.ts';
-import { yearText } from '../../domain/explore/month.ts';
+import { everyWithoutDay, yearText } from '../../domain/explore/month.ts';
 import { monthsInWords } from '../../domain/release/months-covered.ts';
 import type { BodyAccount } from '../../queries/explore/landing.ts';
 import type { Explored } from '../../queries/explore/explored.ts';
-import { viewPath } from './asked-in.ts';
-import { asPounds, inShort, MadeUp, roundly, sourceOf } from './money-words.tsx';
+import { sameDay, viewPath } from './asked-in.ts';
+import { asPounds, exactly, inShort, MadeUp, roundly, sourceOf } from './money-words.tsx';
 
 type Props = Readonly<{
   found: Explored;
@@ -41,6 +41,11 @@ export function LandingPage({ found, accounts, councils, visit }: Props) {
     .slice(0, mostYears);
   const account = new Map(accounts.map((each) => [each.bodyId, each]));
   const lines = councils.map((council) => ({ ...council, account: account.get(council.id) }));
+  const withoutDay = accounts.reduce((sum, { withoutDay: own }) => sum + own.payments, 0);
+  const inNoYear = accounts.reduce(
+    (sum, { inNoYear: own }) => ({ pence: sum.pence + own.pence, payments: sum.payments + own.payments }),
+    { pence: 0n, payments: 0 },
+  );
   const silent = lines.filter((line) => line.account === undefined);
   const names = new Map(councils.map(({ id, name }) => [id, name]));
   return (
@@ -75,7 +80,7 @@ export function LandingPage({ found, accounts, councils, visit }: Props) {
             ['/money/completeness', 'What each council owes by law, and how late it is'],
           ].map(([href = '', text]) => (
             <li>
-              <Link href={href}>{text}</Link>
+              <Link href={onDay(href, visit)}>{text}</Link>
             </li>
           ))}
         </ul>
@@ -108,14 +113,30 @@ export function LandingPage({ found, accounts, councils, visit }: Props) {
           {
             title: 'Council',
             cell: ({ id, name }) => (
-              <Link href={viewPath({ asked: { dataset: 'spending', bodyId: id }, by: 'month' })}>{name}</Link>
+              <Link
+                href={viewPath({
+                  asked: { dataset: 'spending', bodyId: id, ...sameDay(visit) },
+                  by: 'month',
+                })}
+              >
+                {name}
+              </Link>
             ),
           },
           ...years.map((year) => ({
             title: yearText(year),
             numeric: true,
-            cell: (line: (typeof lines)[number]) => <YearCell line={line} year={year} />,
+            cell: (line: (typeof lines)[number]) => <YearCell line={line} year={year} visit={visit} />,
           })),
+          ...(withoutDay === 0
+            ? []
+            : [
+                {
+                  title: 'Day not stated',
+                  numeric: true,
+                  cell: (line: (typeof lines)[number]) => <WithoutDay line={line} visit={visit} />,
+                },
+              ]),
           {
             title: 'Latest release',
             cell: ({ account: own }) => {
@@ -123,7 +144,7 @@ export function LandingPage({ found, accounts, councils, visit }: Props) {
               if (latest === undefined) return <strong>Nothing published</strong>;
               return (
                 <>
-                  <Link href={`/money/releases/${latest.id}`}>
+                  <Link href={onDay(`/money/releases/${latest.id}`, visit)}>
                     {monthsInWords({ from: latest.periodFrom, to: latest.periodTo })}
                   </Link>
                   , published {formatDate(londonDate(latest.publishedAt))}
@@ -142,11 +163,26 @@ export function LandingPage({ found, accounts, councils, visit }: Props) {
           ...(source.isIllustrative && { certainty: 'illustrative' }),
         }}
       />
+      {withoutDay > 0 && (
+        <Text>
+          {`${plural(withoutDay, 'payment has', 'payments have')} no day in the file they came from. They count to a financial year where all months of their release lie in it. `}
+          {inNoYear.payments > 0 &&
+            `${plural(inNoYear.payments, 'payment')} of them, ${exactly(inNoYear.pence)}, could lie in more than one year and ${inNoYear.payments === 1 ? 'is' : 'are'} in none of these. `}
+          <Link
+            href={viewPath({
+              asked: { dataset: 'spending', ...everyWithoutDay, ...sameDay(visit) },
+              by: 'payment',
+            })}
+          >
+            Payments without a day
+          </Link>
+        </Text>
+      )}
       {silent.length > 0 && (
         <InsetText>
           {plural(silent.length, 'council has', 'councils have')} published no payments here. That says
           nothing of what {silent.length === 1 ? 'it' : 'they'} paid. The law asks every council for them:{' '}
-          <Link href="/money/completeness">what each owes, and how late it is</Link>.
+          <Link href={onDay('/money/completeness', visit)}>what each owes, and how late it is</Link>.
         </InsetText>
       )}
       <Section title="Latest releases">
@@ -156,7 +192,7 @@ export function LandingPage({ found, accounts, councils, visit }: Props) {
           <ul class="govuk-list">
             {found.releases.slice(0, latestShown).map((release) => (
               <li>
-                <Link href={`/money/releases/${release.id}`}>
+                <Link href={onDay(`/money/releases/${release.id}`, visit)}>
                   {names.get(release.bodyId) ?? release.bodyId},{' '}
                   {monthsInWords({ from: release.periodFrom, to: release.periodTo })}
                 </Link>
@@ -168,14 +204,40 @@ export function LandingPage({ found, accounts, councils, visit }: Props) {
           </ul>
         )}
       </Section>
+      {visit.on === visit.today && <AnotherDay visit={visit} />}
     </>
   );
 }
 
-function YearCell({
-  line,
-  year,
-}: Readonly<{ line: Readonly<{ name: string; account: BodyAccount | undefined }>; year: number }>) {
+type OfLine = Readonly<{
+  line: Readonly<{ name: string; account: BodyAccount | undefined }>;
+  visit: Pick<Visit, 'on' | 'today'>;
+}>;
+
+/** What has no day, counted to a year or not, as the way to those payments. */
+function WithoutDay({ line, visit }: OfLine) {
+  const own = line.account?.withoutDay;
+  if (own === undefined || line.account === undefined || own.payments === 0)
+    return (
+      <>
+        <span aria-hidden="true">none</span>
+        <Unseen>No payment without a day</Unseen>
+      </>
+    );
+  return (
+    <Link
+      href={viewPath({
+        asked: { dataset: 'spending', bodyId: line.account.bodyId, ...everyWithoutDay, ...sameDay(visit) },
+        by: 'payment',
+      })}
+    >
+      {roundly(own.pence)}
+      <Unseen> paid by {line.name} without a day</Unseen>
+    </Link>
+  );
+}
+
+function YearCell({ line, year, visit }: OfLine & Readonly<{ year: number }>) {
   const own = line.account?.years.find(({ begun }) => begun === year);
   if (own === undefined || line.account === undefined)
     return (
@@ -189,7 +251,7 @@ function YearCell({
     <>
       <Link
         href={viewPath({
-          asked: { dataset: 'spending', bodyId: line.account.bodyId, from, to },
+          asked: { dataset: 'spending', bodyId: line.account.bodyId, from, to, ...sameDay(visit) },
           by: 'supplier',
         })}
       >

@@ -1,6 +1,7 @@
 import { formatDate, londonDate, formatMoney, pence as asPence } from '#platform/kernel';
 import { InsetText, Link, SummaryList, Tag, Text, WarningText } from '#platform/ui';
-import { Section } from '#platform/web';
+import type { Visit } from '#platform/http';
+import { AsOf, onDay, Section } from '#platform/web';
 import { type Repair, repairs } from '../../domain/reading/amount.ts';
 import { individuals, redacted, unnamed } from '../../domain/explore/unnamed.ts';
 import { monthsInWords } from '../../domain/release/months-covered.ts';
@@ -14,12 +15,14 @@ const amounts = {
   irrecoverable_pence: 'VAT that is not recovered',
 } as const;
 
+type Props = Readonly<{ shown: Shown; name: string; visit: Visit }>;
+
 /** One payment with its lineage: release, file, sheet, line, the text as it stood, and what had to be put right to read it. */
-export function PaymentPage({ shown, name }: Readonly<{ shown: Shown; name: string }>) {
+export function PaymentPage({ shown, name, visit }: Props) {
   const { release, standing } = shown;
   const rows = [
-    { key: 'Paid by', value: <Link href={`/bodies/${release.bodyId}`}>{name}</Link> },
-    { key: 'Paid to', value: <PaidTo shown={shown} /> },
+    { key: 'Paid by', value: <Link href={onDay(`/bodies/${release.bodyId}`, visit)}>{name}</Link> },
+    { key: 'Paid to', value: <PaidTo shown={shown} visit={visit} /> },
     { key: 'Amount', value: exactly(shown.pence) },
     ...(Object.keys(amounts) as (keyof typeof amounts)[]).flatMap((key) => {
       const amount = shown.amounts[key];
@@ -33,11 +36,12 @@ export function PaymentPage({ shown, name }: Readonly<{ shown: Shown; name: stri
   ];
   return (
     <>
+      <AsOf visit={visit} />
       <MadeUp when={release.isIllustrative} />
       {standing.is === 'superseded' && (
         <WarningText>
           This payment stands in a release that another has taken the place of. It no longer counts.{' '}
-          <Link href={`/money/releases/${standing.by}`}>The release that counts</Link>
+          <Link href={onDay(`/money/releases/${standing.by}`, visit)}>The release that counts</Link>
         </WarningText>
       )}
       {standing.is === 'withdrawn' && (
@@ -56,7 +60,7 @@ export function PaymentPage({ shown, name }: Readonly<{ shown: Shown; name: stri
               key: 'Release',
               value: (
                 <>
-                  <Link href={`/money/releases/${release.id}`}>{release.id}</Link>, published{' '}
+                  <Link href={onDay(`/money/releases/${release.id}`, visit)}>{release.id}</Link>, published{' '}
                   {formatDate(londonDate(release.publishedAt))}
                 </>
               ),
@@ -103,7 +107,7 @@ export function PaymentPage({ shown, name }: Readonly<{ shown: Shown; name: stri
 const repairInWords = (name: string): string =>
   Object.hasOwn(repairs, name) ? repairs[name as Repair] : name;
 
-function PaidTo({ shown: { supplier, payee, redaction } }: Readonly<{ shown: Shown }>) {
+function PaidTo({ shown: { supplier, payee, redaction }, visit }: Readonly<{ shown: Shown; visit: Visit }>) {
   if (redaction !== null) return <Tag colour="grey">{unnamed(redacted)}</Tag>;
   if (supplier === null) return <>Not stated</>;
   if (payee === null || payee === '')
@@ -115,7 +119,7 @@ function PaidTo({ shown: { supplier, payee, redaction } }: Readonly<{ shown: Sho
     );
   return (
     <span class="accord-typed">
-      <Link href={supplierPath(payee)}>{supplier}</Link>
+      <Link href={onDay(supplierPath(payee), visit)}>{supplier}</Link>
     </span>
   );
 }

@@ -3,7 +3,7 @@ import { formatCount, plural } from '#platform/kernel';
 import { InsetText, KeyFigures, Link, Pagination, Prose, Text, Unseen } from '#platform/ui';
 import { filesOf, Section } from '#platform/web';
 import { groups } from '../../domain/explore/asked.ts';
-import { type Month, monthInWords } from '../../domain/explore/month.ts';
+import { isWithoutDay, type Month, monthInWords } from '../../domain/explore/month.ts';
 import { unnamed } from '../../domain/explore/unnamed.ts';
 import { shownPayments, type ViewShown } from '../../queries/explore/view-page.ts';
 import { type By, queryOf, supplierPath, type ViewAsked, viewPath } from './asked-in.ts';
@@ -130,10 +130,12 @@ const WaysToSee = ({ view: { asked, by } }: Pick<Props, 'view'>) => (
 
 /** What the payments are narrowed down to, each with the way to let go of it. */
 function Narrowed({ view: { asked, by }, shown }: Pick<Props, 'view' | 'shown'>) {
+  const isUndated = isWithoutDay(asked);
   const parts: readonly (readonly [string, string | undefined, keyof typeof asked])[] = [
     ['Council', asked.bodyId && (shown.names.get(asked.bodyId) ?? asked.bodyId), 'bodyId'],
-    ['From', asked.from === undefined ? undefined : monthInWords(asked.from), 'from'],
-    ['To', asked.to === undefined ? undefined : monthInWords(asked.to), 'to'],
+    ['Day', isUndated ? withoutDayInWords(asked) : undefined, 'from'],
+    ['From', isUndated || asked.from === undefined ? undefined : monthInWords(asked.from), 'from'],
+    ['To', isUndated || asked.to === undefined ? undefined : monthInWords(asked.to), 'to'],
     ['Department', asked.department === '' ? 'not stated' : asked.department, 'department'],
     ['Purpose', asked.category === '' ? 'not stated' : asked.category, 'category'],
     ['Words in the purpose', asked.words, 'words'],
@@ -151,7 +153,12 @@ function Narrowed({ view: { asked, by }, shown }: Pick<Props, 'view' | 'shown'>)
         <>
           {at > 0 && ' · '}
           {title}: <strong class="accord-typed">{said}</strong> (
-          <Link href={viewPath({ asked: { ...asked, [name]: undefined }, by })}>
+          <Link
+            href={viewPath({
+              asked: { ...asked, [name]: undefined, ...(isUndated && name === 'from' && { to: undefined }) },
+              by,
+            })}
+          >
             remove<Unseen> {title.toLowerCase()}</Unseen>
           </Link>
           )
@@ -160,6 +167,10 @@ function Narrowed({ view: { asked, by }, shown }: Pick<Props, 'view' | 'shown'>)
     </p>
   );
 }
+
+/** Which payments without a day, by the months of their release where it is one. */
+const withoutDayInWords = ({ from, to }: ViewAsked['asked']): string =>
+  from === to && to !== undefined ? monthInWords(to).replace('Day not stated', 'not stated') : 'not stated';
 
 function Nothing({ view: { asked }, shown }: Pick<Props, 'view' | 'shown'>) {
   return (

@@ -1,7 +1,7 @@
 import type { Visit } from '#platform/http';
 import { formatDate } from '#platform/kernel';
 import { DataTable, Link, Tag, Unseen } from '#platform/ui';
-import { filesOf } from '#platform/web';
+import { filesOf, onDay } from '#platform/web';
 import { monthsInWords } from '../../domain/release/months-covered.ts';
 import { unnamed } from '../../domain/explore/unnamed.ts';
 import type { PaymentShown } from '../../queries/explore/payments.ts';
@@ -24,12 +24,12 @@ export const PaymentsTable = ({ caption, payments, names, source, path, visit }:
     caption={caption}
     columns={[
       { title: 'Day', cell: (payment) => dayOf(payment, source) },
-      { title: 'Paid to', cell: (payment) => <PaidTo payment={payment} /> },
+      { title: 'Paid to', cell: (payment) => <PaidTo payment={payment} visit={visit} /> },
       {
         title: 'Amount',
         numeric: true,
         cell: (payment) => (
-          <Link href={paymentPath(payment)}>
+          <Link href={onDay(paymentPath(payment), visit)}>
             {exactly(payment.pence)}
             <Unseen> paid to {payment.named}: where it stood</Unseen>
           </Link>
@@ -45,7 +45,7 @@ export const PaymentsTable = ({ caption, payments, names, source, path, visit }:
     downloads={filesOf(path, visit)}
     source={{
       text: source.text,
-      href: '/money/releases',
+      href: onDay('/money/releases', visit),
       ...(source.isIllustrative && { certainty: 'illustrative' }),
     }}
   />
@@ -61,12 +61,15 @@ function dayOf({ paid, release }: PaymentShown, { counted }: Props['source']): s
 }
 
 /** A payee under the name that the council wrote, or why it has none. */
-function PaidTo({ payment: { payee, named, supplier, redaction } }: Readonly<{ payment: PaymentShown }>) {
+function PaidTo({
+  payment: { payee, named, supplier, redaction },
+  visit,
+}: Readonly<{ payment: PaymentShown }> & Pick<Props, 'visit'>) {
   if (redaction !== null) return <Tag colour="grey">{unnamed(payee) ?? 'Not named'}</Tag>;
   if (unnamed(payee) !== undefined) return <span class="accord-typed">{supplier ?? named}</span>;
   return (
     <span class="accord-typed">
-      <Link href={supplierPath(payee)}>{supplier ?? named}</Link>
+      <Link href={onDay(supplierPath(payee), visit)}>{supplier ?? named}</Link>
     </span>
   );
 }

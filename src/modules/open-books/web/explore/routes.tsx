@@ -1,7 +1,7 @@
 import { type Dataset, notFound, page, type PublicRoute, type Route, type Visit } from '#platform/http';
 import { clip, normaliseTyped } from '#platform/kernel';
 import { Link, Text } from '#platform/ui';
-import { fileRoutes, home } from '#platform/web';
+import { fileRoutes, home, onDay } from '#platform/web';
 import { bodiesOn, everyBody } from '#modules/register';
 import { groups } from '../../domain/explore/asked.ts';
 import { yearText } from '../../domain/explore/month.ts';
@@ -23,6 +23,7 @@ import { paymentFileRoutes } from './files.ts';
 import { LandingPage } from './landing-page.tsx';
 import { sourceOf } from './money-words.tsx';
 import { noSuchBody, noSuchPage, noSuchPayment, noSuchSupplier } from './no-such.ts';
+import { onThatDay } from './on-that-day.tsx';
 import { PaymentPage } from './payment-page.tsx';
 import { PaymentsPage } from './payments-page.tsx';
 import { SupplierPage } from './supplier-page.tsx';
@@ -35,12 +36,15 @@ const suppliers = { text: 'Suppliers', href: '/money/suppliers' };
 
 /** What councils paid, for everybody: every page, file and address for programs. */
 export const exploreRoutes = (services: OpenBooksServices): readonly Route[] => [
-  ...landingRoutes(services),
-  ...viewRoutes(services),
-  ...paymentFileRoutes(services),
-  ...supplierRoutes(services),
-  ...embedRoutes(services),
-  ...spendingApiRoutes(services),
+  ...onThatDay(services, [
+    ...landingRoutes(services),
+    ...viewRoutes(services),
+    ...paymentFileRoutes(services),
+    ...supplierRoutes(services),
+    ...embedRoutes(services),
+    ...spendingApiRoutes(services),
+  ]),
+  ...paymentRoutes(services),
 ];
 
 const landingRoutes = (services: ExploreServices): readonly PublicRoute[] => [
@@ -83,10 +87,15 @@ const landingRoutes = (services: ExploreServices): readonly PublicRoute[] => [
         { key: 'months', title: 'Months with payments' },
       ],
       rows: councils.flatMap(({ id, name }): Dataset['rows'] => {
-        const years = account.get(id)?.years ?? [];
-        if (years.length === 0)
+        const { years = [], inNoYear } = account.get(id) ?? {};
+        if (inNoYear === undefined)
           return [{ body: id, name, year: null, pence: null, payments: null, months: null }];
-        return years.map(({ begun, ...sums }) => ({ body: id, name, year: yearText(begun), ...sums }));
+        return [
+          ...years.map(({ begun, ...sums }) => ({ body: id, name, year: yearText(begun), ...sums })),
+          ...(inNoYear.payments === 0
+            ? []
+            : [{ body: id, name, year: 'day not stated', ...inNoYear, months: null }]),
+        ];
       }),
     };
   }),
@@ -115,13 +124,17 @@ const viewRoutes = (services: ExploreServices): readonly PublicRoute[] => [
       });
     },
   },
+];
+
+/** A payment has an address of its own whether its release still counts or not. */
+const paymentRoutes = (services: ExploreServices): readonly PublicRoute[] => [
   {
     method: 'GET',
     path: `${paymentsPath}/:release/:releasePart/:row`,
     may: 'anyone',
     handle: async (visit) => {
       const { release = '', releasePart: part = '', row = '' } = visit.params;
-      const shown = await paymentPage(services, { release, part, row });
+      const shown = await paymentPage(services, { release, part, row }, visit.on);
       if (shown === undefined) return notFound(noSuchPayment);
       const names = await namesOn(services, visit);
       const name = names.get(shown.release.bodyId) ?? shown.release.bodyId;
@@ -131,7 +144,7 @@ const viewRoutes = (services: ExploreServices): readonly PublicRoute[] => [
         description: 'A published payment, and the line of the file it stood in.',
         section,
         breadcrumbs: [home, money, payments, { text: 'One payment' }],
-        main: <PaymentPage shown={shown} name={name} />,
+        main: <PaymentPage shown={shown} name={name} visit={visit} />,
       });
     },
   },
@@ -220,7 +233,7 @@ const supplierRoutes = (services: ExploreServices): readonly PublicRoute[] => [
             <SupplierPage shown={shown} latest={latest} names={names} counted={counted} visit={visit} />
             <SupplierEvidence links={links} />
             <Text>
-              <Link href="/money/suppliers">Another supplier</Link>
+              <Link href={onDay('/money/suppliers', visit)}>Another supplier</Link>
             </Text>
           </>
         ),

@@ -1,7 +1,7 @@
 import type { Visit } from '#platform/http';
 import { formatCount, formatDate } from '#platform/kernel';
 import { DataTable, Link, Text, Unseen } from '#platform/ui';
-import { filesOf } from '#platform/web';
+import { filesOf, onDay } from '#platform/web';
 import { type Group, groups, type Sum } from '../../domain/explore/asked.ts';
 import { shownSums, type ViewShown } from '../../queries/explore/view-page.ts';
 import type { Total } from '../../queries/explore/sums.ts';
@@ -34,7 +34,7 @@ export function SumsTable({ sums, by, total, view: { asked }, shown, source, vis
   const [counted] = [...residents.values()];
   const down = ({ key }: Sum) => {
     const narrowed = narrowedTo(asked, by, key);
-    return narrowed && viewPath({ asked: narrowed, by: next[by] });
+    return viewPath({ asked: narrowed, by: next[by] });
   };
   return (
     <>
@@ -43,7 +43,9 @@ export function SumsTable({ sums, by, total, view: { asked }, shown, source, vis
         columns={[
           {
             title: groups[by],
-            cell: (sum) => <Name sum={sum} href={by === 'supplier' ? supplierPath(sum.key) : down(sum)} />,
+            cell: (sum) => (
+              <Name sum={sum} href={by === 'supplier' ? onDay(supplierPath(sum.key), visit) : down(sum)} />
+            ),
           },
           { title: 'Paid', numeric: true, cell: ({ pence }) => exactly(pence) },
           { title: 'Share', numeric: true, cell: ({ pence }) => <Share pence={pence} of={total.pence} /> },
@@ -52,9 +54,7 @@ export function SumsTable({ sums, by, total, view: { asked }, shown, source, vis
             numeric: true,
             cell: (sum) => {
               const narrowed = narrowedTo(asked, by, sum.key);
-              return narrowed === undefined ? (
-                formatCount(sum.payments)
-              ) : (
+              return (
                 <Link href={viewPath({ asked: narrowed, by: 'payment' })}>
                   {formatCount(sum.payments)}
                   <Unseen>{` ${sum.payments === 1 ? 'payment' : 'payments'}: ${sum.name}`}</Unseen>
@@ -85,7 +85,7 @@ export function SumsTable({ sums, by, total, view: { asked }, shown, source, vis
         downloads={filesOf(viewPath({ asked, by }), visit)}
         source={{
           text: source.text,
-          href: '/money/releases',
+          href: onDay('/money/releases', visit),
           ...(source.isIllustrative && { certainty: 'illustrative' }),
         }}
       />

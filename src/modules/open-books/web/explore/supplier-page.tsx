@@ -1,12 +1,12 @@
 import type { Visit } from '#platform/http';
 import { formatCount, formatDate, londonDate } from '#platform/kernel';
 import { DataTable, KeyFigures, Link, Text } from '#platform/ui';
-import { filesOf, Section } from '#platform/web';
+import { filesOf, onDay, Section } from '#platform/web';
 import { readMonth, undated } from '../../domain/explore/month.ts';
 import type { Explored } from '../../queries/explore/explored.ts';
 import type { PaymentShown } from '../../queries/explore/payments.ts';
 import type { SupplierPage as Shown } from '../../queries/explore/suppliers.ts';
-import { supplierPath, viewPath } from './asked-in.ts';
+import { sameDay, supplierPath, viewPath } from './asked-in.ts';
 import { exactly, MadeUp, roundly, sourceOf } from './money-words.tsx';
 import { MonthsLine } from './months-line.tsx';
 import { PaymentsTable } from './payments-table.tsx';
@@ -25,11 +25,11 @@ export function SupplierPage({ shown, latest, names, counted, visit }: Props) {
   const { line, payers, months, purposes } = shown;
   const source = sourceOf({ standing: counted });
   const own = supplierPath(line.payee);
-  const asked = { dataset: 'spending', supplier: line.payee } as const;
+  const asked = { dataset: 'spending', supplier: line.payee, ...sameDay(visit) } as const;
   const dated = months.filter(({ key }) => (readMonth(key) ?? undated) !== undated);
   const told = {
     text: source.text,
-    href: '/money/releases',
+    href: onDay('/money/releases', visit),
     ...(source.latest !== undefined && { asAt: formatDate(londonDate(source.latest)) }),
     ...(source.isIllustrative && { certainty: 'illustrative' as const }),
   };

@@ -1,7 +1,7 @@
 import type { Visit } from '#platform/http';
 import { formatCount, formatDate, plural } from '#platform/kernel';
 import { Button, DataTable, Link, Pagination, Prose, Text, TextInput } from '#platform/ui';
-import { filesOf } from '#platform/web';
+import { filesOf, onDay } from '#platform/web';
 import type { Explored } from '../../queries/explore/explored.ts';
 import type { SuppliersFound } from '../../queries/explore/suppliers.ts';
 import { supplierPath } from './asked-in.ts';
@@ -21,7 +21,7 @@ type Props = Readonly<{
 export function SuppliersPage({ typed, page, found, explored, visit }: Props) {
   const source = sourceOf(explored);
   const path = suppliersPath(typed);
-  const to = (number: number) => ({ href: suppliersPath(typed, number) });
+  const to = (number: number) => ({ href: onDay(suppliersPath(typed, number), visit) });
   return (
     <>
       <MadeUp when={source.isIllustrative} />
@@ -48,6 +48,7 @@ export function SuppliersPage({ typed, page, found, explored, visit }: Props) {
           autocomplete="off"
           class="govuk-input--width-20"
         />
+        {visit.on !== visit.today && <input type="hidden" name="on" value={visit.on} />}
         <Button>Search</Button>
       </form>
       <DataTable
@@ -57,7 +58,7 @@ export function SuppliersPage({ typed, page, found, explored, visit }: Props) {
             title: 'Supplier',
             cell: ({ payee, name }) => (
               <span class="accord-typed">
-                <Link href={supplierPath(payee)}>{name}</Link>
+                <Link href={onDay(supplierPath(payee), visit)}>{name}</Link>
               </span>
             ),
           },
@@ -72,7 +73,7 @@ export function SuppliersPage({ typed, page, found, explored, visit }: Props) {
         downloads={filesOf(path, visit)}
         source={{
           text: source.text,
-          href: '/money/releases',
+          href: onDay('/money/releases', visit),
           ...(source.isIllustrative && { certainty: 'illustrative' }),
         }}
       />

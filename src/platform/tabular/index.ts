@@ -10,5 +10,6 @@ export {
 export { type Delimiter, delimiters, detectDialect, type Dialect } from './delimiter.ts';
 export { type RawRow, type RowLimits, RowSplitter, RowTooLong, splitRows } from './split-rows.ts';
 export { openTextTable, type TextSource, type TextTable } from './text-table.ts';
-export { type OpenedTable, type OpenRefusal, withTables } from './open-tables.ts';
+export { withTables } from './open-tables.ts';
+export type { OpenedTable, OpenRefusal, Unread } from './opened-table.ts';
 export { lookOverText, type TextLooks } from './look-over-text.ts';

@@ -1,4 +1,4 @@
-import { type OpenedTable, type OpenRefusal, type RawRow, RowTooLong } from '#platform/tabular';
+import { type OpenedTable, type OpenRefusal, type RawRow, RowTooLong, type Unread } from '#platform/tabular';
 import type { HeadingRow } from '../../domain/reading/find-heading.ts';
 import type { DayOrder } from '../../domain/reading/paid-day.ts';
 import { dayOrderIn, isEmptyTable, type Understanding, understand } from '../../domain/reading/understand.ts';
@@ -9,6 +9,7 @@ const rowsToUnderstandBy = 1000;
 export async function understandTable(
   table: OpenedTable,
 ): Promise<Readonly<{ understanding: Understanding; first: readonly RawRow[] }>> {
+  if (table.unread !== undefined) return { understanding: refused(unread[table.unread]), first: [] };
   const first = await unlessRowTooLong(() => take(table.rows(), rowsToUnderstandBy));
   if ('standing' in first) return { understanding: first, first: [] };
   const understanding = await unlessRowTooLong(() => withDayOrder(understand(first), first, table));
@@ -76,6 +77,17 @@ export const notOpened: Readonly<Record<OpenRefusal, string>> = {
   'too-large': 'The file unpacks to more than any file of payments holds. Send its tables one by one.',
   'not-a-table': 'The file is no table: neither text nor a workbook.',
   encrypted: 'The file needs a password. Save it without one.',
+};
+
+/** Why one file of an archive was not read with the others, and what helps. */
+const unread: Readonly<Record<Unread, string>> = {
+  'leaves-folder':
+    'Its name leads out of the folder of the archive, as no honest name does. Bring the file by itself if it is yours.',
+  'archive-in-archive': 'It is an archive in an archive, which is not unpacked. Bring it by itself.',
+  damaged: 'It is damaged in the archive, or takes too much to open. Save it anew and bring it by itself.',
+  encrypted: 'It needs a password. Save it without one.',
+  'not-a-table': 'It is no table: neither text nor a workbook.',
+  'too-large': 'It unpacks to more than any file of payments holds. Bring its tables one by one.',
 };
 
 /** Of a table whose columns are understood and no row of which is a payment. */

@@ -44,7 +44,7 @@ export const bringPage = ({ actor, uploadBytes }: Shown, answers: Answers, error
           <FileField
             name="files"
             label="The files"
-            hint={`One or many: CSV, tab-separated text, Excel or OpenDocument workbooks, or a zip of text files. At most ${mostFiles} files of ${formatBytes(uploadBytes)} each.`}
+            hint={`One or many: CSV, tab-separated text, Excel or OpenDocument workbooks, or a zip of such files. At most ${mostFiles} files of ${formatBytes(uploadBytes)} each.`}
             accept=".csv,.tsv,.txt,text/csv,.xlsx,.xls,.ods,.zip"
             multiple
             errors={errors}

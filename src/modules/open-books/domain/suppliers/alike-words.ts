@@ -27,7 +27,7 @@ export function alikeWords(words: readonly string[]): AlikeWords {
     for (let at = 0; at < word.length; at += 1) {
       // Leaving out either of two equal neighbours gives one form.
       if (at > 0 && word[at] === word[at - 1]) continue;
-      hashes[filled] = hashOf(word.slice(0, at) + word.slice(at + 1));
+      hashes[filled] = hashOf(word, at);
       owners[filled] = number;
       filled += 1;
     }

@@ -13,17 +13,17 @@ export function eachBlock(
   // The lower half of a hash spread over the slots: whole numbers alone, where a remainder would cost ten times as much.
   const slot = (hash: number) => Math.imul(hash | 0, 0x9e_37_79_b1) >>> shift;
   for (let at = 0; at < hashes.length; at += 1) {
-    const next = slot(hashes[at] ?? 0) + 1;
-    starts[next] = (starts[next] ?? 0) + 1;
-  }
-  for (let at = 1; at <= size; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
-  const filled = starts.slice(0, size);
-  const members = new Int32Array(hashes.length);
-  for (let at = 0; at < hashes.length; at += 1) {
     const to = slot(hashes[at] ?? 0);
-    const place = filled[to] ?? 0;
+    starts[to] = (starts[to] ?? 0) + 1;
+  }
+  // Where a slot ends, until it is filled from behind: then where it begins.
+  for (let at = 1; at <= size; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
+  const members = new Int32Array(hashes.length);
+  for (let at = hashes.length - 1; at >= 0; at -= 1) {
+    const to = slot(hashes[at] ?? 0);
+    const place = (starts[to] ?? 0) - 1;
     members[place] = at;
-    filled[to] = place + 1;
+    starts[to] = place;
   }
   for (let at = 0; at < size; at += 1) {
     let from = starts[at] ?? 0;
@@ -49,15 +49,26 @@ export function eachBlock(
 /** Sums of hashes are taken to this modulus, so that they stay whole numbers. */
 export const hashModulus = 4_503_599_627_370_449;
 
-/** A number of 52 bits that stands for a text: the same on every machine and every day. */
-export function hashOf(text: string): number {
+/** The sum of two hashes, and what is left of one without another, by a comparison: a remainder would cost far more. */
+export const added = (one: number, other: number): number => {
+  const sum = one + other;
+  return sum >= hashModulus ? sum - hashModulus : sum;
+};
+export const without = (sum: number, one: number): number =>
+  sum >= one ? sum - one : sum - one + hashModulus;
+
+/** A number of 52 bits that stands for a text, or for what is left of it without the letter at a place: the same on every machine and every day. */
+export function hashOf(text: string, leftOut = -1): number {
   let one = 0x81_1c_9d_c5;
   let other = 0x9e_37_79_b9;
+  let letters = 0;
   for (let at = 0; at < text.length; at += 1) {
+    if (at === leftOut) continue;
     const code = text.charCodeAt(at);
     one = Math.imul(one ^ code, 0x01_00_01_93);
-    other = Math.imul(other ^ (code + at), 0x85_eb_ca_6b);
+    other = Math.imul(other ^ (code + letters), 0x85_eb_ca_6b);
     other ^= other >>> 13;
+    letters += 1;
   }
   return (one >>> 6) * 67_108_864 + (other >>> 6);
 }

@@ -1,7 +1,8 @@
-import type { Numbers } from './numbers.ts';
-
-/** What tells firms apart: their numbers, and what they are in law, in one word for forms that change into each other. */
-export type Marks = Numbers & Readonly<{ form: string }>;
+/**
+ * What tells firms apart, of each node: its numbers, and what it is in law, in one word for forms that change into each other. Each
+ * number and word stands as a number of its own, nought for none.
+ */
+export type Marks = Readonly<Record<(typeof kinds)[number], Int32Array>>;
 
 /** Which nodes are one supplier’s, under what may never be together. */
 export type Clusters = Readonly<{
@@ -23,15 +24,17 @@ export type Despite = 'vat-differs' | 'form-differs' | 'numbers-differ';
  * Union and find over nodes that carry numbers and prohibitions: a cluster never holds two company numbers, two charity numbers or two
  * VAT numbers of one firm each, nor two nodes that an officer keeps apart, whichever way it was to come about.
  */
-export function clustersOf(marks: readonly Marks[]): Clusters {
-  const parents = Int32Array.from(marks, (_, at) => at);
-  const sizes = new Int32Array(marks.length).fill(1);
+export function clustersOf(marks: Marks, count: number): Clusters {
+  const parents = new Int32Array(count);
+  for (let at = 0; at < count; at += 1) parents[at] = at;
+  const sizes = new Int32Array(count).fill(1);
   const foes = new Map<number, Set<number>>();
   const held: Held = {
-    company: marks.map(({ company }) => company),
-    charity: marks.map(({ charity }) => charity),
-    vat: marks.map(({ vat }) => vat),
-    form: marks.map(({ form }) => form),
+    company: marks.company.slice(0, count),
+    charity: marks.charity.slice(0, count),
+    vat: marks.vat.slice(0, count),
+    form: marks.form.slice(0, count),
+    several: [],
   };
 
   const rootOf = (node: number): number => {
@@ -77,13 +80,17 @@ export function clustersOf(marks: readonly Marks[]): Clusters {
       const [large, small] = (sizes[a] ?? 1) >= (sizes[b] ?? 1) ? [a, b] : [b, a];
       parents[small] = large;
       sizes[large] = (sizes[large] ?? 1) + (sizes[small] ?? 1);
-      for (const foe of foes.get(small) ?? []) {
-        foesOf(foe).delete(small);
-        foesOf(foe).add(large);
-        foesOf(large).add(foe);
+      const own = foes.get(small);
+      if (own !== undefined) {
+        for (const foe of own) {
+          foesOf(foe).delete(small);
+          foesOf(foe).add(large);
+          foesOf(large).add(foe);
+        }
+        foes.delete(small);
       }
-      foes.delete(small);
-      for (const kind of kinds) held[kind][large] = together(held[kind][large], held[kind][small]);
+      for (const kind of kinds)
+        held[kind][large] = together(held, held[kind][large] ?? 0, held[kind][small] ?? 0);
       return true;
     },
   };
@@ -91,36 +98,39 @@ export function clustersOf(marks: readonly Marks[]): Clusters {
 
 const kinds = ['company', 'charity', 'vat', 'form'] as const;
 
-/** What a cluster bears of one kind: nothing, one of it, or several that an officer or another number brought together. */
-type Borne = string | ReadonlySet<string>;
-type Held = Readonly<Record<keyof Marks, Borne[]>>;
+/** What each cluster bears of a kind: nought for nothing, a number for one of it, −1 and below for a place among `several`. */
+type Held = Marks & Readonly<{ several: ReadonlySet<number>[] }>;
 
 /**
  * Each has a number of a kind, and none in common: two companies, or two charities. VAT numbers change hands within groups, and
  * speak only where neither other number does.
  */
 function differ(held: Held, one: number, other: number): 'free' | Despite {
-  const company = compare(held.company[one], held.company[other]);
-  const charity = compare(held.charity[one], held.charity[other]);
+  const company = compare(held, held.company[one], held.company[other]);
+  const charity = compare(held, held.charity[one], held.charity[other]);
   if (company === 'apart' || charity === 'apart') return 'numbers-differ';
   if (company === 'agree' || charity === 'agree') return 'free';
-  const vat = compare(held.vat[one], held.vat[other]);
+  const vat = compare(held, held.vat[one], held.vat[other]);
   if (vat === 'agree') return 'free';
-  if (compare(held.form[one], held.form[other]) === 'apart') return 'form-differs';
+  if (compare(held, held.form[one], held.form[other]) === 'apart') return 'form-differs';
   return vat === 'apart' ? 'vat-differs' : 'free';
 }
 
 const weight = { free: 0, 'vat-differs': 1, 'form-differs': 2, 'numbers-differ': 3 } as const;
 
-function compare(one: Borne = '', other: Borne = ''): 'unknown' | 'agree' | 'apart' {
-  if (one === '' || other === '') return 'unknown';
-  if (typeof one === 'string' && typeof other === 'string') return one === other ? 'agree' : 'apart';
-  return [...all(one)].some((each) => all(other).has(each)) ? 'agree' : 'apart';
+function compare(held: Held, one = 0, other = 0): 'unknown' | 'agree' | 'apart' {
+  if (one === 0 || other === 0) return 'unknown';
+  if (one > 0 && other > 0) return one === other ? 'agree' : 'apart';
+  return [...all(held, one)].some((each) => all(held, other).has(each)) ? 'agree' : 'apart';
 }
 
-const all = (borne: Borne): ReadonlySet<string> => (typeof borne === 'string' ? new Set([borne]) : borne);
+const all = ({ several }: Held, borne: number): ReadonlySet<number> =>
+  borne < 0 ? (several[-1 - borne] ?? new Set()) : new Set([borne]);
 
-function together(one: Borne = '', other: Borne = ''): Borne {
-  if (one === '' || one === other) return other;
-  return other === '' ? one : new Set([...all(one), ...all(other)]);
+/** Several are brought together by an officer or another number alone. */
+function together(held: Held, one: number, other: number): number {
+  if (one === 0 || one === other) return other;
+  if (other === 0) return one;
+  held.several.push(new Set([...all(held, one), ...all(held, other)]));
+  return -held.several.length;
 }

@@ -1,6 +1,7 @@
 import type { NameIndex } from './name-index.ts';
 import { isOneSlip } from './alike-words.ts';
-import { likeness, wordClass } from './pairs.ts';
+import { likeness } from './pairs.ts';
+import { wordClass } from './word-classes.ts';
 import { setsApart } from './weigh.ts';
 
 /** How two normal forms differ as wholes, whatever other name lies between them. */

@@ -14,10 +14,13 @@ export function joining(
   { nodes, keys, payments }: ReadRecords,
 ): Readonly<{ join: Join; keysOf(node: number): readonly number[] }> {
   const held = new Map<number, readonly number[]>();
+  const keyOf = (root: number): readonly number[] => {
+    const key = nodes.key[root] ?? -1;
+    return key < 0 ? [] : [key];
+  };
   const keysOf = (node: number): readonly number[] => {
     const root = clusters.rootOf(node);
-    const key = nodes[root]?.key ?? -1;
-    return held.get(root) ?? (key < 0 ? [] : [key]);
+    return held.get(root) ?? keyOf(root);
   };
   const before = (one: number, other: number): number => {
     const [paid, paidOther] = [payments[one] ?? 0, payments[other] ?? 0];
@@ -27,15 +30,14 @@ export function joining(
   return {
     keysOf,
     join(one, other, despite) {
-      const [mine, yours] = [keysOf(one), keysOf(other)];
+      const [root, otherRoot] = [clusters.rootOf(one), clusters.rootOf(other)];
+      const [mine, yours] = [held.get(root), held.get(otherRoot)];
       if (!clusters.join(one, other, despite)) return false;
-      if (mine.length === 1 && yours.length === 1 && mine[0] === yours[0]) {
-        held.set(clusters.rootOf(one), mine);
-        return true;
-      }
-      const both = [...new Set([...mine, ...yours])];
-      if (both.length > 1) held.set(clusters.rootOf(one), both.sort(before).slice(0, mostHeld));
-      else if (both.length === 1) held.set(clusters.rootOf(one), both);
+      // What bears one key, and most of what is joined does, is told by it whichever stands for both.
+      const isOneKey = mine === undefined && yours === undefined && nodes.key[root] === nodes.key[otherRoot];
+      if (isOneKey) return true;
+      const both = [...new Set([...(mine ?? keyOf(root)), ...(yours ?? keyOf(otherRoot))])];
+      if (both.length > 0) held.set(clusters.rootOf(one), both.sort(before).slice(0, mostHeld));
       return true;
     },
   };

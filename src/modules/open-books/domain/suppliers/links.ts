@@ -2,7 +2,8 @@ import { type Difference, isMuchAlike } from './differences.ts';
 import type { NameIndex } from './name-index.ts';
 import { oddityOf } from './odd-words.ts';
 import { pairsOfBranches, pairsOfCutNames, pairsOfTraders } from './other-pairs.ts';
-import { type Pair, type PairKind, pairsBySpacing, pairsByWords, wordClass } from './pairs.ts';
+import { type Pair, type PairKind, pairsBySpacing, pairsByWords } from './pairs.ts';
+import { wordClass } from './word-classes.ts';
 import { named, type ReadRecords } from './records.ts';
 import { leastLinked, leastSuggested, setsApart, weigh } from './weigh.ts';
 
@@ -35,8 +36,8 @@ export function linksOfNames(
     words.some((word) => ((classes[word] ?? 0) & kinds) !== 0);
   const isInstitution = (key: number) => someWord(wordsOf(key), wordClass.institution);
   const sharesBody = (one: number, other: number) =>
-    (read.nodesOfKey[one] ?? []).some((a) =>
-      (read.nodesOfKey[other] ?? []).some((b) => read.nodes[a]?.body === read.nodes[b]?.body),
+    nodesOf(read, one).some((a) =>
+      nodesOf(read, other).some((b) => read.nodes.body[a] === read.nodes.body[b]),
     );
 
   const weights = { index, classes, spellings: read.spellings, oddity: oddityOf(index.words) };
@@ -81,6 +82,9 @@ export function linksOfNames(
   return links;
 }
 
+const nodesOf = ({ nodes: { starts, ofKeys } }: ReadRecords, key: number): Int32Array =>
+  ofKeys.subarray(starts[key], starts[key + 1]);
+
 /** Where a normal form is more than one supplier’s already, names near it belong to that of the same body, or to neither. */
 function addLinks(
   links: NodeLink[],
@@ -89,8 +93,8 @@ function addLinks(
   read: ReadRecords,
   rootOf: (node: number) => number,
 ): void {
-  const mine = firstOfEach(read.nodesOfKey[one] ?? [], rootOf);
-  const yours = firstOfEach(read.nodesOfKey[other] ?? [], rootOf);
+  const mine = firstOfEach(nodesOf(read, one), rootOf);
+  const yours = firstOfEach(nodesOf(read, other), rootOf);
   const single = mine.length === 1 && yours.length === 1;
   for (const a of mine)
     for (const b of yours) {
@@ -101,7 +105,10 @@ function addLinks(
     }
 }
 
-function firstOfEach(nodes: readonly number[], rootOf: (node: number) => number): readonly number[] {
+function firstOfEach(
+  nodes: Int32Array,
+  rootOf: (node: number) => number,
+): ArrayLike<number> & Iterable<number> {
   if (nodes.length < 2) return nodes;
   const first = new Map<number, number>();
   for (const node of nodes) if (!first.has(rootOf(node))) first.set(rootOf(node), node);
@@ -113,7 +120,7 @@ const bodyOf = (
   key: number,
   node: number,
   rootOf: (node: number) => number,
-): readonly string[] =>
-  (read.nodesOfKey[key] ?? [])
+): readonly number[] =>
+  [...nodesOf(read, key)]
     .filter((each) => rootOf(each) === rootOf(node))
-    .map((each) => read.nodes[each]?.body ?? '');
+    .map((each) => read.nodes.body[each] ?? 0);

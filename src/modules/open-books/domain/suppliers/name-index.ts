@@ -1,4 +1,4 @@
-import { hashModulus, hashOf } from './blocks.ts';
+import { added, hashModulus, hashOf } from './blocks.ts';
 
 /** Every normal form once, with its words as numbers: what the search for pairs runs over. */
 export type NameIndex = Readonly<{
@@ -39,12 +39,12 @@ export function indexNames(keys: readonly string[]): NameIndex {
   const wordsAt = Int32Array.from(at);
   const commonness = new Int32Array(words.length);
   for (const word of wordsAt) commonness[word] = (commonness[word] ?? 0) + 1;
-  const wordHashes = Float64Array.from(words, hashOf);
+  const wordHashes = Float64Array.from(words, (word) => hashOf(word) % hashModulus);
   const setHashes = new Float64Array(keys.length);
   for (let k = 0; k < keys.length; k += 1) {
     let sum = 0;
     for (let place = starts[k] ?? 0; place < (starts[k + 1] ?? 0); place += 1)
-      sum = (sum + (wordHashes[wordsAt[place] ?? 0] ?? 0)) % hashModulus;
+      sum = added(sum, wordHashes[wordsAt[place] ?? 0] ?? 0);
     setHashes[k] = sum;
   }
   return { keys, words, commonness, starts, wordsAt, wordHashes, setHashes };

@@ -19,7 +19,7 @@ export function linksOfNumbers(
     for (const nodes of sharing(read, kind)) {
       const byKey = new Map<number, number>();
       for (const node of nodes) {
-        const key = read.nodes[node]?.key ?? -1;
+        const key = read.nodes.key[node] ?? -1;
         const first = byKey.get(key);
         if (first === undefined) byKey.set(key, node);
         else links.push({ one: first, other: node, evidence: `${kind}-number`, confidence: 0.99 });
@@ -46,17 +46,19 @@ const differsWholly = (difference: Difference): boolean =>
 
 /** The nodes of each number that two or more bear. */
 function sharing({ nodes }: ReadRecords, kind: keyof Numbers): readonly (readonly number[])[] {
-  const byNumber = new Map<string, number | number[]>();
-  for (let at = 0; at < nodes.length; at += 1) {
-    const number = nodes[at]?.marks[kind] ?? '';
-    if (number === '') continue;
-    const known = byNumber.get(number);
-    // Most numbers are borne once.
-    if (known === undefined) byNumber.set(number, at);
-    else if (typeof known === 'number') byNumber.set(number, [known, at]);
-    else known.push(at);
+  const numbers = nodes.marks[kind];
+  /** Of each number the node that bore it first, and its place among those that are shared, both one too high: most are borne once. */
+  const [first, place]: [number[], number[]] = [[], []];
+  const shared: number[][] = [];
+  for (let node = 0; node < nodes.count; node += 1) {
+    const number = numbers[node] ?? 0;
+    if (number === 0) continue;
+    const before = first[number] ?? 0;
+    const found = place[number] ?? 0;
+    if (before === 0) first[number] = node + 1;
+    else if (found === 0) place[number] = shared.push([before - 1, node]);
+    else shared[found - 1]?.push(node);
   }
-  const shared = [...byNumber.values()].filter((of) => typeof of !== 'number');
-  for (const of of shared) of.sort((a, b) => (nodes[a]?.order ?? 0) - (nodes[b]?.order ?? 0));
+  for (const of of shared) of.sort((a, b) => (nodes.order[a] ?? 0) - (nodes.order[b] ?? 0));
   return shared;
 }

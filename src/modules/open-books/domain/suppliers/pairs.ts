@@ -1,11 +1,8 @@
 import { type AlikeWords, alikeWords } from './alike-words.ts';
-import { eachBlock, hashModulus, hashOfLetters } from './blocks.ts';
+import { eachBlock, hashOfLetters, without } from './blocks.ts';
 import type { NameIndex } from './name-index.ts';
 import { isShortened } from './shortened.ts';
 import { editDistance } from './edit-distance.ts';
-import { commonWords, institutionWords, tellingWords, tradeWords } from './words.ts';
-import { forenames } from './forenames.ts';
-import { places } from './places.ts';
 
 /** Two normal forms that may be one supplier’s, and in what they differ. */
 export type Pair = Readonly<{
@@ -30,47 +27,6 @@ export type PairKind =
   | 'branch'
   | 'trading-name';
 
-export const wordClass = {
-  telling: 1,
-  common: 2,
-  institution: 4,
-  place: 8,
-  forename: 16,
-  number: 32,
-  brief: 64,
-  trade: 128,
-} as const;
-
-/** What kind of word each of the index is, as sums of `wordClass`. Places are learnt from the names, too: who has a parish council is one. */
-export function classesOf({ words, keys }: NameIndex): Uint8Array {
-  const learnt = placesIn(keys);
-  return Uint8Array.from(
-    words,
-    (word) =>
-      (tellingWords.has(word) ? wordClass.telling : 0) +
-      (commonWords.has(word) ? wordClass.common : 0) +
-      (institutionWords.has(word) ? wordClass.institution : 0) +
-      (places.has(word) || learnt.has(word) ? wordClass.place : 0) +
-      (forenames.has(word) ? wordClass.forename : 0) +
-      (/\d/u.test(word) ? wordClass.number : 0) +
-      (word.length <= 3 ? wordClass.brief : 0) +
-      (tradeWords.has(word) ? wordClass.trade : 0),
-  );
-}
-
-const placeBefore =
-  /^(\S{4,}) (?:(?:parish|town|district|borough|city|county) council|(?:ce |church england )?primary school)\b/u;
-
-function placesIn(keys: readonly string[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const key of keys) {
-    if (!key.endsWith('council') && !key.endsWith('school')) continue;
-    const place = placeBefore.exec(key)?.[1];
-    if (place !== undefined && !tradeWords.has(place)) found.add(place);
-  }
-  return found;
-}
-
 /** Names with all words but one in common: which word each of them leaves out, and how they differ there. */
 export function pairsByWords(index: NameIndex, use: (pair: Pair) => void): void {
   const alike = alikeWords(index.words);
@@ -93,12 +49,14 @@ export function pairsByWords(index: NameIndex, use: (pair: Pair) => void): void 
     if (to - from < 2 || to - from > 8) continue;
     for (let place = from; place < to; place += 1) {
       const word = wordsAt[place] ?? 0;
-      put((sum - (wordHashes[word] ?? 0) + hashModulus) % hashModulus, key, word);
+      put(without(sum, wordHashes[word] ?? 0), key, word);
     }
   }
-  eachBlock(hashes.subarray(0, filled), (members, from, to) =>
-    pairsOfBlock({ index, alike, owners, left, members, from, to, use }),
-  );
+  const block = { index, alike, owners, left, use };
+  eachBlock(hashes.subarray(0, filled), (members, from, to) => {
+    if (to - from <= smallBlock) pairsOfSmallBlock(block, members, from, to);
+    else pairsOfBlock(block, members, from, to);
+  });
 }
 
 type Block = Readonly<{
@@ -106,16 +64,50 @@ type Block = Readonly<{
   alike: AlikeWords;
   owners: Int32Array;
   left: Int32Array;
-  members: Int32Array;
-  from: number;
-  to: number;
   use: (pair: Pair) => void;
 }>;
 
 /** Beyond this many, words of a block are held against each other only where they are one slip apart. */
 const smallBlock = 24;
 
-function pairsOfBlock({ index, alike, owners, left, members, from, to, use }: Block): void {
+/** Most blocks hold two or three: each is held against each, and nothing is set up for it. */
+function pairsOfSmallBlock(
+  { index, owners, left, use }: Block,
+  members: Int32Array,
+  from: number,
+  to: number,
+): void {
+  let rivals = 0;
+  for (let i = from; i < to; i += 1) {
+    const word = left[members[i] ?? 0] ?? -1;
+    let known = word < 0;
+    for (let j = from; j < i && !known; j += 1) known = left[members[j] ?? 0] === word;
+    if (!known) rivals += 1;
+  }
+  for (let i = from; i < to; i += 1) {
+    const [owner, word] = [owners[members[i] ?? 0] ?? 0, left[members[i] ?? 0] ?? -1];
+    for (let j = i + 1; j < to; j += 1) {
+      const [other, otherWord] = [owners[members[j] ?? 0] ?? 0, left[members[j] ?? 0] ?? -1];
+      if (owner === other || (word === otherWord && word >= 0)) continue;
+      if (word === otherWord)
+        use({ one: owner, other, kind: 'word-order', word: -1, otherWord: -1, rivals: 0 });
+      else if (otherWord < 0) use({ one: owner, other, kind: 'dropped-word', word, otherWord: -1, rivals });
+      else if (word < 0)
+        use({ one: other, other: owner, kind: 'dropped-word', word: otherWord, otherWord: -1, rivals });
+      else {
+        const kind = likeness(index.words[word] ?? '', index.words[otherWord] ?? '');
+        if (kind !== undefined) use({ one: owner, other, kind, word, otherWord, rivals });
+      }
+    }
+  }
+}
+
+function pairsOfBlock(
+  { index, alike, owners, left, use }: Block,
+  members: Int32Array,
+  from: number,
+  to: number,
+): void {
   const whole: number[] = [];
   const byWord = new Map<number, number[]>();
   for (let at = from; at < to; at += 1) {
@@ -133,11 +125,10 @@ function pairsOfBlock({ index, alike, owners, left, members, from, to, use }: Bl
   pairsWithin(whole, (one, other) =>
     use({ one, other, kind: 'word-order', word: -1, otherWord: -1, rivals: 0 }),
   );
-  for (const without of whole)
-    if (rivals <= smallBlock)
+  if (rivals <= smallBlock)
+    for (const other of whole)
       for (const [word, owners] of byWord)
-        for (const one of owners)
-          use({ one, other: without, kind: 'dropped-word', word, otherWord: -1, rivals });
+        for (const one of owners) use({ one, other, kind: 'dropped-word', word, otherWord: -1, rivals });
   const seen = [...byWord.keys()];
   const hold = (word: number, otherWord: number, kind: PairKind) => {
     for (const one of byWord.get(word) ?? [])

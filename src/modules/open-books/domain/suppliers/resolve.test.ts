@@ -53,6 +53,20 @@ describe('names that are one supplier’s', () => {
     expect(together).toEqual([['Abberton Regional Purchasing Con', whole]]);
   });
 
+  test('a word and its slip that are as common, whichever comes first', () => {
+    const names = [
+      'Hexley Energy',
+      'Hexley Enurgy',
+      'Orvane Enurgy',
+      'Sundel Enurgy',
+      'Caldrow Energy',
+      'Tilmar Energy',
+    ];
+    const forwards = found(names.map((name) => paid(name)));
+    expect(forwards.together).toEqual([['Hexley Energy', 'Hexley Enurgy']]);
+    expect(found(names.toReversed().map((name) => paid(name)))).toEqual(forwards);
+  });
+
   test('whatever they are called, by one company number; by one VAT number only where the names have something in common', () => {
     const numbered = (name: string, more: Partial<PayeeRecord>) => paid(name, 'ashford', more);
     expect(

@@ -5,7 +5,7 @@ import { joining } from './joining.ts';
 import { type Evidence, linksOfNames, type NodeLink } from './links.ts';
 import { indexNames } from './name-index.ts';
 import { linksOfNumbers } from './number-links.ts';
-import { classesOf } from './pairs.ts';
+import { classesOf } from './word-classes.ts';
 import { type PayeeRecord, readRecords, type ReadRecords } from './records.ts';
 import { joinSameNames } from './same-names.ts';
 import { type Link, type Supplier, suppliersOf, told, worthAsking } from './suppliers.ts';
@@ -37,7 +37,7 @@ export function resolveSuppliers(
   const read = readRecords(records, choices);
   const index = indexNames(read.keys);
   const classes = classesOf(index);
-  const clusters = clustersOf(read.nodes.map(({ marks }) => marks));
+  const clusters = clustersOf(read.nodes.marks, read.nodes.count);
   const { join, keysOf } = joining(clusters, read);
   const differenceOf = (one: number, other: number) => difference(index, classes, one, other);
   const withoutBrackets = (key: number): number => {
@@ -86,17 +86,20 @@ const byThemselves: ReadonlySet<Evidence> = new Set([
 ]);
 
 /** The surest first, and among equals in an order that is that of no file. */
-function inOrder(links: readonly NodeLink[], { nodes }: ReadRecords): readonly NodeLink[] {
-  const place = (node: number) => nodes[node]?.order ?? 0;
-  const placed = links.map((link) => {
-    const [one, other] = [place(link.one), place(link.other)];
-    return { link, low: Math.min(one, other), high: Math.max(one, other) };
+function inOrder(links: readonly NodeLink[], { nodes: { order } }: ReadRecords): readonly NodeLink[] {
+  const place = (node: number) => order[node] ?? 0;
+  const low = Float64Array.from(links, ({ one, other }) => Math.min(place(one), place(other)));
+  const high = Float64Array.from(links, ({ one, other }) => Math.max(place(one), place(other)));
+  const sure = Float64Array.from(links, ({ confidence }) => confidence);
+  const places = Int32Array.from(links, (_, at) => at).sort((a, b) => {
+    const [mine, yours] = [sure[a] ?? 0, sure[b] ?? 0];
+    if (mine !== yours) return yours - mine;
+    const [least, otherLeast] = [low[a] ?? 0, low[b] ?? 0];
+    if (least !== otherLeast) return least - otherLeast;
+    const [most, otherMost] = [high[a] ?? 0, high[b] ?? 0];
+    if (most !== otherMost) return most - otherMost;
+    const [why, otherWhy] = [links[a]?.evidence ?? '', links[b]?.evidence ?? ''];
+    return Number(why > otherWhy) - Number(why < otherWhy);
   });
-  placed.sort((a, b) => {
-    if (a.link.confidence !== b.link.confidence) return b.link.confidence - a.link.confidence;
-    if (a.low !== b.low) return a.low - b.low;
-    if (a.high !== b.high) return a.high - b.high;
-    return Number(a.link.evidence > b.link.evidence) - Number(a.link.evidence < b.link.evidence);
-  });
-  return placed.map(({ link }) => link);
+  return Array.from(places, (at) => links[at]).filter((link) => link !== undefined);
 }

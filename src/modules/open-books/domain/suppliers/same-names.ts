@@ -2,7 +2,8 @@ import type { NodeLink } from './links.ts';
 import type { Clusters } from './clusters.ts';
 import type { Join } from './joining.ts';
 import type { NameIndex } from './name-index.ts';
-import { wordClass } from './pairs.ts';
+import { placesInOrder } from './order.ts';
+import { wordClass } from './word-classes.ts';
 import type { ReadRecords } from './records.ts';
 
 /**
@@ -19,14 +20,11 @@ export function joinSameNames(
   const asked: NodeLink[] = [];
   const ask = (one: number, other: number, confidence: number) =>
     asked.push({ one, other, evidence: 'same-name', confidence });
-  const here = (one: number, other: number) => read.nodes[one]?.body === read.nodes[other]?.body;
-  for (const [key, nodes] of severalNodes(read)) {
-    const disputed = nodes.some((one, at) => {
-      for (let next = at + 1; next < nodes.length; next += 1)
-        if (isFirmsApart(clusters.standing(one, nodes[next] ?? one))) return true;
-      return false;
-    });
-    if (!disputed) {
+  const { body, starts, ofKeys } = read.nodes;
+  const here = (one: number, other: number) => body[one] === body[other];
+  for (const key of keysOfSeveral(read)) {
+    const nodes = ofKeys.subarray(starts[key], starts[key + 1]);
+    if (!isDisputed(nodes, clusters)) {
       const common = isCommonName(index, classes, read, key);
       eachPair(nodes, (one, other) => {
         if (here(one, other)) join(one, other, 'vat-differs');
@@ -39,10 +37,9 @@ export function joinSameNames(
       continue;
     }
     // Two firms of one name: who bears no number belongs to that of the same body, if there is one only.
-    const numbered = nodes.filter((node) =>
-      nodes.some((other) => isFirmsApart(clusters.standing(node, other))),
-    );
-    const rest = nodes.filter((node) => !numbered.includes(node));
+    const of = [...nodes];
+    const numbered = of.filter((node) => of.some((other) => isFirmsApart(clusters.standing(node, other))));
+    const rest = of.filter((node) => !numbered.includes(node));
     const homes = rest.map(
       (node) => new Set(numbered.filter((other) => here(node, other)).map(clusters.rootOf)),
     );
@@ -59,16 +56,25 @@ export function joinSameNames(
 }
 
 /** Keys of two or more nodes, in an order that is that of no file: what is joined under one may stand against another. */
-function severalNodes({ nodesOfKey, nodes }: ReadRecords): readonly (readonly [number, readonly number[]])[] {
-  const several = [...nodesOfKey.entries()].filter(([, { length }]) => length > 1);
-  const order = (of: readonly number[]) => nodes[of[0] ?? 0]?.order ?? 0;
-  return several.sort(([, a], [, b]) => order(a) - order(b));
+function keysOfSeveral({ nodes: { starts, ofKeys, order } }: ReadRecords): Int32Array {
+  const several: number[] = [];
+  for (let key = 0; key < starts.length - 1; key += 1)
+    if ((starts[key + 1] ?? 0) - (starts[key] ?? 0) > 1) several.push(key);
+  const orderOf = Float64Array.from(several, (key) => order[ofKeys[starts[key] ?? 0] ?? 0] ?? 0);
+  return placesInOrder(orderOf).map((place) => several[place] ?? 0);
+}
+
+function isDisputed(nodes: Int32Array, clusters: Clusters): boolean {
+  for (let at = 0; at < nodes.length; at += 1)
+    for (let next = at + 1; next < nodes.length; next += 1)
+      if (isFirmsApart(clusters.standing(nodes[at] ?? 0, nodes[next] ?? 0))) return true;
+  return false;
 }
 
 const isFirmsApart = (standing: string): boolean =>
   standing === 'form-differs' || standing === 'numbers-differ' || standing === 'kept-apart';
 
-function eachPair(nodes: readonly number[], use: (one: number, other: number) => void): void {
+function eachPair(nodes: ArrayLike<number>, use: (one: number, other: number) => void): void {
   for (let i = 0; i < nodes.length; i += 1)
     for (let j = i + 1; j < nodes.length; j += 1) use(nodes[i] ?? 0, nodes[j] ?? 0);
 }

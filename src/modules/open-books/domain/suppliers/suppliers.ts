@@ -1,5 +1,6 @@
 import type { Clusters } from './clusters.ts';
 import type { Evidence, NodeLink } from './links.ts';
+import { placesInOrder } from './order.ts';
 import type { PayeeRecord, ReadRecords } from './records.ts';
 import type { NamedPayee } from './supplier-choice.ts';
 import { leastSuggested } from './weigh.ts';
@@ -29,8 +30,9 @@ export function suppliersOf(
   read: ReadRecords,
   clusters: Clusters,
 ): Readonly<{ suppliers: readonly Supplier[]; supplierOf: Int32Array }> {
+  const supplierOf = new Int32Array(records.length).fill(-1);
   const members: number[][] = [];
-  const placeOf = new Int32Array(read.nodes.length).fill(-1);
+  const placeOf = new Int32Array(read.nodes.count).fill(-1);
   for (let at = 0; at < records.length; at += 1) {
     const node = read.nodeOf[at] ?? -1;
     if (node < 0) continue;
@@ -41,47 +43,64 @@ export function suppliersOf(
       placeOf[root] = members.length;
       members.push([at]);
     }
+    supplierOf[at] = placeOf[root] ?? -1;
   }
-  const supplierOf = new Int32Array(records.length).fill(-1);
-  const drafts = members.map((of) => draftOf(of, records, read));
-  const shared = new Map<string, number>();
-  for (const { id } of drafts) shared.set(id, (shared.get(id) ?? 0) + 1);
-  const taken = new Set<string>();
-  const inOwnOrder = drafts
-    .map((draft, at) => ({ draft, at }))
-    .filter(({ draft }) => shared.get(draft.id) !== 1);
-  const orderOf = ({ records: [first = 0] }: Supplier) => read.nodes[read.nodeOf[first] ?? -1]?.order ?? 0;
-  const least = (draft: Supplier) =>
-    Math.min(...draft.records.map((at) => orderOf({ ...draft, records: [at] })));
-  inOwnOrder.sort((a, b) => least(a.draft) - least(b.draft));
-  const ids = new Map<number, string>();
-  for (const { draft, at } of inOwnOrder) {
-    const told = `${draft.id} at ${bodyOf(draft.records, read)}`;
-    let id = told;
-    for (let number = 2; taken.has(id); number += 1) id = `${told} ${number}`;
-    taken.add(id);
-    ids.set(at, id);
-  }
-  const suppliers = drafts.map((draft, at): Supplier => {
-    for (const member of draft.records) supplierOf[member] = at;
-    return { ...draft, id: ids.get(at) ?? draft.id };
+  const shown = members.map((of) => shownOf(of, records));
+  const keyOf = (at: number): number => read.nodes.key[read.nodeOf[at] ?? -1] ?? -1;
+  /** Of each key: of how many suppliers it is the one that is shown. */
+  const shared = new Int32Array(read.keys.length);
+  for (const at of shown) shared[keyOf(at)] = (shared[keyOf(at)] ?? 0) + 1;
+  const ids = idsOfShared(
+    members.flatMap((of, at) => ((shared[keyOf(shown[at] ?? -1)] ?? 0) > 1 ? [{ at, of }] : [])),
+    ({ at }) => read.keys[keyOf(shown[at] ?? -1)] ?? '',
+    read,
+  );
+  const suppliers = members.map((of, at): Supplier => {
+    const own = read.keys[keyOf(shown[at] ?? -1)] ?? '';
+    const name = records[shown[at] ?? -1]?.name.trim() ?? '';
+    const keys = of.length === 1 ? [own] : [...new Set(of.map(keyOf))].map((key) => read.keys[key] ?? '');
+    return { id: ids.get(at) ?? own, name, keys, records: of };
   });
   return { suppliers, supplierOf };
 }
 
-function draftOf(members: readonly number[], records: readonly PayeeRecord[], read: ReadRecords): Supplier {
+/** A supplier whose place and members are known. */
+type Draft = Readonly<{ at: number; of: readonly number[] }>;
+
+/** Where several suppliers bear one key, each is told by a body that pays it: in an order that is that of no file. */
+function idsOfShared(
+  drafts: readonly Draft[],
+  keyOf: (draft: Draft) => string,
+  read: ReadRecords,
+): ReadonlyMap<number, string> {
+  const orders = drafts.map(({ of }) =>
+    of.reduce((least, at) => Math.min(least, read.nodes.order[read.nodeOf[at] ?? -1] ?? 0), Infinity),
+  );
+  const ids = new Map<number, string>();
+  const taken = new Set<string>();
+  for (const place of placesInOrder(Float64Array.from(orders))) {
+    const draft = drafts[place];
+    if (draft === undefined) continue;
+    const told = `${keyOf(draft)} at ${bodyOf(draft.of, read)}`;
+    let id = told;
+    for (let number = 2; taken.has(id); number += 1) id = `${told} ${number}`;
+    taken.add(id);
+    ids.set(draft.at, id);
+  }
+  return ids;
+}
+
+/** The record that a supplier is shown by. */
+function shownOf(members: readonly number[], records: readonly PayeeRecord[]): number {
   let best = members[0] ?? 0;
   for (const member of members)
     if (member !== best && isShownBefore(records[member], records[best])) best = member;
-  const keyOf = (at: number) => read.keys[read.nodes[read.nodeOf[at] ?? -1]?.key ?? -1] ?? '';
-  const id = keyOf(best);
-  const keys = members.length === 1 ? [id] : [...new Set(members.map(keyOf))];
-  return { id, name: records[best]?.name.trim() ?? '', keys, records: members };
+  return best;
 }
 
 /** The first of its bodies, in words that an address and a normal form leave as they are. */
-function bodyOf(members: readonly number[], read: ReadRecords): string {
-  const bodies = members.map((member) => read.nodes[read.nodeOf[member] ?? -1]?.body ?? '');
+function bodyOf(members: readonly number[], { nodes, nodeOf }: ReadRecords): string {
+  const bodies = members.map((member) => nodes.bodies[nodes.body[nodeOf[member] ?? -1] ?? 0] ?? '');
   return (bodies.toSorted()[0] ?? '').replaceAll('-', ' ');
 }
 
@@ -97,17 +116,22 @@ export function told(
   { keys, nodes, nodeOf }: ReadRecords,
   links: readonly NodeLink[],
 ): readonly Link[] {
-  const shown = new Map<number, number>();
-  const spoken = new Set(links.flatMap(({ one, other }) => [one, other]));
+  const spoken = new Uint8Array(nodes.count);
+  for (const { one, other } of links) {
+    spoken[one] = 1;
+    spoken[other] = 1;
+  }
+  const shown = new Int32Array(nodes.count).fill(-1);
   for (let at = 0; at < records.length; at += 1) {
     const node = nodeOf[at] ?? -1;
-    if (!spoken.has(node)) continue;
-    const best = shown.get(node);
-    if (best === undefined || isShownBefore(records[at], records[best])) shown.set(node, at);
+    if (node < 0 || spoken[node] === 0) continue;
+    const best = shown[node] ?? -1;
+    if (best < 0 || isShownBefore(records[at], records[best])) shown[node] = at;
   }
   const payee = (node: number): NamedPayee => {
-    const key = keys[nodes[node]?.key ?? -1] ?? '';
-    return { key, body: nodes[node]?.body ?? '', name: records[shown.get(node) ?? -1]?.name.trim() ?? key };
+    const key = keys[nodes.key[node] ?? -1] ?? '';
+    const body = nodes.bodies[nodes.body[node] ?? 0] ?? '';
+    return { key, body, name: records[shown[node] ?? -1]?.name.trim() ?? key };
   };
   return links.map(({ one, other, evidence, confidence }) => ({
     one: payee(one),
@@ -119,15 +143,15 @@ export function told(
 
 /** What is worth asking an officer: once for any two suppliers, the surest evidence, and nothing that is settled. */
 export function worthAsking(asked: readonly NodeLink[], clusters: Clusters): readonly NodeLink[] {
-  const seen = new Set<string>();
+  const seen = new Map<number, Set<number>>();
   return asked.filter(({ one, other, evidence, confidence }) => {
     if (confidence < leastSuggested) return false;
     const stands = clusters.standing(one, other);
     if (stands !== 'free' && !(stands === 'vat-differs' && evidence === 'same-name')) return false;
     const [a, b] = [clusters.rootOf(one), clusters.rootOf(other)];
-    const pair = a < b ? `${a} ${b}` : `${b} ${a}`;
-    if (seen.has(pair)) return false;
-    seen.add(pair);
+    const of = seen.get(Math.min(a, b)) ?? new Set();
+    if (of.has(Math.max(a, b))) return false;
+    seen.set(Math.min(a, b), of.add(Math.max(a, b)));
     return true;
   });
 }

@@ -1,5 +1,6 @@
 import type { NameIndex } from './name-index.ts';
-import { type Pair, wordClass } from './pairs.ts';
+import { type Pair } from './pairs.ts';
+import { wordClass } from './word-classes.ts';
 import { editDistance, isTransposed } from './edit-distance.ts';
 
 /** From this confidence on two names are taken for one supplier’s; from `leastSuggested` on an officer is asked. */
@@ -89,7 +90,9 @@ function misspelt(
   const counts = [index.commonness[pair.word] ?? 0, index.commonness[pair.otherWord] ?? 0] as const;
   const rarer = Math.min(...counts);
   const usual = Math.max(...counts) >= 20 * rarer;
-  const meant = ((counts[0] > counts[1] ? one : other) & known) !== 0;
+  // The commoner of the two; where they are as common, whichever stands for something.
+  const [mine, yours] = [counts[0] >= counts[1] ? one : 0, counts[1] >= counts[0] ? other : 0];
+  const meant = ((mine | yours) & known) !== 0;
   const distance = editDistance(word, otherWord);
   const swapped = isTransposed(word, otherWord);
   const isName = ((one | other) & (wordClass.place | wordClass.forename)) !== 0;

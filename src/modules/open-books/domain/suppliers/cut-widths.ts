@@ -1,0 +1,35 @@
+import type { PayeeRecord } from './records.ts';
+
+const leastWidth = 16;
+const leastCut = 5;
+
+/**
+ * At which lengths a body’s ledger cuts names off: lengths far commoner than those beside them, or the greatest there is. Tells of
+ * each record whether its name is likely cut off.
+ */
+export function cutNames(records: readonly PayeeRecord[]): Uint8Array {
+  const lengths = new Map<string, number[]>();
+  const ends = new Int32Array(records.length);
+  let at = -1;
+  for (const { body, name } of records) {
+    at += 1;
+    let of = lengths.get(body);
+    if (of === undefined) lengths.set(body, (of = []));
+    const length = name.trim().length;
+    ends[at] = length;
+    while (of.length <= length) of.push(0);
+    of[length] = (of[length] ?? 0) + 1;
+  }
+  const widths = new Map([...lengths].map(([body, of]) => [body, widthsOf(of)] as const));
+  return Uint8Array.from(records, ({ body }, place) => {
+    const own = widths.get(body);
+    const end = ends[place] ?? 0;
+    return own?.[end] === 1 || own?.[end + 1] === 1 ? 1 : 0;
+  });
+}
+
+const widthsOf = (counts: readonly number[]): Uint8Array =>
+  Uint8Array.from(counts, (count, length) => {
+    const beyond = (counts[length + 1] ?? 0) + (counts[length + 2] ?? 0);
+    return length >= leastWidth && count >= leastCut && count > 2.5 * beyond ? 1 : 0;
+  });

@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { quoted, type Workshop } from '#platform/analytics';
 
@@ -8,3 +9,11 @@ export const partFile = (folder: string, kind: 'rows' | 'raw' | 'aside', part: n
 /** Writes the answer to a question as a file of columns, in its order. */
 export const writeParquet = (workshop: Workshop, question: string, file: string): Promise<void> =>
   workshop.run(`COPY (${question}) TO ${quoted(file)} (FORMAT parquet, COMPRESSION zstd)`);
+
+type Place = Readonly<{ folder: string; part: number }>;
+
+/** Moves the staged files of a part to another folder and number. */
+export async function movePart(from: Place, to: Place, hasAside: boolean): Promise<void> {
+  for (const kind of ['rows', 'raw', ...(hasAside ? (['aside'] as const) : [])] as const)
+    await rename(partFile(from.folder, kind, from.part), partFile(to.folder, kind, to.part));
+}

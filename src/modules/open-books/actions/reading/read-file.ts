@@ -1,0 +1,141 @@
+import { basename } from 'node:path';
+import type { Workshop } from '#platform/analytics';
+import { type OpenedTable, type RawRow, withTables } from '#platform/tabular';
+import { headingSignature } from '../../domain/import/heading-signature.ts';
+import { readAsDecided } from '../../domain/import/decided-reading.ts';
+import type { ReadingAsked } from '../../domain/import/reading-asked.ts';
+import type { TableReport } from '../../domain/import/report.ts';
+import { cellAt, isBlank } from '../../domain/reading/table.ts';
+import type { payeeReader } from '../../domain/import/staged-payee.ts';
+import type { Staging } from '../../store/staged/stage-rows.ts';
+import type { HowFar } from './how-far.ts';
+import { readByColumns } from './read-by-columns.ts';
+import { readByRows, type TableToRead } from './read-by-rows.ts';
+import { headingsOf, notOpenedReport, type TableNamed, tableReport } from './table-report.ts';
+import {
+  noneReadable,
+  notOpened,
+  refused,
+  understandTable,
+  unlessRowTooLong,
+  withoutEmptySheets,
+} from './understand-table.ts';
+
+/** What files are asked, where the answers of officers may have to be waited for. */
+export type FilesAsked = Omit<ReadingAsked, 'decided'> & Readonly<{ decided: Decided }>;
+export type Decided = (
+  signature: string,
+) => ReturnType<ReadingAsked['decided']> | Promise<ReturnType<ReadingAsked['decided']>>;
+
+/** A file that is read: which, with what, and where to. */
+export type FileToRead = Readonly<{
+  asked: Pick<FilesAsked, 'files' | 'decided'>;
+  workshop: Workshop;
+  fromBytes: number;
+  staging: Staging;
+  /** Its place among the files, and the first number that is free for its parts. */
+  file: number;
+  part: number;
+  howFar: HowFar;
+  payee: ReturnType<typeof payeeReader>;
+}>;
+
+/** Reads the tables of one file into staged files. What is wrong with it stands in the reports. */
+export async function readFile(toRead: FileToRead): Promise<readonly TableReport[]> {
+  const { asked, file } = toRead;
+  const { path, filename } = asked.files[file] ?? { path: '', filename: '' };
+  const read = await withTables(path, (opened) => readTables(toRead, opened, { path, filename }));
+  return read.ok ? read.value : [notOpenedReport(file, filename, refused(notOpened[read.error]))];
+}
+
+async function readTables(
+  toRead: FileToRead,
+  opened: readonly OpenedTable[],
+  { path, filename }: ReadingAsked['files'][number],
+): Promise<readonly TableReport[]> {
+  const { asked, file } = toRead;
+  const understood: (Understood & Readonly<{ table: OpenedTable; sheet: string | undefined }>)[] = [];
+  for (const table of opened)
+    understood.push({ ...(await understandAs(table, asked)), table, sheet: table.sheet });
+  const reports: TableReport[] = [];
+  for (const { table, ...rest } of withoutEmptySheets(understood)) {
+    const named = {
+      ...rest,
+      file,
+      filename: table.file.replace(basename(path), () => filename),
+      encoding: table.written,
+      parting: partingOf(table),
+    };
+    const part = toRead.part + reports.flatMap(({ parts }) => parts).length;
+    reports.push(await readTable(toRead, table, named, part));
+  }
+  return reports;
+}
+
+/** The rows of a workbook stand as texts with tabs between their cells. */
+const partingOf = ({ text }: OpenedTable): NonNullable<TableReport['parting']> =>
+  text === undefined ? { by: '\t', isQuoted: false } : { by: text.dialect.delimiter, isQuoted: true };
+
+type Understood = Pick<TableNamed, 'understanding' | 'columnsBy' | 'width'> &
+  Readonly<{ first: readonly RawRow[] }>;
+
+/** As an officer said of tables with these headings, or as the table itself says. */
+async function understandAs(
+  table: OpenedTable,
+  { decided }: Pick<FilesAsked, 'decided'>,
+): Promise<Understood> {
+  const { understanding, first } = await understandTable(table);
+  const width = Math.max(0, ...first.map(({ cells }) => cells.length));
+  const said = await decided(headingSignature(headingsOf(understanding, width)));
+  const dataFrom = understanding.standing === 'refused' ? 0 : understanding.reading.dataFrom;
+  const found = { understanding, width, first: first.slice(dataFrom) };
+  if (said === undefined) return { ...found, columnsBy: 'reading' };
+  return { ...found, understanding: readAsDecided(understanding, said.reads), columnsBy: said.by };
+}
+
+async function readTable(
+  { asked, workshop, fromBytes, staging, howFar: progress, payee }: FileToRead,
+  table: OpenedTable,
+  named: TableNamed & Pick<Understood, 'first'>,
+  part: number,
+): Promise<TableReport> {
+  const { understanding } = named;
+  if (understanding.standing === 'refused') return refusedReport(named, table);
+  const { reading } = understanding;
+  const toRead: TableToRead = { table, reading, part, staging, payee, howFar: progress };
+  // Only the brought files themselves can be read by columns: what an archive holds lies elsewhere.
+  const isOpen = asked.files.some(({ path }) => path === table.text?.path);
+  const first = isOpen ? named.first : [];
+  const read = await unlessRowTooLong(
+    async () => (await readByColumns(workshop, toRead, { first, fromBytes })) ?? (await readByRows(toRead)),
+  );
+  if ('standing' in read) return tableReport({ ...named, understanding: read });
+  if (read.tally.rowsUnderstood > 0)
+    return tableReport({ ...named, bodiesNamed: bodiesNamed(named.first, reading.at['body-name']) }, read);
+  // Where it is in doubt which columns there are, no wonder that no row could be read by them.
+  if (understanding.standing === 'in-doubt') return tableReport(named);
+  return refusedReport({ ...named, understanding: refused(noneReadable, reading.heading) }, table);
+}
+
+/** The report of a table that holds no payments: its rows below the headings are counted, so that none falls out of the balance. */
+async function refusedReport(named: TableNamed, table: OpenedTable): Promise<TableReport> {
+  const { understanding } = named;
+  const heading = understanding.standing === 'refused' ? understanding.heading : undefined;
+  const from = heading === undefined ? 0 : heading.at + heading.rows;
+  const counted = await unlessRowTooLong(async () => {
+    let [at, rows] = [0, 0];
+    for await (const some of table.rows())
+      for (const row of some) {
+        if (at >= from && !isBlank(row)) rows += 1;
+        at += 1;
+      }
+    return { rows };
+  });
+  return tableReport(named, undefined, 'rows' in counted ? counted.rows : 0);
+}
+
+const bodiesShown = 5;
+
+/** What bodies the first rows name, each once. */
+const bodiesNamed = (first: readonly RawRow[], at: number | undefined): readonly string[] =>
+  [...new Set(first.map((row) => cellAt(row, at)))].filter((name) => name !== '').slice(0, bodiesShown);

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { utils, write, type BookType } from '@e965/xlsx';
 import { afterAll, expect, test } from 'vitest';
-import { zip } from '../files/samples.testing.ts';
 import { withTables } from './open-tables.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'accord-tables-test-'));
@@ -78,56 +77,4 @@ test.each([
   ['half an archive', Buffer.from('PK\u{3}\u{4}half', 'latin1'), 'damaged'],
 ])('%s is refused', async (name, bytes, refusal) => {
   expect(await rowsOf(written(name, bytes))).toEqual({ ok: false, error: refusal });
-});
-
-test('of an archive every file is read, workbooks too, and what cannot be is told by its name', async () => {
-  const table = 'Date,Supplier,Amount\n05/04/2017,Example Ltd,1.00\n';
-  const encrypted = 1;
-  const path = written(
-    'months.zip',
-    zip([
-      { name: 'april.csv', holds: table },
-      { name: '../../may.csv', holds: table },
-      { name: 'C:\\june.csv', holds: table },
-      { name: 'books\\july.xlsx', holds: Buffer.from(workbook('xlsx')) },
-      { name: 'all.zip', holds: zip([{ name: 'a.csv', holds: table }]), stored: true },
-      { name: 'secret.csv', holds: table, flags: encrypted },
-      { name: 'letter.pdf', holds: '%PDF-1.7 …' },
-      { name: '__MACOSX/._april.csv', holds: 'x' },
-      { name: 'april.csv', holds: table.replace('1.00', '2.00') },
-    ]),
-  );
-  const read = await withTables(path, async (tables) => {
-    const found = [];
-    for (const { file, sheet, unread, rows } of tables) {
-      const cells: string[] = [];
-      for await (const some of rows()) cells.push(...some.flatMap((row) => row.cells.at(-1) ?? ''));
-      found.push([file, sheet, unread ?? cells.join(' ')]);
-    }
-    return found;
-  });
-  expect(read).toEqual({
-    ok: true,
-    value: [
-      ['months.zip/april.csv', undefined, 'Amount 1.00'],
-      ['months.zip/../../may.csv', undefined, 'leaves-folder'],
-      ['months.zip/C:/june.csv', undefined, 'leaves-folder'],
-      ['months.zip/books/july.xlsx', 'April', 'Amount 1234.56 -0.3'],
-      ['months.zip/books/july.xlsx', 'Empty', ''],
-      ['months.zip/all.zip', undefined, 'archive-in-archive'],
-      ['months.zip/secret.csv', undefined, 'encrypted'],
-      ['months.zip/letter.pdf', undefined, 'not-a-table'],
-      // Two files of one name are two files.
-      ['months.zip/april.csv', undefined, 'Amount 2.00'],
-    ],
-  });
-});
-
-test('an archive that holds nothing to read is refused as a whole', async () => {
-  const locked = zip([{ name: 'a.csv', holds: 'x', flags: 1 }]);
-  expect(await rowsOf(written('locked.zip', locked))).toEqual({ ok: false, error: 'encrypted' });
-  expect(await rowsOf(written('bare.zip', zip([{ name: '.hidden', holds: 'x' }])))).toEqual({
-    ok: false,
-    error: 'not-a-table',
-  });
 });

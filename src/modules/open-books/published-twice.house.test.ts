@@ -1,8 +1,10 @@
+import { withClient } from '#platform/db';
 import { date, type Actor } from '#platform/kernel';
 import { expect, test } from 'vitest';
 import { approveImport } from './actions/publishing/approve-import.ts';
 import { askPublication, type PublicationAsked } from './actions/publishing/ask-publication.ts';
 import { bringImport } from './actions/publishing/bring-import.ts';
+import { findingInWords } from './domain/import/report.ts';
 import { monthsAround } from './domain/release/months-covered.ts';
 import { findImport } from './store/imports.ts';
 import { listReleases, publishedReport } from './store/releases.ts';
@@ -125,4 +127,32 @@ test('payments of another council are published only where the officer says that
     error: { unconfirmed: ['other-body'] },
   });
   expect((await askPublication(services, finance, { ...asked, confirmed: ['other-body'] })).ok).toBe(true);
+});
+
+test('payments are told to be small by the amount over which their body publishes, its own rule or the Code’s', async () => {
+  const made = await openBooksForTest();
+  const lines = [
+    'Date,Supplier,Amount',
+    '01/05/2026,Alder Ltd,250.00',
+    '02/05/2026,Beech Ltd,250.01',
+    '03/05/2026,Cedar Ltd,500.01',
+  ];
+  const small = async (...more: readonly string[]) =>
+    (await brought(made, [...lines, ...more])).report?.findings.filter(
+      ({ kind }) => kind === 'under-threshold',
+    );
+  const [byLaw] = (await small()) ?? [];
+  expect(byLaw).toMatchObject({ rows: 2, pence: 50_001, over: { amount: 50_000, setBy: 'law' } });
+  expect(byLaw && findingInWords(byLaw)).toMatch(
+    /^Payments of £500\.00 or less: by the law those of more are published \(.*Transparency Code 2015/,
+  );
+
+  await withClient(made.ownerUrl, (client) =>
+    client.query(
+      `INSERT INTO register.rule_version (body_id, key, version, value, valid_from, source, certainty, recorded_on)
+       VALUES ('maidstone', 'payments.publishedOver', 1, '"25000"', '2026-04-01', 'Decision of the council', 'verified', '2026-03-01')`,
+    ),
+  );
+  const again = await small('04/05/2026,Dogwood Ltd,600.00');
+  expect(again).toMatchObject([{ rows: 1, pence: 25_000, over: { amount: 25_000, setBy: 'body' } }]);
 });

@@ -5,11 +5,11 @@ import { type Actor, inTurn, ok, pence, refuse, type Result } from '#platform/ke
 import type { CommonRefusal, ServicesWithFiles } from '#platform/module';
 import { act, type ActOptions } from '#platform/record';
 import type { Import } from '../../domain/import/import.ts';
-import { inOrder } from '../../domain/import/report.ts';
+import { type Finding, inOrder } from '../../domain/import/report.ts';
 import type { ReadingProgress } from '../../domain/import/reading-asked.ts';
 import { importStanding, mayBeReadAgain } from '../../domain/import/standing.ts';
-import { thresholdOn } from '../../domain/release/threshold.ts';
 import { mayBringSpending } from '../../permissions.ts';
+import { type Threshold, thresholdOn } from '../../queries/publishing/threshold.ts';
 import { beginReading, findImport, moveReading } from '../../store/imports.ts';
 import { listMappings } from '../../store/mappings.ts';
 import { readImport } from '../reading/read-import.ts';
@@ -50,7 +50,7 @@ export async function runReading(
   try {
     await turn(async () => {
       const folder = readingFolder(privateFolder, { bodyId, importId }, number);
-      const threshold = thresholdOn(brought.dataset, clock.today());
+      const threshold = await thresholdOn(database, brought, clock.today());
       const files = brought.files.map(({ filename }, position) => ({
         filename,
         path: filePlace(privateFolder, { bodyId, importId }, position),
@@ -69,7 +69,7 @@ export async function runReading(
       });
       const before = await publishedBefore(services, brought, report, folder);
       const other = await namesOtherBody(database, bodyId, clock.today(), report);
-      const findings = inOrder([report.findings, other ?? [], before ?? []].flat());
+      const findings = inOrder([heldAgainst(report.findings, threshold), other ?? [], before ?? []].flat());
       await move({ report: { ...report, findings }, endedAt: clock.now() });
       // What an earlier reading made is nothing to go by any more.
       if (number > 1)
@@ -87,6 +87,16 @@ export async function runReading(
     clearInterval(alive);
   }
 }
+
+/** Says by whose rule payments are told to be small. */
+const heldAgainst = (found: readonly Finding[], threshold: Threshold | undefined): readonly Finding[] =>
+  threshold === undefined
+    ? found
+    : found.map((each) =>
+        each.kind === 'under-threshold'
+          ? { ...each, over: { ...threshold, amount: Number(threshold.amount) } }
+          : each,
+      );
 
 type Move = (moved: Parameters<typeof moveReading>[3]) => Promise<void>;
 

@@ -1,4 +1,4 @@
-import type { IsoDate } from '#platform/kernel';
+import { formatMoney, type IsoDate, pence } from '#platform/kernel';
 import type { Reason } from '../reading/read-row.ts';
 import type { Role } from '../reading/roles.ts';
 
@@ -85,7 +85,7 @@ export const findings = {
   'not-read': 'Rows of files and sheets that were not read as payments',
   'total-apart': 'Totals stated in the files that their rows do not come to',
   'other-body': 'Payments in files whose rows name another body than yours',
-  'under-threshold': 'Payments of £500 or less, which the Code does not ask for',
+  'under-threshold': 'Payments so small that they need not be published',
   'exact-duplicates': 'Payments that are the same in every column',
   'published-elsewhere': 'Payments that stand in a release of other months, and would be counted twice',
   'published-before': 'Payments that are published already',
@@ -99,9 +99,18 @@ export type Finding = Readonly<{
   kind: keyof typeof findings;
   rows: number;
   pence: number;
+  /** Of payments under a threshold: the pence over which they are published, and by whose rule. */
+  over?: Readonly<{ amount: number; source: string; setBy: 'body' | 'law' }>;
   /** The line is 0 where a whole file is meant. */
   samples: readonly Readonly<{ file: number; line: number; says: string }>[];
 }>;
+
+/** What was found, with the amount that it was held against where there is one. */
+export function findingInWords({ kind, over }: Pick<Finding, 'kind' | 'over'>): string {
+  if (over === undefined) return findings[kind];
+  const by = over.setBy === 'body' ? 'the body’s own rule' : 'the law';
+  return `Payments of ${formatMoney(pence(over.amount))} or less: by ${by} those of more are published (${over.source})`;
+}
 
 /** What whoever asks for publication must say is right: by itself it speaks against publishing. */
 export const toConfirm = ['not-read', 'other-body'] as const satisfies readonly Finding['kind'][];

@@ -44,7 +44,7 @@ export const publishedOf = (report: ImportReport): PublishedReport => ({
   tables: report.tables.map((table) => ({ ...table, bodiesNamed: [] })),
   findings: report.findings
     .filter(({ kind }) => kind !== 'looks-personal')
-    .map(({ kind, rows, pence: amount }) => ({ kind, rows, pence: amount })),
+    .map(({ kind, rows, pence: amount, over }) => ({ kind, rows, pence: amount, ...(over && { over }) })),
 });
 
 /** Where a release stands: it counts, another took its place, or it was withdrawn. A withdrawn one brings back none before it. */

@@ -1,8 +1,7 @@
 import { formatCount, formatMoney, pence, plural } from '#platform/kernel';
 import type { BringRefusal } from '../../actions/publishing/bring-import.ts';
 import type { NotAsked } from '../../actions/publishing/import-by-command.ts';
-import { findings } from '../../domain/import/report.ts';
-import type { ImportReport, TableReport } from '../../domain/import/report.ts';
+import { findingInWords, type ImportReport, type TableReport } from '../../domain/import/report.ts';
 import { type Reason, reasons } from '../../domain/reading/read-row.ts';
 import { roles } from '../../domain/reading/roles.ts';
 import { daysInWords } from '../../domain/release/months-covered.ts';
@@ -23,7 +22,7 @@ export function reportInWords(report: ImportReport): readonly string[] {
     `  ${formatCount(rowsUnderstood)} read as payments, ${inPounds(penceUnderstood)}`,
     `  ${formatCount(rowsSetAside)} set aside, ${inPounds(penceSetAside)}`,
     ...report.findings.map(
-      ({ kind, rows, pence: amount }) => `  ${findings[kind]}: ${formatCount(rows)}, ${inPounds(amount)}`,
+      (found) => `  ${findingInWords(found)}: ${formatCount(found.rows)}, ${inPounds(found.pence)}`,
     ),
   ];
 }
@@ -57,7 +56,7 @@ const inPounds = (amount: number): string => formatMoney(pence(amount));
 /** Why files that were brought by the command line were not taken, or why publication is not asked for. */
 export const sayNotBrought = (refusal: BringRefusal, bodyId: string): string =>
   refusal === 'no-such-body'
-    ? 'There is no such body in the register'
+    ? `There is no body ${bodyId} in the register`
     : firstOf(explainBring(refusal, bodyId));
 export const sayNotAsked = (refusal: NotAsked): string =>
   refusal === 'no-dates'

@@ -4,6 +4,7 @@ import type { Period, RuleDefinition } from './definition.ts';
 import { governanceRules } from './governance.ts';
 import { keyDecisionRules } from './key-decisions.ts';
 import { meetingRules } from './meetings.ts';
+import { publishingRules } from './publishing.ts';
 
 /** Every rule a body may have, in the order its page shows them. */
 export const ruleCatalogue = {
@@ -11,6 +12,7 @@ export const ruleCatalogue = {
   ...keyDecisionRules,
   ...callInRules,
   ...meetingRules,
+  ...publishingRules,
 } as const;
 export type RuleKey = keyof typeof ruleCatalogue;
 /** Every key, in the order of the page. */
@@ -22,6 +24,7 @@ export const ruleGroups: readonly Readonly<{ title: string; keys: readonly RuleK
   { title: 'Key decisions and notice', keys: Object.keys(keyDecisionRules) as RuleKey[] },
   { title: 'Call-in', keys: Object.keys(callInRules) as RuleKey[] },
   { title: 'Meetings, records and scrutiny', keys: Object.keys(meetingRules) as RuleKey[] },
+  { title: 'What it publishes', keys: Object.keys(publishingRules) as RuleKey[] },
 ];
 
 type ValueOf<Type> = Type extends { type: 'choice'; options: infer Options }

@@ -1,7 +1,7 @@
 import { formatCount, formatMoney, pence } from '#platform/kernel';
 import { type Column, DataTable, Text } from '#platform/ui';
 import { Section } from '#platform/web';
-import { type Finding, findings as words } from '../../../domain/import/report.ts';
+import { type Finding, findingInWords } from '../../../domain/import/report.ts';
 import type { ReleaseFile } from '../../../domain/release/release.ts';
 import { findingHelp } from './reason-words.ts';
 
@@ -17,7 +17,7 @@ export const Found = ({ findings, files, forOfficer }: FoundProps) => (
       captionHidden
       rows={findings}
       columns={[
-        { title: 'Found', cell: ({ kind }) => words[kind] },
+        { title: 'Found', cell: findingInWords },
         { title: 'Rows', cell: ({ rows }) => formatCount(rows), numeric: true },
         { title: 'Amount', cell: ({ pence: amount }) => formatMoney(pence(amount)), numeric: true },
         ...(forOfficer ? officerColumns(files) : []),

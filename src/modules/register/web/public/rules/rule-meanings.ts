@@ -103,4 +103,6 @@ const meanings: Readonly<Record<RuleKey, Meaning>> = {
     `Scrutiny members must be given a document they ask for, or reasons why not, within ${said}.`,
   'scrutiny.urgencyReport': (said) =>
     `The leader must report urgent decisions to the council at least every ${said}.`,
+  'payments.publishedOver': (said) =>
+    `Every payment of more than ${said} is published; smaller ones need not be.`,
 };

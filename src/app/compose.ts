@@ -69,6 +69,7 @@ export async function openHouse(
     const services = { database, clock, head, ...folders, onFault };
 
     if (configuration.example !== 'none') await loadExample(services, modules, report);
+    else for (const module of modules) await module.loadReference?.(services);
     const example = configuration.example !== 'none' && (await exampleIsLoaded(services));
 
     const address = configuration.address ?? `http://localhost:${configuration.port}`;

@@ -1,4 +1,5 @@
 import { accountAdd, accountDisable } from './account.ts';
+import { bodyAdd } from './body-add.ts';
 import type { Command, Terminal } from './command.ts';
 import { configCheck } from './config-check.ts';
 import { consultationsPurge } from './consultations-purge.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   mailStatus,
   recordVerify,
   recordExport,
+  bodyAdd,
   accountAdd,
   accountDisable,
   configCheck,

@@ -16,7 +16,10 @@ import {
   sayNotBrought,
   timeLeft,
 } from '#modules/open-books';
+import type { Services } from '#platform/module';
+import { councilListed, enterBody } from '#modules/register';
 import { systemClock } from '../system-clock.ts';
+import { explain as explainEntering } from './body-add.ts';
 import { type Command, type Terminal, usage } from './command.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -41,8 +44,8 @@ export const spendImport: Command = {
     if (bodyId === undefined) return usage(spendImport, 'Give the body, such as --body maidstone.', terminal);
     if (!isDataset(dataset))
       return usage(spendImport, 'A dataset is spending or procurement-card.', terminal);
-    const [first, last] = [readMonth(from ?? ''), readMonth(to ?? '')];
-    if ((from ?? to) !== undefined && (first === undefined || last === undefined || last < first))
+    const [since, last] = [readMonth(from ?? ''), readMonth(to ?? '')];
+    if ((from ?? to) !== undefined && (since === undefined || last === undefined || last < since))
       return usage(spendImport, 'Give both months, like --from 2026-07 --to 2026-09.', terminal);
     for (const path of positionals) {
       const found = await stat(path).catch(() => undefined);
@@ -52,7 +55,7 @@ export const spendImport: Command = {
       );
       return 1;
     }
-    const months = first === undefined || last === undefined ? undefined : monthsAround(first, last);
+    const months = since === undefined || last === undefined ? undefined : monthsAround(since, last);
     const files = positionals.map((path) => ({ path, filename: basename(path) }));
     return withDatabase(terminal.configuration, async (database, appUrl) => {
       const head = await openRecordHead({ url: appUrl, onError: (error) => terminal.err(String(error)) });
@@ -60,9 +63,13 @@ export const spendImport: Command = {
       try {
         const onFault = (error: unknown) => terminal.err(String(error));
         const services = { database, clock: systemClock, head, ...folders, onFault };
-        const done = await importByCommand(services, { bodyId, dataset, files, months }, (brought) =>
-          terminal.err(howFar(brought)),
-        );
+        const bring = () =>
+          importByCommand(services, { bodyId, dataset, files, months }, (brought) =>
+            terminal.err(howFar(brought)),
+          );
+        const first = await bring();
+        const isUnknown = !first.ok && first.error === 'no-such-body';
+        const done = isUnknown && (await enterCouncil(services, bodyId, terminal)) ? await bring() : first;
         if (!done.ok) {
           const why = sayNotBrought(done.error, bodyId);
           if (json) terminal.out(JSON.stringify({ import: null, refused: why }));
@@ -77,6 +84,24 @@ export const spendImport: Command = {
     });
   },
 };
+
+/** A council of England that the register has not yet is entered as it is listed, and whoever runs the site is told. */
+async function enterCouncil(services: Services, bodyId: string, { err }: Terminal): Promise<boolean> {
+  const listed = councilListed(bodyId);
+  if (listed === undefined) {
+    err(
+      `${bodyId} is not in the list of England’s councils either. Enter it first with: accord body add ${bodyId}`,
+    );
+    return false;
+  }
+  const entered = await enterBody(services, listed);
+  if (!entered.ok) {
+    err(explainEntering(entered.error, listed));
+    return false;
+  }
+  err(`${listed.name} was not in the register. It is entered now, as it stands in: ${listed.source}.`);
+  return true;
+}
 
 function tell(
   { brought, notAsked }: Extract<Awaited<ReturnType<typeof importByCommand>>, { ok: true }>['value'],

@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module';
 import { loadExample } from './example.ts';
+import { loadDuties } from './example/publication-duties.ts';
 import { permissions } from './permissions.ts';
 import { migrations } from './store/migrations/index.ts';
 import { ownRegisters } from './web/own-registers.ts';
@@ -16,6 +17,7 @@ export const openBooks = {
   tellOfBody,
   tasks,
   ownRegisters,
+  loadReference: loadDuties,
   loadExample,
 } satisfies Module;
 

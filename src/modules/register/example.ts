@@ -20,6 +20,17 @@ export async function loadExample(services: ActServices): Promise<void> {
   await loadArea(services, readArea('examples/kent'));
 }
 
+/** Loads the law’s rules and the kinds of partner it names, for a register that starts without an example. */
+export async function loadReference(services: ActServices): Promise<void> {
+  await loadArea(services, {
+    ...readArea('examples/kent'),
+    places: [],
+    bodies: [],
+    holdings: [],
+    successions: [],
+  });
+}
+
 /**
  * Loads an area into the register in one transaction, with an entry in the record for each place and body. What is
  * already there is left as its officers made it, so loading again changes nothing.

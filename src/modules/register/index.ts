@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/kernel';
 import type { Module, Services } from '#platform/module';
-import { loadExample } from './example.ts';
+import { loadExample, loadReference } from './example.ts';
 import { calendarFor } from './door.ts';
 import { permissions } from './permissions.ts';
 import { migrations } from './store/migrations/index.ts';
@@ -16,6 +16,7 @@ export const register = {
   routes: (services) => registerRoutes({ ...services, calendarFor }),
   tasks: (services: Services, actor: Actor) => tasksFor({ ...services, calendarFor }, actor),
   ownRegisters,
+  loadReference,
   loadExample,
 } satisfies Module;
 
@@ -37,6 +38,8 @@ export { type OfficeNamed, officesNamed, officesOnDay } from './queries/offices-
 export { areaOf, neighboursOfEach, placesOn, type PlaceLine } from './queries/places.ts';
 export { search, type FoundThing } from './queries/search.ts';
 export { loadArea } from './example.ts';
+export { enterBody, type EnterBodyRefusal, type NewBody } from './actions/enter-body.ts';
+export { councilListed, type ListedCouncil } from './reference/councils.ts';
 export type { Area } from './reference/area.ts';
 export { readArea } from './reference/read-area.ts';
 

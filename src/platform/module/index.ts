@@ -61,7 +61,9 @@ export type Module = Readonly<{
   tasks(services: ServicesWithFiles, actor: Actor): Promise<readonly Task[]>;
   /** What this office may do in its own body's registers. */
   ownRegisters(actor: Actor): readonly OwnRegister[];
-  /** Loads its part of the example place into an empty database; loading it again changes nothing. */
+  /** Loads what holds whoever uses the site, such as the law’s rules, where no example is loaded; again, it changes nothing. */
+  loadReference?(services: ServicesWithFiles): Promise<void>;
+  /** Loads its part of the example place, and of what `loadReference` does, into an empty database; loading it again changes nothing. */
   loadExample(services: ServicesWithFiles): Promise<void>;
 }>;
 

@@ -3,8 +3,8 @@ import { type IsoDate, ok, refuse, type Result } from '#platform/kernel';
 import { type Body, bodyName, type BodyKind, type BodyNameRefusal, type Tier } from '../domain/body.ts';
 import { slugOf } from '../domain/slug.ts';
 import type { Ending } from '../domain/succession.ts';
-import { insertBodies, insertNames, listBodies } from '../store/bodies.ts';
-import { insertOffices } from '../store/offices.ts';
+import { listBodies } from '../store/bodies.ts';
+import { insertFounded } from '../store/founded.ts';
 import { insertServed } from '../store/places.ts';
 import { existingPlaces, servedBy } from '../store/served.ts';
 
@@ -67,43 +67,16 @@ export async function findSuccessors(
   return ok(found);
 }
 
-/** A new body starts with its name and with one office, so that somebody can act for it and add the others. */
+/** Enters the new bodies among them. */
 export async function found(
   sql: Sql,
   successors: readonly Found[],
   on: IsoDate,
   today: IsoDate,
 ): Promise<void> {
-  await insertBodies(
+  await insertFounded(
     sql,
-    successors.map(({ body }) => body),
-    today,
-  );
-  const dated = { from: on, until: undefined, certainty: 'confirmed' } as const;
-  await insertNames(
-    sql,
-    successors.map(({ body, name }) => ({
-      bodyId: body.id,
-      name,
-      usage: 'official',
-      source: body.source,
-      ...dated,
-    })),
-    today,
-  );
-  await insertOffices(
-    sql,
-    successors.map(({ body }) => ({
-      id: `${body.id}.monitoring-officer`,
-      bodyId: body.id,
-      version: 1,
-      title: 'Monitoring Officer',
-      role: 'monitoring-officer',
-      voting: false,
-      reason: '',
-      source: body.source,
-      ...dated,
-    })),
+    successors.map(({ body, name }) => ({ body, name, from: on })),
     today,
   );
 }

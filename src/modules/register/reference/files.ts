@@ -153,6 +153,20 @@ export const bodiesFile = z.strictObject({
   ),
 });
 
+export const councilsFile = z.strictObject({
+  ...head,
+  ...known,
+  councils: z.array(
+    z.strictObject({
+      id: slug,
+      name: text,
+      kind: keysOf<BodyKind>(bodyKinds),
+      tier: keysOf<Tier>(tiers),
+      gss,
+    }),
+  ),
+});
+
 const role = z
   .enum(roles)
   .nullable()

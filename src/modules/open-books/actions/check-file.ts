@@ -39,7 +39,7 @@ async function checkTable(table: OpenedTable): Promise<TableCheck> {
   if (understanding.standing === 'refused') return { ...named, understanding, tally: undefined };
   const counted = await unlessRowTooLong(() => count(table.rows(), understanding.reading));
   if ('standing' in counted) return { ...named, understanding: counted, tally: undefined };
-  if (counted.rowsUnderstood > 0) return { ...named, understanding, tally: counted };
+  if (counted.rowsUnderstood > 0 || understanding.standing === 'in-doubt') return { ...named, understanding, tally: counted };
   return { ...named, understanding: refused(noneReadable, understanding.reading.heading), tally: counted };
 }
 

@@ -96,7 +96,7 @@ function* rowsOf(asked: FileAsked, shape: Shape, random: Random): Generator<Made
   }
   if (shape.endsInTotal && asked.rows > 0) yield totalRow(shape, sum, random);
   if (shape.headings === 'foot')
-    yield { cells: headings, truth: { kind: 'set-aside', reason: 'repeated-heading', pence: null } };
+    yield { cells: headings, truth: { kind: 'set-aside', reason: 'headings-below', pence: null } };
   if (shape.has('notes')) yield noteRow(random);
   for (let row = 0; row < shape.blanksAtEnd; row += 1) yield blank();
 }

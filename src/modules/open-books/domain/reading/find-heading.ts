@@ -63,6 +63,9 @@ export function isDataLike({ cells }: SourceRow): boolean {
   return data > 0 && texts.length + data >= 3;
 }
 
+/** Whether any cell of a row reads as an amount or a day. */
+export const hasData = ({ cells }: SourceRow): boolean => sorted(cells).data > 0;
+
 type Scored = Readonly<{ at: number; rows: 1 | 2; headings: readonly string[]; score: number }>;
 
 /** A row as headings, or it and the one below; undefined where neither can score more than the best so far. */

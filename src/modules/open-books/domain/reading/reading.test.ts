@@ -183,6 +183,19 @@ test('where nobody says who was paid, an officer is asked', () => {
   });
 });
 
+test('a table whose headings nobody knows is shown to an officer where its rows could be payments', () => {
+  const strange = ['Wann,Wer,Wieviel', '05/04/2017,Example Roofing,100', '06/04/2017,Example Gardens,12'];
+  const { understanding } = reading(strange);
+  expect(understanding).toMatchObject({
+    standing: 'in-doubt',
+    reading: { dataFrom: 1, heading: { line: 1, headings: ['Wann', 'Wer', 'Wieviel'] } },
+  });
+  expect(reading(['Rates,2017', 'Band A,low', 'Band B,high']).understanding.standing).toBe('refused');
+  // What is plainly another register stays refused, whatever stands in it.
+  const register = reading(['Contract Title,Contract Start Date,Contract End Date', 'Roads,01/04/2017,12']);
+  expect(register.understanding.standing).toBe('refused');
+});
+
 test('headings at the foot are found, and their own row is no payment', () => {
   const rows = Array.from(
     { length: 90 },

@@ -1,5 +1,6 @@
 import { type Column, assignColumns } from './columns.ts';
-import { findHeading, type HeadingRow, isDataLike } from './find-heading.ts';
+import { readAmount } from './amount.ts';
+import { findHeading, hasData, type HeadingRow, isDataLike } from './find-heading.ts';
 import { otherRegister } from './not-payments.ts';
 import { type DayOrder, readPaidDay } from './paid-day.ts';
 import type { Role } from './roles.ts';
@@ -74,13 +75,45 @@ export function understand(rows: readonly SourceRow[]): Understanding {
   if (lacking.length === 0) return { standing: 'understood', reading };
   const names = { amount: 'the amount paid', supplier: 'who was paid', date: 'the day' };
   const says = `It is not certain which column holds ${lacking.map((role) => names[role]).join(' and which ')}.`;
-  return at.amount === undefined && heading === undefined
-    ? {
-        standing: 'refused',
-        says: `${says} No row reads like headings, and no column like amounts.`,
-        heading,
-      }
-    : { standing: 'in-doubt', reading, says };
+  if (heading !== undefined) return { standing: 'in-doubt', reading, says };
+  const strange = strangeHeading(rows, dataFrom);
+  if (at.amount === undefined && !mayBePayments(data))
+    return {
+      standing: 'refused',
+      says: `${says} No row reads like headings, and no column like amounts.`,
+      heading,
+    };
+  return {
+    standing: 'in-doubt',
+    reading: strange === undefined ? reading : headedBy(reading, strange),
+    says,
+  };
+}
+
+/** The row above the data, where it fills as many cells as the rows below and holds no data: headings, though none is known. */
+function strangeHeading(rows: readonly SourceRow[], dataFrom: number): HeadingRow | undefined {
+  const at = rows.findIndex((row, place) => place >= dataFrom && !isBlank(row));
+  const [row, below] = [rows[at], rows.slice(at + 1).find((each) => !isBlank(each))];
+  if (row === undefined || below === undefined || hasData(row) || !hasData(below)) return undefined;
+  const headings = row.cells.map((cell) => cell.trim());
+  return { line: row.line, lastLine: row.line, at, rows: 1, headings };
+}
+
+const headedBy = (reading: Reading, heading: HeadingRow): Reading => ({
+  ...reading,
+  heading,
+  dataFrom: heading.at + 1,
+  columns: reading.columns.map((column) => ({ ...column, heading: heading.headings[column.at] ?? '' })),
+});
+
+/** Whether most rows could be payments: they hold an amount, and words that may say who was paid. */
+function mayBePayments(data: readonly SourceRow[]): boolean {
+  const could = data.filter(
+    ({ cells }) =>
+      cells.some((cell) => readAmount(cell) !== undefined) &&
+      cells.some((cell) => readAmount(cell) === undefined && /\p{L}{2}/u.test(cell)),
+  );
+  return could.length > 0 && could.length >= data.length / 2;
 }
 
 /** A file that gives amounts with VAT alone is read by those, and says so. */

@@ -37,17 +37,47 @@ export async function fillSpending(
   ownerUrl: string,
   { payments, suppliers }: SpendingSize,
 ): Promise<void> {
-  const folder = join(dataFolder, 'books', 'published');
-  mkdirSync(folder, { recursive: true });
-  const writer = await openAnalytics({ folder, memoryMegabytes: 2000, secondsEach: 600 });
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    for (const [body, [id, share]] of councils.entries())
-      for (let year = 0; year < years; year += 1) {
-        const begins = firstYear + year;
-        const release = `${id}-${begins}-04-to-${begins + 1}-03-1`;
-        const at = join(folder, 'releases', release);
+    for (const release of await writeReleases(join(dataFolder, 'books', 'published'), {
+      payments,
+      suppliers,
+    }))
+      await client.query(
+        `INSERT INTO open_books.release (id, body_id, dataset, version, period_from, period_to, rows_published, pence_published,
+           rows_set_aside, pence_set_aside, report, files, source, is_illustrative, prepared_by, approved_by, published_at)
+         VALUES ($1, $2, 'spending', 1, $3, $4, $5, $6, 0, 0, '{"tables":[],"findings":[]}',
+           '[{"filename":"generated.csv","sha256":"","bytes":1}]', 'Generated for measuring', true, 'Bench', 'Bench', now())`,
+        [release.id, release.bodyId, release.from, release.to, release.rows, release.pence],
+      );
+  } finally {
+    await client.end();
+  }
+}
+
+type Written = Readonly<{
+  id: string;
+  bodyId: string;
+  from: string;
+  to: string;
+  rows: bigint;
+  pence: bigint;
+}>;
+
+/** Writes the files of these releases into the published folder, by SQL alone. */
+export async function writeReleases(
+  folder: string,
+  { payments, suppliers }: SpendingSize,
+): Promise<readonly Written[]> {
+  mkdirSync(folder, { recursive: true });
+  const writer = await openAnalytics({ folder, memoryMegabytes: 2000, secondsEach: 600 });
+  const written: Written[] = [];
+  try {
+    for (const [body, [bodyId, share]] of councils.entries())
+      for (let begins = firstYear; begins < firstYear + years; begins += 1) {
+        const id = `${bodyId}-${begins}-04-to-${begins + 1}-03-1`;
+        const at = join(folder, 'releases', id);
         mkdirSync(at, { recursive: true });
         const count = Math.round((payments * share) / 100 / years);
         await writer.ask(
@@ -60,18 +90,13 @@ export async function fillSpending(
         const [sums] = await writer.ask<{ rows: bigint; pence: bigint }>(
           `SELECT count(*) AS rows, sum(pence)::BIGINT AS pence FROM '${at}/rows-1.parquet'`,
         );
-        await client.query(
-          `INSERT INTO open_books.release (id, body_id, dataset, version, period_from, period_to, rows_published, pence_published,
-             rows_set_aside, pence_set_aside, report, files, source, is_illustrative, prepared_by, approved_by, published_at)
-           VALUES ($1, $2, 'spending', 1, $3, $4, $5, $6, 0, 0, '{"tables":[],"findings":[]}',
-             '[{"filename":"generated.csv","sha256":"","bytes":1}]', 'Generated for measuring', true, 'Bench', 'Bench', now())`,
-          [release, id, `${begins}-04-01`, `${begins + 1}-03-31`, sums?.rows, sums?.pence],
-        );
+        if (sums !== undefined)
+          written.push({ id, bodyId, from: `${begins}-04-01`, to: `${begins + 1}-03-31`, ...sums });
       }
   } finally {
     writer.close();
-    await client.end();
   }
+  return written;
 }
 
 /** The words of which suppliers’ names are made, beside two of letters that no other has. */
@@ -81,6 +106,15 @@ const words = {
       ' ',
     ),
   last: 'services group partners works supplies trust'.split(' '),
+} as const;
+/** The words in which half of the payments say what they are for, a third of those with the number of a job: many texts of few words. */
+const purposes = {
+  what: 'repair hire supply cleaning maintenance inspection purchase printing transport training survey disposal advice design licence insurance'.split(
+    ' ',
+  ),
+  of: 'boilers vehicles lighting playgrounds offices libraries pavements drains bridges software laptops uniforms trees kitchens lifts alarms signs fencing gutters roofs pumps bins meals shelters'.split(
+    ' ',
+  ),
 } as const;
 const [digits, letters] = ['0123456789abcdef', 'bcdfghjklmnprstv'];
 const listed = (some: readonly string[]) => `(['${some.join("','")}'])`;
@@ -107,6 +141,8 @@ function rows(body: number, begins: number, count: number, suppliers: number): s
       CASE WHEN kind < 4 THEN NULL ELSE name END AS payee,
       'Department ' || (${body} * 20 + s % 18 + ${drawn(seed + 3, 3)}) AS department,
       'Category ' || (s % 90 + 10 * ${drawn(seed + 4, 5)}) AS category,
+      CASE WHEN ${drawn(seed + 10, 2)} = 0 THEN ${listed(purposes.what)}[1 + ${drawn(seed + 11, 16)}] || ' of ' ||
+        ${listed(purposes.of)}[1 + (s % 24)] || CASE WHEN ${drawn(seed + 12, 3)} = 0 THEN ' job ' || ${drawn(seed + 13, 500)} ELSE '' END END AS purpose,
       (100 * exp(2 + 6 * ${share(seed + 5)}) * CASE WHEN ${drawn(seed + 6, 50)} = 0 THEN -1 ELSE 1 END)::BIGINT AS pence,
       CASE WHEN kind < 2 THEN 'personal-data' END AS redaction
     FROM (

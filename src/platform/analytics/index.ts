@@ -5,6 +5,7 @@ export {
   type Parameter,
   TookTooLong,
 } from './open-analytics.ts';
+export { databaseName } from './database-file.ts';
 export { type Folders, openFolders, type Published } from './open-published.ts';
 export { openWorkshop, type Workshop, type WorkshopSettings } from './open-workshop.ts';
 export type { CellOfRow, RowFile, RowFileColumn } from './row-file.ts';

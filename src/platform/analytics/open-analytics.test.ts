@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openAnalytics, TookTooLong } from './index.ts';
+import { databaseName, openAnalytics, openWorkshop, quoted, TookTooLong } from './index.ts';
 
 async function analytics(secondsEach = 20) {
   const outside = mkdtempSync(join(tmpdir(), 'accord-analytics-'));
@@ -46,6 +46,34 @@ test('a question that takes too long is stopped, and the next is answered', asyn
     TookTooLong,
   );
   expect(await ask('SELECT 1::INTEGER AS one')).toEqual([{ one: 1 }]);
+});
+
+test('a database file is read by several at once, and let go of when others have taken its place', async () => {
+  const { ask, attach, outside } = await analytics();
+  const folder = join(outside, 'published');
+  mkdirSync(folder);
+  const workshop = await openWorkshop({ folder });
+  const files = Array.from({ length: 12 }, (_, n) => join(folder, `${n}.db`));
+  for (const [n, file] of files.entries()) {
+    await workshop.run(`ATTACH ${quoted(file)} AS made`);
+    await workshop.run(`CREATE TABLE made.numbers AS SELECT ${n}::INTEGER AS n`);
+    await workshop.run('DETACH made');
+  }
+  workshop.close();
+  const other = await openAnalytics({ folder });
+  onTestFinished(other.close);
+  const numberIn = (file = '') => `SELECT n FROM ${databaseName(file)}.numbers`;
+  for (const each of [{ ask, attach }, other]) {
+    await Promise.all([each.attach([files[0] ?? '']), each.attach(files.slice(0, 2))]);
+    expect(await each.ask(numberIn(files[0]))).toEqual([{ n: 0 }]);
+  }
+  await expect(ask(`DROP TABLE ${databaseName(files[1] ?? '')}.numbers`)).rejects.toThrow(/read-only/);
+  for (const file of files.slice(2)) await attach([files[0] ?? '', file]);
+  expect(await ask(numberIn(files[0]))).toEqual([{ n: 0 }]);
+  await expect(ask(numberIn(files[1]))).rejects.toThrow(/not exist/);
+  await attach(files.slice(1, 2));
+  expect(await ask(numberIn(files[1]))).toEqual([{ n: 1 }]);
+  await expect(attach([join(outside, 'elsewhere.db')])).rejects.toThrow(/permission/i);
 });
 
 test('many questions at once are all answered', async () => {

@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
 import { inTurn } from '#platform/kernel';
+import { attachedFiles } from './attached-files.ts';
 import { quoted } from './quoted.ts';
 import { rowFrom } from './row-from.ts';
 
@@ -12,6 +13,11 @@ export type Analytics = Readonly<{
    * into `parameters`, as `$1`, and never into the text. Throws `TookTooLong` past the time allowed.
    */
   ask<Row>(question: string, parameters?: readonly Parameter[]): Promise<readonly Row[]>;
+  /**
+   * Opens database files of its folder, so that their tables can be asked for under `databaseName` of each. They stay open until
+   * several other lists of files were opened after this one.
+   */
+  attach(files: readonly string[]): Promise<void>;
   close(): void;
 }>;
 export type Parameter = string | number | bigint | boolean | null;
@@ -57,21 +63,29 @@ export async function openAnalytics({
 
   const idle: DuckDBConnection[] = [];
   const turn = inTurn(atOnce);
+  const attach = attachedFiles((statement) =>
+    withConnection(async (connection) => void (await connection.run(statement))),
+  );
   return {
+    attach,
     ask: (question, parameters = []) =>
-      turn(async () => {
-        const connection = idle.pop() ?? (await instance.connect());
-        try {
-          return await answer(connection, question, parameters, secondsEach);
-        } finally {
-          idle.push(connection);
-        }
-      }),
+      turn(() => withConnection((connection) => answer(connection, question, parameters, secondsEach))),
     close() {
       for (const connection of idle.splice(0)) connection.closeSync();
       instance.closeSync();
     },
   };
+
+  async function withConnection<Answer>(
+    use: (connection: DuckDBConnection) => Promise<Answer>,
+  ): Promise<Answer> {
+    const connection = idle.pop() ?? (await instance.connect());
+    try {
+      return await use(connection);
+    } finally {
+      idle.push(connection);
+    }
+  }
 }
 
 async function answer<Row>(

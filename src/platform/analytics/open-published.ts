@@ -25,6 +25,7 @@ export function openFolders(dataFolder: string, settings: Omit<AnalyticsSettings
     published: {
       folder,
       ask: async (question, parameters) => (await analytics()).ask(question, parameters),
+      attach: async (files) => (await analytics()).attach(files),
       close: () => void opened?.then((open) => open.close()),
     },
   };

@@ -1,5 +1,5 @@
 import type { Analytics } from '#platform/analytics';
-import { type AllView, fileOf } from '../../store/views/view-paths.ts';
+import { type AllView, tableOf } from '../../store/views/view-paths.ts';
 import { keptOfView } from './kept-of-view.ts';
 
 type Choices = Readonly<{ departments: readonly string[]; categories: readonly string[] }>;
@@ -24,7 +24,7 @@ async function readChoices(
   const at = view.bodies.findIndex((body) => body.bodyId === bodyId);
   if (view.bodies.length === 0 || (bodyId !== undefined && at < 0))
     return { departments: [], categories: [] };
-  const file = fileOf(view, bodyId === undefined ? 'words' : 'words-of-bodies');
+  const file = tableOf(view, bodyId === undefined ? 'word' : 'word_of_body');
   const found = await ask<{ kind: string; name: string }>(
     `SELECT kind, name FROM ${file} ${bodyId === undefined ? '' : `WHERE body = ${at}`}
      QUALIFY row_number() OVER (PARTITION BY kind ORDER BY pence DESC) <= ${most} ORDER BY kind, name`,

@@ -1,6 +1,6 @@
 import type { Release } from '../../domain/release/release.ts';
 import { type Month, spanOf, undated, yearBegun } from '../../domain/explore/month.ts';
-import { fileOf } from '../../store/views/view-paths.ts';
+import { tableOf } from '../../store/views/view-paths.ts';
 import { explored, type ExploreServices } from './explored.ts';
 
 /** What one body has published. */
@@ -22,7 +22,7 @@ export async function accounts(services: ExploreServices): Promise<readonly Body
   const { view, standing } = await explored(services);
   if (view.bodies.length === 0) return [];
   const sums = await services.published.ask<Sums>(
-    `SELECT body, month, pence, payments FROM ${fileOf(view, 'months')} ORDER BY month DESC`,
+    `SELECT body, month, pence, payments FROM ${tableOf(view, 'months')} ORDER BY month DESC`,
   );
   return view.bodies.map(({ bodyId }, at) => {
     const own = sums.filter(({ body }) => body === at);

@@ -1,11 +1,11 @@
 import type { Analytics } from '#platform/analytics';
 import { groupBy, type IsoDate } from '#platform/kernel';
-import { type Month, monthOf, monthOfKey, undated } from '../../domain/explore/month.ts';
+import { type Month, monthOf, undated } from '../../domain/explore/month.ts';
 import { unnamed } from '../../domain/explore/unnamed.ts';
-import { fileOf, newestKept } from '../../store/views/view-paths.ts';
-import { narrowedAcross, narrowedIn, where } from './rows-in.ts';
+import { tableOf } from '../../store/views/view-paths.ts';
+import { monthSums } from './month-sums.ts';
+import { ofBodies, where } from './rows-in.ts';
 import type { Scope } from './scope.ts';
-import { sumsBy } from './sums.ts';
 
 /** One payment in a list. */
 export type PaymentLine = Readonly<{
@@ -36,176 +36,107 @@ export async function paymentsIn(
   scope: Scope,
   { limit, offset }: Readonly<{ limit: number; offset: number }>,
 ): Promise<readonly PaymentShown[]> {
-  if (isOfAll(scope) && offset + limit <= newestKept)
-    return (await newestOf(asks, scope, { limit, offset })).map((found) => shownOf(scope, found));
-  const months = await monthsOf(asks, scope);
   let before = 0;
-  const touched = months.filter(({ payments }) => {
-    const [from, to] = [before, before + payments];
-    before = to;
-    return from < offset + limit && to > offset;
+  const touched = (await monthsOf(asks, scope)).flatMap((month) => {
+    const from = before;
+    before += month.payments;
+    return from < offset + limit && before > offset ? [{ ...month, from }] : [];
   });
   const [newest] = touched;
   if (newest === undefined) return [];
-  const skipped = months.slice(0, months.indexOf(newest)).reduce((sum, { payments }) => sum + payments, 0);
   const found = await rowsOf(
     asks,
     scope,
-    touched.flatMap(({ months: some }) => some),
-    { limit, offset: offset - skipped },
+    {
+      months: touched.flatMap(({ months }) => months),
+      bodies: scope.bodies.filter((body) => touched.some(({ bodies }) => bodies.includes(body))),
+      payments: touched.reduce((sum, { payments }) => sum + payments, 0),
+    },
+    { limit, offset: offset - newest.from },
   );
   return found.map((each) => shownOf(scope, each));
 }
 
 /** All payments asked for, the newest first, some thousands at a time: whoever takes them sets the pace. */
 export async function* everyPayment(asks: Asks, scope: Scope): AsyncGenerator<readonly PaymentLine[]> {
-  for (const { months, payments } of await monthsOf(asks, scope))
-    for (let offset = 0; offset < payments; offset += together)
-      yield (await rowsOf(asks, scope, months, { limit: together, offset })).map((found) =>
+  for (const some of await monthsOf(asks, scope))
+    for (let offset = 0; offset < some.payments; offset += together)
+      yield (await rowsOf(asks, scope, some, { limit: together, offset })).map((found) =>
         lineOf(scope, found),
       );
 }
 
 const together = 10_000;
 
+/** Payments of some months, how many they are, and which bodies made them. */
+type Some = Readonly<{ months: readonly Month[]; bodies: readonly number[]; payments: number }>;
+
 /** How many payments lie in each month, the newest first, so that only the months of a page are read; those without a day together. */
-async function monthsOf(asks: Asks, scope: Scope) {
-  const sums = await sumsBy(asks, scope, 'month', { limit: 100_000 });
-  const each = sums
-    .map(({ key, payments }) => ({ month: monthOfKey(key), payments }))
-    .toSorted((a, b) => b.month - a.month);
-  const without = each.filter(({ month }) => month <= undated);
-  return [
-    ...each
-      .filter(({ month }) => month > undated)
-      .map(({ month, payments }) => ({ months: [month], payments })),
-    {
-      months: without.map(({ month }) => month),
-      payments: without.reduce((sum, { payments }) => sum + payments, 0),
-    },
-  ].filter(({ payments }) => payments > 0);
+async function monthsOf(asks: Asks, scope: Scope): Promise<readonly Some[]> {
+  const byMonth = groupBy(await monthSums(asks, scope), ({ month }) => Math.max(month, undated));
+  return [...byMonth]
+    .toSorted(([a], [b]) => b - a)
+    .map(([, sums]) => ({
+      months: [...new Set(sums.map(({ month }) => month))],
+      bodies: [...new Set(sums.map(({ body }) => body))],
+      payments: sums.reduce((sum, { payments }) => sum + payments, 0),
+    }));
 }
 
+/** Of so few rows all is read at once. */
+const fewRows = 500;
+
 /**
- * Rows of some months, in two steps: which they are by their days alone, then all that is said of those few. Texts are most of what
- * there is to read, and the days of those few tell in which rows that stand together in a file they are.
+ * Rows of some months. Of many in two steps: which they are by their days alone, then all that is said of those few. Texts are most of
+ * what there is to read.
  */
 async function rowsOf(
   { ask }: Asks,
   scope: Scope,
-  months: readonly Month[],
+  { months, bodies, payments }: Some,
   { limit, offset }: Readonly<{ limit: number; offset: number }>,
 ): Promise<readonly Found[]> {
-  const sources = sourcesOf(scope, months);
-  if (sources.length === 0) return [];
-  const places = sources.map(
-    ({ body, file, conditions }, source) =>
-      `SELECT ${source} AS source, ${body} AS body, paid, file_row_number AS place FROM ${file}${where(conditions)}`,
+  const rows = (of: string, more = '') =>
+    ofBodies(scope, bodies, (view, body, conditions) => {
+      const narrowed = [...conditions, `month IN (${months.join(', ')})`];
+      return `SELECT ${body}::SMALLINT AS body, place, ${of} FROM ${tableOf(view, tableIn(scope))}${where(narrowed)}${more}`;
+    });
+  const page = `ORDER BY paid DESC NULLS LAST, body, place LIMIT ${limit} OFFSET ${offset}`;
+  if (payments <= fewRows) return ask<Found>(`SELECT * EXCLUDE (place) FROM (${rows(columns)}) ${page}`);
+  const chosen = await ask<{ body: number; place: number }>(
+    `SELECT body, place FROM (${rows('paid')}) ${page}`,
   );
-  const chosen = await ask<{ source: number; paid: IsoDate | null; place: bigint }>(
-    `SELECT source, paid, place FROM (${places.join(' UNION ALL ')}) ORDER BY ${inOrder} LIMIT ${limit} OFFSET ${offset}`,
-  );
-  if (chosen.length === 0) return [];
-  const parts = [...groupBy(chosen, ({ source }) => source)].flatMap(([at, own]) => {
-    const source = sources[at];
-    if (source === undefined) return [];
-    const wanted = own.map(({ place }) => place).toSorted((a, b) => (a < b ? -1 : 1));
-    const conditions = [
-      ...source.sortedBy,
-      daysOf(own.map(({ paid }) => paid)),
-      `file_row_number BETWEEN ${wanted[0]} AND ${wanted.at(-1)}`,
-      `file_row_number IN (${wanted.join(', ')})`,
-    ];
-    return [
-      `SELECT ${source.body} AS body, file_row_number AS place, ${columns} FROM ${source.file}${where(conditions)}`,
-    ];
+  const places = groupBy(chosen, ({ body }) => body);
+  if (places.size === 0) return [];
+  const whole = [...places].flatMap(([body, own]) => {
+    const view = scope.view.bodies[body];
+    const wanted = own.map(({ place }) => place).toSorted((a, b) => a - b);
+    return view === undefined
+      ? []
+      : [
+          `SELECT ${body}::SMALLINT AS body, place, ${columns} FROM ${tableOf(view, tableIn(scope))}
+           WHERE place BETWEEN ${wanted[0]} AND ${wanted.at(-1)} AND place IN (${wanted.join(', ')})`,
+        ];
   });
   return ask<Found>(
-    `SELECT top.* EXCLUDE (department, category, place), department.name AS department, category.name AS category
-     FROM (${parts.join(' UNION ALL ')}) AS top ${namedIn(scope, 'top')}
-     ORDER BY top.paid DESC NULLS LAST, top.body, top.place`,
+    `SELECT * EXCLUDE (place) FROM (${whole.join(' UNION ALL ')}) ORDER BY paid DESC NULLS LAST, body, place`,
   );
 }
 
-const inOrder = 'paid DESC NULLS LAST, body, place';
 const columns =
-  'release, part, row, paid, supplier, payee, name, department, category, purpose, pence, redaction';
+  'release, part, row, paid, supplier, payee, name, unit AS department, what AS category, purpose, pence, redaction';
 
-/** That a payment was made on one of these days, so far as that leaves out any others. */
-function daysOf(paid: readonly (IsoDate | null)[]): string {
-  const days = paid.filter((day) => day !== null).toSorted();
-  if (days.length === 0) return 'paid IS NULL';
-  return days.length < paid.length ? '' : `paid BETWEEN DATE '${days[0]}' AND DATE '${days.at(-1)}'`;
-}
+/** Those of a supplier stand together in a table of their own; in the other they stand by their days. */
+const tableIn = ({ supplier }: Scope): string => (supplier === undefined ? 'payment' : 'payment_by_payee');
 
-/** The newest of all payments, or of all of one body, from the file that has nothing else. */
-async function newestOf(
-  { ask }: Asks,
-  { view, bodies }: Scope,
-  { limit, offset }: Readonly<{ limit: number; offset: number }>,
-): Promise<readonly Found[]> {
-  const [only = 0] = bodies;
-  const of = bodies.length === 1 ? view.bodies[only] : undefined;
-  return ask<Found>(
-    `SELECT ${of === undefined ? 'body' : `${only}::SMALLINT AS body`}, ${columns} FROM ${fileOf(of ?? view, 'newest')}
-     WHERE nth BETWEEN ${offset + 1} AND ${offset + limit} ORDER BY nth`,
+/** The payments asked for as a question. */
+export const paymentsQuestion = (scope: Scope): string =>
+  ofBodies(
+    scope,
+    scope.bodies,
+    (of, body, conditions) =>
+      `SELECT ${body}::SMALLINT AS body, ${columns} FROM ${tableOf(of, tableIn(scope))}${where(conditions)}`,
   );
-}
-
-const isOfAll = ({ asked, department, category, supplier, tellings }: Scope): boolean =>
-  [asked.from, asked.to, department, category, supplier, tellings].every((each) => each === undefined);
-
-/** A file in which payments asked for stand, and which of its rows they are. */
-type Source = Readonly<{
-  /** Which body a row is of, as a column. */
-  body: string;
-  file: string;
-  conditions: readonly string[];
-  /** Those of them that tell where in the file the rows stand together. */
-  sortedBy: readonly string[];
-}>;
-
-/** Those of a supplier stand together across bodies; others in the file of each body, by their days. */
-function sourcesOf(scope: Scope, months: readonly Month[]): readonly Source[] {
-  const { view, bodies, supplier } = scope;
-  const ofMonths = months.length === 0 ? '' : `month IN (${months.join(', ')})`;
-  if (supplier !== undefined) {
-    const sortedBy = [`supplier_rank = ${supplier.rank}`];
-    return [
-      {
-        body: 'body',
-        file: fileOf(view, 'payments-by-supplier', { withPlaces: true }),
-        conditions: [...sortedBy, ...narrowedAcross(scope), ofMonths],
-        sortedBy,
-      },
-    ];
-  }
-  return bodies.flatMap((at) => {
-    const body = view.bodies[at];
-    const narrowed = narrowedIn(scope, at);
-    if (body === undefined || narrowed === undefined) return [];
-    const file = fileOf(body, 'payments', { withPlaces: true });
-    return [{ body: `${at}::SMALLINT`, file, conditions: [...narrowed, ofMonths], sortedBy: [] }];
-  });
-}
-
-/** The payments asked for as a question; undefined where there can be none. */
-export function paymentsQuestion(scope: Scope): string | undefined {
-  const parts = sourcesOf(scope, []).map(
-    ({ body, file, conditions }) => `SELECT ${body} AS body, ${columns} FROM ${file}${where(conditions)}`,
-  );
-  return parts.length === 0 ? undefined : parts.join(' UNION ALL ');
-}
-
-/** The names of the departments and purposes of payments that stand as they do in the files, as `department.name` and `category.name`. */
-export const namedIn = ({ view, supplier }: Scope, payments: string): string =>
-  ['department', 'category']
-    .map((kind) =>
-      supplier === undefined
-        ? `JOIN ${fileOf(view, 'words-of-bodies')} AS ${kind} ON ${kind}.kind = '${kind}' AND ${kind}.body = ${payments}.body AND ${kind}.local = ${payments}.${kind}`
-        : `JOIN ${fileOf(view, 'words')} AS ${kind} ON ${kind}.kind = '${kind}' AND ${kind}.id = ${payments}.${kind}`,
-    )
-    .join(' ');
 
 const lineOf = (
   { view }: Scope,

@@ -18,11 +18,10 @@ export async function releasesShown(
 ): Promise<readonly Release[]> {
   const own = standing.filter(({ bodyId }) => asked.bodyId === undefined || bodyId === asked.bodyId);
   if (own.every(({ isIllustrative }) => isIllustrative === own[0]?.isIllustrative)) return own;
-  const payments = scope && paymentsQuestion(scope);
-  if (payments === undefined) return [];
+  if (scope === undefined) return [];
   const shown = await keptOfView(view, `releases of ${JSON.stringify(asked)}`, async () => {
     const found = await ask<{ body: number; release: number }>(
-      `SELECT DISTINCT body, release FROM (${payments})`,
+      `SELECT DISTINCT body, release FROM (${paymentsQuestion(scope)})`,
     );
     return new Set(found.map(({ body, release }) => view.bodies[body]?.releases[release]?.id));
   });

@@ -3,25 +3,28 @@ import type { PaymentsAsked } from '../../domain/explore/asked.ts';
 import { keptOfView } from './kept-of-view.ts';
 import { searched } from '../../domain/explore/asked.ts';
 import { type Month, spanOf, undated } from '../../domain/explore/month.ts';
-import { type AllView, fileOf } from '../../store/views/view-paths.ts';
+import { normalWord } from '../../store/views/normal-word.ts';
+import { type AllView, tableOf } from '../../store/views/view-paths.ts';
 
 /** The payments asked for, by the numbers under which the views know what was named. */
 export type Scope = Readonly<{
   view: AllView;
   /** With what stands for payments without a day whose release lies wholly in the months asked for. */
   asked: PaymentsAsked & Readonly<{ somedays?: readonly Month[] }>;
-  /** The places of the bodies in the list of the view: all of them, or the one asked for. */
+  /** The places of the bodies in the list of the view, of those asked for, that have everything that was named. */
   bodies: readonly number[];
   department: Words | undefined;
   category: Words | undefined;
   supplier: Readonly<{ rank: number; payers: readonly Local[] }> | undefined;
-  /** What the payments of each body are told to be for, where that holds the words asked for. */
-  tellings: Words | undefined;
+  /** For each word asked for, between which numbers each body's view has the words that begin so. */
+  told: readonly (readonly WordRange[])[] | undefined;
 }>;
-/** Departments, purposes or what payments are told to be for: under the numbers they have across bodies, and those that each body’s view has for them. */
+/** A department or a purpose: under the number it has across bodies, and those that each body’s view has for it. */
 export type Words = Readonly<{ ids: readonly number[]; locals: readonly Local[] }>;
 /** The number under which the view of one body knows a thing. */
 export type Local = Readonly<{ body: number; local: number }>;
+/** Words that begin alike have numbers that follow each other. */
+type WordRange = Readonly<{ body: number; from: number; to: number }>;
 
 /** Finds what was named; undefined where something that was named is nowhere in these views, so that no payment is asked for. */
 export async function scopeOf(
@@ -31,57 +34,65 @@ export async function scopeOf(
 ): Promise<Scope | undefined> {
   const at = view.bodies.findIndex(({ bodyId }) => bodyId === asked.bodyId);
   if (view.bodies.length === 0 || (asked.bodyId !== undefined && at < 0)) return undefined;
-  const bodies = asked.bodyId === undefined ? view.bodies.map((_, index) => index) : [at];
-  const [department, category, supplier, tellings, somedays] = await Promise.all([
-    asked.department === undefined ? undefined : wordsOf('department', 'name = $1', [asked.department]),
-    asked.category === undefined ? undefined : wordsOf('category', 'name = $1', [asked.category]),
+  const among = asked.bodyId === undefined ? view.bodies.map((_, index) => index) : [at];
+  const [department, category, supplier, told, somedays] = await Promise.all([
+    asked.department === undefined ? undefined : wordsOf('department', asked.department),
+    asked.category === undefined ? undefined : wordsOf('category', asked.category),
     asked.supplier === undefined ? undefined : supplierOf(asked.supplier),
-    tellingsOf(searched(asked.words ?? '')),
+    (asked.words ?? '') === '' ? undefined : toldOf(searched(asked.words ?? '')),
     somedaysIn({ ask }, view, asked),
   ]);
-  const isMissing =
-    department?.ids.length === 0 ||
-    category?.ids.length === 0 ||
-    tellings?.ids.length === 0 ||
-    (asked.supplier !== undefined && supplier === undefined);
-  return isMissing
+  if (asked.supplier !== undefined && supplier === undefined) return undefined;
+  const having: readonly (readonly Readonly<{ body: number }>[])[] = [
+    ...[department, category].flatMap((words) => (words === undefined ? [] : [words.locals])),
+    ...(supplier === undefined ? [] : [supplier.payers]),
+    ...(told ?? []),
+  ].map((some) => some);
+  const bodies = among.filter((body) => having.every((some) => some.some((each) => each.body === body)));
+  return bodies.length === 0
     ? undefined
-    : { view, asked: { ...asked, somedays }, bodies, department, category, supplier, tellings };
+    : { view, asked: { ...asked, somedays }, bodies, department, category, supplier, told };
 
-  async function tellingsOf(words: readonly string[]): Promise<Words | undefined> {
-    if (words.length === 0) return (asked.words ?? '') === '' ? undefined : { ids: [], locals: [] };
-    const conditions = words.map((_, index) => `contains(told, $${index + 1})`).join(' AND ');
-    return knownAs(
-      await ask<Local & { id: number }>(
-        `SELECT id, body, local FROM ${fileOf(view, 'tellings')} WHERE body IN (${bodies.join(', ')}) AND ${conditions}`,
-        words,
-      ),
+  async function toldOf(words: readonly string[]): Promise<Scope['told']> {
+    if (words.length === 0) return [[]];
+    const parts = words.flatMap((_, word) =>
+      among.flatMap((body) => {
+        const of = view.bodies[body];
+        return of === undefined
+          ? []
+          : [
+              `SELECT ${word} AS word, ${body} AS body, min(id) AS "from", max(id) AS "to" FROM ${tableOf(of, 'token')}
+               WHERE token >= $${2 * word + 1} AND token < $${2 * word + 2}`,
+            ];
+      }),
     );
+    const found = await ask<WordRange & { word: number }>(
+      `SELECT * FROM (${parts.join(' UNION ALL ')}) WHERE "from" IS NOT NULL`,
+      words.flatMap(begunSo),
+    );
+    return words.map((_, word) => found.filter((range) => range.word === word));
   }
 
-  async function wordsOf(kind: string, condition: string, parameters: readonly string[]): Promise<Words> {
-    return knownAs(
-      await ask<Local & { id: number }>(
-        `SELECT id, body, local FROM ${fileOf(view, 'words-of-bodies')} WHERE kind = '${kind}' AND ${condition} ORDER BY id, body`,
-        parameters,
-      ),
+  async function wordsOf(kind: string, name: string): Promise<Words> {
+    const locals = await ask<Local & { id: number }>(
+      `SELECT id, body, local FROM ${tableOf(view, 'word_of_body')} WHERE kind = '${kind}' AND normal = ${normalWord('$1')} ORDER BY id, body`,
+      [name],
     );
+    return { ids: [...new Set(locals.map(({ id }) => id))], locals };
   }
 
   async function supplierOf(payee: string) {
     const rank = await rankOf({ ask }, view, payee);
     if (rank === undefined) return undefined;
     const payers = await ask<Local>(
-      `SELECT body, local FROM ${fileOf(view, 'payers')} WHERE rank = ${rank} ORDER BY body`,
+      `SELECT body, local FROM ${tableOf(view, 'payer')} WHERE rank = ${rank} ORDER BY body, local`,
     );
     return { rank, payers };
   }
 }
 
-const knownAs = (locals: readonly (Local & Readonly<{ id: number }>)[]): Words => ({
-  ids: [...new Set(locals.map(({ id }) => id))],
-  locals,
-});
+/** Between what the words stand that begin so. */
+export const begunSo = (word: string): readonly [from: string, before: string] => [word, `${word}\u{10FFFF}`];
 
 /** The number of a supplier among all of them; undefined where nobody paid one of this name. */
 export async function rankOf(
@@ -91,7 +102,7 @@ export async function rankOf(
 ): Promise<number | undefined> {
   if (view.bodies.length === 0) return undefined;
   const [found] = await ask<{ rank: number }>(
-    `SELECT rank FROM ${fileOf(view, 'suppliers-by-name')} WHERE payee = $1`,
+    `SELECT rank FROM ${tableOf(view, 'supplier_by_name')} WHERE payee = $1`,
     [payee],
   );
   return found?.rank;
@@ -105,7 +116,7 @@ async function somedaysIn(
 ): Promise<readonly Month[]> {
   if (from === undefined && to === undefined) return [];
   const all = await keptOfView(view, 'somedays', () =>
-    ask<{ month: Month }>(`SELECT DISTINCT month FROM ${fileOf(view, 'months')} WHERE month < 0 ORDER BY 1`),
+    ask<{ month: Month }>(`SELECT DISTINCT month FROM ${tableOf(view, 'months')} WHERE month < 0 ORDER BY 1`),
   );
   return all.flatMap(({ month }) => {
     const span = spanOf(month);

@@ -2,8 +2,9 @@ import type { Analytics } from '#platform/analytics';
 import type { IsoDate } from '#platform/kernel';
 import { searched, type Sum } from '../../domain/explore/asked.ts';
 import { unnamed } from '../../domain/explore/unnamed.ts';
-import { type AllView, fileOf } from '../../store/views/view-paths.ts';
-import { type Scope, scopeOf } from './scope.ts';
+import { type AllView, tableOf } from '../../store/views/view-paths.ts';
+import { begunSo, type Scope, scopeOf } from './scope.ts';
+import { ofBodies } from './rows-in.ts';
 import { sumsBy } from './sums.ts';
 
 type Asks = Pick<Analytics, 'ask'>;
@@ -34,27 +35,27 @@ export async function suppliersCalled(
     if (typed.trim() !== '') return { lines: [], count: 0 };
     // Those without a name begin with a sign of their own and stand together.
     const [all] = await ask<{ count: number }>(
-      `SELECT ((SELECT count(*) FROM ${fileOf(view, 'suppliers')})
-         - (SELECT count(*) FROM ${fileOf(view, 'suppliers-by-name')} WHERE payee >= '~' AND payee < '~~'))::DOUBLE AS count`,
+      `SELECT ((SELECT count(*) FROM ${tableOf(view, 'supplier')})
+         - (SELECT count(*) FROM ${tableOf(view, 'supplier_by_name')} WHERE payee >= '~' AND payee < '~~'))::DOUBLE AS count`,
     );
     const lines = await ask<SupplierLine>(
-      `SELECT ${columns} FROM ${fileOf(view, 'suppliers')} WHERE rank <= ${limit + offset + 3} AND payee[1] <> '~'
+      `SELECT ${columns} FROM ${tableOf(view, 'supplier')} WHERE rank <= ${limit + offset + 3} AND payee[1] <> '~'
        ORDER BY rank LIMIT ${limit} OFFSET ${offset}`,
     );
     return { lines: lines.map(shown), count: all?.count ?? 0 };
   }
-  const tokens = fileOf(view, 'tokens');
+  const tokens = tableOf(view, 'token');
   const called = words
     .map((_, at) => `SELECT rank FROM ${tokens} WHERE token >= $${2 * at + 1} AND token < $${2 * at + 2}`)
     .join(' INTERSECT ');
   const ranks = await ask<{ rank: number; count: number }>(
     `SELECT rank, (count(*) OVER ())::DOUBLE AS count FROM (SELECT DISTINCT rank FROM (${called})) ORDER BY rank LIMIT ${limit} OFFSET ${offset}`,
-    words.flatMap((word) => [word, `${word}\u{10FFFF}`]),
+    words.flatMap(begunSo),
   );
   const [first] = ranks;
   if (first === undefined) return { lines: [], count: 0 };
   const lines = await ask<SupplierLine>(
-    `SELECT ${columns} FROM ${fileOf(view, 'suppliers')} WHERE rank IN (${ranks.map(({ rank }) => rank).join(', ')}) ORDER BY rank`,
+    `SELECT ${columns} FROM ${tableOf(view, 'supplier')} WHERE rank IN (${ranks.map(({ rank }) => rank).join(', ')}) ORDER BY rank`,
   );
   return { lines: lines.map(shown), count: first.count };
 }
@@ -90,17 +91,23 @@ export async function supplierPage(
 ): Promise<SupplierPage | undefined> {
   const scope = await scopeOf(asks, view, { dataset: 'spending', supplier: payee });
   if (scope?.supplier === undefined) return undefined;
-  const { rank } = scope.supplier;
+  const { rank, payers: locals } = scope.supplier;
   type Payer = Omit<SupplierPage['payers'][number], 'bodyId'> & { body: number };
   type Spelled = Omit<SupplierPage['names'][number], 'bodyId'> & { body: number };
+  const own = (table: string, of: string) =>
+    ofBodies(scope, scope.bodies, (body, at) => {
+      const ranks = locals.filter((each) => each.body === at).map(({ local }) => local);
+      return `SELECT ${at}::SMALLINT AS body, ${of} FROM ${tableOf(body, table)} WHERE rank IN (${ranks.join(', ')})`;
+    });
   const [lines, payers, names, months, purposes] = await Promise.all([
-    asks.ask<SupplierLine>(`SELECT ${columns} FROM ${fileOf(view, 'suppliers')} WHERE rank = ${rank}`),
+    asks.ask<SupplierLine>(`SELECT ${columns} FROM ${tableOf(view, 'supplier')} WHERE rank = ${rank}`),
     asks.ask<Payer>(
       `SELECT body, arg_max(name, payments) AS name, sum(pence)::BIGINT AS pence, sum(payments)::DOUBLE AS payments, min(first) AS first, max(last) AS last
-       FROM ${fileOf(view, 'payers')} WHERE rank = ${rank} GROUP BY body ORDER BY pence DESC, body`,
+       FROM (${own('payee', 'name, pence, payments, first, last')}) GROUP BY body ORDER BY pence DESC, body`,
     ),
     asks.ask<Spelled>(
-      `SELECT body, name, pence, payments::DOUBLE AS payments FROM ${fileOf(view, 'spellings')} WHERE rank = ${rank} ORDER BY payments DESC, name LIMIT ${mostNames}`,
+      `SELECT body, name, pence, payments::DOUBLE AS payments FROM (${own('spelling', 'name, pence, payments')})
+       ORDER BY payments DESC, name, body LIMIT ${mostNames}`,
     ),
     sumsBy(asks, scope, 'month', { limit: 2000 }),
     sumsBy(asks, scope, 'category', { limit: 10 }),

@@ -5,9 +5,10 @@ import { quoted } from '#platform/analytics';
 import { inTurn } from '#platform/kernel';
 import type { Group, Sum } from '../../domain/explore/asked.ts';
 import type { ExploreServices } from './explored.ts';
-import { namedIn, paymentsQuestion } from './payments.ts';
+import { paymentsQuestion } from './payments.ts';
 import type { Scope } from './scope.ts';
-import { everySupplier, sumsBy } from './sums.ts';
+import { sumsBy } from './sums.ts';
+import { everySupplier } from './supplier-sums.ts';
 
 /** So many sums at a time. */
 const together = 20_000;
@@ -57,15 +58,14 @@ async function questionOf(
   const marked = (body: string) =>
     illustrative.length === 0 ? 'false' : `${body} IN (${illustrative.map(quoted).join(', ')})`;
   if (by === 'payment') {
-    const payments = scope && paymentsQuestion(scope);
-    if (scope === undefined || payments === undefined) return nothing;
+    if (scope === undefined) return nothing;
     const bodies = scope.view.bodies.flatMap(({ bodyId, releases }, body) =>
       releases.map(({ id }, release) => `(${body}, ${release}, ${quoted(bodyId)}, ${quoted(id)})`),
     );
-    return `SELECT release.body_id AS body, payment.paid, payment.supplier, payment.redaction, payment.pence, category.name AS category,
-        payment.purpose, department.name AS department, release.id AS release, payment.part, payment.row,
+    return `SELECT release.body_id AS body, payment.paid, payment.supplier, payment.redaction, payment.pence, payment.category,
+        payment.purpose, payment.department, release.id AS release, payment.part, payment.row,
         ${marked('release.id')} AS is_illustrative
-      FROM (${payments}) AS payment ${namedIn(scope, 'payment')}
+      FROM (${paymentsQuestion(scope)}) AS payment
       JOIN (VALUES ${bodies.join(', ')}) AS release (body, number, body_id, id)
         ON release.body = payment.body AND release.number = payment.release`;
   }

@@ -1,6 +1,6 @@
 import type { Parameter } from '#platform/analytics';
 import type { ServicesWithFiles } from '#platform/module';
-import { fileOf } from '../../store/views/view-paths.ts';
+import { fileOf, tableOf } from '../../store/views/view-paths.ts';
 import { explored } from '../explore/explored.ts';
 
 /** Two payees that are taken for one supplier’s, or that may be. */
@@ -31,7 +31,7 @@ export const suggestionsFor = (
 /** Why a supplier’s names are taken for one, by the normal form of any of them. */
 export async function linksOf(services: Services, payee: string): Promise<readonly LinkShown[]> {
   const { view } = await explored(services);
-  const names = fileOf(view, 'suppliers-by-name');
+  const names = tableOf(view, 'supplier_by_name');
   const own = `SELECT payee FROM ${names} WHERE rank = (SELECT rank FROM ${names} WHERE payee = $1)`;
   const { lines } = await linksIn(services, 'links', `one IN (${own}) AND other IN (${own})`, [payee], {
     limit: mostLinks,

@@ -1,43 +1,19 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { quoted, type Workshop } from '#platform/analytics';
+import { quoted } from '#platform/analytics';
 import { monthOf as monthOfDay, somedayIn } from '../../domain/explore/month.ts';
 import { individuals, notStated, redacted } from '../../domain/explore/unnamed.ts';
-import { type BodyView, newestKept } from './view-paths.ts';
-
-/** Puts one question after another to files, and writes what it answers into a file of columns. */
-export type Writer = Readonly<{
-  run(question: string): Promise<void>;
-  ask: Workshop['ask'];
-  rows: Workshop['rows'];
-  write(name: string, question: string, rowsTogether?: number): Promise<void>;
-}>;
-
-/** As many rows as are read together at least: few, so that a question for one supplier reads little. */
-const few = 20_000;
-/** Of payments, which are wide and asked for by the page. */
-export const fewest = 10_240;
-/** Of those that are read most often. */
-export const fewestOfAll = 2048;
-
-/** Writes what is put into the folder, each as its own file. */
-export const writerInto = ({ run, ask, rows }: Workshop, folder: string): Writer => ({
-  run,
-  ask,
-  rows,
-  async write(name, question, rowsTogether = 100_000) {
-    await run(
-      `COPY (${question}) TO ${quoted(join(folder, `${name}.parquet`))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowsTogether})`,
-    );
-  },
-});
+import { normalWord } from './normal-word.ts';
+import type { BodyView } from './view-paths.ts';
+import type { TableWriter } from './writer.ts';
 
 /**
- * Works out what pages ask of one body: its payees, most money first, each with a number by which the other files name it; its
- * payments by day and by payee; and sums by month, department, purpose and payee in the orders in which they are asked for.
+ * Works out what pages ask of one body: its payees, most money first, each with a number by which the other tables name it; its
+ * payments twice, the newest first and by payee; and sums by month, department, purpose and payee in the orders in which they
+ * are asked for.
  */
 export async function buildBody(
-  { run, write }: Writer,
+  { run, write, table, made }: TableWriter,
   { releases }: BodyView,
   publishedFolder: string,
   into: string,
@@ -65,81 +41,93 @@ export async function buildBody(
        concat_ws(' ', category, purpose, merchant_category) AS told
      FROM read_parquet([${files}], union_by_name = true, filename = true, file_row_number = true) WHERE pence IS NOT NULL)`;
 
-  await run(`CREATE OR REPLACE TABLE spelling AS
+  await run(`CREATE OR REPLACE TABLE spelled AS
     SELECT payee_key AS payee, CASE WHEN payee_key[1] <> '~' THEN supplier END AS name, count(*) AS payments, sum(pence)::BIGINT AS pence,
       sum(greatest(pence, 0))::BIGINT AS most, min(paid) AS first, max(paid) AS last
     FROM ${source} GROUP BY ALL`);
-  await run(`CREATE OR REPLACE TABLE payee AS
-    SELECT row_number() OVER (ORDER BY most DESC, payee)::INTEGER AS rank, * FROM (
+  await table(
+    'payee',
+    `SELECT row_number() OVER (ORDER BY most DESC, payee)::INTEGER AS rank, * FROM (
       SELECT payee, arg_max(name, payments) AS name, sum(payments)::BIGINT AS payments, sum(pence)::BIGINT AS pence,
         sum(most)::BIGINT AS most, min(first) AS first, max(last) AS last
-      FROM spelling GROUP BY payee)`);
-  await write('payees', 'SELECT * FROM payee ORDER BY rank', few);
-  await write(
-    'spellings',
-    `SELECT payee.rank, spelling.name, spelling.payments, spelling.pence
-     FROM spelling JOIN payee USING (payee) WHERE spelling.name IS NOT NULL ORDER BY rank, spelling.payments DESC`,
-    few,
+      FROM spelled GROUP BY payee) ORDER BY rank`,
+  );
+  await table(
+    'spelling',
+    `SELECT payee.rank, spelled.name, spelled.payments, spelled.pence
+     FROM spelled JOIN ${made('payee')} AS payee USING (payee) WHERE spelled.name IS NOT NULL ORDER BY rank, spelled.payments DESC`,
   );
   // With the numbers that tell firms apart: what suppliers are found by.
   await write(
     'namings',
     `SELECT payee.rank, source.supplier AS name, source.company_number, source.charity_number, source.vat_number,
        count(*)::INTEGER AS payments, sum(source.pence)::BIGINT AS pence
-     FROM ${source} AS source JOIN payee ON payee.payee = source.payee_key
+     FROM ${source} AS source JOIN ${made('payee')} AS payee ON payee.payee = source.payee_key
      WHERE source.payee_key[1] <> '~' GROUP BY ALL ORDER BY 1, 2`,
   );
-  await run(`CREATE OR REPLACE TABLE word AS
-    SELECT kind, name, row_number() OVER (PARTITION BY kind ORDER BY name)::INTEGER AS id, payments, pence FROM (
+  // However a department or purpose is written it is one, and shown as it is written most often.
+  await run(`CREATE OR REPLACE TABLE written AS
+    SELECT kind, name, ${normalWord('name')} AS normal, payments, pence FROM (
       SELECT 'department' AS kind, unit AS name, count(*) AS payments, sum(pence)::BIGINT AS pence FROM ${source} GROUP BY unit
       UNION ALL
       SELECT 'category', what, count(*), sum(pence)::BIGINT FROM ${source} GROUP BY what)`);
-  await write('words', 'SELECT * FROM word ORDER BY kind, id');
+  await table(
+    'word',
+    `SELECT kind, row_number() OVER (PARTITION BY kind ORDER BY normal)::INTEGER AS id, * EXCLUDE (kind) FROM (
+      SELECT kind, normal, arg_max(name, payments) AS name, sum(payments)::BIGINT AS payments, sum(pence)::BIGINT AS pence
+      FROM written GROUP BY kind, normal) ORDER BY kind, id`,
+  );
+  await run(`CREATE OR REPLACE TABLE known AS
+    SELECT written.kind, written.name, word.id FROM written JOIN ${made('word')} AS word USING (kind, normal)`);
   await run(`CREATE OR REPLACE TABLE telling AS
     SELECT told, row_number() OVER (ORDER BY told)::INTEGER AS id FROM (SELECT DISTINCT told FROM ${source})`);
-  await write('tellings', 'SELECT id, lower(strip_accents(told)) AS told FROM telling ORDER BY id');
+  await run(`CREATE OR REPLACE TABLE told_in AS
+    SELECT DISTINCT token, telling FROM (
+      SELECT unnest(string_split_regex(lower(strip_accents(told)), '[^a-z0-9]+')) AS token, id AS telling FROM telling)
+    WHERE token <> ''`);
+  await table(
+    'token',
+    'SELECT row_number() OVER (ORDER BY token)::INTEGER AS id, token FROM (SELECT DISTINCT token FROM told_in) ORDER BY id',
+  );
+  await table(
+    'posting',
+    `SELECT token.id AS token, told_in.telling FROM told_in JOIN ${made('token')} AS token USING (token) ORDER BY 1, 2`,
+  );
+  await run('DROP TABLE told_in');
 
-  await write(
-    'payments',
-    `SELECT source.paid, ${monthOf('source.paid', 'part.someday')} AS month, payee.rank, department.id AS department, category.id AS category, telling.id AS telling,
-       source.supplier, payee.payee, nullif(payee.name, source.supplier) AS name, source.purpose, source.pence, part.release::SMALLINT AS release, part.part::SMALLINT AS part,
-       source.file_row_number::INTEGER AS row, source.redaction
+  await table(
+    'payment',
+    `SELECT row_number() OVER ()::INTEGER AS place, * FROM (
+     SELECT source.paid, ${monthOf('source.paid', 'part.someday')} AS month, payee.rank, department.id AS department, category.id AS category, telling.id AS telling,
+       source.pence, part.release::SMALLINT AS release, part.part::SMALLINT AS part, source.file_row_number::INTEGER AS row,
+       source.supplier, payee.payee, nullif(payee.name, source.supplier) AS name, source.unit, source.what, source.purpose, source.redaction
      FROM ${source} AS source
-     JOIN payee ON payee.payee = source.payee_key
-     JOIN word AS department ON department.kind = 'department' AND department.name = source.unit
-     JOIN word AS category ON category.kind = 'category' AND category.name = source.what
+     JOIN ${made('payee')} AS payee ON payee.payee = source.payee_key
+     JOIN known AS department ON department.kind = 'department' AND department.name = source.unit
+     JOIN known AS category ON category.kind = 'category' AND category.name = source.what
      JOIN telling ON telling.told = source.told
      JOIN part ON part.filename = source.filename
-     ORDER BY source.paid NULLS FIRST, part.release, part.part, row`,
-    fewest,
+     ORDER BY source.paid DESC NULLS LAST, part.release, part.part, row)`,
   );
-  const payments = `read_parquet(${quoted(join(into, 'payments.parquet'))})`;
-  await write(
-    'newest',
-    `SELECT row_number() OVER (ORDER BY paid DESC NULLS LAST, place)::INTEGER AS nth,
-       newest.* REPLACE (department.name AS department, category.name AS category)
-     FROM (SELECT file_row_number AS place, * EXCLUDE (file_row_number)
-       FROM read_parquet(${quoted(join(into, 'payments.parquet'))}, file_row_number = true)
-       ORDER BY paid DESC NULLS LAST, place LIMIT ${newestKept}) AS newest
-     JOIN word AS department ON department.kind = 'department' AND department.id = newest.department
-     JOIN word AS category ON category.kind = 'category' AND category.id = newest.category
-     ORDER BY nth`,
-    fewestOfAll,
+  const payments = made('payment');
+  await table(
+    'payment_by_payee',
+    `SELECT row_number() OVER ()::INTEGER AS place, * EXCLUDE (place) FROM (SELECT * FROM ${payments} ORDER BY rank, place)`,
   );
-  await write(
-    'by-department',
+  await table(
+    'by_department',
     `SELECT department, rank, category, month, sum(pence)::BIGINT AS pence, count(*)::INTEGER AS payments
      FROM ${payments} GROUP BY ALL ORDER BY department, rank, month`,
   );
-  await write(
-    'by-telling',
+  await table(
+    'by_telling',
     `SELECT telling, department, rank, category, month, sum(pence)::BIGINT AS pence, count(*)::INTEGER AS payments
      FROM ${payments} GROUP BY ALL ORDER BY telling, rank, month`,
   );
-  const sums = `read_parquet(${quoted(join(into, 'by-department.parquet'))})`;
-  await write('by-category', `SELECT * FROM ${sums} ORDER BY category, rank, month`);
-  await write('by-payee', `SELECT rank, month, ${summed} FROM ${sums} GROUP BY ALL ORDER BY rank, month`);
-  await write(
+  const sums = made('by_department');
+  await table('by_category', `SELECT * FROM ${sums} ORDER BY category, rank, month`);
+  await table('by_payee', `SELECT rank, month, ${summed} FROM ${sums} GROUP BY ALL ORDER BY rank, month`);
+  await table(
     'cube',
     `SELECT month, department, category, ${summed} FROM ${sums} GROUP BY ALL ORDER BY month, department, category`,
   );

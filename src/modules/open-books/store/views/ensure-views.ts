@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { openWorkshop } from '#platform/analytics';
+import { databaseName, openWorkshop, quoted } from '#platform/analytics';
 import type { Database, Sql } from '#platform/db';
 import { type Clock, groupBy, ok } from '#platform/kernel';
 import type { ServicesWithFiles } from '#platform/module';
@@ -12,9 +12,10 @@ import { type Release, standingReleases } from '../../domain/release/release.ts'
 import { listReleases } from '../releases.ts';
 import { listSupplierChoices } from '../supplier-choices.ts';
 import { buildAll } from './build-all.ts';
-import { buildBody, writerInto } from './build-body.ts';
+import { buildBody } from './build-body.ts';
 import { withSignsOfLife } from './signs-of-life.ts';
-import { type AllView, viewsFor } from './view-paths.ts';
+import { type AllView, databaseOf, databasesOf, viewsFor } from './view-paths.ts';
+import { writeTables } from './writer.ts';
 
 type Services = Pick<ServicesWithFiles, 'database' | 'published' | 'clock'>;
 
@@ -49,24 +50,43 @@ export async function viewOf(
 ): Promise<AllView> {
   const { folder } = services.published;
   const view = viewsFor(folder, standing, choices);
-  if (standing.length === 0 || existsSync(view.folder)) return view;
-  await alone(
-    services.database,
-    () => existsSync(view.folder),
-    async () => {
-      const workshop = await openWorkshop({ folder, memoryMegabytes: 1200 });
-      try {
-        for (const body of view.bodies) {
-          if (existsSync(body.folder)) continue;
-          await whole(body.folder, (into) => buildBody(writerInto(workshop, into), body, folder, into));
-        }
-        await whole(view.folder, (into) => buildAll(writerInto(workshop, into), view, choices, into));
-      } finally {
-        workshop.close();
-      }
-    },
-  );
+  if (standing.length === 0) return view;
+  if (!existsSync(view.folder))
+    await alone(
+      services.database,
+      () => existsSync(view.folder),
+      () => build(folder, view, choices),
+    );
+  await services.published.attach(databasesOf(view));
   return view;
+}
+
+/** Builds what is missing of a view: each of its bodies, then what puts them together. */
+export async function build(
+  publishedFolder: string,
+  view: AllView,
+  choices: readonly Choice[],
+): Promise<void> {
+  const workshop = await openWorkshop({ folder: publishedFolder, memoryMegabytes: 1200 });
+  try {
+    for (const body of view.bodies) {
+      if (existsSync(body.folder)) continue;
+      await whole(body.folder, (into) =>
+        writeTables(workshop, databaseOf({ folder: into }), into, (writer) =>
+          buildBody(writer, body, publishedFolder, into),
+        ),
+      );
+    }
+    for (const body of view.bodies) {
+      const file = databaseOf(body);
+      await workshop.run(`ATTACH ${quoted(file)} AS ${databaseName(file)} (READ_ONLY)`);
+    }
+    await whole(view.folder, (into) =>
+      writeTables(workshop, databaseOf({ folder: into }), into, (writer) => buildAll(writer, view, choices)),
+    );
+  } finally {
+    workshop.close();
+  }
 }
 
 /**

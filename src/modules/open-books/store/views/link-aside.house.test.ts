@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openWorkshop, quoted } from '#platform/analytics';
-import { writerInto } from './build-body.ts';
+import { writerInto } from './writer.ts';
 import { linkNamings } from './link-namings.ts';
 import { linkSuppliers } from './link-suppliers.ts';
 

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { quoted } from '#platform/analytics';
 import type { Choice } from '../../domain/suppliers/choices.ts';
-import type { Writer } from './build-body.ts';
+import type { Writer } from './writer.ts';
 import { linkAside } from './link-aside.ts';
 import { linkNamings } from './link-namings.ts';
 import { type AllView, fileOf } from './view-paths.ts';

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { quoted } from '#platform/analytics';
+import { databaseName, quoted } from '#platform/analytics';
 import type { Choice } from '../../domain/suppliers/choices.ts';
 import { pairOf } from '../../domain/suppliers/supplier-choice.ts';
 import type { Release } from '../../domain/release/release.ts';
 
 /** Raised whenever what a view holds changes, so that the ones built before are built anew. */
-const form = 8;
+const form = 9;
 
-/** So many of the newest payments, of each body and of all, have a file of their own: more pages than anybody turns. */
-export const newestKept = 5000;
+/** Of so many suppliers, those that were paid most, the sums of each month are kept across bodies. */
+export const bestKept = 50_000;
 
 /** What one body's standing releases were worked out to. Named by those releases, so that it can never be out of date. */
 export type BodyView = Readonly<{
@@ -55,10 +55,18 @@ const keyOf = (parts: readonly string[]): string =>
     .digest('hex')
     .slice(0, 24);
 
-/**
- * A file of a view as SQL names it; with places each row has its `file_row_number`. The path is ours alone: nothing that a reader
- * typed is ever in it.
- */
+/** The database file of a view, which holds what pages ask. */
+export const databaseOf = ({ folder }: Pick<BodyView | AllView, 'folder'>): string => join(folder, 'view.db');
+
+/** The database files of a view of all bodies and of each of them: to be attached before anything is asked. */
+export const databasesOf = (view: AllView): readonly string[] =>
+  [view, ...view.bodies].map((each) => databaseOf(each));
+
+/** A table of a view as SQL names it. The name is ours alone: nothing that a reader typed is ever in it. */
+export const tableOf = (view: Pick<BodyView | AllView, 'folder'>, name: string): string =>
+  `${databaseName(databaseOf(view))}.${name}`;
+
+/** A file of columns that lies beside the database, for those who read it from elsewhere; with places each row has its `file_row_number`. */
 export const fileOf = (
   { folder }: Pick<BodyView | AllView, 'folder'>,
   name: string,

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { quoted, type Workshop } from '#platform/analytics';
+
+/** Puts one question after another, and writes what it answers beside what was written before. */
+export type Writer = Readonly<{
+  run(question: string): Promise<void>;
+  ask: Workshop['ask'];
+  rows: Workshop['rows'];
+  /** Into a file of columns of its own. */
+  write(name: string, question: string, rowsTogether?: number): Promise<void>;
+}>;
+
+/** The same with tables that are asked for by pages, in the order in which the question gives their rows. */
+export type TableWriter = Writer &
+  Readonly<{
+    table(name: string, question: string): Promise<void>;
+    /** A table that was written, as a question names it meanwhile. */
+    made(name: string): string;
+  }>;
+
+/** Writes what is put into the folder, each as its own file. */
+export const writerInto = ({ run, ask, rows }: Workshop, folder: string): Writer => ({
+  run,
+  ask,
+  rows,
+  async write(name, question, rowsTogether = 100_000) {
+    await run(
+      `COPY (${question}) TO ${quoted(join(folder, `${name}.parquet`))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowsTogether})`,
+    );
+  },
+});
+
+/** So many rows stand together with the least and the most of each of their columns: few, so that a question for a few reads little. */
+const rowsTogether = 20_480;
+
+/** Writes tables into a database file, whole when this returns, and files beside it. */
+export async function writeTables(
+  workshop: Workshop,
+  file: string,
+  folder: string,
+  write: (writer: TableWriter) => Promise<void>,
+): Promise<void> {
+  const { run } = workshop;
+  const made = (name: string) => `made.${name}`;
+  await run(`ATTACH ${quoted(file)} AS made (ROW_GROUP_SIZE ${rowsTogether}, STORAGE_VERSION 'latest')`);
+  try {
+    await write({
+      ...writerInto(workshop, folder),
+      made,
+      table: (name, question) => run(`CREATE TABLE ${made(name)} AS ${question}`),
+    });
+    await run('CHECKPOINT made');
+  } finally {
+    await run('DETACH made');
+  }
+}

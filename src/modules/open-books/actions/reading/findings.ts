@@ -8,8 +8,8 @@ import {
   findPayees,
   findRows,
   type Found,
+  openStaged,
   payeesWhere,
-  type Staged,
 } from '../../store/staged/find-in-staged.ts';
 import { partsOf } from '../../store/staged/rows-of-parts.ts';
 
@@ -20,8 +20,9 @@ export async function findingsOf(
   thresholdPence: number | null,
 ): Promise<readonly Finding[]> {
   const ofTables = [notRead(tables), totalsApart(tables)].filter(({ samples }) => samples.length > 0);
-  const staged: Staged = { workshop, parts: partsOf(tables) };
-  if (staged.parts.length === 0) return ofTables;
+  const parts = partsOf(tables);
+  if (parts.length === 0) return ofTables;
+  const staged = await openStaged(workshop, parts);
   const unlinked = await payeesWhere(staged, 'payee IS NULL AND redaction IS NULL');
   const totals = await payeesWhere(staged, `contains(lower(supplier), 'total')`);
   const none: Found = { rows: 0, pence: 0, samples: [] };

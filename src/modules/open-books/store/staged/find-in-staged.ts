@@ -8,24 +8,49 @@ export type FoundRow = Readonly<{ file: number; line: number; says: string }>;
 
 const samplesShown = 5;
 
-/** What the finders of one import ask: its workshop and its parts. */
-export type Staged = Readonly<{ workshop: Workshop; parts: readonly PartOfFile[] }>;
+/** The payments of one import and the text of each, as its finders ask for them. */
+export type Staged = Readonly<{
+  workshop: Workshop;
+  /** As tables in a question: payments with the place of their file, and of its table; texts by part and place. */
+  payments: string;
+  texts: string;
+  /** By part and place: rows that are no payments, but stand elsewhere. */
+  holes: string;
+}>;
 
-/** Finds payments of a kind; `where` is a condition on the columns of staged rows and never holds what a reader gives. */
-export async function findRows(staged: Staged, where: string): Promise<Found> {
-  const { workshop, parts } = staged;
-  const rows = filesOf(workshop.folder, 'rows', parts);
+/** Many small files are read once and kept, since each of a dozen questions would open them all anew; a few large ones are not. */
+const manyParts = 6;
+const mostRowsKept = 1_000_000;
+
+/** Opens the staged files of parts, one at least, to be looked through. */
+export async function openStaged(workshop: Workshop, parts: readonly PartOfFile[]): Promise<Staged> {
+  const from = Math.min(...parts.map(({ part }) => part));
+  const listed = (of: (part: PartOfFile) => number) => `[${parts.map(of).join(', ')}][part - ${from} + 1]`;
+  const payments = `(SELECT part, place, ${listed(({ file }) => file)} AS file, ${listed(({ table }) => table)} AS at_table,
+      coalesce(line, ${listed(({ firstLine }) => firstLine ?? 0)} + place)::INTEGER AS line, supplier, payee, redaction, pence, paid
+    FROM ${filesOf(workshop.folder, 'rows', parts)} WHERE pence IS NOT NULL)`;
+  const texts = `(SELECT part, place, raw FROM ${filesOf(workshop.folder, 'raw', parts)})`;
+  const withHoles = parts.filter(({ firstLine }) => firstLine !== null);
+  const holes =
+    withHoles.length === 0
+      ? '(SELECT NULL AS part, NULL AS place WHERE false)'
+      : `(SELECT part, place FROM ${filesOf(workshop.folder, 'rows', withHoles)} WHERE pence IS NULL)`;
+  const rows = parts.reduce((sum, part) => sum + part.rows, 0);
+  if (parts.length < manyParts || rows > mostRowsKept) return { workshop, payments, texts, holes };
+  await workshop.run(`CREATE TEMP TABLE staged_payments AS FROM ${payments}`);
+  await workshop.run(`CREATE TEMP TABLE staged_texts AS FROM ${texts}`);
+  return { workshop, payments: 'staged_payments', texts: 'staged_texts', holes };
+}
+
+/** Finds payments of a kind; `where` is a condition on their columns and never holds what a reader gives. */
+export async function findRows({ workshop, payments }: Staged, where: string): Promise<Found> {
   const [counted] = await workshop.ask<{ rows: bigint; pence: bigint }>(
-    `SELECT count(*) AS rows, coalesce(sum(pence), 0)::BIGINT AS pence FROM ${rows} WHERE pence IS NOT NULL AND (${where})`,
+    `SELECT count(*) AS rows, coalesce(sum(pence), 0)::BIGINT AS pence FROM ${payments} WHERE ${where}`,
   );
   if (counted === undefined || counted.rows === 0n) return { rows: 0, pence: 0, samples: [] };
   // In the order of the files, whichever part of them a row is in.
-  const from = Math.min(...parts.map(({ part }) => part));
-  const listed = (of: (part: PartOfFile) => number) => `[${parts.map(of).join(', ')}][part - ${from} + 1]`;
   const samples = await workshop.ask<SampleRow>(
-    `SELECT ${listed(({ file }) => file)} AS file, ${listed(({ table }) => table)} AS at_table, supplier, pence, paid,
-       coalesce(line, ${listed(({ firstLine }) => firstLine ?? 0)} + place)::INTEGER AS line
-     FROM ${rows} WHERE pence IS NOT NULL AND (${where}) ORDER BY at_table, line LIMIT ${samplesShown}`,
+    `SELECT file, line, supplier, pence, paid FROM ${payments} WHERE ${where} ORDER BY at_table, line LIMIT ${samplesShown}`,
   );
   return { rows: Number(counted.rows), pence: Number(counted.pence), samples: samples.map(shown) };
 }
@@ -51,17 +76,15 @@ const shown = ({ file, line, supplier, pence, paid }: SampleRow): FoundRow => ({
  * other by their whole text, every column of it: what no column keeps may still tell two payments apart.
  */
 export async function findDuplicates(staged: Staged): Promise<Found> {
-  const { workshop, parts } = staged;
-  const raw = filesOf(workshop.folder, 'raw', parts);
-  const holes = `SELECT part, place FROM ${filesOf(workshop.folder, 'rows', parts)} WHERE pence IS NULL`;
+  const { workshop, texts, holes } = staged;
   await workshop.run(
-    `CREATE TEMP TABLE alike AS SELECT hash(raw) AS sum FROM ${raw} GROUP BY 1 HAVING count(*) > 1`,
+    `CREATE TEMP TABLE alike AS SELECT hash(raw) AS sum FROM ${texts} GROUP BY 1 HAVING count(*) > 1`,
   );
   await workshop.run(
     `CREATE TEMP TABLE again AS SELECT part, place FROM (
        SELECT part, place, row_number() OVER (PARTITION BY raw ORDER BY part, place) AS time
-       FROM (SELECT part, place, raw FROM ${raw} WHERE hash(raw) IN (SELECT sum FROM alike))
-       WHERE (part, place) NOT IN (${holes})
+       FROM (SELECT part, place, raw FROM ${texts} WHERE hash(raw) IN (SELECT sum FROM alike))
+       WHERE (part, place) NOT IN (SELECT part, place FROM ${holes})
      ) WHERE time > 1`,
   );
   await workshop.run('DROP TABLE alike');
@@ -75,10 +98,9 @@ export async function findDuplicates(staged: Staged): Promise<Found> {
 }
 
 /** The names of payees that have no normal form and are not redacted, or that have the word total in them. */
-export async function payeesWhere(staged: Staged, where: string): Promise<readonly string[]> {
-  const rows = filesOf(staged.workshop.folder, 'rows', staged.parts);
-  const found = await staged.workshop.ask<{ supplier: string }>(
-    `SELECT DISTINCT supplier FROM ${rows} WHERE pence IS NOT NULL AND supplier IS NOT NULL AND (${where}) ORDER BY supplier`,
+export async function payeesWhere({ workshop, payments }: Staged, where: string): Promise<readonly string[]> {
+  const found = await workshop.ask<{ supplier: string }>(
+    `SELECT DISTINCT supplier FROM ${payments} WHERE supplier IS NOT NULL AND (${where}) ORDER BY supplier`,
   );
   return found.map(({ supplier }) => supplier);
 }

@@ -2,15 +2,23 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { addMoney, date, type Money, noMoney } from '#platform/kernel';
-import { encode, type RawRow, RowTooLong, withTables } from '#platform/tabular';
+import { encode, type OpenedTable, type RawRow, RowTooLong, withTables } from '#platform/tabular';
 import { checkFile, checkJson, messIds } from '#modules/open-books';
-import { understandTable } from '../../src/modules/open-books/actions/reading/understand-table.ts';
+import {
+  mostSections,
+  tableWithin,
+  understandTable,
+} from '../../src/modules/open-books/actions/reading/understand-table.ts';
 import { messyFile } from '../../src/modules/open-books/domain/generating/messy.ts';
 import { waysOfWriting } from '../../src/modules/open-books/actions/generating/written-as.ts';
 import { readAmount } from '../../src/modules/open-books/domain/reading/amount.ts';
-import { readRow, type RowRead } from '../../src/modules/open-books/domain/reading/read-row.ts';
+import {
+  beginsAnother,
+  readRow,
+  type RowRead,
+} from '../../src/modules/open-books/domain/reading/read-row.ts';
 import { cellAt, isBlank } from '../../src/modules/open-books/domain/reading/table.ts';
-import { tally } from '../../src/modules/open-books/domain/reading/tally.ts';
+import { type Tally, tally } from '../../src/modules/open-books/domain/reading/tally.ts';
 
 export type Sample = Readonly<{ name: string; bytes: Buffer }>;
 
@@ -157,59 +165,94 @@ export async function judge(
   writeFileSync(path, bytes);
   const checks = (await checkFile(path)).map(checkJson);
   const wrong: string[] = [];
+  let told = 0;
   const opened = await withTables(path, async (tables) => {
     for (const table of tables) {
-      const { understanding } = await understandTable(table);
-      if (understanding.standing === 'refused') continue;
-      const { reading } = understanding;
       const rows: RawRow[] = [];
       try {
         for await (const some of table.rows()) rows.push(...some);
       } catch (error) {
-        if (error instanceof RowTooLong) continue;
-        throw error;
+        if (!(error instanceof RowTooLong)) throw error;
+        told = checks.length;
+        continue;
       }
-      const counted = tally();
-      let [blank, payments, aside] = [0, 0, 0];
-      let [paid, kept, shown]: [Money, Money, Money] = [noMoney, noMoney, noMoney];
-      for (const row of rows.slice(reading.dataFrom)) {
-        const outcome: RowRead = read(row, reading);
-        counted.add(row.line, outcome);
-        if (outcome.kind === 'blank') {
-          blank += 1;
-          if (!isBlank(row)) wrong.push(`line ${row.line} is not blank`);
-          continue;
-        }
-        const amount = outcome.kind === 'payment' ? outcome.payment.amount : outcome.amount;
-        if (outcome.kind === 'payment') payments += 1;
-        else aside += 1;
-        if (outcome.kind === 'payment') paid = addMoney(paid, outcome.payment.amount);
-        else kept = addMoney(kept, outcome.amount ?? noMoney);
-        const wasMoved = outcome.kind === 'payment' && outcome.payment.repairs.includes('shifted');
-        const inItsColumn = readAmount(cellAt(row, reading.at.amount))?.amount;
-        // What was put back into its columns has its amount elsewhere; a total may stand in any of them.
-        const isElsewhere = wasMoved || (outcome.kind === 'set-aside' && outcome.reason === 'total');
-        if (!isElsewhere && inItsColumn !== undefined) shown = addMoney(shown, inItsColumn);
-        else shown = addMoney(shown, amount ?? noMoney);
+      // What stands below other headings is a table of its own, and is told of as one.
+      for (let [from, nth] = [0, 0]; from >= 0; nth += 1) {
+        const judged = await judgeSection(table, rows, { from, mayEnd: nth < mostSections - 1, read });
+        wrong.push(...judged.wrong);
+        const said = checks[told];
+        told += 1;
+        if (
+          judged.so !== undefined &&
+          (said?.rowsIn !== judged.so.rowsIn || said.penceUnderstood !== Number(judged.so.understood))
+        )
+          wrong.push(`the check says ${said?.rowsIn} rows of ${said?.penceUnderstood} pence`);
+        from = judged.endsAt ?? -1;
       }
-      const so = counted.so();
-      const inRows = rows.length - reading.dataFrom;
-      if (payments + aside + blank !== inRows)
-        wrong.push(`${inRows} rows are ${payments} + ${aside} + ${blank}`);
-      if (addMoney(paid, kept) !== shown) wrong.push(`${shown} pence are ${paid} + ${kept}`);
-      if (so.rowsIn !== payments + aside || so.rowsUnderstood !== payments || so.rowsSetAside !== aside)
-        wrong.push(`${so.rowsIn} rows counted, ${so.rowsUnderstood} read, ${so.rowsSetAside} aside`);
-      if (so.understood !== paid || so.setAside !== kept)
-        wrong.push(`${so.understood} and ${so.setAside} pence counted`);
-      const reasons = Object.values(so.reasons).reduce((sum, count) => sum + count, 0);
-      if (reasons !== aside) wrong.push(`${aside} rows aside have ${reasons} reasons`);
-      const said = checks.find(({ sheet, file }) => file === table.file && sheet === (table.sheet ?? null));
-      if (said === undefined || said.rowsIn !== so.rowsIn || said.penceUnderstood !== Number(so.understood))
-        wrong.push(`the check says ${said?.rowsIn} rows of ${said?.penceUnderstood} pence`);
     }
   });
+  if (opened.ok && told !== checks.length && checks.length !== 1)
+    wrong.push(`${told} tables, and ${checks.length} told`);
   if (!opened.ok && checks.every(({ refused }) => refused === null)) wrong.push('not opened and not refused');
   return wrong;
+}
+
+type Section = Readonly<{ from: number; mayEnd: boolean; read: ReadOneRow }>;
+type Judged = Readonly<{ wrong: readonly string[]; so?: Tally; endsAt?: number | undefined }>;
+
+/** Judges one table from one of its rows on, up to where other headings stand with a row below them. */
+async function judgeSection(
+  table: OpenedTable,
+  all: readonly RawRow[],
+  { from, mayEnd, read }: Section,
+): Promise<Judged> {
+  const wrong: string[] = [];
+  const { understanding } = await understandTable(tableWithin(table, from));
+  if (understanding.standing === 'refused') return { wrong };
+  const { reading } = understanding;
+  const rows = all.slice(from);
+  const counted = tally();
+  let [blank, payments, aside] = [0, 0, 0];
+  let [paid, kept, shown]: [Money, Money, Money] = [noMoney, noMoney, noMoney];
+  const begins = rows.findIndex(
+    (row, at) =>
+      mayEnd &&
+      at >= reading.dataFrom &&
+      beginsAnother(read(row, reading)) &&
+      rows.slice(at + 1).some((below) => !isBlank(below)),
+  );
+  const until = begins < 0 ? rows.length : begins;
+  for (const row of rows.slice(reading.dataFrom, until)) {
+    const outcome: RowRead = read(row, reading);
+    counted.add(row.line, outcome);
+    if (outcome.kind === 'blank') {
+      blank += 1;
+      if (!isBlank(row)) wrong.push(`line ${row.line} is not blank`);
+      continue;
+    }
+    const amount = outcome.kind === 'payment' ? outcome.payment.amount : outcome.amount;
+    if (outcome.kind === 'payment') payments += 1;
+    else aside += 1;
+    if (outcome.kind === 'payment') paid = addMoney(paid, outcome.payment.amount);
+    else kept = addMoney(kept, outcome.amount ?? noMoney);
+    const wasMoved = outcome.kind === 'payment' && outcome.payment.repairs.includes('shifted');
+    const inItsColumn = readAmount(cellAt(row, reading.at.amount))?.amount;
+    // What was put back into its columns has its amount elsewhere; a total may stand in any of them.
+    const isElsewhere = wasMoved || (outcome.kind === 'set-aside' && outcome.reason === 'total');
+    if (!isElsewhere && inItsColumn !== undefined) shown = addMoney(shown, inItsColumn);
+    else shown = addMoney(shown, amount ?? noMoney);
+  }
+  const so = counted.so();
+  const inRows = until - reading.dataFrom;
+  if (payments + aside + blank !== inRows) wrong.push(`${inRows} rows are ${payments} + ${aside} + ${blank}`);
+  if (addMoney(paid, kept) !== shown) wrong.push(`${shown} pence are ${paid} + ${kept}`);
+  if (so.rowsIn !== payments + aside || so.rowsUnderstood !== payments || so.rowsSetAside !== aside)
+    wrong.push(`${so.rowsIn} rows counted, ${so.rowsUnderstood} read, ${so.rowsSetAside} aside`);
+  if (so.understood !== paid || so.setAside !== kept)
+    wrong.push(`${so.understood} and ${so.setAside} pence counted`);
+  const reasons = Object.values(so.reasons).reduce((sum, count) => sum + count, 0);
+  if (reasons !== aside) wrong.push(`${aside} rows aside have ${reasons} reasons`);
+  return { wrong, so, endsAt: begins < 0 ? undefined : from + begins };
 }
 
 export type Verdict = Readonly<{ files: number; wrong: readonly string[]; slowestMs: number }>;

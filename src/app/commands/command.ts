@@ -7,7 +7,10 @@ export type Command = Readonly<{
   /** What follows the name, `FILE [--key VKEY]`. */
   takes: string;
   says: string;
-  /** Answers the status the process ends with: 0 when it did what was asked, 1 when it did not, 2 when it was not asked rightly. */
+  /**
+   * Answers the status the process ends with: 0 when it did what was asked, 1 when it did not, 2 when it was not asked rightly,
+   * 3 when an officer must say something first.
+   */
   run(given: readonly string[], terminal: Terminal): Promise<number>;
 }>;
 
@@ -20,6 +23,9 @@ export type Terminal = Readonly<{
   /** Everything on standard input. */
   input(): Promise<string>;
 }>;
+
+/** Nothing is wrong, but it is not certain which column is which: an officer must say it. */
+export const inDoubtStatus = 3;
 
 /** Bad usage: the sentence, then how it is written; status 2, as command lines have it. */
 export function usage(command: Pick<Command, 'name' | 'takes'>, why: string, { err }: Terminal): number {

@@ -4,17 +4,19 @@ import {
   belowRows,
   checkFile,
   checkJson,
+  dayOrderReasons,
   daysInWords,
+  isEitherWay,
   reasons,
   roles,
   type TableCheck,
 } from '#modules/open-books';
-import { type Command, type Terminal, usage } from './command.ts';
+import { type Command, inDoubtStatus, type Terminal, usage } from './command.ts';
 
 export const spendCheck: Command = {
   name: 'spend check',
   takes: 'FILE… [--json]',
-  says: 'reads files of payments, says what they come to and what is set aside and why; keeps nothing',
+  says: 'reads files of payments, says what they come to and what is set aside and why; keeps nothing; status 1 when one was not read, 3 when an officer must say which column is which',
   async run(given, terminal) {
     const { values, positionals } = parseArgs({
       args: [...given],
@@ -33,7 +35,9 @@ export const spendCheck: Command = {
     }
     if (values.json === true) terminal.out(JSON.stringify(checks.map(checkJson), null, 2));
     else for (const check of checks) tell(check, terminal);
-    return checks.some(({ understanding }) => understanding.standing === 'refused') ? 1 : 0;
+    const stands = (standing: string) =>
+      checks.some(({ understanding }) => understanding.standing === standing);
+    return stands('refused') ? 1 : stands('in-doubt') ? inDoubtStatus : 0;
   },
 };
 
@@ -48,8 +52,10 @@ async function filesCheck(path: string): Promise<readonly TableCheck[] | undefin
 
 const unreadable: ReadonlySet<string> = new Set(['ENOENT', 'EISDIR', 'EACCES', 'EPERM', 'ENOTDIR']);
 
-function tell({ file, encoding, understanding, tally }: TableCheck, { out }: Terminal): void {
-  out(`\n${file}, written in ${encoding}`);
+function tell(check: TableCheck, { out }: Terminal): void {
+  const { file, sheet, fromLine, encoding, understanding, tally } = check;
+  const where = `${sheet === undefined ? '' : `, sheet ${sheet}`}${fromLine === undefined ? '' : `, from line ${fromLine}`}`;
+  out(`\n${file}${where}, written in ${encoding}`);
   if (understanding.standing === 'refused' || tally === undefined) {
     if (understanding.standing === 'refused') out(`  Not read: ${understanding.says}`);
     return;
@@ -63,6 +69,11 @@ function tell({ file, encoding, understanding, tally }: TableCheck, { out }: Ter
   );
   for (const { at, heading: text, role } of columns)
     out(`    column ${at + 1}${text === '' ? '' : ` “${text}”`}: ${roles[role]}`);
+  const { days } = understanding.reading;
+  if (days !== undefined && isEitherWay(days))
+    out(
+      `  Days such as “${days.example}” are read with the ${days.order === 'day-first' ? 'day' : 'month'} first: ${dayOrderReasons[days.by]}`,
+    );
   if (tally.from !== undefined && tally.to !== undefined) out(`  Of ${daysInWords(tally.from, tally.to)}`);
   out(`  ${plural(tally.rowsIn, 'row')} in`);
   out(`  ${formatCount(tally.rowsUnderstood)} read as payments, ${formatMoney(tally.understood)}`);

@@ -20,13 +20,13 @@ import type { Services } from '#platform/module';
 import { councilListed, enterBody } from '#modules/register';
 import { systemClock } from '../system-clock.ts';
 import { explain as explainEntering } from './body-add.ts';
-import { type Command, type Terminal, usage } from './command.ts';
+import { type Command, inDoubtStatus, type Terminal, usage } from './command.ts';
 import { withDatabase } from './with-database.ts';
 
 export const spendImport: Command = {
   name: 'spend import',
   takes: 'FILE… --body BODY [--dataset spending|procurement-card] [--from MONTH --to MONTH] [--json]',
-  says: 'puts files of payments, of any size, before a body’s officers as one release, which they approve on the site; prints the report of their check; --from and --to, like 2026-07, say of which months they are where their dates do not; status 1 when they do not wait for approval',
+  says: 'puts files of payments, of any size, before a body’s officers as one release, which they approve on the site; prints the report of their check; --from and --to, like 2026-07, say of which months they are where their dates do not; status 1 when they do not wait for approval, 3 when an officer must say first which column is which',
   async run(given, terminal) {
     const { values, positionals } = parseArgs({
       args: [...given],
@@ -126,7 +126,8 @@ function tell(
     if (reading.failed !== undefined) err(reading.failed);
     else if (why !== null) err(`${why}.`);
   }
-  return why === null ? 0 : 1;
+  if (why === null) return 0;
+  return standing.is === 'in-doubt' ? inDoubtStatus : 1;
 }
 
 const howFar = ({ reading, bytes }: ImportShown): string =>

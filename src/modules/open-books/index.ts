@@ -26,6 +26,7 @@ export { makeFile } from './actions/generating/make-file.ts';
 export { type Mess, messes, messIds } from './domain/generating/messes.ts';
 export { checkFile, type TableCheck } from './actions/check-file.ts';
 export { reasons } from './domain/reading/read-row.ts';
+export { dayOrderReasons, isEitherWay } from './domain/reading/day-order.ts';
 export { roles } from './domain/reading/roles.ts';
 export { checkJson } from './web/check-json.ts';
 // What tells who is paid

@@ -5,12 +5,13 @@ import type { TableCheck } from '../actions/check-file.ts';
  * stay: more may come, none goes or changes its meaning. Money is in whole pence, dates are ISO 8601, lines and columns
  * count from 1, and what is not known is null.
  */
-export function checkJson({ file, sheet, encoding, understanding, tally }: TableCheck) {
+export function checkJson({ file, sheet, fromLine, encoding, understanding, tally }: TableCheck) {
   const refused = understanding.standing === 'refused';
   const heading = refused ? understanding.heading : understanding.reading.heading;
   return {
     file,
     sheet: sheet ?? null,
+    fromLine: fromLine ?? null,
     encoding,
     headerRow: heading?.line ?? null,
     columns: refused
@@ -35,6 +36,8 @@ export function checkJson({ file, sheet, encoding, understanding, tally }: Table
       penceFound: Number(found),
       agrees,
     })),
+    dayOrder: refused ? null : (understanding.reading.days?.order ?? null),
+    dayOrderBy: refused ? null : (understanding.reading.days?.by ?? null),
     inDoubt: understanding.standing === 'in-doubt' ? understanding.says : null,
     refused: refused ? understanding.says : null,
   };

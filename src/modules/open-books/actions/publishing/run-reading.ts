@@ -7,10 +7,12 @@ import { act, type ActOptions } from '#platform/record';
 import type { Import } from '../../domain/import/import.ts';
 import { type Finding, inOrder } from '../../domain/import/report.ts';
 import type { ReadingProgress } from '../../domain/import/reading-asked.ts';
+import { isEitherWay } from '../../domain/reading/day-order.ts';
+import type { DayOrder } from '../../domain/reading/paid-day.ts';
 import { importStanding, mayBeReadAgain } from '../../domain/import/standing.ts';
 import { mayBringSpending } from '../../permissions.ts';
 import { type Threshold, thresholdOn } from '../../queries/publishing/threshold.ts';
-import { beginReading, findImport, moveReading } from '../../store/imports.ts';
+import { beginReading, findImport, listImports, moveReading } from '../../store/imports.ts';
 import { listMappings } from '../../store/mappings.ts';
 import { readImport } from '../reading/read-import.ts';
 import { filePlace, readingFolder } from '../../store/folders.ts';
@@ -34,8 +36,9 @@ export async function runReading(
   { bodyId, importId }: ImportNamed,
 ): Promise<void> {
   const { database, clock, privateFolder } = services;
-  const { brought, mappings } = await database.as({ bodyId }, async (sql) => ({
+  const { brought, mappings, earlier } = await database.as({ bodyId }, async (sql) => ({
     brought: await findImport(sql, { bodyId, id: importId }),
+    earlier: await listImports(sql, { bodyId, most: importsLookedAt }),
     mappings: await listMappings(sql, bodyId),
   }));
   if (brought === undefined) throw new Error(`There is no import ${importId}`);
@@ -65,6 +68,7 @@ export async function runReading(
           return { reads: mapping.reads, by: isNow ? 'officer' : 'remembered' };
         },
         thresholdPence: threshold === undefined ? null : Number(threshold.amount),
+        daysBefore: daysBefore(earlier.filter(({ id }) => id !== importId)),
         progress: nowAndThen(move),
       });
       const before = await publishedBefore(services, brought, report, folder);
@@ -97,6 +101,15 @@ const heldAgainst = (found: readonly Finding[], threshold: Threshold | undefined
           ? { ...each, over: { ...threshold, amount: Number(threshold.amount) } }
           : each,
       );
+
+/** Twelve months of one file each. */
+const importsLookedAt = 13;
+
+/** In which order the days of files were written, the latest that told it. */
+const daysBefore = (imports: readonly Import[]): DayOrder | undefined =>
+  imports
+    .flatMap(({ reading }) => reading.report?.tables ?? [])
+    .find(({ days }) => days !== undefined && !isEitherWay(days))?.days?.order;
 
 type Move = (moved: Parameters<typeof moveReading>[3]) => Promise<void>;
 

@@ -21,7 +21,7 @@ export function askReader<What extends keyof Readings>(
   what: What,
   asked: Omit<FilesAsked, 'thresholdPence'> & Partial<FilesAsked>,
 ): Promise<Readings[What]> {
-  const { files, folder, thresholdPence = null, signal } = asked;
+  const { files, folder, thresholdPence = null, daysBefore, signal } = asked;
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const reader = fork(program, [], {
@@ -65,6 +65,6 @@ export function askReader<What extends keyof Readings>(
           return message satisfies never;
       }
     });
-    send({ kind: 'read', what, files, folder, thresholdPence });
+    send({ kind: 'read', what, files, folder, thresholdPence, daysBefore });
   });
 }

@@ -27,14 +27,14 @@ test('what is found is told with days and amounts as the pages write them', asyn
 test('the same is found in many small files as in one, each with its file and line', async () => {
   const base = mkdtempSync(join(tmpdir(), 'accord-found-'));
   const rows = [
-    '07/05/2017,Acme Ltd,1153.29',
-    '08/05/2017,Total,9000.00',
+    '17/05/2017,Acme Ltd,1153.29',
+    '18/05/2017,Total,9000.00',
     ',Oak Ltd,12.00',
-    '09/05/2017,,700.00',
-    '07/05/2017,Acme Ltd,1153.29',
-    '10/05/2017,Mrs J Roe,800.00',
-    '11/05/2017,Elm Ltd,900.00',
-    '07/05/2017,Acme Ltd,1153.29',
+    '19/05/2017,,700.00',
+    '17/05/2017,Acme Ltd,1153.29',
+    '20/05/2017,Mrs J Roe,800.00',
+    '21/05/2017,Elm Ltd,900.00',
+    '17/05/2017,Acme Ltd,1153.29',
   ];
   const found = async (texts: readonly string[]) => {
     const files = texts.map((text, n) => {

@@ -1,6 +1,8 @@
 import type { Workshop } from '#platform/analytics';
-import { formatMoney, pence } from '#platform/kernel';
-import type { Finding, TableReport } from '../../domain/import/report.ts';
+import { formatDate, formatMoney, pence, plural } from '#platform/kernel';
+import { type Finding, tableName, type TableReport } from '../../domain/import/report.ts';
+import { dayOrderReasons, type DaysTold, isEitherWay } from '../../domain/reading/day-order.ts';
+import { readPaidDay } from '../../domain/reading/paid-day.ts';
 import { isCalledTotal } from '../../domain/import/called-total.ts';
 import { readPayee } from '../../domain/suppliers/payee.ts';
 import {
@@ -19,7 +21,9 @@ export async function findingsOf(
   tables: readonly TableReport[],
   thresholdPence: number | null,
 ): Promise<readonly Finding[]> {
-  const ofTables = [notRead(tables), totalsApart(tables)].filter(({ samples }) => samples.length > 0);
+  const ofTables = [notRead(tables), totalsApart(tables), daysEitherWay(tables)].filter(
+    ({ samples }) => samples.length > 0,
+  );
   const parts = partsOf(tables);
   if (parts.length === 0) return ofTables;
   const staged = await openStaged(workshop, parts);
@@ -53,12 +57,42 @@ function notRead(tables: readonly TableReport[]): Finding {
     kind: 'not-read',
     rows: left.reduce((sum, { rowsSetAside }) => sum + rowsSetAside, 0),
     pence: 0,
-    samples: left.map(({ file, filename, sheet, refused }) => ({
-      file,
+    samples: left.map((table) => ({
+      file: table.file,
       line: 0,
-      says: `${sheet === null ? filename : `${filename}, sheet ${sheet}`}: ${refused}`,
+      says: `${tableName(table)}: ${table.refused}`,
     })),
   };
+}
+
+/** Payments of tables in which nothing says whether the day or the month comes first, with how it was decided. */
+function daysEitherWay(tables: readonly TableReport[]): Finding {
+  const either = tables.flatMap((table) =>
+    table.days !== undefined && isEitherWay(table.days) ? [{ ...table, days: table.days }] : [],
+  );
+  const sum = (of: (table: TableReport) => number) => either.reduce((all, table) => all + of(table), 0);
+  return {
+    kind: 'days-either-way',
+    rows: sum(({ rowsUnderstood }) => rowsUnderstood),
+    pence: sum(({ penceUnderstood }) => penceUnderstood),
+    samples: either.map((table) => ({ file: table.file, line: 0, says: sayDays(table, tables) })),
+  };
+}
+
+function sayDays(
+  { days, ...table }: TableReport & Readonly<{ days: DaysTold }>,
+  all: readonly TableReport[],
+) {
+  const read = readPaidDay(days.example ?? '', days.order);
+  const taken = read?.kind === 'day' ? `“${days.example}” is taken as ${formatDate(read.on)}, as ` : '';
+  const others = all.filter(
+    (other) => other.days !== undefined && !isEitherWay(other.days) && other.days.order !== days.order,
+  );
+  const against =
+    others.length === 0
+      ? ''
+      : `; in ${plural(others.length, 'other table')} brought with it they are written the other way round`;
+  return `${tableName(table)}: ${taken}${dayOrderReasons[days.by]}${against}`;
 }
 
 /** Totals that a file states and its rows do not come to, with what is missing or too much. */

@@ -18,7 +18,7 @@ export async function keepBalance(workshop: Workshop, tables: readonly TableRepo
       ['rows understood', sum(({ rows }) => rows), table.rowsUnderstood],
       ['pence understood', sum(({ pence }) => pence), table.penceUnderstood],
       // Of what is not read as payments nothing is staged: its rows are counted alone.
-      ['rows set aside', sum(({ rowsAside }) => rowsAside), table.refused === null ? table.rowsSetAside : 0],
+      ['rows set aside', sum(({ rowsAside }) => rowsAside), table.parts.length > 0 ? table.rowsSetAside : 0],
       ['pence set aside', sum(({ penceAside }) => penceAside), table.penceSetAside],
       [
         'rows',

@@ -5,7 +5,7 @@ import type { StagedPart } from '../../domain/import/report.ts';
 import { columnsOf, stagedRow } from '../../domain/import/staged-row.ts';
 import { readAmount } from '../../domain/reading/amount.ts';
 import { readPaidDay } from '../../domain/reading/paid-day.ts';
-import { readRow, type RowRead } from '../../domain/reading/read-row.ts';
+import { beginsAnother, readRow, type RowRead } from '../../domain/reading/read-row.ts';
 import { cellAt } from '../../domain/reading/table.ts';
 import { type Stretch, type Tally, tally } from '../../domain/reading/tally.ts';
 import type { Reading } from '../../domain/reading/understand.ts';
@@ -132,6 +132,7 @@ async function readTidy(
     return { place: Number(place), row, read: readRow(row, reading) };
   });
   if (oneByOne.filter(isTotal).length > most.totals) return undefined;
+  if (toRead.mayEndAtHeadings && oneByOne.some(({ read }) => beginsAnother(read))) return undefined;
   const atOnce = await stretchOf(workshop, part, 0, rows);
   keepWhole(distinct, atOnce, oneByOne, reading);
   if (holes > 0) await takeOutHoles(workshop, part);
@@ -146,6 +147,7 @@ async function readTidy(
     rowsAbove: reading.dataFrom,
     rowsBlank: lines.blank + oneByOne.filter(({ read }) => read.kind === 'blank').length,
     repairs: added(await repairsOf(workshop, part), apart.repairs),
+    endsAt: undefined,
   };
 }
 

@@ -13,9 +13,11 @@ import { readByColumns } from './read-by-columns.ts';
 import { readByRows, type TableToRead } from './read-by-rows.ts';
 import { headingsOf, notOpenedReport, type TableNamed, tableReport } from './table-report.ts';
 import {
+  mostSections,
   noneReadable,
   notOpened,
   refused,
+  tableWithin,
   understandTable,
   unlessRowTooLong,
   withoutEmptySheets,
@@ -29,7 +31,7 @@ export type Decided = (
 
 /** A file that is read: which, with what, and where to. */
 export type FileToRead = Readonly<{
-  asked: Pick<FilesAsked, 'files' | 'decided'>;
+  asked: Pick<FilesAsked, 'files' | 'decided' | 'daysBefore'>;
   workshop: Workshop;
   fromBytes: number;
   staging: Staging;
@@ -56,7 +58,7 @@ async function readTables(
   const { asked, file } = toRead;
   const understood: (Understood & Readonly<{ table: OpenedTable; sheet: string | undefined }>)[] = [];
   for (const table of opened)
-    understood.push({ ...(await understandAs(table, asked)), table, sheet: table.sheet });
+    understood.push({ ...(await understandAs(table, asked, filename)), table, sheet: table.sheet });
   const reports: TableReport[] = [];
   for (const { table, ...rest } of withoutEmptySheets(understood)) {
     const named = {
@@ -67,9 +69,37 @@ async function readTables(
       parting: partingOf(table),
     };
     const part = toRead.part + reports.flatMap(({ parts }) => parts).length;
-    reports.push(await readTable(toRead, table, named, part));
+    reports.push(...(await readSections({ ...toRead, part }, table, named)));
   }
   return reports;
+}
+
+/** Reads a table, and as a table of its own what stands below other headings in it, whose columns may be in another order. */
+async function readSections(
+  toRead: FileToRead,
+  table: OpenedTable,
+  named: SectionNamed,
+): Promise<readonly TableReport[]> {
+  const reports: TableReport[] = [];
+  let [section, part, from] = [named, toRead.part, 0];
+  while (true) {
+    const mayEndAtHeadings = reports.length < mostSections - 1;
+    const found = await readTable({ ...toRead, part }, { table, from, mayEndAtHeadings }, section);
+    reports.push(found.report);
+    if (found.endsAt === undefined) return reports;
+    part += found.report.parts.length;
+    from += found.endsAt;
+    const within = tableWithin(table, from);
+    const understood = await understandAs(within, toRead.asked, named.filename);
+    section = { ...named, ...understood, section: { row: from, line: await firstLineOf(within) } };
+  }
+}
+
+type SectionNamed = TableNamed & Pick<Understood, 'first'>;
+
+async function firstLineOf(table: OpenedTable): Promise<number> {
+  for await (const [row] of table.rows()) if (row !== undefined) return row.line;
+  return 1;
 }
 
 /** The rows of a workbook stand as texts with tabs between their cells. */
@@ -82,9 +112,10 @@ type Understood = Pick<TableNamed, 'understanding' | 'columnsBy' | 'width'> &
 /** As an officer said of tables with these headings, or as the table itself says. */
 async function understandAs(
   table: OpenedTable,
-  { decided }: Pick<FilesAsked, 'decided'>,
+  { decided, daysBefore }: Pick<FilesAsked, 'decided' | 'daysBefore'>,
+  filename: string,
 ): Promise<Understood> {
-  const { understanding, first } = await understandTable(table);
+  const { understanding, first } = await understandTable(table, { filename, earlier: daysBefore });
   const width = Math.max(0, ...first.map(({ cells }) => cells.length));
   const said = await decided(headingSignature(headingsOf(understanding, width)));
   const dataFrom = understanding.standing === 'refused' ? 0 : understanding.reading.dataFrom;
@@ -93,34 +124,46 @@ async function understandAs(
   return { ...found, understanding: readAsDecided(understanding, said.reads), columnsBy: said.by };
 }
 
+type Read = Readonly<{ report: TableReport; endsAt?: number | undefined }>;
+
 async function readTable(
-  { asked, workshop, fromBytes, staging, howFar: progress, payee }: FileToRead,
-  table: OpenedTable,
-  named: TableNamed & Pick<Understood, 'first'>,
-  part: number,
-): Promise<TableReport> {
+  { asked, workshop, fromBytes, staging, howFar: progress, payee, part }: FileToRead,
+  {
+    table: whole,
+    from,
+    mayEndAtHeadings,
+  }: Readonly<{ table: OpenedTable; from: number }> & Pick<TableToRead, 'mayEndAtHeadings'>,
+  named: SectionNamed,
+): Promise<Read> {
   const { understanding } = named;
-  if (understanding.standing === 'refused') return refusedReport(named, table);
+  const table = from === 0 ? whole : tableWithin(whole, from);
+  if (understanding.standing === 'refused') return { report: await refusedReport(named, table) };
   const { reading } = understanding;
-  const toRead: TableToRead = { table, reading, part, staging, payee, howFar: progress };
-  // Only the brought files themselves can be read by columns: what an archive holds lies elsewhere.
-  const isOpen = asked.files.some(({ path }) => path === table.text?.path);
+  const toRead: TableToRead = { table, reading, part, staging, payee, howFar: progress, mayEndAtHeadings };
+  // Only the brought files themselves can be read by columns, from their beginning: what an archive holds lies elsewhere.
+  const isOpen = from === 0 && asked.files.some(({ path }) => path === table.text?.path);
   const first = isOpen ? named.first : [];
   const read = await unlessRowTooLong(
     async () => (await readByColumns(workshop, toRead, { first, fromBytes })) ?? (await readByRows(toRead)),
   );
-  if ('standing' in read) return tableReport({ ...named, understanding: read });
-  if (read.tally.rowsUnderstood > 0)
-    return tableReport({ ...named, bodiesNamed: bodiesNamed(named.first, reading.at['body-name']) }, read);
+  if ('standing' in read) return { report: tableReport({ ...named, understanding: read }) };
+  const { endsAt } = read;
+  if (read.tally.rowsUnderstood > 0) {
+    const bodies = bodiesNamed(named.first, reading.at['body-name']);
+    return { report: tableReport({ ...named, bodiesNamed: bodies }, read), endsAt };
+  }
+  const own = tableWithin(table, 0, endsAt);
   // Where it is in doubt which columns there are, no wonder that no row could be read by them.
-  if (understanding.standing === 'in-doubt') return tableReport(named);
-  return refusedReport({ ...named, understanding: refused(noneReadable, reading.heading) }, table);
+  const isInDoubt = understanding.standing === 'in-doubt';
+  const told = isInDoubt ? named : { ...named, understanding: refused(noneReadable, reading.heading) };
+  return { report: await refusedReport(told, own), endsAt };
 }
 
 /** The report of a table that holds no payments: its rows below the headings are counted, so that none falls out of the balance. */
 async function refusedReport(named: TableNamed, table: OpenedTable): Promise<TableReport> {
   const { understanding } = named;
-  const heading = understanding.standing === 'refused' ? understanding.heading : undefined;
+  const heading =
+    understanding.standing === 'refused' ? understanding.heading : understanding.reading.heading;
   const from = heading === undefined ? 0 : heading.at + heading.rows;
   const counted = await unlessRowTooLong(async () => {
     let [at, rows] = [0, 0];

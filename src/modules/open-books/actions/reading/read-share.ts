@@ -7,7 +7,7 @@ import { howFar } from './how-far.ts';
 import { type FilesAsked, readFile } from './read-file.ts';
 
 /** Files that are read one after another by one process. */
-export type ShareAsked = Pick<FilesAsked, 'files' | 'decided' | 'progress' | 'signal'>;
+export type ShareAsked = Pick<FilesAsked, 'files' | 'decided' | 'daysBefore' | 'progress' | 'signal'>;
 
 /** Texts of so many bytes are read by columns where they are tidy: smaller ones are as quickly read row by row. */
 export const usualByColumnsFromBytes = 4 * 1024 * 1024;

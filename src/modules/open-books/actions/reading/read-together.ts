@@ -25,6 +25,7 @@ export async function readTogether(
     const share: ShareAsked = {
       files: places.flatMap((place) => asked.files[place] ?? []),
       decided: asked.decided,
+      daysBefore: asked.daysBefore,
       progress: tell(nth),
       signal,
     };

@@ -7,7 +7,10 @@ export type Readings = Readonly<{ import: ImportReport; share: readonly TableRep
 /** What the process that reads files is told. */
 export type ToReader =
   | Readonly<
-      { kind: 'read'; what: keyof Readings } & Pick<ReadingAsked, 'files' | 'folder' | 'thresholdPence'>
+      { kind: 'read'; what: keyof Readings } & Pick<
+        ReadingAsked,
+        'files' | 'folder' | 'thresholdPence' | 'daysBefore'
+      >
     >
   | Readonly<{ kind: 'says'; said: ReturnType<ReadingAsked['decided']> }>;
 

@@ -28,11 +28,12 @@ const decided = (signature: string) =>
   });
 if (asked.kind === 'read')
   try {
-    const { what, files, folder, thresholdPence } = asked;
+    const { what, files, folder, thresholdPence, daysBefore } = asked;
     const toRead = {
       files,
       folder,
       thresholdPence,
+      daysBefore,
       decided,
       progress: (progress: ReadingProgress) => say({ kind: 'moved', progress }),
     };

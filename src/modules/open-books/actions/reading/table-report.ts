@@ -15,6 +15,7 @@ export type TableNamed = Readonly<{
   /** How many columns it has, where no headings say so. */
   width: number;
   bodiesNamed?: readonly string[];
+  section?: TableReport['section'];
 }>;
 
 /** The headings as they are written; where there are none, as many empty ones as the table has columns. */
@@ -44,6 +45,8 @@ export function tableReport(named: TableNamed, read?: TableRead, rowsNotRead = 0
     columns: reading?.columns ?? [],
     columnsBy,
     amountIs: reading?.amountIs ?? 'net',
+    ...(reading?.days === undefined ? {} : { days: reading.days }),
+    ...(named.section === undefined ? {} : { section: named.section }),
     rowsRead: read?.rowsRead ?? 0,
     rowsBlank: read?.rowsBlank ?? 0,
     bodiesNamed: named.bodiesNamed ?? [],

@@ -1,46 +1,83 @@
 import { type OpenedTable, type OpenRefusal, type RawRow, RowTooLong, type Unread } from '#platform/tabular';
 import type { HeadingRow } from '../../domain/reading/find-heading.ts';
-import type { DayOrder } from '../../domain/reading/paid-day.ts';
-import { dayOrderIn, isEmptyTable, type Understanding, understand } from '../../domain/reading/understand.ts';
+import { type DaysContext, type DaysTold, decideDayOrder, isOpen } from '../../domain/reading/day-order.ts';
+import { cellAt } from '../../domain/reading/table.ts';
+import {
+  dayOrderIn,
+  isEmptyTable,
+  type Reading,
+  type Understanding,
+  understand,
+} from '../../domain/reading/understand.ts';
 
 const rowsToUnderstandBy = 1000;
 
 /** How a table is to be read, judged by its first rows, which are given too. */
 export async function understandTable(
   table: OpenedTable,
+  context: DaysContext = { filename: table.file },
 ): Promise<Readonly<{ understanding: Understanding; first: readonly RawRow[] }>> {
   if (table.unread !== undefined) return { understanding: refused(unread[table.unread]), first: [] };
   const first = await unlessRowTooLong(() => take(table.rows(), rowsToUnderstandBy));
   if ('standing' in first) return { understanding: first, first: [] };
-  const understanding = await unlessRowTooLong(() => withDayOrder(understand(first), first, table));
+  const understood = understand(first);
+  if (understood.standing === 'refused') return { understanding: understood, first };
+  const understanding = await unlessRowTooLong(async (): Promise<Understanding> => {
+    const days = await daysOf(understood.reading, first, table, context);
+    if (days === undefined) return understood;
+    return { ...understood, reading: { ...understood.reading, dayOrder: days.order, days } };
+  });
   return { understanding, first };
 }
 
-/** Where the first rows leave open whether the day or the month comes first, the first row that tells it is sought. */
-async function withDayOrder(
-  understanding: Understanding,
+/**
+ * In which order the days are written; undefined where that makes no difference. Where the first rows leave it open, the first row
+ * that tells it is sought, and where none does, it is decided by what else is known.
+ */
+async function daysOf(
+  reading: Reading,
   first: readonly RawRow[],
   table: OpenedTable,
-): Promise<Understanding> {
-  if (understanding.standing === 'refused') return understanding;
-  const { reading } = understanding;
-  const withOrder = (dayOrder: DayOrder): Understanding => ({
-    ...understanding,
-    reading: { ...reading, dayOrder },
-  });
+  context: DaysContext,
+): Promise<DaysTold | undefined> {
   const told = dayOrderIn(reading, first.slice(reading.dataFrom));
-  if (told === undefined) return understanding;
-  if (told !== 'open') return withOrder(told);
+  if (told === undefined) return undefined;
+  if (told !== 'open') return { order: told, by: 'cells', example: null };
   const from = first[reading.dataFrom]?.line ?? 1;
+  const open = new Set<string>();
   for await (const rows of table.rows()) {
-    const dayOrder = dayOrderIn(
-      reading,
-      rows.filter(({ line }) => line >= from),
-    );
-    if (dayOrder === 'day-first' || dayOrder === 'month-first') return withOrder(dayOrder);
+    const data = rows.filter(({ line }) => line >= from);
+    const order = dayOrderIn(reading, data);
+    if (order === 'day-first' || order === 'month-first') return { order, by: 'cells', example: null };
+    if (open.size < openRemembered)
+      for (const row of data) {
+        const cell = cellAt(row, reading.at.date);
+        if (isOpen(cell)) open.add(cell);
+      }
   }
-  return understanding;
+  const [example = null] = open;
+  return { ...decideDayOrder([...open], context), example };
 }
+
+/** A year has 144 such days; with times of the day there may be more. */
+const openRemembered = 2000;
+
+/** So many tables are told apart below one another in one sheet or text; from there on, other headings are set aside alone. */
+export const mostSections = 20;
+
+/** The rows of a table from one on, and up to another, as where other headings stand between: a table of its own. */
+export const tableWithin = (table: OpenedTable, from: number, to = Infinity): OpenedTable => ({
+  ...table,
+  async *rows() {
+    let at = 0;
+    for await (const some of table.rows()) {
+      const within = some.slice(Math.max(0, from - at), Math.max(0, to - at));
+      if (within.length > 0) yield within;
+      at += some.length;
+      if (at >= to) return;
+    }
+  },
+});
 
 async function take(pieces: AsyncIterable<readonly RawRow[]>, most: number): Promise<readonly RawRow[]> {
   const taken: RawRow[] = [];

@@ -5,12 +5,16 @@ import { type Reading, type Understanding } from '../reading/understand.ts';
 export type DecidedReading = Readonly<{
   columns: readonly Readonly<{ at: number; role: Role }>[];
   dayOrder: 'day-first' | 'month-first';
+  /** It holds no payments, whatever it looks like: nothing of it is read. */
+  isLeftOut?: boolean;
 }>;
 
 /** Reads a table as an officer said. What holds no payments at all stays refused: no choice of columns makes it a payment. */
 export function readAsDecided(understanding: Understanding, decided: DecidedReading): Understanding {
   if (understanding.standing === 'refused') return understanding;
-  const { heading, dataFrom, usualCells } = understanding.reading;
+  const { heading, dataFrom, usualCells, days } = understanding.reading;
+  if (decided.isLeftOut === true)
+    return { standing: 'refused', says: 'An officer said that it holds no payments.', heading };
   const hasAmount = decided.columns.some(({ role }) => role === 'amount');
   const columns = decided.columns.map(({ at, role }) => ({
     at,
@@ -27,6 +31,7 @@ export function readAsDecided(understanding: Understanding, decided: DecidedRead
     at,
     amountIs: hasAmount ? 'net' : 'gross',
     dayOrder: decided.dayOrder,
+    days: days && { ...days, order: decided.dayOrder, by: 'officer' },
     usualCells,
   };
   if (at.amount !== undefined && at.supplier !== undefined) return { standing: 'understood', reading };

@@ -1,3 +1,4 @@
+import type { DayOrder } from '../reading/paid-day.ts';
 import type { DecidedReading } from './decided-reading.ts';
 import type { ImportReport } from './report.ts';
 
@@ -9,6 +10,8 @@ export type ReadingAsked = Readonly<{
   folder: string;
   /** What an officer said of tables with this `headingSignature`: of these files, or of an earlier month’s. */
   decided(signature: string): Readonly<{ reads: DecidedReading; by: 'officer' | 'remembered' }> | undefined;
+  /** In which order the days of the body’s earlier files were written, as far as those told it. */
+  daysBefore?: DayOrder | undefined;
   /** Payments of no more than this are told of, as the Code does not ask for them; null where no threshold is known. */
   thresholdPence: number | null;
   /** Told now and then how far it has come. */

@@ -1,4 +1,5 @@
 import { formatMoney, type IsoDate, pence } from '#platform/kernel';
+import type { DaysTold } from '../reading/day-order.ts';
 import type { Reason } from '../reading/read-row.ts';
 import type { Role } from '../reading/roles.ts';
 
@@ -43,6 +44,10 @@ export type TableReport = Readonly<{
   columnsBy: 'reading' | 'officer' | 'remembered';
   /** Whether `pence` is what was paid without VAT, or with it, where the file gives no other. */
   amountIs: 'net' | 'gross';
+  /** In which order its days are written and by what that was decided; absent where it makes no difference. */
+  days?: DaysTold;
+  /** Where it begins below other headings of the same sheet or text: after so many rows of it, on this line. */
+  section?: Readonly<{ row: number; line: number }>;
   /** All rows of the table: those above the data, blank ones, and those that went in. */
   rowsRead: number;
   rowsBlank: number;
@@ -80,6 +85,14 @@ export type StagedPart = Readonly<{
   rowsAside: number;
 }>;
 
+/** What a table is called: its file, its sheet, and where in it it begins. */
+export const tableName = ({
+  filename,
+  sheet,
+  section,
+}: Pick<TableReport, 'filename' | 'sheet' | 'section'>): string =>
+  `${filename}${sheet === null ? '' : `, sheet ${sheet}`}${section === undefined ? '' : `, from line ${section.line}`}`;
+
 /** What was found beside the balance, each with how often and a few of the lines, as file, line and what stands there. */
 export const findings = {
   'not-read': 'Rows of files and sheets that were not read as payments',
@@ -92,6 +105,7 @@ export const findings = {
   'outside-months': 'Payments dated outside the months that are stated',
   'looks-personal': 'Payees that look like individuals and are not redacted',
   'looks-like-total': 'Rows whose payee is called a total',
+  'days-either-way': 'Payments in files whose days could be read with the day or the month first',
   'without-date': 'Payments without a date',
   'without-supplier': 'Payments without a payee',
 } as const;

@@ -28,34 +28,41 @@ export function readAmount(written: string): ReadAmount | undefined {
   return plain(text) ?? dressed(text);
 }
 
-/** Millions of cells are words: without a figure, or with a letter that no amount has, there is nothing to try. */
+/** Millions of cells are words, days and references: without a figure, or with a sign that no amount has, there is nothing to try. */
 function mayBeAmount(text: string): boolean {
   let hasFigure = false;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code >= 48 && code <= 57) hasFigure = true;
-    // With the bit that tells small letters from capitals, each is a small letter.
-    else if (isLetter(code) && !lettersOfAmounts.has(code | 32)) return false;
+    if (code >= zero && code <= zero + 9) hasFigure = true;
+    else if (code < 128 && inAmounts[code] !== 1) return false;
   }
   return hasFigure;
 }
 
-const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
-/** Those of CR, DR, GBP and of the E in `1.2E+06`. */
-const lettersOfAmounts: ReadonlySet<number> = new Set(
-  Array.from('crdgbpe', (letter) => letter.charCodeAt(0)),
-);
+const minus = '-'.charCodeAt(0);
+const point = '.'.charCodeAt(0);
+const zero = '0'.charCodeAt(0);
+/** Signs of ASCII that may stand in an amount besides figures: the letters are those of CR, DR, GBP and of the E in `1.2E+06`. */
+const inAmounts = new Uint8Array(128);
+for (const sign of '\t\n\v\f\r ()+,-.?crdgbpeCRDGBPE') inAmounts[sign.charCodeAt(0)] = 1;
 
 const noRepairs: readonly Repair[] = [];
-const plainForm = /^(-?)(\d{1,11})(?:\.(\d{0,2}))?$/;
+const mostFigures = 11;
 
 /** `1234.5`, with or without a minus before it, as most cells are; exact, as no number of so many figures is rounded. */
 function plain(text: string): ReadAmount | undefined {
-  const found = plainForm.exec(text);
-  if (found === null) return undefined;
-  const [, minus, whole = '', decimals = ''] = found;
-  const units = Number(whole) * 100 + Number(decimals.padEnd(2, '0'));
-  return { amount: pence(BigInt(minus === '-' ? 0 - units : units)), repairs: noRepairs };
+  const from = text.charCodeAt(0) === minus ? 1 : 0;
+  let [units, pointAt] = [0, text.length];
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= zero && code <= zero + 9) units = units * 10 + code - zero;
+    else if (code === point && pointAt === text.length) pointAt = at;
+    else return undefined;
+  }
+  const decimals = Math.max(0, text.length - pointAt - 1);
+  if (pointAt === from || pointAt - from > mostFigures || decimals > 2) return undefined;
+  const inPence = units * (decimals === 0 ? 100 : decimals === 1 ? 10 : 1);
+  return { amount: pence(BigInt(from === 1 ? 0 - inPence : inPence)), repairs: noRepairs };
 }
 
 type Dress = Readonly<{ form: RegExp; repair?: Repair; negates: boolean }>;

@@ -41,12 +41,12 @@ function bestOf(
   let best: Scored | undefined;
   let hasDataBelow = false;
   for (const [place, row] of rows.slice(from, to).entries()) {
+    // Headings with data below them stay those of the table, whatever other headings begin further down.
+    if (hasDataBelow && (best?.score ?? 0) >= leastWithData) break;
     if (isBlank(row)) continue;
     const at = from + place;
     const found = headingAt(row, rows[at + 1], at, best?.score ?? least - 1e-9);
-    // Headings with data below them stay those of the table, whatever other headings begin further down.
-    const isKept = hasDataBelow && (best?.score ?? 0) >= leastWithData;
-    if (!isKept && found !== undefined && found.score > (best?.score ?? least - 1e-9)) {
+    if (found !== undefined && found.score > (best?.score ?? least - 1e-9)) {
       best = found;
       hasDataBelow = false;
     }

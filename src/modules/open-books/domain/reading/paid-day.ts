@@ -37,7 +37,7 @@ export function readPaidDay(written: string, order: DayOrder = 'day-first'): Pai
   const known = remembered[order];
   const before = known.get(text);
   if (before !== undefined) return before;
-  const found = read(text, order);
+  const found = mayBeDay(text) ? read(text, order) : undefined;
   if (found === undefined) return undefined;
   if (known.size >= daysRemembered) known.clear();
   known.set(text, found);
@@ -53,6 +53,13 @@ const daysRemembered = 4000;
 
 /** What stands where a day would, and says that none is given. */
 const withoutDay = /^(?:n\/?a|various|redacted|not (?:known|given|applicable))$/i;
+
+/** Most texts that are no day show it at once: a day begins with a figure, a month, a day of the week or a quarter. */
+const mayBeDay = (text: string): boolean =>
+  /^[a-z]/i.test(text)
+    ? beginnings.test(text)
+    : !/^\d+$/.test(text) || text.length === 5 || text.length === 8;
+const beginnings = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q)/i;
 
 const notGiven: PaidOn = { kind: 'not-given' };
 

@@ -22,20 +22,30 @@ export type Profile = Readonly<{
 
 /** Looks at the cells of a column, some hundreds of them being enough. */
 export function profileOf(cells: readonly string[]): Profile {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  const looks = filled.map(lookAt);
-  const share = (is: (look: Look) => boolean) =>
-    filled.length === 0 ? 0 : looks.filter(is).length / filled.length;
+  // What is said of one text is said of each cell that has it, and columns say the same again and again.
+  const often = new Map<string, number>();
+  let [filled, characters] = [0, 0];
+  for (const cell of cells) {
+    const text = cell.trim();
+    if (text === '') continue;
+    filled += 1;
+    characters += text.length;
+    often.set(text, (often.get(text) ?? 0) + 1);
+  }
+  const looks = Array.from(often, ([text, times]) => ({ ...lookAt(text), times }));
+  const share = (is: (look: Look) => boolean): number =>
+    perCell(looks.reduce((sum, look) => (is(look) ? sum + look.times : sum), 0));
+  const perCell = (sum: number): number => (filled === 0 ? 0 : sum / filled);
   return {
-    filled: cells.length === 0 ? 0 : filled.length / cells.length,
+    filled: cells.length === 0 ? 0 : filled / cells.length,
     dates: share(({ isDate }) => isDate),
     times: share(({ isTime }) => isTime),
     amounts: share(({ isAmount }) => isAmount),
     decimals: share(({ isAmount, cell }) => isAmount && /\d[.]\d{1,}\)?-?\s*$/u.test(cell)),
     wholeNumbers: share(({ cell }) => /^\d+$/u.test(cell)),
     words: share(({ isDate, cell }) => !isDate && isWords(cell)),
-    distinct: filled.length === 0 ? 0 : new Set(filled).size / filled.length,
-    length: filled.length === 0 ? 0 : filled.reduce((sum, cell) => sum + cell.length, 0) / filled.length,
+    distinct: perCell(often.size),
+    length: perCell(characters),
     firms: share(({ cell }) => firmWords.test(cell)),
     codes: share(({ cell }) => /^(?=.*\d)[\p{L}\d/_. -]{3,40}$/u.test(cell) && !/\s\p{L}{3,}\s/u.test(cell)),
   };

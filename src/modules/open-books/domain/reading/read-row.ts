@@ -72,6 +72,10 @@ export function readRow(row: SourceRow, reading: Reading): RowRead {
   return aside(/^(?:redact|withheld|confidential)/i.test(written) ? 'amount-withheld' : 'amount-not-read');
 }
 
+/** Whether a row reads like other headings: with rows below it, another table begins there. */
+export const beginsAnother = (read: RowRead): boolean =>
+  read.kind === 'set-aside' && read.reason === 'other-headings';
+
 const aside = (reason: Reason, amount?: Money): RowRead => ({ kind: 'set-aside', reason, amount });
 
 /** The row of headings itself, where rows of data stand above it. */

@@ -1,6 +1,15 @@
 import { type Column, assignColumns } from './columns.ts';
 import { readAmount } from './amount.ts';
-import { findHeading, hasData, type HeadingRow, isDataLike } from './find-heading.ts';
+import type { DaysTold } from './day-order.ts';
+import {
+  findHeading,
+  hasData,
+  headingRepeats,
+  type HeadingRow,
+  headingsMoved,
+  isDataLike,
+  readsLikeHeadings,
+} from './find-heading.ts';
 import { otherRegister } from './not-payments.ts';
 import { type DayOrder, readPaidDay } from './paid-day.ts';
 import type { Role } from './roles.ts';
@@ -23,6 +32,8 @@ export type Reading = Readonly<{
   /** The column whose figures are taken as what was paid: net of VAT where there is one. */
   amountIs: 'net' | 'gross';
   dayOrder: DayOrder;
+  /** By what that was decided, where it makes a difference. */
+  days?: DaysTold | undefined;
   /** How many cells every row has, blank ones too; undefined where rows differ in it. */
   usualCells?: number | undefined;
 }>;
@@ -50,7 +61,7 @@ export function understand(rows: readonly SourceRow[]): Understanding {
     return { standing: 'refused', says: `This is ${other}. It was not read as payments.`, heading };
   const dataFrom = dataAfter(heading, rows);
   const data = rows
-    .slice(dataFrom)
+    .slice(dataFrom, dataTo(heading, dataFrom, rows))
     .filter((row) => !isBlank(row))
     .slice(0, 400);
   const assigned = assignColumns(
@@ -133,6 +144,17 @@ function dataAfter(heading: HeadingRow | undefined, rows: readonly SourceRow[]):
   if (heading === undefined) return firstData(rows);
   const above = rows.slice(0, heading.at).findIndex(isDataLike);
   return above >= 0 ? above : heading.at + heading.rows;
+}
+
+/** Up to where other headings stand, below which the columns may hold something else; where no data stands above them, to the end. */
+function dataTo(heading: HeadingRow | undefined, dataFrom: number, rows: readonly SourceRow[]): number {
+  const headings = heading?.headings ?? [];
+  const [repeats, moves] = [headingRepeats(headings), headingsMoved(headings)];
+  const isOwn = (at: number) => heading !== undefined && at >= heading.at && at < heading.at + heading.rows;
+  const other = rows.findIndex(
+    (row, at) => at >= dataFrom && !isOwn(at) && !repeats(row) && (moves(row) || readsLikeHeadings(row)),
+  );
+  return other > 0 && rows.slice(dataFrom, other).some(isDataLike) ? other : rows.length;
 }
 
 /** Past titles above a table without headings: the first row that fills as many cells as most rows do. */

@@ -72,11 +72,12 @@ async function firstRows(
     const opened = await withTables(place, async (tables) => {
       const found = tables.find(({ file, sheet }) => isTableOf(report, file, sheet));
       const rows: (readonly string[])[] = [];
+      const from = (report.section?.row ?? 0) + report.preambleRows;
       let at = 0;
       if (found === undefined) return rows;
       for await (const some of found.rows()) {
         for (const row of some) {
-          if (at >= report.preambleRows && !isBlank(row)) rows.push(row.cells);
+          if (at >= from && !isBlank(row)) rows.push(row.cells);
           at += 1;
           if (rows.length >= rowsTaken) return rows;
         }

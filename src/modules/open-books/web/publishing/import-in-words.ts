@@ -1,13 +1,18 @@
 import { formatCount, formatMoney, pence, plural } from '#platform/kernel';
 import type { BringRefusal } from '../../actions/publishing/bring-import.ts';
 import type { NotAsked } from '../../actions/publishing/import-by-command.ts';
-import { findingInWords, type ImportReport, type TableReport } from '../../domain/import/report.ts';
+import {
+  findingInWords,
+  type ImportReport,
+  tableName,
+  type TableReport,
+} from '../../domain/import/report.ts';
 import { type Reason, reasons } from '../../domain/reading/read-row.ts';
 import { roles } from '../../domain/reading/roles.ts';
 import { daysInWords } from '../../domain/release/months-covered.ts';
 import { explainBring } from './office/bring-words.ts';
 import { explainImport } from './office/import-words.ts';
-import { belowRows, tableName } from './report/tables-found.tsx';
+import { belowRows } from './report/tables-found.tsx';
 
 /** The report of a check as lines of text, as the command line prints it: the same as on the page. */
 export function reportInWords(report: ImportReport): readonly string[] {

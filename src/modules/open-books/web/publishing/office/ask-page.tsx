@@ -18,7 +18,7 @@ import { releasePath } from '../../../domain/release/release-path.ts';
 import type { ImportWithPlace } from '../../../queries/publishing/imports.ts';
 import { Balance } from '../report/balance.tsx';
 import { Found } from '../report/found.tsx';
-import { tableName } from '../report/tables-found.tsx';
+import { tableName } from '../../../domain/import/report.ts';
 import { importPath, roomPath } from './paths.ts';
 
 type AskShown = ImportWithPlace & Readonly<{ actor: Actor }>;

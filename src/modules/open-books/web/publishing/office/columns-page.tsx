@@ -14,7 +14,8 @@ import { officePage, Section } from '#platform/web';
 import { roleIds, roles } from '../../../domain/reading/roles.ts';
 import type { TablePreview } from '../../../queries/publishing/table-preview.ts';
 import { notPublished } from '../../../domain/release/public-text.ts';
-import { columnName, tableName } from '../report/tables-found.tsx';
+import { tableName } from '../../../domain/import/report.ts';
+import { columnName } from '../report/tables-found.tsx';
 import { importPath, roomPath } from './paths.ts';
 
 type ColumnsShown = Readonly<{

@@ -2,11 +2,11 @@ import type { Dataset } from '#platform/http';
 import { formatCount, formatMoney, listInWords, plural } from '#platform/kernel';
 import { DataTable, InsetText, Text } from '#platform/ui';
 import { Section } from '#platform/web';
-import type { ImportReport } from '../../../domain/import/report.ts';
+
 import { reasons } from '../../../domain/reading/read-row.ts';
 import type { RowSetAside } from '../../../queries/publishing/set-aside.ts';
 import { mends } from '../report/reason-words.ts';
-import { tableName } from '../report/tables-found.tsx';
+import { type ImportReport, tableName } from '../../../domain/import/report.ts';
 
 /** On the page stand the first; the file has them all. */
 export const setAsideShown = 100;

@@ -13,13 +13,14 @@ import { Bullets, Details, InsetText, Link, Prose, SummaryList, Text, WarningTex
 import { AnotherDay, AsOf, Day, fileRoutes, filesOf, home, onDay, Section } from '#platform/web';
 import { datasets, type PublishedReport } from '../../../domain/release/release.ts';
 import { monthsInWords } from '../../../domain/release/months-covered.ts';
+import { tableName } from '../../../domain/import/report.ts';
 import { releasePath } from '../../../domain/release/release-path.ts';
 import { nationalRows, publishedFile, publishedFiles } from '../../../queries/publishing/national-rows.ts';
 import { releaseName, releaseOn, type ReleaseShown } from '../../../queries/publishing/releases.ts';
 import { Balance } from '../report/balance.tsx';
 import { FilesBrought } from '../report/files-brought.tsx';
 import { Found } from '../report/found.tsx';
-import { tableName, TablesFound } from '../report/tables-found.tsx';
+import { TablesFound } from '../report/tables-found.tsx';
 import { ReleaseStandingTag } from './release-standing.tsx';
 import { releasesPath } from './releases-page.tsx';
 

@@ -36,6 +36,8 @@ export const findingHelp: Readonly<Record<Finding['kind'], string>> = {
   'looks-personal':
     'Replace the name in the file by “REDACTED – PERSONAL DATA” where it is that of an individual who is not in business. The amount stays.',
   'looks-like-total': 'If it is a total and no firm of that name, take the row out of the file.',
+  'days-either-way':
+    'Look whether the days are right. If they are not, say under “Correct the columns” how they are written: it is remembered.',
   'without-date': 'They count to the months that you state, and to no day.',
   'without-supplier': 'The Code asks for the beneficiary. Name it, or say that it is redacted.',
 };

@@ -5,6 +5,7 @@ import type { PublishedReport } from '../../../domain/release/release.ts';
 import { reasons } from '../../../domain/reading/read-row.ts';
 import { roles } from '../../../domain/reading/roles.ts';
 import { repairs } from '../../../domain/reading/amount.ts';
+import { tableName } from '../../../domain/import/report.ts';
 import { unusedColumns } from '../../../domain/release/public-text.ts';
 
 type Table = PublishedReport['tables'][number];
@@ -66,9 +67,6 @@ export const TablesFound = ({ tables, correctAt, downloads }: TablesProps) => (
 
 /** With more tables than this, how each is read is folded away. */
 const tablesOpen = 3;
-
-export const tableName = ({ filename, sheet }: Pick<Table, 'filename' | 'sheet'>): string =>
-  sheet === null ? filename : `${filename}, sheet ${sheet}`;
 
 function TableStanding({ table }: Readonly<{ table: Table }>) {
   if (table.refused !== null) return <Tag colour="red">Not read</Tag>;

@@ -15,6 +15,7 @@ export type Dialect = Readonly<{
  */
 export function detectDialect(beginning: string): Dialect {
   const tried = delimiters.map((delimiter) => {
+    if (!beginning.includes(delimiter)) return { delimiter, width: 1, score: 0 };
     const rows = firstRows(beginning, delimiter, 500);
     const widths = rows.filter(({ raw }) => raw.trim() !== '').map(({ cells }) => cells.length);
     const width = mostCommon(widths);

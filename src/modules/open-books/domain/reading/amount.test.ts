@@ -84,3 +84,13 @@ test('a number longer than any payment is somebody’s reference, not an amount'
   );
   expect(read('99,999,999,999.99')).toBe(9_999_999_999_999n);
 });
+
+test('figures are read wherever the point stands in them, and two points are no amount', () => {
+  expect(['12.', '.5', '-0.00', '007.1', '-', '.', '1.2.3', '12:30', '1/2'].map(read)).toEqual([
+    1200n,
+    50n,
+    0n,
+    710n,
+    ...Array.from({ length: 5 }),
+  ]);
+});

@@ -193,9 +193,19 @@ test('an officer says which column is which, once', async () => {
   const again = await settled(() => finance.get(path), path);
   expect(words(again)).toContain('4 read as payments and 0 set aside');
   expect(words(again)).toContain('As an officer said of these files');
+  expect(words(again)).toContain('The day first: an officer said so');
   const next = await bring(finance, [{ name: 'next.csv', holds: odd.replaceAll('/06/', '/05/') }]);
   expect(words(next)).toContain('As an officer said of an earlier file with the same headings');
   expect((await finance.get(`${path}/columns/7`)).status).toBe(404);
+
+  // Headings that nobody knows over what could be payments, but is none: the officer leaves it out, and may take that back.
+  const budget = await bring(finance, [{ name: 'budget.csv', holds: 'Wofür,Wieviel\nParks,500\nCare,700' }]);
+  expect(words(budget)).toContain('2 rows in: 0 read as payments and 2 set aside');
+  const left = `${budget.to}/columns/0`;
+  expect((await finance.send(left, { 'left-out': 'yes' })).to).toBe(budget.to);
+  const without = await settled(() => finance.get(budget.to ?? ''), budget.to ?? '');
+  expect(words(without)).toContain('An officer said that it holds no payments');
+  expect(without.body).toContain(left);
 });
 
 test('the command line puts files of any size before the officers, who approve them in the browser', async () => {
@@ -220,7 +230,7 @@ test('the command line puts files of any size before the officers, who approve t
   expect((await type(path)).status).toBe(2);
   expect((await type(path, '--body', 'swale', '--from', 'July')).status).toBe(2);
   expect((await type(join(folder, 'none.csv'), '--body', 'swale')).told).toContain('Nothing was brought');
-  expect((await type(path, '--body', 'calais')).told).toContain('There is no such body');
+  expect((await type(path, '--body', 'calais')).told).toContain('There is no body calais');
   expect(
     await type(
       file(

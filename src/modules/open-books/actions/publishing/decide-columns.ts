@@ -46,7 +46,8 @@ export async function decideColumns(
   });
 }
 
-function faultOf({ columns }: DecidedReading): DecideColumnsRefusal | undefined {
+function faultOf({ columns, isLeftOut }: DecidedReading): DecideColumnsRefusal | undefined {
+  if (isLeftOut === true) return undefined;
   const given = columns.map(({ role }) => role);
   const twice = given.find((role, at) => given.indexOf(role) !== at);
   if (twice !== undefined) return { twice };

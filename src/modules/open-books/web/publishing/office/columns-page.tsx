@@ -2,6 +2,7 @@ import type { Answers, FieldErrors } from '#platform/http';
 import { type Actor, plural } from '#platform/kernel';
 import {
   Button,
+  CheckboxesField,
   Form,
   FormErrorSummary,
   InsetText,
@@ -11,11 +12,12 @@ import {
   Text,
 } from '#platform/ui';
 import { officePage, Section } from '#platform/web';
+import { isEitherWay } from '../../../domain/reading/day-order.ts';
 import { roleIds, roles } from '../../../domain/reading/roles.ts';
 import type { TablePreview } from '../../../queries/publishing/table-preview.ts';
 import { notPublished } from '../../../domain/release/public-text.ts';
 import { tableName } from '../../../domain/import/report.ts';
-import { columnName } from '../report/tables-found.tsx';
+import { columnName, daysInWords } from '../report/tables-found.tsx';
 import { importPath, roomPath } from './paths.ts';
 
 type ColumnsShown = Readonly<{
@@ -29,8 +31,8 @@ export const noRole = 'none';
 export const columnField = (at: number): string => `column-${at}`;
 
 /** What the form is filled with at first: how the table is read now. */
-export const columnAnswers = ({ columns, dayOrder }: TablePreview): Answers => ({
-  'day-order': dayOrder,
+export const columnAnswers = ({ table, columns, dayOrder }: TablePreview): Answers => ({
+  'day-order': table.days?.order ?? dayOrder,
   ...Object.fromEntries(columns.map(({ at, role }) => [columnField(at), role ?? noRole])),
 });
 
@@ -56,6 +58,11 @@ export const columnsPage = (
             <FormErrorSummary errors={errors} />
             <Text lead>{tableName(table)}</Text>
             {table.inDoubt !== null && <InsetText>{table.inDoubt}</InsetText>}
+            {table.days !== undefined && isEitherWay(table.days) && (
+              <InsetText>
+                {`Days such as “${table.days.example ?? ''}” could be read either way. ${daysInWords(table.days)}. Say below how they are written.`}
+              </InsetText>
+            )}
             <Text>
               What you say is remembered for your body, and used again for files with the same headings. The
               files are then read again.
@@ -94,6 +101,18 @@ export const columnsPage = (
               options={[
                 { value: 'day-first', text: 'The day first: 03/04/2026 is 3 April 2026' },
                 { value: 'month-first', text: 'The month first: 03/04/2026 is 4 March 2026' },
+              ]}
+              answers={answers}
+              errors={errors}
+            />
+            <CheckboxesField
+              name="left-out"
+              legend="If these are no payments"
+              options={[
+                {
+                  name: 'left-out',
+                  text: 'This table holds no payments: leave it out, here and next time',
+                },
               ]}
               answers={answers}
               errors={errors}

@@ -16,6 +16,7 @@ import {
   type DecideColumnsRefusal,
   isRole,
 } from '../../../actions/publishing/decide-columns.ts';
+import type { DecidedReading } from '../../../domain/import/decided-reading.ts';
 import { roles } from '../../../domain/reading/roles.ts';
 import { importShown } from '../../../queries/publishing/imports.ts';
 import { tablePreview } from '../../../queries/publishing/table-preview.ts';
@@ -41,12 +42,9 @@ export async function submitColumns(services: ServicesWithFiles, visit: OfficeVi
     return isRole(role) ? [{ at, role }] : [];
   });
   const dayOrder = answers['day-order'] === 'month-first' ? 'month-first' : 'day-first';
-  const asked = {
-    bodyId: actor.bodyId,
-    importId,
-    table: tableAt(visit),
-    reads: { columns, dayOrder },
-  } as const;
+  const reads: DecidedReading =
+    answers['left-out'] === 'yes' ? { columns: [], dayOrder, isLeftOut: true } : { columns, dayOrder };
+  const asked = { bodyId: actor.bodyId, importId, table: tableAt(visit), reads };
   const outcome = await decideColumns(services, actor, asked, once(visit));
   if (!outcome.ok) return askAgain(columnsPage(shown, answers, explain(outcome.error, answers)));
   await aMomentOf(outcome.value.running);

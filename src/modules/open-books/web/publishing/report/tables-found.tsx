@@ -2,6 +2,7 @@ import { formatCount, formatMoney, pence, plural } from '#platform/kernel';
 import { Bullets, DataTable, Details, Link, SummaryList, Tag } from '#platform/ui';
 import { Section } from '#platform/web';
 import type { PublishedReport } from '../../../domain/release/release.ts';
+import { dayOrderReasons, type DaysTold } from '../../../domain/reading/day-order.ts';
 import { reasons } from '../../../domain/reading/read-row.ts';
 import { roles } from '../../../domain/reading/roles.ts';
 import { repairs } from '../../../domain/reading/amount.ts';
@@ -57,7 +58,7 @@ export const TablesFound = ({ tables, correctAt, downloads }: TablesProps) => (
         summary={`How ${tableName(table)} is read`}
       >
         <HowRead table={table} />
-        {correctAt !== undefined && table.refused === null && (
+        {correctAt !== undefined && (table.refused === null || table.columnsBy !== 'reading') && (
           <Link href={correctAt(at)}>Correct the columns of {tableName(table)}</Link>
         )}
       </Details>
@@ -96,6 +97,7 @@ function HowRead({ table }: Readonly<{ table: Table }>) {
               ? 'None: read by its cells alone'
               : `On line ${headingLine}${why['headings-below'] !== undefined ? belowRows : ''}${above > 0 ? `, after ${plural(above, 'row')} that ${above === 1 ? 'is' : 'are'} passed over` : ''}`,
         },
+        ...(table.days === undefined ? [] : [{ key: 'Days', value: daysInWords(table.days) }]),
         { key: 'Columns decided', value: decidedBy[table.columnsBy] },
         {
           key: 'Columns',
@@ -162,6 +164,10 @@ function HowRead({ table }: Readonly<{ table: Table }>) {
 }
 
 export const belowRows = ', below rows that are read by them';
+
+/** `The month first: the name of the file says so`. */
+export const daysInWords = ({ order, by }: DaysTold): string =>
+  `The ${order === 'day-first' ? 'day' : 'month'} first: ${dayOrderReasons[by]}`;
 
 /** `3 “Net amount”`: where a column stands, and its heading where it has one. */
 export const columnName = ({ at, heading }: Readonly<{ at: number; heading: string }>): string =>

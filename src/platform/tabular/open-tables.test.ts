@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { utils, write, type BookType } from '@e965/xlsx';
 import { afterAll, expect, test } from 'vitest';
 import { withTables } from './open-tables.ts';
+import { type RawRow, RowTooLong } from './split-rows.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'accord-tables-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -62,6 +63,29 @@ test.each(['xlsx', 'ods', 'xls'] as const)(
     });
   },
 );
+
+test('a text is read as often as it is asked for, also by two at once and where it does not end', async () => {
+  const rows = Array.from({ length: 2500 }, (_, n) => `${n},Acme Ltd`).join('\n');
+  const endless = `a,b\n1,2\n${'x'.repeat(1_000_001)}`;
+  await withTables(written('often.csv', rows), async ([table]) => {
+    const [one, other] = [table?.rows()[Symbol.asyncIterator](), table?.rows()[Symbol.asyncIterator]()];
+    const lines = async (from: AsyncIterator<readonly RawRow[], void> | undefined) =>
+      ((await from?.next())?.value ?? []).map(({ line }) => line);
+    const first = await lines(one);
+    expect([first[0], first.length]).toEqual([1, 1000]);
+    expect(await lines(other)).toEqual(first);
+    expect((await lines(other))[0]).toBe(1001);
+    expect((await lines(one))[0]).toBe(1001);
+    expect((await rowsOf(join(folder, 'often.csv'))).ok).toBe(true);
+  });
+  await withTables(written('endless.csv', endless), async ([table]) => {
+    const all = async () => {
+      for await (const some of table?.rows() ?? []) expect(some.length).toBeLessThan(3);
+    };
+    await expect(all()).rejects.toThrow(RowTooLong);
+    await expect(all()).rejects.toThrow(RowTooLong);
+  });
+});
 
 test('a text file is read in its own encoding', async () => {
   const read = await rowsOf(written('old.csv', Buffer.from('Net Amount (£)\n5\n', 'latin1')));

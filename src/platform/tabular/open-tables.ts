@@ -21,7 +21,7 @@ export async function withTables<Value>(
   if (isZip(start)) return withArchive(path, basename(path), use);
   if (isOldWorkbook(start)) return withWorkbook(path, basename(path), 'xls', use);
   if (isBinary(start)) return refuse('not-a-table');
-  return ok(await use([await textTable(path, basename(path))]));
+  return ok(await use([await textTable(path, basename(path), { mayHold: true })]));
 }
 
 async function withArchive<Value>(

@@ -29,8 +29,8 @@ export type Unread =
 export type OpenRefusal = 'damaged' | 'too-large' | 'not-a-table' | 'encrypted';
 
 /** A text file as the one table that it is. */
-export async function textTable(path: string, file: string): Promise<OpenedTable> {
-  const table = await openTextTable(path);
+export async function textTable(path: string, file: string, { mayHold = false } = {}): Promise<OpenedTable> {
+  const table = await openTextTable(path, { mayHold });
   const { source } = table;
   return { file, sheet: undefined, written: source.written.encoding, text: source, rows: table.rows };
 }

@@ -1,6 +1,6 @@
 import { isAscii } from 'node:buffer';
 import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { detectDialect, type Dialect } from './delimiter.ts';
 import { decode, decoder, type DetectedEncoding, detectEncoding } from './encoding.ts';
 import { type RawRow, RowSplitter } from './split-rows.ts';
@@ -18,8 +18,13 @@ export type TextTable = Readonly<{
 const beginningBytes = 256 * 1024;
 const pieceBytes = 1024 * 1024;
 
-/** Opens a text file of any size: what it holds is read piece by piece and never kept whole. */
-export async function openTextTable(path: string): Promise<TextTable> {
+/**
+ * Opens a text file of any size: what a large one holds is read piece by piece and never kept whole. A small one may be held, where it
+ * is not one of very many that are open together.
+ */
+export async function openTextTable(path: string, { mayHold = false } = {}): Promise<TextTable> {
+  const { size } = await stat(path);
+  if (mayHold && size <= heldBytes) return heldTable(path, await readFile(path));
   const detected = await detectInFile(path);
   const beginning = await firstBytes(path, beginningBytes);
   const text = decode(beginning.subarray(detected.markBytes), detected.encoding);
@@ -27,6 +32,47 @@ export async function openTextTable(path: string): Promise<TextTable> {
   return {
     source: { path, written: detected, dialect },
     rows: () => rowsOf(path, detected, dialect),
+  };
+}
+
+/** A file of so many bytes is read once and kept: one after another, hundreds of them are brought together. */
+const heldBytes = pieceBytes;
+
+function heldTable(path: string, bytes: Buffer): TextTable {
+  const written = detectEncoding(bytes);
+  const textOf = (length: number) => decode(bytes.subarray(written.markBytes, length), written.encoding);
+  const dialect = detectDialect(textOf(beginningBytes));
+  const { delimiter, width } = dialect;
+  const rows = asOftenAsAsked(() => rowsIn(textOf(bytes.length), new RowSplitter(delimiter, { width })));
+  return { source: { path, written, dialect }, rows };
+}
+
+function* rowsIn(text: string, splitter: RowSplitter): Generator<readonly RawRow[]> {
+  yield* inParts(splitter, text);
+  yield splitter.end();
+}
+
+/** What a generator gives, made once and given each time from the beginning; where it throws, so does each time. */
+function asOftenAsAsked<Value extends object>(begin: () => Generator<Value>): () => AsyncGenerator<Value> {
+  const made: Value[] = [];
+  let [source, fault]: [Generator<Value> | undefined, unknown] = [undefined, undefined];
+  const make = (): boolean => {
+    if (fault !== undefined) throw fault;
+    source ??= begin();
+    try {
+      const next = source.next();
+      if (next.done !== true) made.push(next.value);
+      return next.done !== true;
+    } catch (error) {
+      fault = error;
+      throw error;
+    }
+  };
+  return async function* given() {
+    for (let at = 0; at < made.length || make(); at += 1) {
+      const value = made[at];
+      if (value !== undefined) yield value;
+    }
   };
 }
 

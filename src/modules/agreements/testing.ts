@@ -1,12 +1,10 @@
 import { migrations as draftMigrations } from '#platform/drafts';
 import { migrations as identityMigrations } from '#platform/identity';
-import { type ActServices, migrations as recordMigrations, openRecordHead } from '#platform/record';
-import { type Database } from '#platform/db';
+import { type ActServices, migrations as recordMigrations } from '#platform/record';
 import { fixedClock, instantInLondon, date, time } from '#platform/kernel';
-import { type TestDatabase, testDatabase } from '#platform/testing';
+import { recordedDatabase, type TestDatabase } from '#platform/testing';
 import { governance } from '#modules/governance';
 import { register } from '#modules/register';
-import { onTestFinished } from 'vitest';
 import { migrations } from './store/migrations/index.ts';
 
 /** The schemas a test of agreements, or of a module that builds on it, needs. */
@@ -28,17 +26,10 @@ export type AgreementsForTest = TestDatabase &
 
 /** Kent’s bodies and rules in a database of the test’s own, at ten on 15 July 2026 unless it says otherwise. */
 export async function agreementsForTest(now = '2026-07-15 10:00'): Promise<AgreementsForTest> {
-  const made = await testDatabase(agreementsSchemas);
-  const head = await openRecordHead({ url: made.appUrl, onError: () => undefined });
-  onTestFinished(() => head.close());
-  const at = (moment: string): ActServices => ({
-    database: made.database satisfies Database,
-    clock: fixedClock(momentOf(moment)),
-    head,
-  });
-  const services = at(now);
-  await register.loadExample(services);
-  return { ...made, services, at };
+  const clockAt = (moment: string) => fixedClock(momentOf(moment));
+  const beginning = { name: 'Kent’s register', load: register.loadExample };
+  const made = await recordedDatabase(agreementsSchemas, clockAt(now), beginning);
+  return { ...made, at: (moment) => ({ ...made.services, clock: clockAt(moment) }) };
 }
 
 /** A moment on London’s clocks: `momentOf('2008-07-18 17:00')`; a day alone is its noon. */

@@ -1,10 +1,9 @@
 import { type Actor, date, fixedClock, instantInLondon, time } from '#platform/kernel';
 import { migrations as draftMigrations } from '#platform/drafts';
 import { migrations as identityMigrations } from '#platform/identity';
-import { act, type ActServices, migrations as recordMigrations, openRecordHead } from '#platform/record';
-import { type TestDatabase, testDatabase } from '#platform/testing';
+import { act, type ActServices, migrations as recordMigrations } from '#platform/record';
+import { recordedDatabase, type TestDatabase } from '#platform/testing';
 import { register } from '#modules/register';
-import { onTestFinished } from 'vitest';
 import { enterDecision } from './actions/enter-decision.ts';
 import type { DecidedClause, Decision } from './domain/decision/decision.ts';
 import type { NewDecision } from './domain/decision/new-decision.ts';
@@ -28,17 +27,10 @@ export type GovernanceForTest = TestDatabase &
 
 /** Kent’s bodies and rules in a database of the test’s own, at ten on 15 July 2026 unless it says otherwise. */
 export async function governanceForTest(now = '2026-07-15 10:00'): Promise<GovernanceForTest> {
-  const made = await testDatabase(governanceSchemas);
-  const head = await openRecordHead({ url: made.appUrl, onError: () => undefined });
-  onTestFinished(() => head.close());
-  const at = (moment: string): ActServices => ({
-    database: made.database,
-    clock: fixedClock(momentOf(moment)),
-    head,
-  });
-  const services = at(now);
-  await register.loadExample(services);
-  return { ...made, services, at };
+  const clockAt = (moment: string) => fixedClock(momentOf(moment));
+  const beginning = { name: 'Kent’s register', load: register.loadExample };
+  const made = await recordedDatabase(governanceSchemas, clockAt(now), beginning);
+  return { ...made, at: (moment) => ({ ...made.services, clock: clockAt(moment) }) };
 }
 
 /** A moment on London’s clocks: `momentOf('2008-07-18 17:00')`; a day alone is its noon. */

@@ -1,14 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkshop, quoted } from '#platform/analytics';
-import type { Database } from '#platform/db';
 import { migrations as identityMigrations } from '#platform/identity';
 import { date, fixedClock, ok, pence } from '#platform/kernel';
 import type { ServicesWithFiles } from '#platform/module';
-import { migrations as recordMigrations, openRecordHead } from '#platform/record';
-import { type TestDatabase, testDatabase, testFolders } from '#platform/testing';
+import { migrations as recordMigrations } from '#platform/record';
+import { recordedDatabase, type TestDatabase, testFolders } from '#platform/testing';
 import { register } from '#modules/register';
-import { onTestFinished } from 'vitest';
 import type { PublishedReport, Release } from './domain/release/release.ts';
 import { migrations } from './store/migrations/index.ts';
 import { insertRelease } from './store/releases.ts';
@@ -24,17 +22,9 @@ export type OpenBooksForTest = TestDatabase & Readonly<{ services: ServicesWithF
 
 /** Kent’s bodies in a database of the test’s own, folders of its own, at ten on 20 September 2026 unless it says otherwise. */
 export async function openBooksForTest(now = '2026-09-20T10:00:00Z'): Promise<OpenBooksForTest> {
-  const made = await testDatabase(schemas);
-  const head = await openRecordHead({ url: made.appUrl, onError: () => undefined });
-  onTestFinished(() => head.close());
-  const services = {
-    database: made.database satisfies Database,
-    clock: fixedClock(new Date(now)),
-    head,
-    ...testFolders(),
-  };
-  await register.loadExample(services);
-  return { ...made, services };
+  const beginning = { name: 'Kent’s register', load: register.loadExample };
+  const made = await recordedDatabase(schemas, fixedClock(new Date(now)), beginning);
+  return { ...made, services: { ...made.services, ...testFolders() } };
 }
 
 /** A payment of a release that a test puts there: whatever its row says beside these is left out. */

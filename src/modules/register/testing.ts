@@ -1,7 +1,6 @@
 import { type Actor, date, fixedClock, type IsoDate, type Role } from '#platform/kernel';
-import { type ActServices, migrations as recordMigrations, openRecordHead } from '#platform/record';
-import { type TestDatabase, testDatabase } from '#platform/testing';
-import { onTestFinished } from 'vitest';
+import { type ActServices, migrations as recordMigrations } from '#platform/record';
+import { recordedDatabase, type TestDatabase } from '#platform/testing';
 import { loadExample } from './example.ts';
 import { migrations } from './store/migrations/index.ts';
 
@@ -23,17 +22,10 @@ export async function registerForTest({
   today = date('2026-07-15'),
   kent = true,
 }: Readonly<{ today?: IsoDate; kent?: boolean }> = {}): Promise<RegisterForTest> {
-  const made = await testDatabase(registerSchemas);
-  const head = await openRecordHead({ url: made.appUrl, onError: () => undefined });
-  onTestFinished(() => head.close());
-  const on = (day: IsoDate): ActServices => ({
-    database: made.database,
-    clock: fixedClock(new Date(`${day}T10:00:00Z`)),
-    head,
-  });
-  const services = on(today);
-  if (kent) await loadExample(services);
-  return { ...made, services, on };
+  const clockOn = (day: IsoDate) => fixedClock(new Date(`${day}T10:00:00Z`));
+  const beginning = { name: 'Kent’s register', load: loadExample };
+  const made = await recordedDatabase(registerSchemas, clockOn(today), kent ? beginning : undefined);
+  return { ...made, on: (day) => ({ ...made.services, clock: clockOn(day) }) };
 }
 
 const officeOf: Readonly<Record<Role, string>> = {

@@ -31,8 +31,8 @@ export type Filling = Readonly<{
 
 /**
  * Makes a database with these modules' migrations applied, and filled if asked. The first one for a list of migrations and
- * a filling makes a template; each after that is a copy, which takes some tens of milliseconds. Call `drop` when done, or
- * use `testDatabase`.
+ * a filling makes a template, the filled one as a copy of the empty one; each after that is a copy, which takes some tens of
+ * milliseconds. Call `drop` when done, or use `testDatabase`.
  */
 export async function createTestDatabase(
   modules: readonly ModuleSchema[],
@@ -43,10 +43,14 @@ export async function createTestDatabase(
   const filledFolder = join(server.folder, template);
   const name = `test_${randomBytes(8).toString('hex')}`;
   await withClient(server.superuserUrl, async (admin) => {
-    await ensureTemplate(admin, template, server, async (unfinished) => {
-      await migrate(at(server.ownerUrl, unfinished), modules);
-      await filling?.fill({ appUrl: at(server.appUrl, unfinished), dataFolder: filledFolder });
-    });
+    const empty = templateName(modules);
+    await ensureTemplate(admin, empty, 'template1', (unfinished) =>
+      migrate(at(server.ownerUrl, unfinished), modules),
+    );
+    if (filling !== undefined)
+      await ensureTemplate(admin, template, empty, async (unfinished) =>
+        filling.fill({ appUrl: at(server.appUrl, unfinished), dataFolder: filledFolder }),
+      );
     await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER accord_owner`);
   });
 
@@ -70,8 +74,11 @@ export async function createTestDatabase(
 }
 
 /** A database for one test alone, dropped when the test is finished. Call it inside the test. */
-export async function testDatabase(modules: readonly ModuleSchema[]): Promise<TestDatabase> {
-  const made = await createTestDatabase(modules);
+export async function testDatabase(
+  modules: readonly ModuleSchema[],
+  filling?: Filling,
+): Promise<TestDatabase> {
+  const made = await createTestDatabase(modules, filling);
   onTestFinished(() => made.drop());
   return made;
 }
@@ -79,7 +86,7 @@ export async function testDatabase(modules: readonly ModuleSchema[]): Promise<Te
 async function ensureTemplate(
   admin: Client,
   template: string,
-  server: Readonly<{ superuserUrl: string }>,
+  from: string,
   make: (unfinished: string) => Promise<void>,
 ): Promise<void> {
   const exists = async () =>
@@ -90,12 +97,12 @@ async function ensureTemplate(
   if (await exists()) return;
   const unfinished = `${template}_unfinished`;
   await admin.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`);
-  await admin.query(`CREATE DATABASE ${unfinished} OWNER accord_owner`);
+  await admin.query(`CREATE DATABASE ${unfinished} TEMPLATE ${from} OWNER accord_owner`);
   await make(unfinished);
   await admin.query(`ALTER DATABASE ${unfinished} RENAME TO ${template}`);
 }
 
-function templateName(modules: readonly ModuleSchema[], filling: Filling | undefined): string {
+function templateName(modules: readonly ModuleSchema[], filling?: Filling): string {
   const steps = modules.map(({ name, migrations }) => [name, migrations.map((step) => [step.name, step.up])]);
   return `template_${createHash('sha256')
     .update(JSON.stringify([steps, filling?.name]))

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { exampleLoaded } from './example-loaded.ts';
 
 export const projectFolder = resolve(import.meta.dirname, '../..');
 
@@ -29,6 +30,7 @@ export async function startSite(
     port,
     'Accord is open',
   );
+  await exampleLoaded(running.address);
   return {
     ...running,
     dataFolder,
@@ -84,6 +86,18 @@ export function freePort(): Promise<number> {
 export function residentMegabytes(pid: number): number {
   const [, kilobytes = '0'] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   return Number(kilobytes) / 1024;
+}
+
+/** The time that processors have spent on all threads of a process, in milliseconds, as the kernel counts it. */
+export function cpuMilliseconds(pid: number): number {
+  let nanoseconds = 0;
+  for (const thread of readdirSync(`/proc/${pid}/task`))
+    try {
+      nanoseconds += Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]);
+    } catch {
+      // It ended meanwhile.
+    }
+  return nanoseconds / 1e6;
 }
 
 export function median(numbers: readonly number[]): number {

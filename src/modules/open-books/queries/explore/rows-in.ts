@@ -1,6 +1,6 @@
 import type { Group } from '../../domain/explore/asked.ts';
 import { type BodyView, tableOf } from '../../store/views/view-paths.ts';
-import { type Local, monthsIn, type Scope, type Words } from './scope.ts';
+import { type Local, monthsIn, type Scope, type WordRange, type Words } from './scope.ts';
 
 /** A question for the sums from which an answer is put together. */
 export type Rows = Readonly<{
@@ -22,7 +22,7 @@ export function rowsIn(scope: Scope, group: Group): Rows {
       ? local(scope, 'payment_by_payee', 'month, department, category, rank, pence, 1 AS payments')
       : local(scope, 'by_payee', 'month, rank, pence, payments');
   }
-  if (told !== undefined) return local(scope, 'by_telling');
+  if (told !== undefined) return toldWith(scope, told);
   if (group === 'supplier') {
     if (department === undefined && category === undefined)
       throw new Error('Suppliers whom nothing narrows down have tables of their own');
@@ -59,6 +59,42 @@ const local = (
   isLocal: true,
 });
 
+/**
+ * What is told with all of some words: in each body the sums of the rarest of them, so far as they are told with the others too. The
+ * same may be told with two words that begin alike.
+ */
+const toldWith = (scope: Scope, told: NonNullable<Scope['told']>): Rows => ({
+  question: ofBodies(scope, scope.bodies, (of, body) => {
+    const ranges = told.flatMap((word) => word.find((range) => range.body === body) ?? []);
+    const [rarest] = ranges.filter(({ rare }) => rare).toSorted((a, b) => a.sums - b.sums);
+    const columns = 'month, department, category, rank, pence, payments';
+    if (rarest === undefined)
+      return `SELECT ${body}::SMALLINT AS body, ${columns} FROM ${tableOf(of, 'by_telling')}${where([...narrowedIn(scope, body), toldIn(of, ranges)])}`;
+    const conditions = [
+      `token BETWEEN ${rarest.from} AND ${rarest.to}`,
+      ...narrowedIn(scope, body),
+      toldIn(
+        of,
+        ranges.filter((range) => range !== rarest),
+      ),
+    ];
+    return `SELECT ${body}::SMALLINT AS body, ${columns}
+      FROM (SELECT ${rarest.from === rarest.to ? '' : 'DISTINCT'} telling, ${columns} FROM ${tableOf(of, 'by_token')}${where(conditions)})`;
+  }),
+  isLocal: true,
+});
+
+/** That something is told with a word of each of these. */
+const toldIn = (of: BodyView, ranges: readonly WordRange[]): string =>
+  ranges.length === 0
+    ? ''
+    : `telling IN (${ranges
+        .map(
+          ({ from, to }) =>
+            `SELECT telling FROM ${tableOf(of, 'posting')} WHERE token BETWEEN ${from} AND ${to}`,
+        )
+        .join(' INTERSECT ')})`;
+
 /** By what payments are narrowed down in tables across bodies, that know departments and purposes under one number each. */
 function narrowedAcross({ view, asked, bodies, department, category }: Scope): readonly string[] {
   const of = (words: Words | undefined, column: string) =>
@@ -80,17 +116,15 @@ export function ofBodies(
   return bodies
     .flatMap((body) => {
       const of = scope.view.bodies[body];
-      return of === undefined ? [] : [question(of, body, narrowedIn(scope, of, body))];
+      if (of === undefined) return [];
+      const ranges = scope.told?.flatMap((word) => word.find((range) => range.body === body) ?? []) ?? [];
+      return [question(of, body, [...narrowedIn(scope, body), toldIn(of, ranges)])];
     })
     .join(' UNION ALL ');
 }
 
-/** By what the payments of one body are narrowed down, under the numbers of its own view. */
-function narrowedIn(
-  { asked, department, category, supplier, told }: Scope,
-  of: BodyView,
-  body: number,
-): readonly string[] {
+/** By what the payments of one body are narrowed down, words apart, under the numbers of its own view. */
+function narrowedIn({ asked, department, category, supplier }: Scope, body: number): readonly string[] {
   const known = (locals: readonly Local[] | undefined, column: string) =>
     locals === undefined
       ? ''
@@ -98,16 +132,11 @@ function narrowedIn(
           .filter((each) => each.body === body)
           .map((each) => each.local)
           .join(', ')})`;
-  const words = told?.map((ranges) => {
-    const range = ranges.find((each) => each.body === body);
-    return `SELECT telling FROM ${tableOf(of, 'posting')} WHERE token BETWEEN ${range?.from ?? 0} AND ${range?.to ?? 0}`;
-  });
   return [
     known(supplier?.payers, 'rank'),
     known(department?.locals, 'department'),
     known(category?.locals, 'category'),
     monthsIn(asked),
-    words === undefined ? '' : `telling IN (${words.join(' INTERSECT ')})`,
   ];
 }
 

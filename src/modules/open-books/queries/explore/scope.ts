@@ -23,8 +23,8 @@ export type Scope = Readonly<{
 export type Words = Readonly<{ ids: readonly number[]; locals: readonly Local[] }>;
 /** The number under which the view of one body knows a thing. */
 export type Local = Readonly<{ body: number; local: number }>;
-/** Words that begin alike have numbers that follow each other. */
-type WordRange = Readonly<{ body: number; from: number; to: number }>;
+/** Words that begin alike have numbers that follow each other. Whether all are rare, and how many sums are told with them. */
+export type WordRange = Readonly<{ body: number; from: number; to: number; rare: boolean; sums: number }>;
 
 /** Finds what was named; undefined where something that was named is nowhere in these views, so that no payment is asked for. */
 export async function scopeOf(
@@ -61,7 +61,7 @@ export async function scopeOf(
         return of === undefined
           ? []
           : [
-              `SELECT ${word} AS word, ${body} AS body, min(id) AS "from", max(id) AS "to" FROM ${tableOf(of, 'token')}
+              `SELECT ${word} AS word, ${body} AS body, min(id) AS "from", max(id) AS "to", bool_and(is_rare) AS rare, sum(sums)::DOUBLE AS sums FROM ${tableOf(of, 'token')}
                WHERE token >= $${2 * word + 1} AND token < $${2 * word + 2}`,
             ];
       }),

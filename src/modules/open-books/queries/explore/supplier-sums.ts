@@ -12,11 +12,11 @@ type Asks = Pick<Analytics, 'ask'>;
 
 /** Suppliers and what they were paid, the most money first, from the smallest table that can tell. */
 export async function suppliersIn({ ask }: Asks, scope: Scope, page: Page): Promise<readonly Sum[]> {
-  const { names, rows, amongFirst } = await supplierFiles({ ask }, scope);
+  const { names, rows, amongFirst, leastAmong = 2000 } = await supplierFiles({ ask }, scope);
   if (amongFirst === undefined || page.limit > manyShown) return found(rows);
   // Suppliers stand in the order of all they were ever paid, credits apart, and nobody was paid more than that in some months: so the
   // first of them are enough as soon as the last one shown was paid more than the next could have been.
-  for (let among = 2000; ; among *= 5) {
+  for (let among = leastAmong; ; among *= 5) {
     const first = amongFirst(among);
     if (first === undefined) return found(rows);
     const top = await found(first);
@@ -59,6 +59,8 @@ type SupplierFiles = Readonly<{
   rows: string;
   /** Of so many alone, where they stand in the order of what they were ever paid and so many are kept. */
   amongFirst?: (among: number) => string | undefined;
+  /** With how many of them it is worth while to begin. */
+  leastAmong?: number;
 }>;
 
 async function supplierFiles(asks: Asks, scope: Scope): Promise<SupplierFiles> {
@@ -75,8 +77,8 @@ async function supplierFiles(asks: Asks, scope: Scope): Promise<SupplierFiles> {
   if (!isNarrowed) {
     // A few months are read sooner from the payments, that stand by their days, than from what each payee was paid.
     const { from = undated, to = from + 1200 } = scope.asked;
-    const table = to - from < fewMonths ? 'payment' : 'by_payee';
-    const payments = table === 'payment' ? '1 AS payments' : 'payments';
+    const isFew = to - from < fewMonths;
+    const [table, payments] = isFew ? ['payment', '1 AS payments'] : ['by_payee', 'payments'];
     return {
       names,
       rows: ranked(
@@ -88,6 +90,8 @@ async function supplierFiles(asks: Asks, scope: Scope): Promise<SupplierFiles> {
             `SELECT ${at}::SMALLINT AS body, rank, pence, ${payments} FROM ${tableOf(body, table)}${where(conditions)}`,
         ),
       ),
+      // In a few months many may be first who are not among the first of all.
+      leastAmong: isFew ? bestKept : 2000,
       amongFirst: (among) =>
         among > bestKept
           ? undefined

@@ -67,6 +67,7 @@ export async function buildAll(
       SELECT payee, arg_max(name, payments) AS name, sum(payments)::BIGINT AS payments, sum(pence)::BIGINT AS pence,
         sum(most)::BIGINT AS most, min(first) AS first, max(last) AS last, count(DISTINCT body)::INTEGER AS bodies
       FROM payer GROUP BY payee) ORDER BY rank`,
+    ['payee', 'name'],
   );
   await run(`CREATE OR REPLACE TABLE placed AS
     SELECT supplier.rank, payer.body, payer.rank AS local, payer.own
@@ -79,6 +80,7 @@ export async function buildAll(
        SELECT payee, rank FROM ${made('supplier')}
        UNION ALL SELECT own, rank FROM placed WHERE own NOT IN (SELECT payee FROM ${made('supplier')}))
      GROUP BY payee ORDER BY payee`,
+    ['payee'],
   );
   await table('payer', 'SELECT rank, body, local FROM placed ORDER BY rank, body, local');
   await table('rank_of', 'SELECT body, local, rank FROM placed ORDER BY body, local');

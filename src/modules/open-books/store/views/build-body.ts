@@ -51,11 +51,13 @@ export async function buildBody(
       SELECT payee, arg_max(name, payments) AS name, sum(payments)::BIGINT AS payments, sum(pence)::BIGINT AS pence,
         sum(most)::BIGINT AS most, min(first) AS first, max(last) AS last
       FROM spelled GROUP BY payee) ORDER BY rank`,
+    ['payee', 'name'],
   );
   await table(
     'spelling',
     `SELECT payee.rank, spelled.name, spelled.payments, spelled.pence
      FROM spelled JOIN ${made('payee')} AS payee USING (payee) WHERE spelled.name IS NOT NULL ORDER BY rank, spelled.payments DESC`,
+    ['name'],
   );
   // With the numbers that tell firms apart: what suppliers are found by.
   await write(
@@ -85,13 +87,11 @@ export async function buildBody(
     SELECT DISTINCT token, telling FROM (
       SELECT unnest(string_split_regex(lower(strip_accents(told)), '[^a-z0-9]+')) AS token, id AS telling FROM telling)
     WHERE token <> ''`);
-  await table(
-    'token',
-    'SELECT row_number() OVER (ORDER BY token)::INTEGER AS id, token FROM (SELECT DISTINCT token FROM told_in) ORDER BY id',
-  );
+  await run(`CREATE OR REPLACE TABLE known_token AS
+    SELECT row_number() OVER (ORDER BY token)::INTEGER AS id, token FROM (SELECT DISTINCT token FROM told_in)`);
   await table(
     'posting',
-    `SELECT token.id AS token, told_in.telling FROM told_in JOIN ${made('token')} AS token USING (token) ORDER BY 1, 2`,
+    'SELECT known_token.id AS token, told_in.telling FROM told_in JOIN known_token USING (token) ORDER BY 1, 2',
   );
   await run('DROP TABLE told_in');
 
@@ -108,11 +108,13 @@ export async function buildBody(
      JOIN telling ON telling.told = source.told
      JOIN part ON part.filename = source.filename
      ORDER BY source.paid DESC NULLS LAST, part.release, part.part, row)`,
+    ['supplier', 'payee', 'name', 'purpose'],
   );
   const payments = made('payment');
   await table(
     'payment_by_payee',
     `SELECT row_number() OVER ()::INTEGER AS place, * EXCLUDE (place) FROM (SELECT * FROM ${payments} ORDER BY rank, place)`,
+    ['supplier', 'purpose'],
   );
   await table(
     'by_department',
@@ -124,6 +126,22 @@ export async function buildBody(
     `SELECT telling, department, rank, category, month, sum(pence)::BIGINT AS pence, count(*)::INTEGER AS payments
      FROM ${payments} GROUP BY ALL ORDER BY telling, rank, month`,
   );
+  // What is paid under a word stands together, but for words that are in so many texts that all may as well be read.
+  await table(
+    'token',
+    `SELECT known_token.id, known_token.token, held.sums::INTEGER AS sums,
+       held.sums <= greatest(${fewSums}, (SELECT count(*) FROM ${made('by_telling')}) // ${commonShare}) AS is_rare
+     FROM known_token JOIN (SELECT posting.token AS id, sum(sums.sums) AS sums
+       FROM ${made('posting')} AS posting JOIN (SELECT telling, count(*) AS sums FROM ${made('by_telling')} GROUP BY telling) AS sums USING (telling)
+       GROUP BY posting.token) AS held USING (id) ORDER BY known_token.id`,
+  );
+  await table(
+    'by_token',
+    `SELECT rare.token, sums.* FROM ${made('by_telling')} AS sums
+     JOIN (SELECT posting.token, posting.telling FROM ${made('posting')} AS posting JOIN ${made('token')} AS token ON token.id = posting.token WHERE token.is_rare) AS rare
+       USING (telling)
+     ORDER BY rare.token, sums.telling`,
+  );
   const sums = made('by_department');
   await table('by_category', `SELECT * FROM ${sums} ORDER BY category, rank, month`);
   await table('by_payee', `SELECT rank, month, ${summed} FROM ${sums} GROUP BY ALL ORDER BY rank, month`);
@@ -132,6 +150,9 @@ export async function buildBody(
     `SELECT month, department, category, ${summed} FROM ${sums} GROUP BY ALL ORDER BY month, department, category`,
   );
 }
+
+/** A word is common that more than one of so many sums are told with, and more than so few. */
+const [commonShare, fewSums] = [12, 10];
 
 /** Sums of sums. */
 export const summed = 'sum(pence)::BIGINT AS pence, sum(payments)::INTEGER AS payments';

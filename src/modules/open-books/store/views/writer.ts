@@ -13,7 +13,11 @@ export type Writer = Readonly<{
 /** The same with tables that are asked for by pages, in the order in which the question gives their rows. */
 export type TableWriter = Writer &
   Readonly<{
-    table(name: string, question: string): Promise<void>;
+    /**
+     * Of the columns of texts that are `apart` each is kept as it is, so that a few rows are read without those around them; of others
+     * each different text once among rows that stand together, which is smaller.
+     */
+    table(name: string, question: string, apart?: readonly string[]): Promise<void>;
     /** A table that was written, as a question names it meanwhile. */
     made(name: string): string;
   }>;
@@ -40,14 +44,23 @@ export async function writeTables(
   folder: string,
   write: (writer: TableWriter) => Promise<void>,
 ): Promise<void> {
-  const { run } = workshop;
+  const { run, ask } = workshop;
   const made = (name: string) => `made.${name}`;
   await run(`ATTACH ${quoted(file)} AS made (ROW_GROUP_SIZE ${rowsTogether}, STORAGE_VERSION 'latest')`);
   try {
     await write({
       ...writerInto(workshop, folder),
       made,
-      table: (name, question) => run(`CREATE TABLE ${made(name)} AS ${question}`),
+      async table(name, question, apart = []) {
+        if (apart.length === 0) return run(`CREATE TABLE ${made(name)} AS ${question}`);
+        const columns = await ask<{ column_name: string; column_type: string }>(`DESCRIBE ${question}`);
+        const typed = columns.map(
+          ({ column_name: column, column_type: type }) =>
+            `${column} ${type}${apart.includes(column) ? ' USING COMPRESSION Uncompressed' : ''}`,
+        );
+        await run(`CREATE TABLE ${made(name)} (${typed.join(', ')})`);
+        await run(`INSERT INTO ${made(name)} ${question}`);
+      },
     });
     await run('CHECKPOINT made');
   } finally {

@@ -9,7 +9,7 @@ import type { Module } from '#platform/module';
 import { keepCheckpoints, openLogKey, openRecordHead } from '#platform/record';
 import { loadAssets } from '#platform/ui';
 import { officeDirectory } from '#modules/register';
-import { exampleIsLoaded, loadExample } from './example.ts';
+import { exampleIsLoaded, loadExample, loadRestOfExample } from './example.ts';
 import { healthOf } from './health.ts';
 import { openLetters } from './letters.ts';
 import { isLoopback } from './loopback.ts';
@@ -27,6 +27,8 @@ export type House = Readonly<{
   openOffices: boolean;
   /** Every route that is served, for whoever holds the whole of them against what is promised. */
   routes: readonly Route[];
+  /** Resolves when all of the example is there; at once where none is asked for. */
+  exampleLoaded: Promise<void>;
   close(): Promise<void>;
 }>;
 
@@ -87,9 +89,14 @@ export async function openHouse(
     );
     closing.push(() => checkpoints.close());
 
-    const letters = openLetters({ ...services, configuration, address, log });
+    // What goes on by itself begins once the example is loaded: together they would ask for more of a small machine than it has.
+    let begin: () => void = () => undefined;
+    const after = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    const letters = openLetters({ ...services, configuration, address, log, after });
     closing.push(() => letters.close());
-    const reminders = openReminders({ ...letters.follow, identity, configuration, log });
+    const reminders = openReminders({ ...letters.follow, identity, configuration, log, after });
     closing.push(() => reminders.close());
 
     const routes = routesOf({
@@ -119,7 +126,11 @@ export async function openHouse(
     });
     closing.push(() => server.close());
     await server.listen({ port: configuration.port, host: configuration.host });
-    return { address, openOffices: identity.openOffices, routes, close };
+    const exampleLoaded = (example ? loadRestOfExample(services, modules) : Promise.resolve())
+      .catch((error: unknown) => onFault(error, 'loading the example'))
+      .finally(begin);
+    closing.push(() => exampleLoaded);
+    return { address, openOffices: identity.openOffices, routes, exampleLoaded, close };
   } catch (error) {
     await close();
     throw error;

@@ -31,6 +31,15 @@ export async function loadExample(
   await note(services, loaded, 'The example place was loaded');
 }
 
+/** Loads what modules leave for when the site is open, or goes on with it where that was cut off. Only where the example is there. */
+export async function loadRestOfExample(
+  services: ServicesWithFiles,
+  modules: readonly Module[],
+): Promise<void> {
+  if (!(await exampleIsLoaded(services))) return;
+  for (const module of modules) await module.loadRestOfExample?.(services);
+}
+
 async function note(services: Services, name: string, summary: string): Promise<void> {
   const entry = { act: name, subject: '/about', summary, facts: {}, visibility: 'public' } as const;
   await act(services, loader, {}, async () => ok({ value: undefined, entry }));

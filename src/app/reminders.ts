@@ -28,7 +28,13 @@ export type Reminders = Readonly<{
 }>;
 
 type Served = ReminderServices &
-  Readonly<{ identity: IdentityServices; configuration: Pick<Configuration, 'remindDays'>; log: Log }>;
+  Readonly<{
+    identity: IdentityServices;
+    configuration: Pick<Configuration, 'remindDays'>;
+    log: Log;
+    /** When to begin. */
+    after: Promise<void>;
+  }>;
 
 /**
  * Begins to remind, once a day after 7am in London, and where the house was closed then as soon as it opens. Several processes may
@@ -36,6 +42,7 @@ type Served = ReminderServices &
  */
 export function openReminders(services: Served): Reminders {
   let closed = false;
+  let isBegun = false;
   let doneOn: IsoDate | undefined;
   let underWay: Promise<void> | undefined;
   let again = false;
@@ -48,7 +55,7 @@ export function openReminders(services: Served): Reminders {
     doneOn = today;
   }
   function lookSoon(): void {
-    if (underWay !== undefined || closed || services.clock.now().getTime() < notBefore) return;
+    if (underWay !== undefined || closed || !isBegun || services.clock.now().getTime() < notBefore) return;
     underWay = look()
       .catch((error: unknown) => {
         services.log.warn({ error }, 'reminders could not be written for a moment');
@@ -63,7 +70,11 @@ export function openReminders(services: Served): Reminders {
       });
   }
   const looking = setInterval(lookSoon, lookEveryMs).unref();
-  lookSoon();
+  const begin = (): void => {
+    isBegun = true;
+    lookSoon();
+  };
+  void services.after.then(begin);
   return {
     services,
     wake() {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { projectFolder } from '#platform/config';
 import { afterAll, describe, expect, test } from 'vitest';
+import { exampleLoaded } from '../../bench/support/example-loaded.ts';
 import { freePort } from '../../bench/support/running-site.ts';
 import { freshDataFolder } from '../durability/kent.ts';
 import { builtSite } from '../durability/programs.ts';
@@ -41,7 +42,7 @@ function startSite(port: number, settings: Readonly<Record<string, string>> = {}
 
 const checkpoint = async (port: number) => (await fetch(`http://localhost:${port}/record/checkpoint`)).text();
 
-describe('somebody who runs Accord', { timeout: 60_000 }, () => {
+describe('somebody who runs Accord', { timeout: 120_000 }, () => {
   test('is told where it is and how to sign in, stops it with Ctrl-C, and finds everything again', async () => {
     const port = await freePort();
     const first = startSite(port);
@@ -49,6 +50,7 @@ describe('somebody who runs Accord', { timeout: 60_000 }, () => {
     expect(said).toContain(`Accord is open at http://localhost:${port}`);
     expect(said).toContain(`http://localhost:${port}/office`);
     expect(said).toContain(dataFolder);
+    await exampleLoaded(`http://localhost:${port}`);
     const signed = await checkpoint(port);
 
     first.child.kill('SIGINT');

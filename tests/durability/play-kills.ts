@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { exampleLoaded } from '../../bench/support/example-loaded.ts';
 import { type Blow, planBlows, strike } from './blows.ts';
 import { seatsPage } from './endless-forms.ts';
 import { type Judge, judgeOf } from './judge.ts';
@@ -48,6 +49,7 @@ export async function playKills(kills: Kills): Promise<Tally> {
   try {
     await site.start();
     await Promise.race([site.ready(firstStartMs), site.endedByItself]);
+    await exampleLoaded(site.address);
     return await play(site, await judgeOf(site), kills);
   } finally {
     await site.stop();

@@ -1,5 +1,5 @@
 import type { Module } from '#platform/module';
-import { loadExample } from './example.ts';
+import { loadExample, loadRestOfExample } from './example.ts';
 import { loadDuties } from './example/publication-duties.ts';
 import { permissions } from './permissions.ts';
 import { migrations } from './store/migrations/index.ts';
@@ -19,6 +19,7 @@ export const openBooks = {
   ownRegisters,
   loadReference: loadDuties,
   loadExample,
+  loadRestOfExample,
 } satisfies Module;
 
 // What the command line asks

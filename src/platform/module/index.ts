@@ -65,6 +65,11 @@ export type Module = Readonly<{
   loadReference?(services: ServicesWithFiles): Promise<void>;
   /** Loads its part of the example place, and of what `loadReference` does, into an empty database; loading it again changes nothing. */
   loadExample(services: ServicesWithFiles): Promise<void>;
+  /**
+   * What of the example takes a while, loaded once the site is open; its pages say that it is on its way. Where it was cut off it goes on,
+   * and loading it again changes nothing.
+   */
+  loadRestOfExample?(services: ServicesWithFiles): Promise<void>;
 }>;
 
 export { type CommonRefusal, type InOneWord, isStale, type Stale } from './outcomes.ts';

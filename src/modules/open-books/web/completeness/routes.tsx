@@ -2,6 +2,8 @@ import { notFound, page, type PublicRoute, type Visit } from '#platform/http';
 import type { ServicesWithFiles } from '#platform/module';
 import { fileRoutes, home } from '#platform/web';
 import { completenessDataset, completenessOn } from '../../queries/completeness/completeness.ts';
+import { isExampleUnderWay } from '../../queries/publishing/example-under-way.ts';
+import { ExampleUnderWay } from '../example-under-way.tsx';
 import { BodyCompleteness } from './body-page.tsx';
 import { AllCompleteness } from './completeness-page.tsx';
 import { completenessPath } from './paths.ts';
@@ -31,7 +33,12 @@ export function completenessRoutes({
             'What each council owes by the Transparency Code, what it published here and how late.',
           section: 'money',
           breadcrumbs: [home, { text: 'Money', href: '/money' }, { text: title }],
-          main: <AllCompleteness {...await completenessOn(database, visit.on)} visit={visit} />,
+          main: (
+            <>
+              <ExampleUnderWay when={await isExampleUnderWay(database)} />
+              <AllCompleteness {...await completenessOn(database, visit.on)} visit={visit} />
+            </>
+          ),
         }),
     },
     ...fileRoutes(completenessPath, async ({ on }) =>

@@ -6,13 +6,16 @@ import { AnotherDay, AsOf, filesOf, home, onDay } from '#platform/web';
 import { monthsInWords } from '../../domain/release/months-covered.ts';
 import { releasePath } from '../../domain/release/release-path.ts';
 import type { ExploreServices } from '../../queries/explore/explored.ts';
+import { isExampleUnderWay } from '../../queries/publishing/example-under-way.ts';
+import { ExampleUnderWay } from '../example-under-way.tsx';
 import { type CountedOn, countedOn } from '../../queries/publishing/counted-on.ts';
 import { askedIn } from './asked-in.ts';
 import { MadeUp } from './money-words.tsx';
 
 /**
  * The account as it stood on the day asked for, never silently another day’s. What is worked out ahead is of the releases that count now:
- * where the same ones counted then, it is shown as of that day, and where others did, the releases of that day are offered.
+ * where the same ones counted then, it is shown as of that day, and where others did, the releases of that day are offered. It says so
+ * where the example is still on its way.
  */
 export const onThatDay = (
   { database }: Pick<ExploreServices, 'database'>,
@@ -21,7 +24,8 @@ export const onThatDay = (
   routes.map((route) => ({
     ...route,
     handle: async (visit) => {
-      if (visit.on >= visit.today) return route.handle(visit);
+      if (visit.on >= visit.today)
+        return saidWhere(await isExampleUnderWay(database), await route.handle(visit));
       const then = await countedOn(database, visit, askedIn(visit.query).asked.dataset);
       if (then.isNow) return saidAsOf(await route.handle(visit), visit);
       return isPage(route) ? page(notHeldReady(then, visit)) : notFound(sayNotHeldReady(visit));
@@ -29,6 +33,17 @@ export const onThatDay = (
   }));
 
 const isPage = ({ path }: PublicRoute): boolean => !/^\/api\/|\.(?:csv|json|parquet)$/u.test(path);
+
+function saidWhere(isUnderWay: boolean, reply: Reply): Reply {
+  if (!isUnderWay || reply.kind !== 'page') return reply;
+  const main = (
+    <>
+      <ExampleUnderWay when />
+      {reply.page.main}
+    </>
+  );
+  return { ...reply, page: { ...reply.page, main } };
+}
 
 function saidAsOf(reply: Reply, visit: Visit): Reply {
   if (reply.kind !== 'page' || reply.page.isEmbedded === true) return reply;

@@ -7,6 +7,8 @@ import { monthsInWords } from '../../../domain/release/months-covered.ts';
 import { datasets } from '../../../domain/release/release.ts';
 import { releasePath } from '../../../domain/release/release-path.ts';
 import { type ReleaseShown, releasesDataset, releasesOn } from '../../../queries/publishing/releases.ts';
+import { isExampleUnderWay } from '../../../queries/publishing/example-under-way.ts';
+import { ExampleUnderWay } from '../../example-under-way.tsx';
 import { ReleaseStandingTag } from './release-standing.tsx';
 
 export const releasesPath = '/money/releases';
@@ -25,7 +27,12 @@ export function releasesRoutes({ database }: Pick<ServicesWithFiles, 'database'>
           description: 'What each council published of its payments, when, by whom, and what took its place.',
           section: 'money',
           breadcrumbs: [home, { text: 'Releases of payments' }],
-          main: <Releases releases={releases} visit={visit} />,
+          main: (
+            <>
+              <ExampleUnderWay when={await isExampleUnderWay(database)} />
+              <Releases releases={releases} visit={visit} />
+            </>
+          ),
         });
       },
     },

@@ -1,4 +1,6 @@
-// Names as councils published them: those that share a VAT or company number are one firm, those with different numbers are not.
+// Names as councils published them: those that share a VAT or company number are one firm, those with different numbers are not. The
+// same again where each name bears every number it is found with, and what was missed by kind: where two names of a group have no word
+// in common, no method finds them from names alone.
 // The files are no part of the project: SPENDING_FILES names the folder that holds one folder of them for each council.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +15,7 @@ import {
 } from '#modules/open-books';
 import { type RawRow, withTables } from '#platform/tabular';
 import { fingerprint, ngramFingerprint } from './peers/open-refine-keys.ts';
+import { judgePairs, toldJudged } from './support/judged-pairs.ts';
 import { scorePairs, told } from './support/pairs-found.ts';
 
 const folder = process.env['SPENDING_FILES'] ?? '../shared/data/spend';
@@ -82,6 +85,7 @@ async function compare(names: readonly Named[]): Promise<void> {
   type Told = Readonly<{ at: number; name: string; truth: string }>;
   const truths: readonly (readonly [says: string, truth: (named: Named) => string])[] = [
     ['by VAT or company number', (named) => readNumbers(named).company || readNumbers(named).vat],
+    // One payee may have several accounts: only what is missed is a fault.
     [
       'by the number of the account in one ledger',
       ({ body, ledger }) => (ledger === '' ? '' : `${body} ${ledger}`),
@@ -108,6 +112,16 @@ async function compare(names: readonly Named[]): Promise<void> {
       console.log(`  ${method}: ${told(score)} (${pairs})`);
     }
   }
+  console.log('names, each with every number it is found with, judged where both bear a number of one kind');
+  const isFirm = (at: number) => readPayee(names[at]?.name ?? '').kind === 'firm';
+  const nameAt = (at: number) => names[at]?.name ?? '';
+  const others: readonly (readonly [string, (at: number) => string | number])[] = [
+    ['Accord, names alone', (at) => byName.supplierOf[at] ?? -1],
+    ["OpenRefine's fingerprint", (at) => fingerprint(nameAt(at))],
+    ["OpenRefine's 2-gram fingerprint", (at) => ngramFingerprint(nameAt(at))],
+  ];
+  for (const [method, called] of others)
+    console.log(`  ${method}: ${toldJudged(judgePairs(names, isFirm, called))}`);
   console.log(
     `with numbers, ${byBoth.suppliers.length.toLocaleString('en-GB')} suppliers, ${byBoth.links.length} links between different normal forms, ${byBoth.suggestions.length} left to officers`,
   );

@@ -3,9 +3,8 @@ import type { NameIndex } from './name-index.ts';
 import { oddityOf } from './odd-words.ts';
 import { pairsOfBranches, pairsOfCutNames, pairsOfTraders } from './other-pairs.ts';
 import { type Pair, type PairKind, pairsBySpacing, pairsByWords } from './pairs.ts';
-import { wordClass } from './word-classes.ts';
 import { named, type ReadRecords } from './records.ts';
-import { leastLinked, leastSuggested, setsApart, weigh } from './weigh.ts';
+import { droppedWithin, isInstitution, leastSuggested, setsApart, weigh } from './weigh.ts';
 
 /** Why two payees are taken for one supplier. */
 export type Evidence =
@@ -34,18 +33,20 @@ export function linksOfNames(
   const wordsOf = (key: number) => index.wordsAt.subarray(index.starts[key], index.starts[key + 1]);
   const someWord = (words: Int32Array, kinds: number) =>
     words.some((word) => ((classes[word] ?? 0) & kinds) !== 0);
-  const isInstitution = (key: number) => someWord(wordsOf(key), wordClass.institution);
   const sharesBody = (one: number, other: number) =>
     nodesOf(read, one).some((a) =>
       nodesOf(read, other).some((b) => read.nodes.body[a] === read.nodes.body[b]),
     );
 
-  const weights = { index, classes, spellings: read.spellings, oddity: oddityOf(index.words) };
+  const { spellings, hasForm } = read;
+  const weights = { index, classes, spellings, hasForm, oddity: oddityOf(index.words) };
   const byWords = (pair: Pair) => {
     const sure = weigh(pair, weights);
+    if (pair.kind !== 'dropped-word') return put(pair, sure);
     // A word is likelier left off within one ledger than between two.
-    const between = pair.kind === 'dropped-word' && sure >= leastLinked && !sharesBody(pair.one, pair.other);
-    put(pair, between ? 0.7 : sure);
+    if (!sharesBody(pair.one, pair.other)) return put(pair, Math.min(sure, 0.7));
+    // What stands in brackets is weighed as a branch.
+    put(pair, read.bases.has(pair.one) ? sure : Math.max(sure, droppedWithin(pair, weights)));
   };
   pairsByWords(index, byWords);
   pairsBySpacing(index, byWords);
@@ -54,11 +55,14 @@ export function linksOfNames(
     const said = (read.hasForm[pair.one] ?? 0) | (pair.rivals > 0 ? (read.hasForm[pair.other] ?? 0) : 0);
     const isBranch = (said & named.before) !== 0 && (said & named.within) === 0;
     const isOwnFirm = (said & named.within) !== 0 && (said & named.before) === 0;
-    const vague =
-      wordsOf(pair.other).length < 3 || isInstitution(pair.other) || !sharesBody(pair.one, pair.other);
+    const here = sharesBody(pair.one, pair.other);
+    const bare = wordsOf(pair.other).length;
+    // Whose name without the brackets says what it is in law may well be another of that name.
+    const unsaid = (read.hasForm[pair.other] ?? 0) !== 0;
+    const vague = unsaid || bare < (here ? 2 : 3) || isInstitution(pair.other, index, classes);
     if (isOwnFirm) put(pair, 0.5);
-    else if (pair.rivals > 0) put(pair, isBranch && sharesBody(pair.one, pair.other) ? 0.86 : 0.6);
-    else put(pair, isBranch ? 0.92 : vague ? 0.7 : 0.88);
+    else if (pair.rivals > 0) put(pair, isBranch && here ? 0.86 : 0.6);
+    else put(pair, isBranch ? 0.92 : !here ? 0.7 : vague ? 0.75 : 0.88);
   });
 
   const tradersOf = new Map<number, number[]>();
@@ -67,7 +71,7 @@ export function linksOfNames(
     for (const one of traders) {
       // Whose trading name many use is a franchise’s.
       const shared = traders.some((trader) => !isMuchAlike(differenceOf(trader, one)));
-      const telling = wordsOf(other).length >= 2 && !isInstitution(other);
+      const telling = wordsOf(other).length >= 2 && !isInstitution(other, index, classes);
       const sure = shared ? 0.5 : telling || sharesBody(one, other) ? 0.88 : 0.6;
       put({ one, other, kind: 'trading-name', word: -1, otherWord: -1, rivals: traders.length }, sure);
     }

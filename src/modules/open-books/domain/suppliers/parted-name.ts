@@ -1,15 +1,42 @@
-/** A name as written, taken apart: the name itself, the name it trades as, and what stands in brackets at its end. All in small letters. */
-export type PartedName = Readonly<{ name: string; trades: string; note: string }>;
+/**
+ * A name as written, taken apart: the name itself, the name it trades as, and what stands beside it at its end, in brackets or after an
+ * oblique, an underscore or a dash. After an oblique another name of its own may stand. All in small letters.
+ */
+export type PartedName = Readonly<{ name: string; trades: string; note: string; isOblique: boolean }>;
 
 /** Takes account hints, references, trading names and trailing brackets off a name, so that the name itself is left. */
 export function parted(written: string): PartedName {
   const lower = written.toLowerCase();
-  if (isPlain(lower)) return { name: lower, trades: '', note: '' };
-  const text = withoutHints(withoutAccents(lower));
+  if (isPlain(lower)) return { name: lower, trades: '', note: '', isOblique: false };
+  const text = withoutHints(inBracketsOf(withoutAccents(lower)));
   const [before, trades] = tradingAs(text);
   const { name, note } = inBrackets(withoutHints(before));
   const named = name === '' ? { name: text, note: '' } : { name, note };
-  return { ...named, trades: inBrackets(trades).name };
+  const split = named.note === '' ? atOblique(named.name) : named;
+  return { ...split, isOblique: split !== named, trades: inBrackets(trades).name };
+}
+
+/** Ledgers that know no brackets part a name from what stands beside it by the one underscore in it, or by a dash after the legal form. */
+function inBracketsOf(text: string): string {
+  if (text.includes('_'))
+    return text.replace(/^([^_()*]* [^_()*]*[a-z.])_([a-z][^_()*]*)$/u, (_, name: string, note: string) =>
+      name.includes('/') ? `${name} ${note}` : `${name} (${note})`,
+    );
+  return text.includes(' -')
+    ? text.replace(/^([^()]*\b(?:ltd|limited|plc|llp|cic)\.?) +- *([a-z][a-z &']*)$/u, '$1 ($2)')
+    : text;
+}
+
+/** “Tidewater Ltd/Advertising”, “Hexley Group / Tidewater Surveys”: two names, or a name and a part of it. */
+function atOblique(text: string): Readonly<{ name: string; note: string }> {
+  const found = text.includes('/')
+    ? /^([a-z][^/]* [^/]*[a-z]{2}[.)']?)\s*\/\s*([a-z]{2}[a-z &'.,-]+)$/u.exec(text)
+    : null;
+  if (found === null) return { name: text, note: '' };
+  const [, name = '', note = ''] = found;
+  return / (?:and|or|of|pre)$/u.test(name)
+    ? { name: text, note: '' }
+    : { name, note: hint.test(note) ? '' : note };
 }
 
 /** Signs that stand in a name only beside something else than the name. */
@@ -127,7 +154,7 @@ function slashTrader(text: string): readonly [string, string] {
 
 /** Brackets that hold a hint for the ledger and no name. */
 const hint =
-  /\d{3}|\d\/\d|a\/c|\bac\b|\bonly\b|\binvs?\b|pa?y?me?nts?|pymts?|\brent|rates|treas|finance|accou?nts?|accnts?|\bacc\b|\buse\b|\bvat\b|cheque|chq|\bfees?\b|owner|administr|p ?o box|resources|\bbill\b|cashier|liquidation|^the$|^dr$|^new|\bprev|\bwas\b|^re:|^(?:a\/?|ac|i|in|inv)$/u;
+  /\d{3}|\d\/\d|a\/c|\bac\b|\bonly\b|\binvs?\b|pa?y?me?nts?|pymts?|\brent|rates|treas|finance|accou?nts?|accnts?|\bacc\b|\buse\b|\bvat\b|cheque|chq|\bfees?\b|owner|administr|p ?o box|resources|\bbill\b|cashier|head off|\bnot\b|liquidation|^the$|^dr$|^new|\bprev|\bwas\b|^re:|^(?:a\/?|ac|i|in|inv)$/u;
 
 function inBrackets(text: string): Readonly<{ name: string; note: string }> {
   if (!text.includes('(')) return { name: text, note: '' };

@@ -17,6 +17,7 @@ describe('the normal form of a payee’s name', () => {
     ['Bigshop.co.uk*213mq9284', 'BIGSHOP'],
     ['Paypal *tallpines', 'Tallpines'],
     ['Elmbrook Dist Cncl (Treas)', 'Elmbrook District Council'],
+    ['Northmoor Energy (Head Off)', 'Northmoor Energy/Payments'],
     ['Harbour Care Homes Ltd Re Fernside', 'HARBOUR CARE HOMES LTD'],
     ['Acrewood Grounds Maintenanc', 'ACREWOOD GROUNDS MAINT'],
     ['Hexley Pre School', 'HEXLEY PRE-SCHOOL'],
@@ -44,6 +45,15 @@ describe('the normal form of a payee’s name', () => {
     });
     expect(readPayee('Tidewater Ltd (Glasgow)')).toMatchObject({ base: 'tidewater', branchOf: true });
     expect(readPayee('Tidewater (Glasgow) Ltd')).toMatchObject({ base: '', key: 'tidewater glasgow' });
+    expect(readPayee('Tidewater Ltd/Advertising')).toMatchObject({ base: 'tidewater', branchOf: true });
+    expect(readPayee('Hexley Ltd - Tidewater Surveys')).toMatchObject({ base: 'hexley', branchOf: true });
+    expect(readPayee('H E X_Elmbrook and Dover')).toMatchObject({ base: 'hex' });
+    expect(readPayee('Hexley Group / Tidewater Surveys')).toMatchObject({
+      base: 'hexley group',
+      trades: 'tidewater surveys',
+    });
+    for (const one of ['Hexley Plumbing and/or Heating', 'Hexley 24/7 Plumbing', 'Hexley_Plumbing_Works'])
+      expect(readPayee(one)).toMatchObject({ base: '', trades: '' });
   });
 
   test.each([
@@ -74,6 +84,9 @@ describe('the normal form of a payee’s name', () => {
     'SUSAN ELSEWHERE',
     'ELSEWHERE SUSAN / CHILDMINDER',
     'Miss J Other',
+    'OTHER J (MRS)',
+    'Jane Other & John Elsewhere',
+    'JANE OTHER / JOHN ELSEWHERE',
   ])('%s has none, being a person', (name) => {
     expect(readPayee(name)).toMatchObject({ kind: 'individual', key: '' });
   });
@@ -83,6 +96,8 @@ describe('the normal form of a payee’s name', () => {
     'Jane Other Plumbing',
     'Sir Other Elsewhere Consulting',
     'M & R MARQUEES',
+    'Jane Other / Bright Nursery',
+    'Hexley Ltd / Jane Other',
   ])('%s is a firm and no person', (name) => {
     expect(readPayee(name).kind).toBe('firm');
   });

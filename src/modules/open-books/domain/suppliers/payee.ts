@@ -38,14 +38,15 @@ const nobody = (kind: Payee['kind']): Payee => ({
  */
 export function readPayee(written: string): Payee {
   if (isRedacted(written)) return nobody('redacted');
-  const { name, trades, note } = parted(written);
+  const { name, trades, note, isOblique } = parted(written);
   const words = wordsOf(name);
   const key = words.length === 0 ? '' : keyOf(words);
   const form = formOf(words);
   if (form === '' && isReference(key)) return nobody('reference');
   const traded = trades === '' ? '' : keyOf(wordsOf(trades));
   const bracketed = note === '' ? [] : wordsOf(note);
-  if (form === '' && (traded === '' || soleTraders.has(traded)) && isPerson(name, [...words, ...bracketed]))
+  const isBare = form === '' && (traded === '' || soleTraders.has(traded));
+  if (isBare && isPerson(note === '' ? name : `${name} / ${note}`, [...words, ...bracketed]))
     return nobody('individual');
   const beside = keyOf(bracketed);
   if (beside === '') return { kind: 'firm', key, form, trades: traded, base: '', branchOf: false };
@@ -53,7 +54,7 @@ export function readPayee(written: string): Payee {
     kind: 'firm',
     key: `${key} ${beside}`,
     form: form === '' ? formOf(bracketed) : form,
-    trades: traded,
+    trades: traded === '' && isOblique && bracketed.length > 1 ? beside : traded,
     base: key,
     branchOf: form !== '',
   };

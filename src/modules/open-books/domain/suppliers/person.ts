@@ -17,7 +17,12 @@ export function isPerson(name: string, words: readonly string[]): boolean {
   if (named.length > 4) return false;
   const given = named.filter((word) => forenames.has(word)).length;
   const initials = named.filter((word) => word.length <= 2).length;
-  return given > (name.includes('&') ? 1 : 0) && named.length - given - initials <= 1;
+  // “Jane Other & John Elsewhere” are two, each with a name of the family.
+  const halves = name.split(/[&/]/u);
+  const people = halves.every((half) => half.split(/[^a-z]+/u).some((word) => forenames.has(word)))
+    ? halves.length
+    : 1;
+  return given >= (name.includes('&') ? 2 : 1) && named.length - given - initials <= people;
 }
 
 const title = /\b(?:mr|mrs|miss|ms|mx|mstr|dr|revd?|sir|dame|prof)\b/u;

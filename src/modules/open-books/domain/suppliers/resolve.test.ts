@@ -34,6 +34,11 @@ describe('names that are one supplier’s', () => {
     ['Harbour Building Support Services', 'Harbour Building Support'],
     ['Sandline Coach Travel', 'Dealgate Ltd t/a Sandline Coach Travel'],
     ['Tidewater Ltd', 'Tidewater Ltd (Glasgow)'],
+    ['Tidewater Drainage', 'Tidewater Drainage (Glasgow)'],
+    ['Tidewater Ltd', 'Tidewater Ltd/Advertising'],
+    ['Tidewater Surveys Ltd', 'Hexley Group / Tidewater Surveys'],
+    ['Hexley Childrens Wildlife Trust', 'Hexley Childrens Wildlife Conservation Trust'],
+    ['Tidewater Drainage', 'Tidewater Drainage Glasgow'],
   ])('%s and %s', (one, other) => {
     expect(isOne(paid(one), paid(other))).toBe(true);
   });
@@ -97,6 +102,9 @@ describe('names that are not', () => {
     ['Tidewater (Exeter) Ltd', 'Tidewater (Truro) Ltd'],
     ['Smeaton First Care', 'Smeaton Second Care'],
     ['Marlow Finch LLP', 'Marlow Finch CIC'],
+    ['Tidewater Land Drainage', 'Tidewater North Land Drainage'],
+    ['Tidewater Land Drainage Ltd', 'Tidewater Land Drainage (Glasgow) Ltd'],
+    ['Oakley Tidewater Land Drainage', 'Tidewater Land Drainage'],
   ])('%s and %s', (one, other) => {
     expect(isOne(paid(one), paid(other))).toBe(false);
   });

@@ -82,21 +82,26 @@ async function compare(names: readonly Named[]): Promise<void> {
     `${names.length.toLocaleString('en-GB')} names, ${firms.toLocaleString('en-GB')} spellings, of ${new Set(names.map(({ body }) => body)).size} councils`,
   );
 
-  type Told = Readonly<{ at: number; name: string; truth: string }>;
-  const truths: readonly (readonly [says: string, truth: (named: Named) => string])[] = [
-    ['by VAT or company number', (named) => readNumbers(named).company || readNumbers(named).vat],
-    // One payee may have several accounts: only what is missed is a fault.
+  type Told = Readonly<{ at: number; name: string; truth: string; scope: string }>;
+  const truths: readonly (readonly [
+    says: string,
+    truth: (named: Named) => string,
+    scope: (named: Named) => string,
+  ])[] = [
+    ['by VAT or company number', (named) => readNumbers(named).company || readNumbers(named).vat, () => ''],
+    // Held against each other within one ledger alone, where one payee may have several accounts: rather what is missed is a fault.
     [
       'by the number of the account in one ledger',
       ({ body, ledger }) => (ledger === '' ? '' : `${body} ${ledger}`),
+      ({ body }) => body,
     ],
   ];
-  for (const [says, truthOf] of truths) {
+  for (const [says, truthOf, scopeOf] of truths) {
     // Who is redacted or a person is linked by no intent, and what is no name cannot be.
     const all = names.flatMap((named, at): readonly Told[] =>
       truthOf(named) === '' || readPayee(named.name).kind !== 'firm'
         ? []
-        : [{ at, name: named.name, truth: truthOf(named) }],
+        : [{ at, name: named.name, truth: truthOf(named), scope: scopeOf(named) }],
     );
     const labelled = [...new Map(all.map((each) => [`${each.truth} ${each.name}`, each])).values()];
     const methods: readonly (readonly [string, (each: Told) => string | number])[] = [
@@ -107,7 +112,11 @@ async function compare(names: readonly Named[]): Promise<void> {
     ];
     console.log(`truth ${says}: ${labelled.length.toLocaleString('en-GB')} names`);
     for (const [method, called] of methods) {
-      const score = scorePairs(labelled, ({ truth }) => truth, called);
+      const score = scorePairs(
+        labelled,
+        ({ truth }) => truth,
+        (each) => `${each.scope}\n${called(each)}`,
+      );
       const pairs = `${score.right} of ${score.called} pairs called one are, ${score.true} are one`;
       console.log(`  ${method}: ${told(score)} (${pairs})`);
     }

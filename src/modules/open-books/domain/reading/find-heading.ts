@@ -125,10 +125,11 @@ function joinedHeadings(first: readonly string[], second: readonly string[]): re
 }
 
 /** Whether a row further down reads like headings, of whatever columns: nothing in it is data, and it names several roles. */
-export function readsLikeHeadings(row: SourceRow): boolean {
-  const { texts, data } = sorted(row.cells);
-  if (data > 0 || texts.length < 3) return false;
-  const score = scoreOf(texts, data);
+export function readsLikeHeadings({ cells }: SourceRow): boolean {
+  if (cells.some(isData)) return false;
+  const texts = cells.filter((cell) => cell.trim() !== '');
+  if (texts.length < 3) return false;
+  const score = scoreOf(texts, 0);
   // Few headings are enough where each of them is a known one: no note says just “Name”, “Date” and “Amount”.
   return texts.length > leastFarDown && score >= leastFarDown ? true : score >= texts.length * surelyKnown;
 }
@@ -137,9 +138,15 @@ const surelyKnown = 0.9;
 /** Tells of each row further down whether it has the same headings in another order: what follows has moved columns. */
 export function headingsMoved(headings: readonly string[]): (row: SourceRow) => boolean {
   const own = inOneOrder(headings);
+  const tidied = new Set(['', ...headings.map(tidyHeading)]);
   const { length } = headings.filter((heading) => heading !== '');
   if (length < 2) return () => false;
+  const begins = new Set(Array.from(tidied, (heading) => heading.charCodeAt(0)));
+  const isOne = (cell: string): boolean =>
+    mayBegin(cell, (code) => begins.has(code)) && tidied.has(tidyHeading(cell));
   return ({ cells }) => {
+    // Nearly every row shows in its first cells that it is none of headings.
+    if (!cells.every(isOne)) return false;
     const filled = cells.filter((cell) => cell.trim() !== '');
     return filled.length === length && inOneOrder(filled) === own;
   };
@@ -170,10 +177,13 @@ export function headingRepeats(headings: readonly string[]): (row: SourceRow) =>
   };
 }
 
-/** A glance that spares tidying millions of cells: where the first sign is a plain letter or figure, it must be the same one. */
-function mayRead(cell: string, tidied: string): boolean {
+const mayRead = (cell: string, tidied: string): boolean =>
+  mayBegin(cell, (code) => code === tidied.charCodeAt(0));
+
+/** A glance that spares tidying millions of cells: where the first sign is a plain letter or figure, the heading begins with it. */
+function mayBegin(cell: string, heading: (code: number) => boolean): boolean {
   const code = cell.charCodeAt(0);
   const isLetter = (code | 32) >= 97 && (code | 32) <= 122;
-  if (isLetter) return (code | 32) === tidied.charCodeAt(0);
-  return code >= 48 && code <= 57 ? code === tidied.charCodeAt(0) : true;
+  if (isLetter) return heading(code | 32);
+  return code >= 48 && code <= 57 ? heading(code) : true;
 }

@@ -32,24 +32,46 @@ export function profileOf(cells: readonly string[]): Profile {
     characters += text.length;
     often.set(text, (often.get(text) ?? 0) + 1);
   }
-  const looks = Array.from(often, ([text, times]) => ({ ...lookAt(text), times }));
-  const share = (is: (look: Look) => boolean): number =>
-    perCell(looks.reduce((sum, look) => (is(look) ? sum + look.times : sum), 0));
-  const perCell = (sum: number): number => (filled === 0 ? 0 : sum / filled);
+  const counts = {
+    dates: 0,
+    times: 0,
+    amounts: 0,
+    decimals: 0,
+    wholeNumbers: 0,
+    words: 0,
+    firms: 0,
+    codes: 0,
+  };
+  for (const [text, times] of often) {
+    const { isDate, isTime, isAmount } = lookAt(text);
+    if (isDate) counts.dates += times;
+    else if (isWords(text)) counts.words += times;
+    if (isTime) counts.times += times;
+    if (isAmount) counts.amounts += times;
+    if (isAmount && withDecimals.test(text)) counts.decimals += times;
+    if (/^\d+$/u.test(text)) counts.wholeNumbers += times;
+    if (firmWords.test(text)) counts.firms += times;
+    if (isCode(text)) counts.codes += times;
+  }
+  const share = (count: number): number => (filled === 0 ? 0 : count / filled);
   return {
     filled: cells.length === 0 ? 0 : filled / cells.length,
-    dates: share(({ isDate }) => isDate),
-    times: share(({ isTime }) => isTime),
-    amounts: share(({ isAmount }) => isAmount),
-    decimals: share(({ isAmount, cell }) => isAmount && /\d[.]\d{1,}\)?-?\s*$/u.test(cell)),
-    wholeNumbers: share(({ cell }) => /^\d+$/u.test(cell)),
-    words: share(({ isDate, cell }) => !isDate && isWords(cell)),
-    distinct: perCell(often.size),
-    length: perCell(characters),
-    firms: share(({ cell }) => firmWords.test(cell)),
-    codes: share(({ cell }) => /^(?=.*\d)[\p{L}\d/_. -]{3,40}$/u.test(cell) && !/\s\p{L}{3,}\s/u.test(cell)),
+    dates: share(counts.dates),
+    times: share(counts.times),
+    amounts: share(counts.amounts),
+    decimals: share(counts.decimals),
+    wholeNumbers: share(counts.wholeNumbers),
+    words: share(counts.words),
+    distinct: share(often.size),
+    length: share(characters),
+    firms: share(counts.firms),
+    codes: share(counts.codes),
   };
 }
+
+const withDecimals = /\d[.]\d{1,}\)?-?\s*$/u;
+const isCode = (text: string): boolean =>
+  /^(?=.*\d)[\p{L}\d/_. -]{3,40}$/u.test(text) && !/\s\p{L}{3,}\s/u.test(text);
 
 const firmWords =
   /\b(?:ltd|limited|plc|llp|cic|inc|co|company|sons?|partners|partnership|trust|council|university|association|group|uk)\b\.?\)?$/i;
@@ -58,13 +80,12 @@ const firmWords =
 const isWords = (cell: string): boolean =>
   /[a-z]{2}.*[a-z]/i.test(cell) || (/\P{ASCII}/u.test(cell) && /\p{L}{2}.*\p{L}/u.test(cell));
 
-type Look = Readonly<{ cell: string; isAmount: boolean; isDate: boolean; isTime: boolean }>;
+type Look = Readonly<{ isAmount: boolean; isDate: boolean; isTime: boolean }>;
 
 function lookAt(cell: string): Look {
   const read = readPaidDay(cell);
   const either = read ?? readPaidDay(cell, 'month-first');
   return {
-    cell,
     isAmount: readAmount(cell) !== undefined,
     isTime: read?.kind === 'not-given',
     // A whole number of five figures may be a spreadsheet’s date or an amount: alone it is no sign of a date.

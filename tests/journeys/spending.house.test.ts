@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fixedClock } from '#platform/kernel';
 import { expect, onTestFinished, test } from 'vitest';
-import { runCommand } from '../../src/app/commands/run-command.ts';
 import { programOf } from '../access/accounts.ts';
+import { settled, typed } from '../support/bring-payments.ts';
 import { useSite } from '../support/open-site.ts';
 import { errorsOf, hiddenIn, words } from '../support/read-page.ts';
 import { type Answered, actingIn, type Visitor, visitorOf } from '../support/visitor.ts';
@@ -34,16 +34,6 @@ async function bring(officer: Visitor, files: readonly Upload[], dataset = 'spen
     files.map(({ name, holds }) => ({ field: 'files', name, type: 'text/csv', holds })),
   );
   return sent.to === undefined ? sent : settled(() => officer.get(sent.to ?? ''), sent.to);
-}
-
-/** The page once nothing moves any more, with its address where a redirect’s stood. */
-async function settled(ask: () => Promise<Answered>, at: string): Promise<Answered> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const answered = await ask();
-    if (answered.headers.get('refresh') === null) return { ...answered, to: at };
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('The reading did not end');
 }
 
 const months = (from: string, to: string) => ({ from, to, says: '', checked: 'yes' });
@@ -215,16 +205,7 @@ test('the command line puts files of any size before the officers, who approve t
     writeFileSync(join(folder, name), holds);
     return join(folder, name);
   };
-  const type = async (...given: readonly string[]) => {
-    const [said, told]: [string[], string[]] = [[], []];
-    const status = await runCommand(['spend', 'import', ...given], {
-      configuration: site().configuration,
-      out: (line) => said.push(line),
-      err: (line) => told.push(line),
-      input: async () => '',
-    });
-    return { status, said: said.join('\n'), told: told.join('\n') };
-  };
+  const type = (...given: readonly string[]) => typed(site().configuration, ['spend', 'import', ...given]);
   const path = file('swale.csv', july);
   expect((await type()).status).toBe(2);
   expect((await type(path)).status).toBe(2);
@@ -267,6 +248,66 @@ test('the command line puts files of any size before the officers, who approve t
   const second = /\/office\/swale\/spending\/[\w-]+/.exec(mended.said)?.[0] ?? '';
   expect((await finance.send(second, {}, `${second}/approve`)).to).toMatch(/\/swale-2026-07-2-/);
   expect(words(await finance.get(first.to ?? ''))).toContain('took the place of this one');
+});
+
+test('each file can be a release of its own, and what speaks against publishing is accepted by name with a reason', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'accord-spending-each-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const month = (number: number, supplier = 'Alder Ltd') =>
+    `Date,Supplier,Amount\n14/0${number}/2026,${supplier},900\n15/0${number}/2026,Beech Ltd,1200`;
+  const file = (name: string, holds: string) => {
+    writeFileSync(join(folder, name), holds);
+    return join(folder, name);
+  };
+  const type = (...given: readonly string[]) =>
+    typed(site().configuration, ['spend', 'import', ...given, '--body', 'ashford', '--json']);
+  const months = [
+    file('may.csv', month(5)),
+    file('june.csv', month(6)),
+    file('june-b.csv', month(6, 'Cedar')),
+  ];
+  const each = await type(...months, '--each');
+  expect(each.status).toBe(1);
+  const told = JSON.parse(each.said) as {
+    standing: string;
+    why: string | null;
+  }[];
+  expect(told.map(({ standing, why }) => [standing, why?.split(',')[0] ?? null])).toEqual([
+    ['asked', null],
+    ['read', 'june-b.csv is of the same months'],
+    ['read', 'june.csv is of the same months'],
+  ]);
+  // The same again goes on with what nobody was asked for yet.
+  expect((await type(months[1] ?? '')).status).toBe(0);
+
+  const named =
+    'Contract Title,Supplier,Contract Start Date,Contract End Date,Contract Value\nRoads,Alpha,01/01/2026,31/12/2026,1';
+  const both = [file('july.csv', month(7)), file('contracts.csv', named)];
+  expect((await type(...both, '--accept', 'everything', '--reason', 'x')).status).toBe(2);
+  expect((await type(...both, '--accept', 'not-read')).told).toContain('Say with --reason why');
+  expect((await type(...both)).said).toContain('type the same with --accept not-read --reason');
+  const reason = 'The contracts are no payments';
+  const done = await type(...both, '--accept', 'not-read', '--reason', reason);
+  expect(done.status).toBe(0);
+  const finance = await actingIn(site().address, 'ashford.section-151-officer');
+  const { page } = JSON.parse(done.said) as { page: string };
+  expect(words(await finance.get(page))).toContain(reason);
+
+  // In the browser: two months at once are two imports, and one of a month that waits elsewhere says so.
+  const bringing = '/office/ashford/spending/bring';
+  const fields = { ...(await finance.hiddenFields(bringing)), dataset: 'spending', releases: 'each' };
+  const files = [month(4), month(6, 'Dogwood Ltd')].map((holds, at) => ({
+    field: 'files',
+    name: `form-${at}.csv`,
+    type: 'text/csv',
+    holds,
+  }));
+  const sent = await finance.upload(bringing, fields, files);
+  const room = await finance.get(sent.to ?? '');
+  expect(words(room)).toContain('2 files are read, each by itself');
+  const june = /href="([^"]+)">form-1\.csv/.exec(room.body)?.[1] ?? '';
+  await settled(() => finance.get(june), june);
+  expect(words(await finance.get(`${june}/ask`))).toContain('Other payments of these months were brought');
 });
 
 test('ugly files are read or refused in a sentence, and nothing of them stops the others', async () => {

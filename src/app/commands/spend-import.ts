@@ -2,13 +2,15 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openFolders } from '#platform/analytics';
-import { formatMoney, plural } from '#platform/kernel';
+import { formatMoney, listInWords, plural, type Result } from '#platform/kernel';
 import { openRecordHead } from '#platform/record';
 import {
   importByCommand,
+  importEachByCommand,
   importPath,
   type ImportShown,
   isDataset,
+  mayBeAccepted,
   monthsAround,
   readMonth,
   reportInWords,
@@ -25,8 +27,9 @@ import { withDatabase } from './with-database.ts';
 
 export const spendImport: Command = {
   name: 'spend import',
-  takes: 'FILE… --body BODY [--dataset spending|procurement-card] [--from MONTH --to MONTH] [--json]',
-  says: 'puts files of payments, of any size, before a body’s officers as one release, which they approve on the site; prints the report of their check; --from and --to, like 2026-07, say of which months they are where their dates do not; status 1 when they do not wait for approval, 3 when an officer must say first which column is which',
+  takes:
+    'FILE… --body BODY [--dataset spending|procurement-card] [--each | --from MONTH --to MONTH] [--accept FINDING --reason TEXT] [--json]',
+  says: 'puts files of payments, of any size, before a body’s officers as one release, or with --each as a release for each file, which they approve on the site; prints the report of their check; --accept names what was found that is right nevertheless, with the reason; --from and --to, like 2026-07, say of which months they are where their dates do not; status 1 when they do not wait for approval, 3 when an officer must say first which column is which',
   async run(given, terminal) {
     const { values, positionals } = parseArgs({
       args: [...given],
@@ -35,11 +38,16 @@ export const spendImport: Command = {
         dataset: { type: 'string', default: 'spending' },
         from: { type: 'string' },
         to: { type: 'string' },
+        each: { type: 'boolean', default: false },
+        accept: { type: 'string', multiple: true, default: [] },
+        reason: { type: 'string', default: '' },
         json: { type: 'boolean', default: false },
       },
       allowPositionals: true,
     });
-    const { body: bodyId, dataset, from, to, json } = values;
+    const { body: bodyId, dataset, from, to, each, json } = values;
+    const reason = values.reason.trim();
+    const accepted = mayBeAccepted.filter((kind) => values.accept.includes(kind));
     if (positionals.length === 0) return usage(spendImport, 'Give one or more files of payments.', terminal);
     if (bodyId === undefined) return usage(spendImport, 'Give the body, such as --body maidstone.', terminal);
     if (!isDataset(dataset))
@@ -47,6 +55,16 @@ export const spendImport: Command = {
     const [since, last] = [readMonth(from ?? ''), readMonth(to ?? '')];
     if ((from ?? to) !== undefined && (since === undefined || last === undefined || last < since))
       return usage(spendImport, 'Give both months, like --from 2026-07 --to 2026-09.', terminal);
+    if (each && from !== undefined)
+      return usage(spendImport, 'With --each the months of each file are those of its days.', terminal);
+    if (accepted.length < new Set(values.accept).size)
+      return usage(spendImport, `What can be accepted is ${listInWords(mayBeAccepted)}.`, terminal);
+    if (accepted.length > 0 && reason === '')
+      return usage(
+        spendImport,
+        'Say with --reason why it is right: it is kept, and read by whoever approves.',
+        terminal,
+      );
     for (const path of positionals) {
       const found = await stat(path).catch(() => undefined);
       if (found?.isFile() === true) continue;
@@ -63,20 +81,16 @@ export const spendImport: Command = {
       try {
         const onFault = (error: unknown) => terminal.err(String(error));
         const services = { database, clock: systemClock, head, ...folders, onFault };
-        const bring = () =>
-          importByCommand(services, { bodyId, dataset, files, months }, (brought) =>
-            terminal.err(howFar(brought)),
-          );
+        const asked = { bodyId, dataset, files, accepted, reason };
+        const progress = (brought: ImportShown) => terminal.err(howFar(brought));
+        const bring = async () =>
+          each
+            ? importEachByCommand(services, asked, progress)
+            : [await importByCommand(services, { ...asked, months }, progress)];
         const first = await bring();
-        const isUnknown = !first.ok && first.error === 'no-such-body';
-        const done = isUnknown && (await enterCouncil(services, bodyId, terminal)) ? await bring() : first;
-        if (!done.ok) {
-          const why = sayNotBrought(done.error, bodyId);
-          if (json) terminal.out(JSON.stringify({ import: null, refused: why }));
-          else terminal.err(`${why}.`);
-          return 1;
-        }
-        return tell(done.value, json, terminal);
+        const isUnknown = first.some((done) => !done.ok && done.error === 'no-such-body');
+        const all = isUnknown && (await enterCouncil(services, bodyId, terminal)) ? await bring() : first;
+        return tellAll(all, { bodyId, each, json }, terminal);
       } finally {
         folders.published.close();
         await head.close();
@@ -103,23 +117,37 @@ async function enterCouncil(services: Services, bodyId: string, { err }: Termina
   return true;
 }
 
-function tell(
-  { brought, notAsked }: Extract<Awaited<ReturnType<typeof importByCommand>>, { ok: true }>['value'],
-  json: boolean,
-  { out, err }: Terminal,
-): number {
+type Done = Result<Brought, Parameters<typeof sayNotBrought>[0]>;
+type Brought = Extract<Awaited<ReturnType<typeof importByCommand>>, { ok: true }>['value'];
+type How = Readonly<{ bodyId: string; each: boolean; json: boolean }>;
+
+/** Tells what became of each import; the status is that of the worst. */
+function tellAll(all: readonly Done[], { bodyId, each, json }: How, terminal: Terminal): number {
+  const told = all.map((done) =>
+    done.ok ? asJson(done.value) : { import: null, refused: sayNotBrought(done.error, bodyId) },
+  );
+  if (json) terminal.out(JSON.stringify(each ? told : told[0], null, 2));
+  const statuses = all.map((done) => {
+    if (done.ok) return tell(done.value, json, terminal);
+    if (!json) terminal.err(`${sayNotBrought(done.error, bodyId)}.`);
+    return 1;
+  });
+  return statuses.includes(1) ? 1 : Math.max(0, ...statuses);
+}
+
+const asJson = ({ brought: { id, bodyId, standing, reading }, notAsked }: Brought) => ({
+  import: id,
+  page: importPath(bodyId, id),
+  standing: standing.is,
+  why: notAsked === undefined ? null : sayNotAsked(notAsked),
+  report: reading.report ?? null,
+});
+
+function tell({ brought, notAsked }: Brought, json: boolean, { out, err }: Terminal): number {
   const { id, bodyId, standing, reading } = brought;
   const page = importPath(bodyId, id);
   const why = notAsked === undefined ? null : sayNotAsked(notAsked);
-  if (json) {
-    out(
-      JSON.stringify(
-        { import: id, page, standing: standing.is, why, report: reading.report ?? null },
-        null,
-        2,
-      ),
-    );
-  } else {
+  if (!json) {
     for (const line of reading.report === undefined ? [] : reportInWords(reading.report)) out(line);
     out('');
     out(why === null ? `They wait for approval: ${page}` : `They do not wait for approval yet: ${page}`);

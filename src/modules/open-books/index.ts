@@ -27,6 +27,7 @@ export { makeFile } from './actions/generating/make-file.ts';
 export { type Mess, messes, messIds } from './domain/generating/messes.ts';
 export { checkFile, type TableCheck } from './actions/check-file.ts';
 export { reasons } from './domain/reading/read-row.ts';
+export { type Accepted, mayBeAccepted } from './domain/import/report.ts';
 export { dayOrderReasons, isEitherWay } from './domain/reading/day-order.ts';
 export { roles } from './domain/reading/roles.ts';
 export { checkJson } from './web/check-json.ts';
@@ -37,7 +38,11 @@ export { readNumbers } from './domain/suppliers/numbers.ts';
 export { payeeKey, readPayee } from './domain/suppliers/payee.ts';
 export type { PayeeRecord } from './domain/suppliers/records.ts';
 export { resolveSuppliers } from './domain/suppliers/resolve.ts';
-export { importByCommand } from './actions/publishing/import-by-command.ts';
+export {
+  type CommandAsked,
+  importByCommand,
+  importEachByCommand,
+} from './actions/publishing/import-by-command.ts';
 export { daysInWords, monthsAround } from './domain/release/months-covered.ts';
 export type { ImportShown } from './queries/publishing/imports.ts';
 export { belowRows } from './web/publishing/report/tables-found.tsx';
@@ -46,6 +51,9 @@ export { isDataset } from './web/publishing/office/bring.ts';
 export { importPath } from './web/publishing/office/paths.ts';
 export { readMonth } from './web/publishing/office/read-month.ts';
 export { timeLeft } from './web/publishing/office/time-left.ts';
+
+// What can be followed
+export { releasesTitled } from './queries/publishing/releases-titled.ts';
 
 // What the site’s own search shows of suppliers
 export { FoundSuppliers, findSuppliers } from './web/explore/found-suppliers.tsx';

@@ -4,7 +4,7 @@ import { type Actor, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal, ServicesWithFiles, Stale } from '#platform/module';
 import { act, type ActOptions, type Entry, type SystemActor } from '#platform/record';
 import type { Import, MonthsCovered, Officer } from '../../domain/import/import.ts';
-import { type Finding, toConfirm, type ToConfirm } from '../../domain/import/report.ts';
+import { type Accepted, type Finding, toConfirm, type ToConfirm } from '../../domain/import/report.ts';
 import { type ImportStanding, importStanding, mayBeAsked } from '../../domain/import/standing.ts';
 import { monthsInWords } from '../../domain/release/months-covered.ts';
 import type { Release } from '../../domain/release/release.ts';
@@ -91,14 +91,26 @@ export async function askAs(
       by,
       at: clock.now(),
     });
-    return ok({ value: undefined, entry: askedEntry(brought, period) });
+    const accepted: readonly Accepted[] = [
+      ...confirmed.filter((kind) => found.includes(kind)),
+      ...(twice === undefined ? [] : (['published-elsewhere'] as const)),
+    ];
+    return ok({ value: undefined, entry: askedEntry(brought, { period, says, accepted }) });
   });
 }
 
-const askedEntry = ({ id, bodyId, reading }: Import, period: MonthsCovered): Entry => ({
+type Asked = Readonly<{ period: MonthsCovered; says: string; accepted: readonly Accepted[] }>;
+
+const askedEntry = ({ id, bodyId, reading }: Import, { period, says, accepted }: Asked): Entry => ({
   act: 'open-books.spending.asked',
   subject: `${spendingSubject(bodyId)}/${id}`,
   summary: `Publication of payments is asked for: ${monthsInWords(period)}`,
-  facts: { from: period.from, to: period.to, reading: reading.number },
+  facts: {
+    from: period.from,
+    to: period.to,
+    reading: reading.number,
+    // What spoke against it, and why it was asked nevertheless.
+    ...(accepted.length === 0 ? {} : { accepted: [...accepted], says }),
+  },
   visibility: 'private',
 });

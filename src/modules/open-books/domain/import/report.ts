@@ -130,6 +130,10 @@ export function findingInWords({ kind, over }: Pick<Finding, 'kind' | 'over'>): 
 export const toConfirm = ['not-read', 'other-body'] as const satisfies readonly Finding['kind'][];
 export type ToConfirm = (typeof toConfirm)[number];
 
+/** What whoever asks may say is right nevertheless: the same, and payments that would be counted twice, for which a reason is needed. */
+export const mayBeAccepted = [...toConfirm, 'published-elsewhere'] as const;
+export type Accepted = (typeof mayBeAccepted)[number];
+
 const kinds = Object.keys(findings);
 
 /** Findings in the order in which they are told: first what speaks against publishing. */

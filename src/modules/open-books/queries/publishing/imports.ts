@@ -1,5 +1,5 @@
 import type { Sql } from '#platform/db';
-import type { Import } from '../../domain/import/import.ts';
+import type { Import, MonthsCovered } from '../../domain/import/import.ts';
 import { type ImportStanding, importStanding } from '../../domain/import/standing.ts';
 import { monthsAround, placeAmong } from '../../domain/release/months-covered.ts';
 import { type Release, standingReleases } from '../../domain/release/release.ts';
@@ -18,6 +18,32 @@ const shown = (brought: Import, now: Date): ImportShown => ({
 /** A body’s imports, those brought last first. */
 export const importLines = async (sql: Sql, bodyId: string, now: Date): Promise<readonly ImportShown[]> =>
   (await listImports(sql, { bodyId })).map((each) => shown(each, now));
+
+/**
+ * Other imports of its payments’ months that are not decided: if both are published by themselves, the later one takes the place of
+ * the earlier.
+ */
+export async function othersOfItsMonths(
+  sql: Sql,
+  brought: ImportShown,
+  now: Date,
+): Promise<readonly ImportShown[]> {
+  const own = monthsOf(brought);
+  if (own === undefined) return [];
+  return (await importLines(sql, brought.bodyId, now)).filter((other) => {
+    const months = monthsOf(other);
+    if (other.id === brought.id || other.dataset !== brought.dataset || months === undefined) return false;
+    const isOpen = ['read', 'asked', 'returned', 'in-doubt'].includes(other.standing.is);
+    return isOpen && months.from <= own.to && own.from <= months.to;
+  });
+}
+
+/** The months that its publication is asked for, or those of the days of its payments; undefined where they have none. */
+export function monthsOf({ standing, reading: { report } }: ImportShown): MonthsCovered | undefined {
+  if (standing.is === 'asked') return standing.period;
+  if (report === undefined || report.periodFrom === null || report.periodTo === null) return undefined;
+  return monthsAround(report.periodFrom, report.periodTo);
+}
 
 /** One import with what its publication would do to the releases of its days. */
 export type ImportWithPlace = Readonly<{
@@ -38,11 +64,9 @@ export async function importShown(
   const found = await findImport(sql, asked);
   if (found === undefined) return undefined;
   const brought = shown(found, now);
-  const { standing, reading, dataset, bodyId } = brought;
+  const { standing, dataset, bodyId } = brought;
   const releases = await listReleases(sql, { bodyId, dataset });
-  const { periodFrom, periodTo } = reading.report ?? { periodFrom: null, periodTo: null };
-  const dated = periodFrom === null || periodTo === null ? undefined : monthsAround(periodFrom, periodTo);
-  const period = standing.is === 'asked' ? standing.period : dated;
+  const period = monthsOf(brought);
   const place =
     period === undefined ? { covered: [], overlapped: [] } : placeAmong(period, standingReleases(releases));
   const release =

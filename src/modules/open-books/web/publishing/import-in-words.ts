@@ -1,4 +1,4 @@
-import { formatCount, formatMoney, pence, plural } from '#platform/kernel';
+import { formatCount, formatMoney, listInWords, pence, plural } from '#platform/kernel';
 import type { BringRefusal } from '../../actions/publishing/bring-import.ts';
 import type { NotAsked } from '../../actions/publishing/import-by-command.ts';
 import {
@@ -63,9 +63,19 @@ export const sayNotBrought = (refusal: BringRefusal, bodyId: string): string =>
   refusal === 'no-such-body'
     ? `There is no body ${bodyId} in the register`
     : firstOf(explainBring(refusal, bodyId));
-export const sayNotAsked = (refusal: NotAsked): string =>
-  refusal === 'no-dates'
-    ? 'No payment has a date, so the months they are of are not known. Say them with --from and --to'
-    : firstOf(explainImport(refusal));
+export function sayNotAsked(refusal: NotAsked): string {
+  if (refusal === 'no-dates')
+    return 'No payment has a date, so the months they are of are not known. Say them with --from and --to';
+  if (typeof refusal !== 'object') return firstOf(explainImport(refusal));
+  if ('sameMonths' in refusal)
+    return `${listInWords(refusal.sameMonths)} ${refusal.sameMonths.length === 1 ? 'is' : 'are'} of the same months, and the release of one would take the place of the other. Bring them without --each, as one release`;
+  const accept =
+    'unconfirmed' in refusal ? refusal.unconfirmed : 'twice' in refusal ? ['published-elsewhere'] : [];
+  const how = accept.map((kind) => `--accept ${kind}`).join(' ');
+  const why = Object.values(explainImport(refusal)).join('. ');
+  return accept.length === 0
+    ? why
+    : `${why}. If that is right, type the same with ${how} --reason "…"; the reason is kept, and whoever approves reads it`;
+}
 
 const firstOf = (sentences: Readonly<Record<string, string>>): string => Object.values(sentences)[0] ?? '';

@@ -15,17 +15,17 @@ import {
 import { officePage } from '#platform/web';
 import { monthsInWords } from '../../../domain/release/months-covered.ts';
 import { releasePath } from '../../../domain/release/release-path.ts';
-import type { ImportWithPlace } from '../../../queries/publishing/imports.ts';
+import type { ImportShown, ImportWithPlace } from '../../../queries/publishing/imports.ts';
 import { Balance } from '../report/balance.tsx';
 import { Found } from '../report/found.tsx';
 import { tableName } from '../../../domain/import/report.ts';
 import { importPath, roomPath } from './paths.ts';
 
-type AskShown = ImportWithPlace & Readonly<{ actor: Actor }>;
+type AskShown = ImportWithPlace & Readonly<{ actor: Actor; others: readonly ImportShown[] }>;
 
 /** Asking a second officer to publish: of which months the payments are, and that the report was looked through. */
 export const askPage = (
-  { actor, brought, covered, overlapped }: AskShown,
+  { actor, brought, covered, overlapped, others }: AskShown,
   answers: Answers,
   errors: FieldErrors,
 ) => {
@@ -68,6 +68,21 @@ export const askPage = (
                 ))}
                 . The new release takes its place.
               </Text>
+            )}
+            {others.length > 0 && (
+              <InsetText>
+                {'Other payments of these months were brought and are not decided: '}
+                {others.map(({ id: other, files }, at) => (
+                  <>
+                    {at > 0 && ', '}
+                    <Link href={importPath(bodyId, other)}>
+                      {listInWords(files.map(({ filename }) => filename))}
+                    </Link>
+                  </>
+                ))}
+                . Published by themselves, the later ones take the place of the earlier. What belongs together
+                is brought together.
+              </InsetText>
             )}
             {overlapped.length > 0 && (
               <InsetText>

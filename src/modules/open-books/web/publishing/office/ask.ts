@@ -14,7 +14,12 @@ import { askPublication } from '../../../actions/publishing/ask-publication.ts';
 import { toConfirm } from '../../../domain/import/report.ts';
 import { mayBeAsked } from '../../../domain/import/standing.ts';
 import { monthsAround } from '../../../domain/release/months-covered.ts';
-import { importShown, type ImportWithPlace } from '../../../queries/publishing/imports.ts';
+import {
+  importShown,
+  type ImportShown,
+  type ImportWithPlace,
+  othersOfItsMonths,
+} from '../../../queries/publishing/imports.ts';
 import { askPage } from './ask-page.tsx';
 import { explainImport, noSuchImport } from './import-words.ts';
 import { importPath } from './paths.ts';
@@ -78,10 +83,12 @@ export async function submitAsk(services: ServicesWithFiles, visit: OfficeVisit)
 
 const mostCharacters = 2000;
 
-const foundFor = (
+async function foundFor(
   { database, clock }: ServicesWithFiles,
   { actor, params }: OfficeVisit,
-): Promise<ImportWithPlace | undefined> =>
-  database.as(actor, (sql) =>
-    importShown(sql, { bodyId: actor.bodyId, id: params['import'] ?? '' }, clock.now()),
-  );
+): Promise<(ImportWithPlace & Readonly<{ others: readonly ImportShown[] }>) | undefined> {
+  return database.as(actor, async (sql) => {
+    const found = await importShown(sql, { bodyId: actor.bodyId, id: params['import'] ?? '' }, clock.now());
+    return found && { ...found, others: await othersOfItsMonths(sql, found.brought, clock.now()) };
+  });
+}

@@ -49,6 +49,20 @@ export const bringPage = ({ actor, uploadBytes }: Shown, answers: Answers, error
             multiple
             errors={errors}
           />
+          <RadiosField
+            name="releases"
+            legend="Where there are several files"
+            options={[
+              { value: 'one', text: 'They are published together, as one release' },
+              {
+                value: 'each',
+                text: 'Each file is a release of its own',
+                hint: 'For months that are each in one file: a month that is mended later then takes the place of that month alone.',
+              },
+            ]}
+            answers={{ releases: 'one', ...answers }}
+            errors={errors}
+          />
           <Button preventDoubleClick>Check these files</Button>
         </Form>
         <Text>What belongs together is published together. Bring at once:</Text>

@@ -33,10 +33,7 @@ export function linksOfNames(
   const wordsOf = (key: number) => index.wordsAt.subarray(index.starts[key], index.starts[key + 1]);
   const someWord = (words: Int32Array, kinds: number) =>
     words.some((word) => ((classes[word] ?? 0) & kinds) !== 0);
-  const sharesBody = (one: number, other: number) =>
-    nodesOf(read, one).some((a) =>
-      nodesOf(read, other).some((b) => read.nodes.body[a] === read.nodes.body[b]),
-    );
+  const sharesBody = (one: number, other: number) => isPaidByOneBody(read, one, other);
 
   const { spellings, hasForm } = read;
   const weights = { index, classes, spellings, hasForm, oddity: oddityOf(index.words) };
@@ -84,6 +81,14 @@ export function linksOfNames(
     put(pair, pair.rivals > 1 || apart ? 0.6 : 0.9);
   });
   return links;
+}
+
+function isPaidByOneBody({ nodes }: ReadRecords, one: number, other: number): boolean {
+  const { starts, ofKeys, body } = nodes;
+  for (let mine = starts[one] ?? 0; mine < (starts[one + 1] ?? 0); mine += 1)
+    for (let yours = starts[other] ?? 0; yours < (starts[other + 1] ?? 0); yours += 1)
+      if (body[ofKeys[mine] ?? 0] === body[ofKeys[yours] ?? 0]) return true;
+  return false;
 }
 
 const nodesOf = ({ nodes: { starts, ofKeys } }: ReadRecords, key: number): Int32Array =>

@@ -11,8 +11,9 @@ export type RowFile = Readonly<{
   add(row: readonly CellOfRow[]): void;
   /** Ends it: it may now be asked. */
   end(): void;
-  /** It as a table in a question, its rows in their order. */
-  table: string;
+  /** It as a table in a question, once it has ended: its rows in their order. */
+  readonly table: string;
+  /** Lets go of it, ended or not. */
   remove(): void;
 }>;
 
@@ -22,36 +23,57 @@ const rowEnd = '\n';
 // oxlint-disable-next-line no-control-regex
 const needsQuotes = /["\n\r\u{1f}]/u;
 const writtenAtOnce = 1 << 18;
-/** A row of a brought file has a million characters at most, and its cells stand beside its text. */
-const longestRowBytes = 12_000_000;
+/** What DuckDB reads of it at once: no less than its longest row, and no more than small files are worth. */
+const leastReadAtOnce = 1 << 20;
+const leastLine = 1 << 10;
+const mostBytesOfCharacter = 3;
 
 /** Begins a file of rows in a folder. Texts come out as they went in; an empty one too, and null as null. */
 export function openRowFile(folder: string, name: string, columns: readonly RowFileColumn[]): RowFile {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, name);
   const file = openSync(path, 'w');
-  let text = '';
   const types = columns.map((column) => `${quoted(column.name)}: ${quoted(column.type)}`).join(', ');
+  let [text, longest, isOpen] = ['', 0, true];
+  const close = (): void => {
+    if (isOpen) closeSync(file);
+    isOpen = false;
+  };
   return {
     add(row) {
-      for (const [at, cell] of row.entries()) {
-        if (at > 0) text += cellEnd;
-        if (cell === null) continue;
-        if (typeof cell === 'string' && (cell === '' || needsQuotes.test(cell)))
-          text += `"${cell.replaceAll('"', '""')}"`;
-        else text += cell;
-      }
-      text += rowEnd;
+      const line = lineOf(row);
+      longest = Math.max(longest, line.length);
+      text += line;
       if (text.length < writtenAtOnce) return;
       writeSync(file, text);
       text = '';
     },
     end() {
       writeSync(file, text);
-      closeSync(file);
+      text = '';
+      close();
     },
-    table: `read_csv(${quoted(path)}, auto_detect = false, header = false, delim = chr(31), quote = '"', escape = '"',
-      new_line = '\\n', columns = {${types}}, max_line_size = ${longestRowBytes}, buffer_size = ${longestRowBytes * 2})`,
-    remove: () => rmSync(path, { force: true }),
+    get table() {
+      const line = Math.max(leastLine, longest * mostBytesOfCharacter);
+      return `read_csv(${quoted(path)}, auto_detect = false, header = false, delim = chr(31), quote = '"', escape = '"',
+        new_line = '\\n', allow_quoted_nulls = false, columns = {${types}}, max_line_size = ${line}, buffer_size = ${Math.max(leastReadAtOnce, line * 2)})`;
+    },
+    remove() {
+      close();
+      rmSync(path, { force: true });
+    },
   };
+}
+
+function lineOf(row: readonly CellOfRow[]): string {
+  let line = '';
+  for (let at = 0; at < row.length; at += 1) {
+    const cell = row[at];
+    if (at > 0) line += cellEnd;
+    if (cell === null || cell === undefined) continue;
+    if (typeof cell === 'string' && (cell === '' || needsQuotes.test(cell)))
+      line += `"${cell.replaceAll('"', '""')}"`;
+    else line += cell;
+  }
+  return line + rowEnd;
 }

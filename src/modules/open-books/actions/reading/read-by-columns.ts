@@ -2,7 +2,7 @@ import { open, rm, stat } from 'node:fs/promises';
 import type { Workshop } from '#platform/analytics';
 import { lookOverText, type RawRow, RowSplitter, type TextSource } from '#platform/tabular';
 import type { StagedPart } from '../../domain/import/report.ts';
-import { columnsOf, stagedRow } from '../../domain/import/staged-row.ts';
+import { columnsOf, stagedRows } from '../../domain/import/staged-row.ts';
 import { readAmount } from '../../domain/reading/amount.ts';
 import { readPaidDay } from '../../domain/reading/paid-day.ts';
 import { beginsAnother, readRow, type RowRead } from '../../domain/reading/read-row.ts';
@@ -261,7 +261,8 @@ async function stageOneByOne(
   { staging, payee, reading, part }: TableToRead,
   oneByOne: readonly OneRow[],
 ): Promise<Apart> {
-  const staged = staging.begin();
+  const staged = staging.begin(columnsOf(reading));
+  const stagedRow = stagedRows(reading);
   const repairs: Record<string, number> = {};
   let [rows, rowsAside] = [0, 0];
   for (const { row, read } of oneByOne) {
@@ -272,12 +273,15 @@ async function stageOneByOne(
       continue;
     }
     const { payment } = read;
-    staged.payment(stagedRow(payment, payee(payment.texts.supplier ?? ''), reading), row.raw);
+    staged.payment(stagedRow(payment, payee(payment.texts.supplier ?? '')), row.raw);
     for (const repair of payment.repairs) repairs[repair] = (repairs[repair] ?? 0) + 1;
     rows += 1;
   }
-  if (rows + rowsAside === 0) return { parts: [], repairs };
-  await staged.end(part + 1, columnsOf(reading));
+  if (rows + rowsAside === 0) {
+    staged.drop();
+    return { parts: [], repairs };
+  }
+  await staged.end(part + 1);
   return { parts: [{ part: part + 1, firstLine: null, rows, rowsAside }], repairs };
 }
 

@@ -1,7 +1,7 @@
 import type { OpenedTable, RawRow } from '#platform/tabular';
 import type { StagedPart } from '../../domain/import/report.ts';
 import type { StagedPayee } from '../../domain/import/staged-payee.ts';
-import { columnsOf, stagedRow } from '../../domain/import/staged-row.ts';
+import { columnsOf, stagedRows } from '../../domain/import/staged-row.ts';
 import { beginsAnother, readRow, type RowRead } from '../../domain/reading/read-row.ts';
 import { type Tally, tally } from '../../domain/reading/tally.ts';
 import type { Reading } from '../../domain/reading/understand.ts';
@@ -45,7 +45,8 @@ export async function readByRows({
   howFar,
   mayEndAtHeadings,
 }: TableToRead): Promise<TableRead> {
-  const staged = staging.begin();
+  const staged = staging.begin(columnsOf(reading));
+  const stagedRow = stagedRows(reading);
   const counted = tally();
   const repairs: Record<string, number> = {};
   let [rowsRead, rowsBlank, bytes, taken, pence] = [0, 0, 0, 0, 0n];
@@ -55,7 +56,7 @@ export async function readByRows({
     else if (read.kind === 'set-aside') staged.aside(row.line, read.reason, read.amount, row.raw);
     else {
       const { payment } = read;
-      staged.payment(stagedRow(payment, payee(payment.texts.supplier ?? ''), reading), row.raw);
+      staged.payment(stagedRow(payment, payee(payment.texts.supplier ?? '')), row.raw);
       for (const repair of payment.repairs) repairs[repair] = (repairs[repair] ?? 0) + 1;
       taken += 1;
       pence += payment.amount;
@@ -89,7 +90,7 @@ export async function readByRows({
   if (kept !== undefined && endsAt === undefined) take(kept.row, kept.read);
   if (kept !== undefined && endsAt !== undefined) [rowsRead, rowsBlank] = [kept.at, kept.rowsBlank];
   const found = counted.so();
-  if (found.rowsUnderstood > 0) await staged.end(part, columnsOf(reading));
+  if (found.rowsUnderstood > 0) await staged.end(part);
   else staged.drop();
   const parts =
     found.rowsUnderstood > 0

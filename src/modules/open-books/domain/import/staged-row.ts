@@ -34,7 +34,7 @@ export const moneyRoles = {
 export const columnOf = (role: (typeof textRoles)[number]): string => role.replaceAll('-', '_');
 
 /** What the columns of `rows-<part>.parquet` can be, in their order. */
-export const stagedColumns: readonly Readonly<{ name: string; type: StagedType }>[] = [
+export const stagedColumns: readonly StagedColumn[] = [
   { name: 'line', type: 'INTEGER' },
   { name: 'paid', type: 'DATE' },
   { name: 'paid_to', type: 'DATE' },
@@ -47,6 +47,7 @@ export const stagedColumns: readonly Readonly<{ name: string; type: StagedType }
   { name: 'redaction', type: 'VARCHAR' },
   { name: 'repairs', type: 'VARCHAR[]' },
 ];
+export type StagedColumn = Readonly<{ name: string; type: StagedType }>;
 export type StagedType = 'INTEGER' | 'DATE' | 'VARCHAR' | 'BIGINT' | 'VARCHAR[]';
 
 const always: ReadonlySet<string> = new Set([
@@ -61,7 +62,7 @@ const always: ReadonlySet<string> = new Set([
 ]);
 
 /** The columns that a part has: those of every part, and those that its file gives. Readers put parts together by their names. */
-export function columnsOf({ at }: Pick<Reading, 'at'>): typeof stagedColumns {
+export function columnsOf({ at }: Pick<Reading, 'at'>): readonly StagedColumn[] {
   const given = new Set<string>([
     ...textRoles.filter((role) => at[role] !== undefined).map(columnOf),
     ...Object.entries(moneyRoles).flatMap(([role, name]) => (at[role as Role] === undefined ? [] : [name])),
@@ -70,30 +71,36 @@ export function columnsOf({ at }: Pick<Reading, 'at'>): typeof stagedColumns {
   return stagedColumns.filter(({ name }) => always.has(name) || given.has(name));
 }
 
-/** A payment as its columns have it; a list of repairs is one text, parted by commas. */
-export type StagedRow = readonly (string | bigint | number | null)[];
+/** A payment as the columns of its part have it; a list of repairs is one text, parted by commas. */
+export type StagedRow = readonly StagedValue[];
+type StagedValue = string | bigint | number | null;
+type ValueOf = (payment: Payment, payee: StagedPayee) => StagedValue;
 
-/** The values of a payment, one for each of `stagedColumns`. */
-export function stagedRow(
-  { line, amount, paid, texts, repairs }: Payment,
-  payee: StagedPayee,
-  reading: Reading,
-): StagedRow {
-  const text = (role: Role): string | null => texts[role] || null;
-  const money = (role: Role): bigint | null => readAmount(texts[role] ?? '')?.amount ?? null;
-  return [
-    line,
-    paid.kind === 'day' ? paid.on : paid.kind === 'period' ? paid.from : null,
-    paid.kind === 'period' ? paid.to : null,
-    text('supplier'),
-    payee.payee,
-    ...textRoles.map(text),
-    dayOf(texts['invoice-date'], reading),
-    amount,
-    ...(Object.keys(moneyRoles) as Role[]).map(money),
-    payee.redaction,
-    repairs.length === 0 ? null : repairs.join(','),
-  ];
+/** Gives the values of payments that are read so, one for each of `columnsOf`. */
+export function stagedRows(reading: Reading): (payment: Payment, payee: StagedPayee) => StagedRow {
+  const text =
+    (role: Role): ValueOf =>
+    ({ texts }) =>
+      texts[role] || null;
+  const money =
+    (role: Role): ValueOf =>
+    ({ texts }) =>
+      readAmount(texts[role] ?? '')?.amount ?? null;
+  const values: Readonly<Record<string, ValueOf>> = {
+    line: ({ line }) => line,
+    paid: ({ paid }) => (paid.kind === 'day' ? paid.on : paid.kind === 'period' ? paid.from : null),
+    paid_to: ({ paid }) => (paid.kind === 'period' ? paid.to : null),
+    supplier: text('supplier'),
+    payee: (_, { payee }) => payee,
+    ...Object.fromEntries(textRoles.map((role) => [columnOf(role), text(role)])),
+    invoice_date: ({ texts }) => dayOf(texts['invoice-date'], reading),
+    pence: ({ amount }) => amount,
+    ...Object.fromEntries(Object.entries(moneyRoles).map(([role, name]) => [name, money(role as Role)])),
+    redaction: (_, { redaction }) => redaction,
+    repairs: ({ repairs }) => (repairs.length === 0 ? null : repairs.join(',')),
+  };
+  const wanted = columnsOf(reading).flatMap(({ name }) => values[name] ?? []);
+  return (payment, payee) => wanted.map((valueOf) => valueOf(payment, payee));
 }
 
 function dayOf(text: string | undefined, { dayOrder }: Reading): IsoDate | null {

@@ -10,6 +10,7 @@ export const whoMayMoney: Readonly<Record<string, Rule>> = all(
   'GET /money/payments.csv',
   'GET /money/payments.json',
   'GET /money/payments.parquet',
+  'GET /money/payments/schema.json',
   'GET /money/payments/:release/:releasePart/:row',
   'GET /money/suppliers',
   'GET /money/suppliers.csv',

@@ -11,6 +11,7 @@ export const whoMaySpending: Readonly<Record<string, Rule>> = {
     'GET /money/releases/:release.csv',
     'GET /money/releases/:release.json',
     'GET /money/releases/:release/payments.csv',
+    'GET /money/releases/:release/datapackage.json',
     'GET /money/releases/:release/files/:file',
   ),
   ...all(

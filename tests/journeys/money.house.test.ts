@@ -123,6 +123,56 @@ test('a payment that no longer counts says so, and leads to what does', async ()
     expect((await get(nowhere)).status, nowhere).toBe(404);
 });
 
+test('what is taken away says what its columns mean, has pounds beside pence, and leads back by whole addresses', async () => {
+  const headings = async (path: string) =>
+    (await get(path)).body.replace('\uFEFF', '').split('\r\n')[0]?.split(',');
+  const names = (fields: readonly { name: string }[]) => fields.map(({ name }) => name);
+  for (const by of ['payment', 'body', 'month']) {
+    const schema = await json(`/money/payments/schema.json?by=${by}`);
+    expect(names(schema.fields), by).toEqual(await headings(`/money/payments.csv?by=${by}`));
+    const { rows } = await json(`/money/payments.json?by=${by}`);
+    for (const { pence, pounds } of rows) {
+      expect(pounds).toMatch(/^-?\d+\.\d\d$/);
+      expect(Math.round(Number(pounds) * 100)).toBe(pence);
+    }
+  }
+  const [payment] = (await json('/money/payments.json?by=payment')).rows;
+  expect(payment.page).toMatch(new RegExp(`^${site().address}/money/payments/`));
+  expect((await fetch(payment.page)).status).toBe(200);
+
+  const {
+    releases: [standing],
+  } = await releasesOf('maidstone');
+  const described = await json(`/money/releases/${standing}/datapackage.json`);
+  const [csv, ...columns] = described.resources;
+  expect(names(csv.schema.fields)).toEqual(await headings(`/money/releases/${standing}/payments.csv`));
+  expect(described.description).toContain('Illustrative');
+  for (const { path } of [csv, ...columns]) {
+    const resolved = new URL(path, `${site().address}/money/releases/${standing}/datapackage.json`);
+    expect((await fetch(resolved)).status, path).toBe(200);
+  }
+});
+
+test('releases are followed together or of one council, as a feed and by e-mail', async () => {
+  const ofMaidstone = encodeURIComponent('/money/releases?body=maidstone');
+  const [all, own] = await Promise.all(
+    [encodeURIComponent('/money/releases'), ofMaidstone].map((thing) =>
+      get(`/follow/things/feed?thing=${thing}`),
+    ),
+  );
+  const entries = (feed = '') => feed.split('<entry>').length - 1;
+  expect(entries(all?.body)).toBe(15);
+  expect(entries(own?.body)).toBe(2);
+  expect(own?.body).toContain('<title>Releases of payments of Maidstone Borough Council');
+  expect(words(await get(`/follow?things=${ofMaidstone}`))).toContain(
+    'Releases of payments of Maidstone Borough Council',
+  );
+  const page = await get('/money/releases?body=maidstone');
+  expect(page.body).toContain(`/follow/things/feed?thing=${ofMaidstone}`);
+  expect((await json('/money/releases.json?body=maidstone')).rows).toHaveLength(2);
+  expect((await get('/money/releases?body=atlantis')).status).toBe(404);
+});
+
 test('a day on which other releases counted is never answered with today’s account', async () => {
   const dayBefore = addDays(site().today(), -1);
   const on = `on=${dayBefore}`;

@@ -22,6 +22,9 @@ describe('a list opened in a spreadsheet', () => {
   test('keeps numbers as numbers, minus sign and all', () => {
     expect(cellOf(-600)).toBe('-600');
     expect(cellOf(-60_000_000_000_000_000_000n)).toBe('-60000000000000000000');
+    expect(cellOf('-600.50')).toBe('-600.50');
+    expect(cellOf('-600.50+1')).toBe(`'-600.50+1`);
+    expect(cellOf('-600.50\n')).toBe(`"'-600.50\n"`);
   });
 
   test('keeps commas, quotes and line ends inside their cell', () => {

@@ -21,10 +21,13 @@ export const csvLine = (values: readonly Value[]): string => `${values.map(cell)
 /** ASCII and full-width signs that start a formula, and white space that a spreadsheet skips on its way to one. */
 const startsFormula = /^[\s\u200B\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u;
 
+/** An amount below nothing, written out: a number to a spreadsheet, and no formula. */
+const isAmount = /^-\d+\.\d\d$/;
+
 function cell(value: Value): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
-  const safe = startsFormula.test(value) ? `'${value}` : value;
+  const safe = startsFormula.test(value) && !isAmount.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

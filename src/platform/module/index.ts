@@ -52,7 +52,8 @@ export type Module = Readonly<{
   name: string;
   migrations: readonly Migration[];
   permissions: readonly Permission[];
-  routes(services: ServicesWithFiles & Readonly<{ told: Tellers }>): readonly Route[];
+  /** `address` is the site’s own, for links in what leaves it. */
+  routes(services: ServicesWithFiles & Readonly<{ told: Tellers; address: string }>): readonly Route[];
   /** What it has to tell on the page of a body, of a place, and of a single thing that an earlier module keeps. */
   tellOfBody?(services: ServicesWithFiles, bodyId: string, visit: Visit): Promise<Told>;
   tellOfPlace?(services: ServicesWithFiles, placeId: string, visit: Visit): Promise<Told>;

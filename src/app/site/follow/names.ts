@@ -3,6 +3,7 @@ import type { Followed, IsoDate } from '#platform/kernel';
 import { entriesPage } from '#platform/record';
 import { consultationTitled, measuredTitled } from '#modules/agreements';
 import { isTopic, thingTitled, topics } from '#modules/governance';
+import { releasesTitled } from '#modules/open-books';
 import { bodyOn, placesOn } from '#modules/register';
 
 /** What something that can be followed is called on a day; undefined where there is no such thing. */
@@ -23,6 +24,7 @@ export async function nameOfFollowed(
         (await thingTitled(sql, id, on)) ??
         (await consultationTitled(sql, id)) ??
         (await measuredTitled(sql, id, on)) ??
+        (await releasesTitled(sql, id, on)) ??
         (await pageOfRecord(sql, id))
       );
   }

@@ -7,7 +7,7 @@ import { publishingRoutes } from './publishing/routes.ts';
 import { supplierRoutes } from './suppliers/routes.ts';
 
 /** What the pages of open books are served with. */
-export type OpenBooksServices = ServicesWithFiles & Readonly<{ told: Tellers }>;
+export type OpenBooksServices = ServicesWithFiles & Readonly<{ told: Tellers; address: string }>;
 
 /** One part’s pages and forms. */
 type RoutesOf = (services: OpenBooksServices) => readonly Route[];

@@ -7,7 +7,7 @@ import { type Entry, freshId, publicEntry } from '#platform/record';
 import type { ImportFile, MonthsCovered } from '../../domain/import/import.ts';
 import type { ImportReport } from '../../domain/import/report.ts';
 import { monthsInWords, releaseId } from '../../domain/release/months-covered.ts';
-import { releasePath } from '../../domain/release/release-path.ts';
+import { releasePath, releasesPath, releasesPathOf } from '../../domain/release/release-path.ts';
 import { type Dataset, publishedOf, type Release, standingReleases } from '../../domain/release/release.ts';
 import { releasesFolder } from '../../store/folders.ts';
 import { insertRelease, listReleases } from '../../store/releases.ts';
@@ -128,7 +128,10 @@ export function publishedEntry(release: Release): Entry {
       approvedBy,
       isIllustrative,
     },
-    about: { bodies: [bodyId], things: supersedes.map(releasePath) },
+    about: {
+      bodies: [bodyId],
+      things: [...supersedes.map(releasePath), releasesPath, releasesPathOf(bodyId)],
+    },
   });
 }
 

@@ -4,7 +4,7 @@ import { type Actor, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal, ServicesWithFiles, Stale } from '#platform/module';
 import { act, type ActOptions, publicEntry } from '#platform/record';
 import { monthsInWords } from '../../domain/release/months-covered.ts';
-import { releasePath } from '../../domain/release/release-path.ts';
+import { releasePath, releasesPath, releasesPathOf } from '../../domain/release/release-path.ts';
 import { type Release, standingReleases } from '../../domain/release/release.ts';
 import { mayApproveSpending } from '../../permissions.ts';
 import { insertWithdrawal, listReleases } from '../../store/releases.ts';
@@ -47,7 +47,7 @@ export async function withdrawRelease(
         subject: releasePath(releaseId),
         summary: `Payments of ${monthsInWords({ from: release.periodFrom, to: release.periodTo })} withdrawn: ${reason}`,
         facts: { reason, byOffice },
-        about: { bodies: [bodyId] },
+        about: { bodies: [bodyId], things: [releasesPath, releasesPathOf(bodyId)] },
       }),
     });
   });

@@ -37,6 +37,40 @@ const fields = {
   ContractRef: 'contract',
 } as const;
 
+const says: Readonly<Record<keyof typeof fields, string>> = {
+  OrganisationLabel: 'The body that paid',
+  OrganisationURI: 'Left empty: no such identifier is kept',
+  OrganisationalUnit: 'The department in which the cost arose, as published',
+  ServiceCategoryLabel: 'The service, as published',
+  ServiceCategoryURI: 'Left empty: no such identifier is kept',
+  BeneficiaryName: 'To whom, as written; where a name was taken out, what stands in its place',
+  BeneficiaryOtherID: 'The body’s own number of the supplier',
+  CompaniesHouseRegistrationNumber: 'The supplier’s company number, as published',
+  CharityCommissionNumber: 'The supplier’s charity number, as published',
+  VCSEGrant: 'Left empty: grants are not told apart',
+  PaymentDate:
+    'The day; a month as 2026-04 and another period as its first and last day, where the file gives no day',
+  TransactionNumber: 'The body’s own number of the transaction',
+  Amount: 'Pounds, without VAT where that is known; below nothing for a credit',
+  IrrecoverableVATAmount: 'Pounds of VAT that the body cannot recover, where it says so',
+  Purpose: 'For what, as published',
+  CategoryInternalName: 'The body’s own heading for it',
+  CPVLabel: 'Left empty',
+  CPVCode: 'Left empty',
+  ProclassLabel: 'Left empty',
+  ProclassCode: 'Left empty',
+  CardTransaction: 'GPC for a payment by procurement card, otherwise None',
+  ContractRef: 'The reference of a contract, as published',
+};
+const numbers: ReadonlySet<string> = new Set(['Amount', 'IrrecoverableVATAmount']);
+
+/** The columns with what they mean and how they are written, as a Table Schema has them. */
+export const nationalFields = Object.entries(says).map(([name, description]) => ({
+  name,
+  type: numbers.has(name) ? 'number' : 'string',
+  description,
+}));
+
 /** Pounds with two decimals, exactly, as text: `-12.50`. */
 function poundsOf(pence: string): string {
   return `(CASE WHEN ${pence} < 0 THEN '-' ELSE '' END || (abs(${pence}) // 100) || '.' || lpad((abs(${pence}) % 100)::VARCHAR, 2, '0'))`;

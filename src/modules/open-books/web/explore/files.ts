@@ -1,5 +1,6 @@
 import {
   downloadInPieces,
+  json,
   type LongDataset,
   notFound,
   type PublicRoute,
@@ -14,11 +15,17 @@ import { releasesShown } from '../../queries/explore/releases-shown.ts';
 import { scopeOf } from '../../queries/explore/scope.ts';
 import { everySum, parquetOf } from '../../queries/explore/take-away.ts';
 import { noSuchBody } from './no-such.ts';
-import { askedIn, paymentsPath, type ViewAsked } from './asked-in.ts';
-import { sourceOf } from './money-words.tsx';
+import { paymentColumns, sumColumns, tableSchema } from './columns.ts';
+import { askedIn, paymentPath, paymentsPath, type ViewAsked } from './asked-in.ts';
+import { inPounds, sourceOf } from './money-words.tsx';
+
+/** `address`: where this site is, for the links that a file carries. */
+type Serving = ExploreServices & Readonly<{ address: string }>;
+
+const columnsOf = ({ by }: Pick<ViewAsked, 'by'>) => (by === 'payment' ? paymentColumns : sumColumns(by));
 
 /** Whatever a page of payments shows, whole, as files: of ten payments or of ten million. */
-export const paymentFileRoutes = (services: ExploreServices): readonly PublicRoute[] => [
+export const paymentFileRoutes = (services: Serving): readonly PublicRoute[] => [
   ...(['csv', 'json'] as const).map((format): PublicRoute => ({
     method: 'GET',
     path: `${paymentsPath}.${format}`,
@@ -28,6 +35,12 @@ export const paymentFileRoutes = (services: ExploreServices): readonly PublicRou
       return dataset === undefined ? notFound(noSuchBody) : downloadInPieces(dataset, format);
     },
   })),
+  {
+    method: 'GET',
+    path: `${paymentsPath}/schema.json`,
+    may: 'anyone',
+    handle: async (visit) => json(tableSchema(columnsOf(askedIn(visit.query)))),
+  },
   {
     method: 'GET',
     path: `${paymentsPath}.parquet`,
@@ -53,10 +66,7 @@ const fileName = ({ by }: Pick<ViewAsked, 'by'>, isIllustrative: boolean): strin
   `${by === 'payment' ? 'payments' : `payments-by-${groups[by].toLowerCase()}`}${isIllustrative ? '-illustrative' : ''}`;
 
 /** What is asked for, row by row; undefined where it names a body that has published nothing. */
-async function longDataset(
-  services: ExploreServices,
-  { asked, by }: ViewAsked,
-): Promise<LongDataset | undefined> {
+async function longDataset(services: Serving, { asked, by }: ViewAsked): Promise<LongDataset | undefined> {
   const { published } = services;
   const found = await explored(services, asked.dataset);
   if (asked.bodyId !== undefined && sourceOf(found, asked.bodyId).counted.length === 0) return undefined;
@@ -71,47 +81,40 @@ async function longDataset(
       isIllustrative ? ' ILLUSTRATIVE: some of these payments were generated; no council made them.' : ''
     }`,
   };
-  if (by === 'payment')
-    return {
-      ...common,
-      columns: titled(
-        'body:Body paid:Paid supplier:Supplier redaction:Redacted pence:Pence purpose:Purpose category:Category department:Department release:Release part:Part row:Row page:Page is_illustrative:Illustrative',
-      ),
-      pieces: scope === undefined ? none() : payments(scope),
-    };
+  const pieces = () => {
+    if (scope === undefined) return none();
+    return by === 'payment' ? payments(scope) : sums(scope, by);
+  };
   return {
     ...common,
-    columns: titled(
-      `key:Key name:${groups[by]} pence:Pence payments:Payments may_be_illustrative:${'May be illustrative'.replaceAll(' ', '_')}`,
-    ),
-    pieces: scope === undefined ? none() : sums(scope, by),
+    columns: columnsOf({ by }).map(({ key, title }) => ({ key, title })),
+    pieces: pieces(),
   };
 
   async function* payments(of: NonNullable<typeof scope>) {
     for await (const some of everyPayment(published, of))
       yield some.map(({ bodyId, release, part, row, ...line }) => ({
         ...line,
+        pounds: inPounds(line.pence),
         body: bodyId,
         release,
         part,
         row,
-        page: `${paymentsPath}/${release}/${part}/${row}`,
+        page: `${services.address}${paymentPath({ release, part, row })}`,
         is_illustrative: illustrative.has(release),
       }));
   }
 
   async function* sums(of: NonNullable<typeof scope>, group: Exclude<ViewAsked['by'], 'payment'>) {
     for await (const some of everySum(published, of, group))
-      yield some.map((sum) => ({ ...sum, may_be_illustrative: isIllustrative }));
+      yield some.map((sum) => ({
+        ...sum,
+        pounds: inPounds(sum.pence),
+        may_be_illustrative: isIllustrative,
+      }));
   }
 }
 
 async function* none() {
   // A list of nothing has its columns all the same.
 }
-
-const titled = (columns: string) =>
-  columns.split(' ').map((column) => {
-    const [key = '', title = ''] = column.split(':');
-    return { key, title: title.replaceAll('_', ' ') };
-  });

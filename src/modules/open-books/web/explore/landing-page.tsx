@@ -3,6 +3,7 @@ import { formatDate, londonDate, plural } from '#platform/kernel';
 import {
   Button,
   DataTable,
+  FollowLinks,
   InsetText,
   Link,
   Prose,
@@ -15,6 +16,7 @@ import { AnotherDay, filesOf, onDay, Section } from '#platform/web';
 import type { BodyLine } from '#modules/register';
 import type { Month } from '../../domain/explore/month.ts';
 import { everyWithoutDay, yearText } from '../../domain/explore/month.ts';
+import { releasesPath } from '../../domain/release/release-path.ts';
 import { monthsInWords } from '../../domain/release/months-covered.ts';
 import type { BodyAccount } from '../../queries/explore/landing.ts';
 import type { Explored } from '../../queries/explore/explored.ts';
@@ -204,6 +206,7 @@ export function LandingPage({ found, accounts, councils, visit }: Props) {
           </ul>
         )}
       </Section>
+      <FollowLinks followed={{ kind: 'things', id: releasesPath }} what="releases of payments" />
       {visit.on === visit.today && <AnotherDay visit={visit} />}
     </>
   );

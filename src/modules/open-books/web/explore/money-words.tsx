@@ -11,6 +11,12 @@ export const roundly = (amount: bigint): string => {
   return formatMoney((((amount + half) / 100n) * 100n) as Money, { whole: true });
 };
 
+/** Pounds as a file carries them, exactly: `-1234.05`. */
+export function inPounds(amount: bigint): string {
+  const size = amount < 0n ? -amount : amount;
+  return `${amount < 0n ? '-' : ''}${size / 100n}.${String(size % 100n).padStart(2, '0')}`;
+}
+
 const steps = [
   { from: 1e9, unit: 'bn' },
   { from: 1e6, unit: 'm' },

@@ -74,7 +74,10 @@ export function PaymentsPage({ view, shown, visit }: Props) {
               Take these {by === 'payment' ? 'payments' : 'sums'} away as{' '}
               <Link href={filesOf(viewPath({ asked, by }), visit).csv}>CSV</Link>,{' '}
               <Link href={filesOf(viewPath({ asked, by }), visit).json}>JSON</Link> or{' '}
-              <Link href={`/money/payments.parquet${queryOf({ asked, by })}`}>Parquet</Link>
+              <Link href={`/money/payments.parquet${queryOf({ asked, by })}`}>Parquet</Link>, with{' '}
+              <Link href={`/money/payments/schema.json${queryOf({ asked, by })}`}>
+                what each column means
+              </Link>
               {by !== 'payment' && (
                 <>
                   , or put the chart into{' '}

@@ -21,7 +21,7 @@ import { askedIn, payeeOf, paymentsPath, type ViewAsked } from './asked-in.ts';
 import { embedRoutes } from './embed.tsx';
 import { paymentFileRoutes } from './files.ts';
 import { LandingPage } from './landing-page.tsx';
-import { sourceOf } from './money-words.tsx';
+import { inPounds, sourceOf } from './money-words.tsx';
 import { noSuchBody, noSuchPage, noSuchPayment, noSuchSupplier } from './no-such.ts';
 import { onThatDay } from './on-that-day.tsx';
 import { PaymentPage } from './payment-page.tsx';
@@ -83,18 +83,24 @@ const landingRoutes = (services: ExploreServices): readonly PublicRoute[] => [
         { key: 'name', title: 'Council' },
         { key: 'year', title: 'Financial year' },
         { key: 'pence', title: 'Pence' },
+        { key: 'pounds', title: 'Pounds' },
         { key: 'payments', title: 'Payments' },
         { key: 'months', title: 'Months with payments' },
       ],
       rows: councils.flatMap(({ id, name }): Dataset['rows'] => {
         const { years = [], inNoYear } = account.get(id) ?? {};
         if (inNoYear === undefined)
-          return [{ body: id, name, year: null, pence: null, payments: null, months: null }];
+          return [{ body: id, name, year: null, pence: null, pounds: null, payments: null, months: null }];
         return [
-          ...years.map(({ begun, ...sums }) => ({ body: id, name, year: yearText(begun), ...sums })),
+          ...years.map(({ begun, ...sums }) => ({
+            body: id,
+            name,
+            year: yearText(begun),
+            ...withPounds(sums),
+          })),
           ...(inNoYear.payments === 0
             ? []
-            : [{ body: id, name, year: 'day not stated', ...inNoYear, months: null }]),
+            : [{ body: id, name, year: 'day not stated', ...withPounds(inNoYear), months: null }]),
         ];
       }),
     };
@@ -198,12 +204,13 @@ const supplierRoutes = (services: ExploreServices): readonly PublicRoute[] => [
         { key: 'payee', title: 'Key' },
         { key: 'name', title: 'Supplier' },
         { key: 'pence', title: 'Pence' },
+        { key: 'pounds', title: 'Pounds' },
         { key: 'payments', title: 'Payments' },
         { key: 'bodies', title: 'Councils' },
         { key: 'first', title: 'First paid' },
         { key: 'last', title: 'Last paid' },
       ],
-      rows: lines,
+      rows: lines.map(withPounds),
     };
   }),
   {
@@ -244,6 +251,12 @@ const supplierRoutes = (services: ExploreServices): readonly PublicRoute[] => [
   ...supplierFiles(services, 'names'),
 ];
 
+/** The same amount twice in a file: exact for programs, and as people read it. */
+const withPounds = <Line extends Readonly<{ pence: bigint }>>(line: Line) => ({
+  ...line,
+  pounds: inPounds(line.pence),
+});
+
 /** A search that finds more than these is too wide to be one; all suppliers are a view of the payments. */
 const mostInFile = 20_000;
 
@@ -269,10 +282,11 @@ const supplierFiles = (services: ExploreServices, list: 'payers' | 'names'): rea
           { key: 'bodyId', title: 'Body' },
           { key: 'name', title: 'Name' },
           { key: 'pence', title: 'Pence' },
+          { key: 'pounds', title: 'Pounds' },
           { key: 'payments', title: 'Payments' },
           ...(list === 'payers' ? days : []),
         ],
-        rows: shown[list],
+        rows: shown[list].map((line: (typeof shown)[typeof list][number]) => withPounds(line)),
       };
     },
     () => noSuchSupplier,

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import {
   type Dataset as Download,
+  json,
   notFound,
   page,
   type PublicRoute,
@@ -9,26 +10,38 @@ import {
 } from '#platform/http';
 import { formatMoney, londonDate, pence, plural } from '#platform/kernel';
 import type { ServicesWithFiles } from '#platform/module';
-import { Bullets, Details, InsetText, Link, Prose, SummaryList, Text, WarningText } from '#platform/ui';
+import {
+  Bullets,
+  Details,
+  FollowLinks,
+  InsetText,
+  Link,
+  Prose,
+  SummaryList,
+  Text,
+  WarningText,
+} from '#platform/ui';
 import { AnotherDay, AsOf, Day, fileRoutes, filesOf, home, onDay, Section } from '#platform/web';
 import { datasets, type PublishedReport } from '../../../domain/release/release.ts';
 import { monthsInWords } from '../../../domain/release/months-covered.ts';
 import { tableName } from '../../../domain/import/report.ts';
-import { releasePath } from '../../../domain/release/release-path.ts';
+import { releasePath, releasesPath, releasesPathOf } from '../../../domain/release/release-path.ts';
 import { nationalRows, publishedFile, publishedFiles } from '../../../queries/publishing/national-rows.ts';
+import { releasePackage } from '../../../queries/publishing/release-package.ts';
 import { releaseName, releaseOn, type ReleaseShown } from '../../../queries/publishing/releases.ts';
 import { Balance } from '../report/balance.tsx';
 import { FilesBrought } from '../report/files-brought.tsx';
 import { Found } from '../report/found.tsx';
 import { TablesFound } from '../report/tables-found.tsx';
 import { ReleaseStandingTag } from './release-standing.tsx';
-import { releasesPath } from './releases-page.tsx';
 
 const path = `${releasesPath}/:release`;
 const noSuchRelease = 'No release of payments was published at this address by the day you ask about.';
 
+type Serving = ServicesWithFiles & Readonly<{ address: string }>;
+
 /** A release: what it holds, that its counts balance, who stands for it, and its files. */
-export function releaseRoutes({ database, published }: ServicesWithFiles): readonly PublicRoute[] {
+export function releaseRoutes({ database, published, address }: Serving): readonly PublicRoute[] {
   const found = ({ params, on }: Visit) => releaseOn(database, params['release'] ?? '', on);
   return [
     {
@@ -46,6 +59,7 @@ export function releaseRoutes({ database, published }: ServicesWithFiles): reado
           section: 'money',
           breadcrumbs: [
             home,
+            { text: 'Money', href: '/money' },
             { text: 'Releases of payments', href: releasesPath },
             { text: releaseName(release) },
           ],
@@ -70,6 +84,17 @@ export function releaseRoutes({ database, published }: ServicesWithFiles): reado
         if (shown === undefined) return notFound(noSuchRelease);
         const { release } = shown;
         return stream('text/csv', nationalRows(published, release), `${marked(release)}.csv`);
+      },
+    },
+    {
+      method: 'GET',
+      path: `${path}/datapackage.json`,
+      may: 'anyone',
+      handle: async (visit) => {
+        const shown = await found(visit);
+        return shown === undefined
+          ? notFound(noSuchRelease)
+          : json(await releasePackage(published, shown.release, address));
       },
     },
     {
@@ -135,6 +160,11 @@ const Released = ({ release, report, files, visit }: ReleasedProps) => (
           {`Every payment as CSV, in the national schema${madeUp(release)}`}
         </Link>
       </Text>
+      <Text>
+        <Link href={`${releasePath(release.id)}/datapackage.json`}>
+          What its files and columns hold, as a data package (JSON)
+        </Link>
+      </Text>
       <Details summary={`Files of columns (Parquet)${madeUp(release)}`}>
         <Text>
           Those named rows hold every payment with all its columns, those named raw the text of each as it
@@ -150,6 +180,10 @@ const Released = ({ release, report, files, visit }: ReleasedProps) => (
     <FilesBrought files={release.files} />
     <Found findings={report.findings} files={release.files} forOfficer={false} />
     <TablesFound tables={report.tables} downloads={filesOf(releasePath(release.id), visit)} />
+    <FollowLinks
+      followed={{ kind: 'things', id: releasesPathOf(release.bodyId) }}
+      what={`releases of payments of ${release.bodyName}`}
+    />
     <AnotherDay visit={visit} />
   </>
 );

@@ -4,7 +4,7 @@ import { type Month, monthOf, undated } from '../../domain/explore/month.ts';
 import { unnamed } from '../../domain/explore/unnamed.ts';
 import { tableOf } from '../../store/views/view-paths.ts';
 import { monthSums } from './month-sums.ts';
-import { ofBodies, where } from './rows-in.ts';
+import { ofBodies, toldPayments, where } from './rows-in.ts';
 import type { Scope } from './scope.ts';
 
 /** One payment in a list. */
@@ -96,13 +96,17 @@ async function rowsOf(
   { months, bodies, payments }: Some,
   { limit, offset }: Readonly<{ limit: number; offset: number }>,
 ): Promise<readonly Found[]> {
-  const rows = (of: string, more = '') =>
-    ofBodies(scope, bodies, (view, body, conditions) => {
-      const narrowed = [...conditions, `month IN (${months.join(', ')})`];
-      return `SELECT ${body}::SMALLINT AS body, place, ${of} FROM ${tableOf(view, tableIn(scope))}${where(narrowed)}${more}`;
-    });
+  const inMonths = `month IN (${months.join(', ')})`;
+  const isTold = scope.told !== undefined && scope.supplier === undefined;
+  const rows = (of: string) =>
+    ofBodies(scope, bodies, (view, body, conditions) =>
+      isTold
+        ? `SELECT ${body}::SMALLINT AS body, place, ${of} FROM (${toldPayments(scope, view, body, inMonths)})`
+        : `SELECT ${body}::SMALLINT AS body, place, ${of} FROM ${tableOf(view, tableIn(scope))}${where([...conditions, inMonths])}`,
+    );
   const page = `ORDER BY paid DESC NULLS LAST, body, place LIMIT ${limit} OFFSET ${offset}`;
-  if (payments <= fewRows) return ask<Found>(`SELECT * EXCLUDE (place) FROM (${rows(columns)}) ${page}`);
+  if (payments <= fewRows && scope.told === undefined)
+    return ask<Found>(`SELECT * EXCLUDE (place) FROM (${rows(columns)}) ${page}`);
   const chosen = await ask<{ body: number; place: number }>(
     `SELECT body, place FROM (${rows('paid')}) ${page}`,
   );

@@ -22,7 +22,16 @@ export function rowsIn(scope: Scope, group: Group): Rows {
       ? local(scope, 'payment_by_payee', 'month, department, category, rank, pence, 1 AS payments')
       : local(scope, 'by_payee', 'month, rank, pence, payments');
   }
-  if (told !== undefined) return toldWith(scope, told);
+  if (told !== undefined)
+    return {
+      question: ofBodies(
+        scope,
+        scope.bodies,
+        (of, body) =>
+          `SELECT ${body}::SMALLINT AS body, *, 1 AS payments FROM (${toldPayments(scope, of, body)})`,
+      ),
+      isLocal: true,
+    };
   if (group === 'supplier') {
     if (department === undefined && category === undefined)
       throw new Error('Suppliers whom nothing narrows down have tables of their own');
@@ -59,41 +68,41 @@ const local = (
   isLocal: true,
 });
 
-/**
- * What is told with all of some words: in each body the sums of the rarest of them, so far as they are told with the others too. The
- * same may be told with two words that begin alike.
- */
-const toldWith = (scope: Scope, told: NonNullable<Scope['told']>): Rows => ({
-  question: ofBodies(scope, scope.bodies, (of, body) => {
-    const ranges = told.flatMap((word) => word.find((range) => range.body === body) ?? []);
-    const [rarest] = ranges.filter(({ rare }) => rare).toSorted((a, b) => a.sums - b.sums);
-    const columns = 'month, department, category, rank, pence, payments';
-    if (rarest === undefined)
-      return `SELECT ${body}::SMALLINT AS body, ${columns} FROM ${tableOf(of, 'by_telling')}${where([...narrowedIn(scope, body), toldIn(of, ranges)])}`;
-    const conditions = [
-      `token BETWEEN ${rarest.from} AND ${rarest.to}`,
-      ...narrowedIn(scope, body),
-      toldIn(
-        of,
-        ranges.filter((range) => range !== rarest),
-      ),
-    ];
-    return `SELECT ${body}::SMALLINT AS body, ${columns}
-      FROM (SELECT ${rarest.from === rarest.to ? '' : 'DISTINCT'} telling, ${columns} FROM ${tableOf(of, 'by_token')}${where(conditions)})`;
-  }),
-  isLocal: true,
-});
+const tokenColumns = 'place, paid, month, rank, department, category, pence';
 
-/** That something is told with a word of each of these. */
+/**
+ * The payments of a body that are told with all the words asked for, as a question: those of the rarest word, so far as they are told
+ * with the others too. A payment may be told with two words that begin alike.
+ */
+export function toldPayments(scope: Scope, of: BodyView, body: number, condition = ''): string {
+  const ranges = rangesOf(scope, body);
+  const [rarest] = ranges;
+  const conditions = [...narrowedIn(scope, body), condition];
+  if (rarest?.rare !== true)
+    return `SELECT ${tokenColumns} FROM ${tableOf(of, 'payment')}${where([...conditions, toldIn(of, ranges)])}`;
+  const others = ranges.slice(1);
+  const rows = where([
+    `token BETWEEN ${rarest.from} AND ${rarest.to}`,
+    ...conditions,
+    others.length === 0 ? '' : toldIn(of, ranges),
+  ]);
+  return `SELECT ${rarest.from === rarest.to ? '' : 'DISTINCT'} ${tokenColumns} FROM ${tableOf(of, 'payment_by_token')}${rows}`;
+}
+
+/** Between which numbers a body has the words asked for that tell its payments apart, the rarest first. */
+const rangesOf = ({ told }: Scope, body: number): readonly WordRange[] =>
+  (told ?? [])
+    .flatMap((word) => word.find((range) => range.body === body) ?? [])
+    .filter(({ everywhere }) => !everywhere)
+    .toSorted((a, b) => a.payments - b.payments);
+
+/** That something is told with a word of each of these: of the rarest, of those with the next, and so on. */
 const toldIn = (of: BodyView, ranges: readonly WordRange[]): string =>
-  ranges.length === 0
-    ? ''
-    : `telling IN (${ranges
-        .map(
-          ({ from, to }) =>
-            `SELECT telling FROM ${tableOf(of, 'posting')} WHERE token BETWEEN ${from} AND ${to}`,
-        )
-        .join(' INTERSECT ')})`;
+  ranges.reduce(
+    (rarer, { from, to }) =>
+      `telling IN (SELECT telling FROM ${tableOf(of, 'posting')}${where([`token BETWEEN ${from} AND ${to}`, rarer])})`,
+    '',
+  );
 
 /** By what payments are narrowed down in tables across bodies, that know departments and purposes under one number each. */
 function narrowedAcross({ view, asked, bodies, department, category }: Scope): readonly string[] {
@@ -117,8 +126,7 @@ export function ofBodies(
     .flatMap((body) => {
       const of = scope.view.bodies[body];
       if (of === undefined) return [];
-      const ranges = scope.told?.flatMap((word) => word.find((range) => range.body === body) ?? []) ?? [];
-      return [question(of, body, [...narrowedIn(scope, body), toldIn(of, ranges)])];
+      return [question(of, body, [...narrowedIn(scope, body), toldIn(of, rangesOf(scope, body))])];
     })
     .join(' UNION ALL ');
 }

@@ -23,8 +23,16 @@ export type Scope = Readonly<{
 export type Words = Readonly<{ ids: readonly number[]; locals: readonly Local[] }>;
 /** The number under which the view of one body knows a thing. */
 export type Local = Readonly<{ body: number; local: number }>;
-/** Words that begin alike have numbers that follow each other. Whether all are rare, and how many sums are told with them. */
-export type WordRange = Readonly<{ body: number; from: number; to: number; rare: boolean; sums: number }>;
+/** Words that begin alike have numbers that follow each other. */
+export type WordRange = Readonly<{
+  body: number;
+  from: number;
+  to: number;
+  /** Whether all of them are rare, how many payments are told with them at most, and whether all are. */
+  rare: boolean;
+  payments: number;
+  everywhere: boolean;
+}>;
 
 /** Finds what was named; undefined where something that was named is nowhere in these views, so that no payment is asked for. */
 export async function scopeOf(
@@ -55,21 +63,12 @@ export async function scopeOf(
 
   async function toldOf(words: readonly string[]): Promise<Scope['told']> {
     if (words.length === 0) return [[]];
-    const parts = words.flatMap((_, word) =>
-      among.flatMap((body) => {
-        const of = view.bodies[body];
-        return of === undefined
-          ? []
-          : [
-              `SELECT ${word} AS word, ${body} AS body, min(id) AS "from", max(id) AS "to", bool_and(is_rare) AS rare, sum(sums)::DOUBLE AS sums FROM ${tableOf(of, 'token')}
-               WHERE token >= $${2 * word + 1} AND token < $${2 * word + 2}`,
-            ];
-      }),
+    const parts = words.map(
+      (_, word) =>
+        `SELECT ${word} AS word, body, min(id) AS "from", max(id) AS "to", bool_and(is_rare) AS rare, sum(payments)::DOUBLE AS payments, bool_or(is_everywhere) AS everywhere
+         FROM ${tableOf(view, 'told_token')} WHERE token >= $${2 * word + 1} AND token < $${2 * word + 2} GROUP BY body`,
     );
-    const found = await ask<WordRange & { word: number }>(
-      `SELECT * FROM (${parts.join(' UNION ALL ')}) WHERE "from" IS NOT NULL`,
-      words.flatMap(begunSo),
-    );
+    const found = await ask<WordRange & { word: number }>(parts.join(' UNION ALL '), words.flatMap(begunSo));
     return words.map((_, word) => found.filter((range) => range.word === word));
   }
 

@@ -4,6 +4,7 @@ import { undated } from '../../domain/explore/month.ts';
 import { unnamed } from '../../domain/explore/unnamed.ts';
 import { bestKept, type BodyView, tableOf } from '../../store/views/view-paths.ts';
 import { keptOfView } from './kept-of-view.ts';
+import { besideMonthSums } from './month-sums.ts';
 import { ofBodies, rowsIn, where } from './rows-in.ts';
 import { monthsIn, type Scope } from './scope.ts';
 import type { Page } from './sums.ts';
@@ -12,7 +13,7 @@ type Asks = Pick<Analytics, 'ask'>;
 
 /** Suppliers and what they were paid, the most money first, from the smallest table that can tell. */
 export async function suppliersIn({ ask }: Asks, scope: Scope, page: Page): Promise<readonly Sum[]> {
-  const { names, rows, amongFirst, leastAmong = 2000 } = await supplierFiles({ ask }, scope);
+  const { names, rows, ownRows, amongFirst, leastAmong = 2000 } = await supplierFiles({ ask }, scope);
   if (amongFirst === undefined || page.limit > manyShown) return found(rows);
   // Suppliers stand in the order of all they were ever paid, credits apart, and nobody was paid more than that in some months: so the
   // first of them are enough as soon as the last one shown was paid more than the next could have been.
@@ -27,17 +28,28 @@ export async function suppliersIn({ ask }: Asks, scope: Scope, page: Page): Prom
 
   async function found(of: string): Promise<readonly Sum[]> {
     const { limit, offset = 0 } = page;
-    const answers = await ask<{ payee: string; name: string | null; pence: bigint; payments: number }>(
-      `SELECT name.payee, name.name, top.pence, top.payments
+    type Named = Readonly<{
+      rank: number;
+      payee: string;
+      name: string | null;
+      pence: bigint;
+      payments: number;
+    }>;
+    const question = `SELECT top.rank, name.payee, name.name, top.pence, top.payments
        FROM (SELECT * FROM (${of}) ORDER BY pence DESC, rank LIMIT ${limit} OFFSET ${offset}) AS top
-       JOIN ${names} AS name ON name.rank = top.rank ORDER BY top.pence DESC, top.rank`,
-    );
-    return answers.map(({ payee, name, pence, payments }) => ({
-      key: payee,
-      name: unnamed(payee) ?? name ?? payee,
-      pence,
-      payments,
-    }));
+       JOIN ${names} AS name ON name.rank = top.rank`;
+    const answers =
+      ownRows === undefined
+        ? await ask<Named>(question)
+        : await besideMonthSums<Named>({ ask }, scope, ownRows, question);
+    return answers
+      .toSorted((a, b) => (a.pence === b.pence ? a.rank - b.rank : a.pence < b.pence ? 1 : -1))
+      .map(({ payee, name, pence, payments }) => ({
+        key: payee,
+        name: unnamed(payee) ?? name ?? payee,
+        pence,
+        payments,
+      }));
   }
 }
 
@@ -46,8 +58,8 @@ const manyShown = 1000;
 
 /** Every supplier of what is asked for, as a question: `payee`, `name`, `pence`, `payments`, the most money first. */
 export async function everySupplier(asks: Asks, scope: Scope): Promise<string> {
-  const { names, rows } = await supplierFiles(asks, scope);
-  return `SELECT name.payee, name.name, sums.pence, sums.payments FROM (${rows}) AS sums
+  const { names, rows, ownRows } = await supplierFiles(asks, scope);
+  return `${ownRows === undefined ? '' : `WITH own_rows AS MATERIALIZED (${ownRows})`} SELECT name.payee, name.name, sums.pence, sums.payments FROM (${rows}) AS sums
     JOIN ${names} AS name ON name.rank = sums.rank ORDER BY sums.pence DESC, sums.rank`;
 }
 
@@ -57,6 +69,8 @@ type SupplierFiles = Readonly<{
   names: string;
   /** The sums of all of them, as a question. */
   rows: string;
+  /** The rows that it names `own_rows`, where it does. */
+  ownRows?: string;
   /** Of so many alone, where they stand in the order of what they were ever paid and so many are kept. */
   amongFirst?: (among: number) => string | undefined;
   /** With how many of them it is worth while to begin. */
@@ -107,7 +121,8 @@ async function supplierFiles(asks: Asks, scope: Scope): Promise<SupplierFiles> {
     names,
     rows: isOfCategory
       ? `SELECT rank, ${summed} FROM ${tableOf(view, 'by_category')} WHERE category IN (${category.ids.join(', ')}) GROUP BY rank`
-      : ranked(scope, rowsIn(scope, 'supplier').question),
+      : ranked(scope, 'FROM own_rows'),
+    ...(!isOfCategory && { ownRows: rowsIn(scope, 'supplier').question }),
   };
 }
 
@@ -137,7 +152,8 @@ async function ofOneBody(
       : `SELECT coalesce(joined.as_one, rank)::INTEGER AS rank, ${summed} FROM (${rows}) AS own
          LEFT JOIN (SELECT local, as_one FROM ${tableOf(scope.view, 'joined')} WHERE body = ${at}) AS joined ON joined.local = own.rank
          GROUP BY ALL`;
-  if (isNarrowed) return { names, rows: together(rowsIn(scope, 'supplier').question) };
+  if (isNarrowed)
+    return { names, rows: together('FROM own_rows'), ownRows: rowsIn(scope, 'supplier').question };
   const months = monthsIn(scope.asked);
   const own = (more: string) =>
     months === ''

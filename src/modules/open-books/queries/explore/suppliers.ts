@@ -99,7 +99,9 @@ export async function supplierPage(
       const ranks = locals.filter((each) => each.body === at).map(({ local }) => local);
       return `SELECT ${at}::SMALLINT AS body, ${of} FROM ${tableOf(body, table)} WHERE rank IN (${ranks.join(', ')})`;
     });
-  const [lines, payers, names, months, purposes] = await Promise.all([
+  const purposesFound = sumsBy(asks, scope, 'category', { limit: 10 });
+  const [purposes, lines, payers, names, months] = await Promise.all([
+    purposesFound,
     asks.ask<SupplierLine>(`SELECT ${columns} FROM ${tableOf(view, 'supplier')} WHERE rank = ${rank}`),
     asks.ask<Payer>(
       `SELECT body, arg_max(name, payments) AS name, sum(pence)::BIGINT AS pence, sum(payments)::DOUBLE AS payments, min(first) AS first, max(last) AS last
@@ -109,8 +111,8 @@ export async function supplierPage(
       `SELECT body, name, pence, payments::DOUBLE AS payments FROM (${own('spelling', 'name, pence, payments')})
        ORDER BY payments DESC, name, body LIMIT ${mostNames}`,
     ),
-    sumsBy(asks, scope, 'month', { limit: 2000 }),
-    sumsBy(asks, scope, 'category', { limit: 10 }),
+    // Afterwards: they are found on the way.
+    purposesFound.then(() => sumsBy(asks, scope, 'month', { limit: 2000 })),
   ]);
   const [line] = lines;
   if (line === undefined) return undefined;

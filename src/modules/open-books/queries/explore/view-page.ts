@@ -49,12 +49,15 @@ export async function viewShown(
   if (asked.bodyId !== undefined && !names.has(asked.bodyId)) return undefined;
   const bodies = view.bodies.map(({ bodyId }) => ({ id: bodyId, name: names.get(bodyId) ?? bodyId }));
   const scope = await scopeOf(published, view, asked);
-  const [choices, total, sums, payments, called, residents, counted] = await Promise.all([
-    choicesIn(published, view, asked.bodyId),
-    scope && totalOf(published, scope),
+  const put =
     scope === undefined || by === 'payment'
-      ? []
-      : sumsBy(published, scope, by, { limit: by === 'month' ? 1200 : shownSums }),
+      ? Promise.resolve([])
+      : sumsBy(published, scope, by, { limit: by === 'month' ? 1200 : shownSums });
+  const [sums, total, choices, payments, called, residents, counted] = await Promise.all([
+    put,
+    // Afterwards: it may be found on the way.
+    put.then(() => scope && totalOf(published, scope)),
+    choicesIn(published, view, asked.bodyId),
     scope === undefined || by !== 'payment'
       ? []
       : paymentsIn(published, scope, { limit: shownPayments, offset: (page - 1) * shownPayments }),

@@ -56,6 +56,11 @@ export async function buildAll(
     `SELECT body, month, ${summed} FROM ${made('cube')} GROUP BY ALL ORDER BY body, month`,
   );
 
+  await table(
+    'told_token',
+    `SELECT token, body, id, payments, is_rare, is_everywhere FROM (${each('token')}) ORDER BY token, body`,
+  );
+
   await linkSuppliers(writer, view, choices);
   await run(`CREATE OR REPLACE TABLE payer AS
     SELECT payees.* REPLACE (coalesce(linked.supplier, payees.payee) AS payee), payees.payee AS own

@@ -121,26 +121,23 @@ export async function buildBody(
     `SELECT department, rank, category, month, sum(pence)::BIGINT AS pence, count(*)::INTEGER AS payments
      FROM ${payments} GROUP BY ALL ORDER BY department, rank, month`,
   );
-  await table(
-    'by_telling',
-    `SELECT telling, department, rank, category, month, sum(pence)::BIGINT AS pence, count(*)::INTEGER AS payments
-     FROM ${payments} GROUP BY ALL ORDER BY telling, rank, month`,
-  );
-  // What is paid under a word stands together, but for words that are in so many texts that all may as well be read.
+  // Payments that are told with a word stand together, but for words that are in so many texts that all may as well be read.
   await table(
     'token',
-    `SELECT known_token.id, known_token.token, held.sums::INTEGER AS sums,
-       held.sums <= greatest(${fewSums}, (SELECT count(*) FROM ${made('by_telling')}) // ${commonShare}) AS is_rare
-     FROM known_token JOIN (SELECT posting.token AS id, sum(sums.sums) AS sums
-       FROM ${made('posting')} AS posting JOIN (SELECT telling, count(*) AS sums FROM ${made('by_telling')} GROUP BY telling) AS sums USING (telling)
+    `SELECT known_token.id, known_token.token, held.payments::INTEGER AS payments,
+       held.payments <= greatest(${fewest}, (SELECT count(*) FROM ${payments}) // ${commonShare}) AS is_rare,
+       held.tellings = (SELECT count(*) FROM telling) AS is_everywhere
+     FROM known_token JOIN (SELECT posting.token AS id, sum(counted.payments) AS payments, count(*) AS tellings
+       FROM ${made('posting')} AS posting JOIN (SELECT telling, count(*) AS payments FROM ${payments} GROUP BY telling) AS counted USING (telling)
        GROUP BY posting.token) AS held USING (id) ORDER BY known_token.id`,
   );
   await table(
-    'by_token',
-    `SELECT rare.token, sums.* FROM ${made('by_telling')} AS sums
+    'payment_by_token',
+    `SELECT rare.token, payment.place, payment.paid, payment.month, payment.rank, payment.department, payment.category, payment.telling, payment.pence
+     FROM ${payments} AS payment
      JOIN (SELECT posting.token, posting.telling FROM ${made('posting')} AS posting JOIN ${made('token')} AS token ON token.id = posting.token WHERE token.is_rare) AS rare
        USING (telling)
-     ORDER BY rare.token, sums.telling`,
+     ORDER BY rare.token, payment.place`,
   );
   const sums = made('by_department');
   await table('by_category', `SELECT * FROM ${sums} ORDER BY category, rank, month`);
@@ -151,8 +148,8 @@ export async function buildBody(
   );
 }
 
-/** A word is common that more than one of so many sums are told with, and more than so few. */
-const [commonShare, fewSums] = [12, 10];
+/** A word is common that more than one of so many payments are told with, and more than so few. */
+const [commonShare, fewest] = [12, 10];
 
 /** Sums of sums. */
 export const summed = 'sum(pence)::BIGINT AS pence, sum(payments)::INTEGER AS payments';

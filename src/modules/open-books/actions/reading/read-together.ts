@@ -54,7 +54,7 @@ async function putTogether(
   for (const { folder, ...table } of tables) {
     const moved = table.parts.map((each) => ({ from: each.part, staged: { ...each, part: parts++ } }));
     for (const { from, staged } of moved)
-      await movePart({ folder, part: from }, { folder: into, part: staged.part }, staged.rowsAside > 0);
+      await movePart({ folder, part: from }, { folder: into, part: staged.part }, staged);
     together.push({ ...table, parts: moved.map(({ staged }) => staged) });
   }
   for (const folder of new Set(tables.map((table) => table.folder))) await rm(folder, { recursive: true });

@@ -83,6 +83,11 @@ export type StagedPart = Readonly<{
   /** Rows of its files, holes among them, and rows of its file of those set aside: there is none where none were. */
   rows: number;
   rowsAside: number;
+  /**
+   * That its text is not staged: `text-<part>.csv` is the brought file itself, and its rows are the lines from `firstLine` on, none left
+   * out. What is published of it is written when it is published.
+   */
+  textInFile?: true;
 }>;
 
 /** What a table is called: its file, its sheet, and where in it it begins. */
@@ -104,6 +109,7 @@ export const findings = {
   'published-before': 'Payments that are published already',
   'outside-months': 'Payments dated outside the months that are stated',
   'looks-personal': 'Payees that look like individuals and are not redacted',
+  'purpose-personal': 'Payments whose description may tell of an individual',
   'looks-like-total': 'Rows whose payee is called a total',
   'days-either-way': 'Payments in files whose days could be read with the day or the month first',
   'without-date': 'Payments without a date',

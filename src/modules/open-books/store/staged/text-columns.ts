@@ -28,6 +28,6 @@ export function cellsOf({ path, delimiter, linesAbove, width }: TextColumns): st
 }
 
 /** The same lines as they are written, one text each, `raw`: null where a line is blank. */
-export const linesOf = ({ path, linesAbove }: TextColumns): string =>
+export const linesOf = ({ path, linesAbove }: Pick<TextColumns, 'path' | 'linesAbove'>): string =>
   `read_csv(${quoted(path)}, auto_detect = false, header = false, skip = ${linesAbove}, delim = chr(1), quote = '', escape = '',
     max_line_size = ${longestLineBytes}, columns = {raw: 'VARCHAR'})`;

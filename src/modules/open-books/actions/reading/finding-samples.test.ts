@@ -60,6 +60,12 @@ test('the same is found in many small files as in one, each with its file and li
     expect(inMany.map(({ kind, rows: count, pence }) => [kind, count, pence])).toEqual(told);
     const again = (all: typeof inOne) =>
       all.find(({ kind }) => kind === 'exact-duplicates')?.samples.map(({ file, line }) => [file, line]);
+    const saysAgain = (all: typeof inOne) =>
+      all
+        .find(({ kind }) => kind === 'exact-duplicates')
+        ?.samples.map(({ says }) => says.split(' · ').at(-1));
+    expect(saysAgain(inOne)).toEqual(['the same as line 2', 'the same as line 2']);
+    expect(saysAgain(inMany)).toEqual(['the same as line 2 of 0.csv', 'the same as line 2 of 0.csv']);
     expect([again(inOne), again(inMany)]).toEqual([
       [
         [0, 6],
@@ -69,6 +75,50 @@ test('the same is found in many small files as in one, each with its file and li
         [4, 2],
         [7, 2],
       ],
+    ]);
+  } finally {
+    rmSync(base, { recursive: true, force: true });
+  }
+});
+
+test('descriptions that may tell of an individual are found in whichever column they stand, with what is seen in them', async () => {
+  const base = mkdtempSync(join(tmpdir(), 'accord-described-'));
+  try {
+    const holds = [
+      'Date,Supplier,Amount,Description\n17/05/2017,Acme Ltd,900.00,Taxi re Mr J Sample\n18/05/2017,Acme Ltd,700.00,Taxis',
+      'Date,Supplier,Amount,Expense type\n19/05/2017,Oak Ltd,800.00,"Support, DOB 04/05/2012"\n',
+      'Date,Supplier,Amount\n20/05/2017,Elm Ltd,800.00\n',
+    ];
+    const files = holds.map((text, n) => {
+      const path = join(base, `${n}.csv`);
+      writeFileSync(path, text);
+      return { path, filename: `${n}.csv` };
+    });
+    const report = await readFiles({
+      files,
+      folder: join(base, 'staged'),
+      decided: () => undefined,
+      thresholdPence: null,
+      progress: () => undefined,
+    });
+    expect(report.findings).toEqual([
+      {
+        kind: 'purpose-personal',
+        rows: 2,
+        pence: 170_000,
+        samples: [
+          {
+            file: 0,
+            line: 2,
+            says: '17 May 2017 · Acme Ltd · £900.00 · “Taxi re Mr J Sample”: the name of a person',
+          },
+          {
+            file: 1,
+            line: 2,
+            says: '19 May 2017 · Oak Ltd · £800.00 · “Support, DOB 04/05/2012”: a date of birth',
+          },
+        ],
+      },
     ]);
   } finally {
     rmSync(base, { recursive: true, force: true });

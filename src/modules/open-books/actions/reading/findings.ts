@@ -3,16 +3,9 @@ import { formatDate, formatMoney, pence, plural } from '#platform/kernel';
 import { type Finding, tableName, type TableReport } from '../../domain/import/report.ts';
 import { dayOrderReasons, type DaysTold, isEitherWay } from '../../domain/reading/day-order.ts';
 import { readPaidDay } from '../../domain/reading/paid-day.ts';
-import { isCalledTotal } from '../../domain/import/called-total.ts';
-import { readPayee } from '../../domain/suppliers/payee.ts';
-import {
-  findDuplicates,
-  findPayees,
-  findRows,
-  type Found,
-  openStaged,
-  payeesWhere,
-} from '../../store/staged/find-in-staged.ts';
+import { sayPayment } from '../../domain/import/say-payment.ts';
+import { type Chosen, listOf, openStaged, type Staged, sumOf } from '../../store/staged/find-in-staged.ts';
+import { lookedFor, type LookedFor, lookFor } from '../../store/staged/look-for.ts';
 import { partsOf } from '../../store/staged/rows-of-parts.ts';
 
 /** Looks through all staged payments for what an officer should see before asking for publication. */
@@ -27,27 +20,34 @@ export async function findingsOf(
   const parts = partsOf(tables);
   if (parts.length === 0) return ofTables;
   const staged = await openStaged(workshop, parts);
-  const unlinked = await payeesWhere(staged, 'payee IS NULL AND redaction IS NULL');
-  const totals = await payeesWhere(staged, `contains(lower(supplier), 'total')`);
-  const none: Found = { rows: 0, pence: 0, samples: [] };
-  const found: readonly (readonly [Finding['kind'], Found])[] = [
-    [
-      'under-threshold',
-      thresholdPence === null ? none : await findRows(staged, `abs(pence) <= ${Math.trunc(thresholdPence)}`),
-    ],
-    ['exact-duplicates', await findDuplicates(staged)],
-    [
-      'looks-personal',
-      await findPayees(
-        staged,
-        unlinked.filter((name) => readPayee(name).kind === 'individual'),
-      ),
-    ],
-    ['looks-like-total', await findPayees(staged, totals.filter(isCalledTotal))],
-    ['without-date', await findRows(staged, 'paid IS NULL')],
-    ['without-supplier', await findRows(staged, 'supplier IS NULL')],
-  ];
-  return [...ofTables, ...found.flatMap(([kind, each]) => (each.rows === 0 ? [] : [{ kind, ...each }]))];
+  const found: Finding[] = [];
+  for (const kind of lookedFor)
+    found.push(
+      ...(await lookFor(staged, kind, { thresholdPence }, (chosen) =>
+        findingOf(staged, kind, chosen, tables),
+      )),
+    );
+  return [...ofTables, ...found];
+}
+
+const samplesShown = 5;
+
+async function findingOf(
+  staged: Staged,
+  kind: LookedFor,
+  chosen: Chosen,
+  tables: readonly TableReport[],
+): Promise<readonly Finding[]> {
+  const sum = await sumOf(staged, chosen);
+  if (sum.rows === 0) return [];
+  const some = await listOf(staged, chosen, { most: samplesShown });
+  const filename = (file: number) => tables.find((table) => table.file === file)?.filename ?? '';
+  const samples = some.map((row) => ({
+    file: row.file,
+    line: row.line,
+    says: sayPayment(kind, row, filename),
+  }));
+  return [{ kind, ...sum, samples }];
 }
 
 /** Files and sheets that hold no payments, or that could not be read: nothing of them is published. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { publishedOf } from './release.ts';
 
-test('what the check says of payees that look like individuals is for officers alone', () => {
+test('what the check says of payees and descriptions that look personal is for officers alone', () => {
   const found = { rows: 17, pence: 4200, samples: [{ file: 0, line: 2, says: 'Mr John Smith' }] };
   const published = publishedOf({
     tables: [],
@@ -14,6 +14,7 @@ test('what the check says of payees that look like individuals is for officers a
     periodTo: null,
     findings: [
       { kind: 'looks-personal', ...found },
+      { kind: 'purpose-personal', ...found },
       { kind: 'without-date', ...found },
     ],
   });

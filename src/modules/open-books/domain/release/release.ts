@@ -43,7 +43,7 @@ export const publishedOf = (report: ImportReport): PublishedReport => ({
   ...report,
   tables: report.tables.map((table) => ({ ...table, bodiesNamed: [] })),
   findings: report.findings
-    .filter(({ kind }) => kind !== 'looks-personal')
+    .filter(({ kind }) => kind !== 'looks-personal' && kind !== 'purpose-personal')
     .map(({ kind, rows, pence: amount, over }) => ({ kind, rows, pence: amount, ...(over && { over }) })),
 });
 

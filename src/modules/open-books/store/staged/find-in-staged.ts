@@ -1,12 +1,20 @@
 import type { Workshop } from '#platform/analytics';
-import { formatDate, formatMoney, type IsoDate, pence as asPence } from '#platform/kernel';
+import type { IsoDate } from '#platform/kernel';
 import { filesOf, type PartOfFile } from './rows-of-parts.ts';
+import { sumsInFile, textsInFile } from './text-in-file.ts';
 
-/** Some rows that were looked for: how many, what they come to, and a few of them. */
-export type Found = Readonly<{ rows: number; pence: number; samples: readonly FoundRow[] }>;
-export type FoundRow = Readonly<{ file: number; line: number; says: string }>;
-
-const samplesShown = 5;
+/** A payment that was looked for, where it stands; and the one before it that it repeats, where it was found for that. */
+export type FoundPayment = Readonly<{
+  file: number;
+  line: number;
+  paid: IsoDate | null;
+  supplier: string | null;
+  pence: bigint;
+  /** What stands in its columns that describe it. */
+  described: string | null;
+  repeatsFile: number | null;
+  repeatsLine: number | null;
+}>;
 
 /** The payments of one import and the text of each, as its finders ask for them. */
 export type Staged = Readonly<{
@@ -14,6 +22,8 @@ export type Staged = Readonly<{
   /** As tables in a question: payments with the place of their file, and of its table; texts by part and place. */
   payments: string;
   texts: string;
+  /** A `sum` of each text: texts that are alike have one sum. */
+  sums: string;
   /** By part and place: rows that are no payments, but stand elsewhere. */
   holes: string;
 }>;
@@ -22,96 +32,151 @@ export type Staged = Readonly<{
 const manyParts = 6;
 const mostRowsKept = 1_000_000;
 
+/** What describes a payment: not every file has each of these. */
+const describers = ['purpose', 'category', 'service', 'department'];
+const describing = `SELECT ${describers.map((name) => `NULL::VARCHAR AS ${name}`).join(', ')} WHERE false`;
+const described = `nullif(concat_ws(' · ', ${describers.join(', ')}), '')`;
+
 /** Opens the staged files of parts, one at least, to be looked through. */
-export async function openStaged(workshop: Workshop, parts: readonly PartOfFile[]): Promise<Staged> {
+export async function openStaged(
+  workshop: Workshop,
+  parts: readonly PartOfFile[],
+  folder = workshop.folder,
+): Promise<Staged> {
   const from = Math.min(...parts.map(({ part }) => part));
   const listed = (of: (part: PartOfFile) => number) => `[${parts.map(of).join(', ')}][part - ${from} + 1]`;
   const payments = `(SELECT part, place, ${listed(({ file }) => file)} AS file, ${listed(({ table }) => table)} AS at_table,
-      coalesce(line, ${listed(({ firstLine }) => firstLine ?? 0)} + place)::INTEGER AS line, supplier, payee, redaction, pence, paid
-    FROM ${filesOf(workshop.folder, 'rows', parts)} WHERE pence IS NOT NULL)`;
-  const texts = `(SELECT part, place, raw FROM ${filesOf(workshop.folder, 'raw', parts)})`;
+      coalesce(line, ${listed(({ firstLine }) => firstLine ?? 0)} + place)::INTEGER AS line, supplier, payee, redaction, pence, paid, paid_to, ${described} AS described
+    FROM (${describing} UNION ALL BY NAME FROM ${filesOf(folder, 'rows', parts)}) WHERE pence IS NOT NULL)`;
+  const inFile = parts.filter(({ textInFile }) => textInFile === true);
+  const apart = parts.filter(({ textInFile }) => textInFile !== true);
+  const raw = apart.length === 0 ? [] : [filesOf(folder, 'raw', apart)];
+  const texts = together([
+    ...raw.map((files) => `SELECT part, place, raw FROM ${files}`),
+    ...textsInFile(folder, inFile),
+  ]);
+  const sums = together([
+    ...raw.map((files) => `SELECT hash(raw) AS sum FROM ${files}`),
+    ...(await sumsInFile(workshop, folder, inFile)),
+  ]);
   const withHoles = parts.filter(({ firstLine }) => firstLine !== null);
   const holes =
     withHoles.length === 0
       ? '(SELECT NULL AS part, NULL AS place WHERE false)'
-      : `(SELECT part, place FROM ${filesOf(workshop.folder, 'rows', withHoles)} WHERE pence IS NULL)`;
+      : `(SELECT part, place FROM ${filesOf(folder, 'rows', withHoles)} WHERE pence IS NULL)`;
   const rows = parts.reduce((sum, part) => sum + part.rows, 0);
-  if (parts.length < manyParts || rows > mostRowsKept) return { workshop, payments, texts, holes };
+  if (parts.length < manyParts || rows > mostRowsKept) return { workshop, payments, texts, sums, holes };
   await workshop.run(`CREATE TEMP TABLE staged_payments AS FROM ${payments}`);
   await workshop.run(`CREATE TEMP TABLE staged_texts AS FROM ${texts}`);
-  return { workshop, payments: 'staged_payments', texts: 'staged_texts', holes };
+  return {
+    workshop,
+    payments: 'staged_payments',
+    texts: 'staged_texts',
+    sums: '(SELECT hash(raw) AS sum FROM staged_texts)',
+    holes,
+  };
 }
 
-/** Finds payments of a kind; `where` is a condition on their columns and never holds what a reader gives. */
-export async function findRows({ workshop, payments }: Staged, where: string): Promise<Found> {
+const together = (questions: readonly string[]): string => `(${questions.join(' UNION ALL ')})`;
+
+/** Payments that were chosen, by a condition on their columns that never holds what a reader gives. */
+export type Chosen = Readonly<{
+  where: string;
+  /** A table of the places of each, and of the one before it that it repeats. */
+  repeats?: string;
+  /** Lets go of what was made to choose them. */
+  end(): Promise<void> | void;
+}>;
+
+export const choose = (where: string): Chosen => ({ where, end: () => undefined });
+
+/** How many payments were chosen, and what they come to. */
+export async function sumOf(
+  { workshop, payments }: Staged,
+  { where }: Chosen,
+): Promise<Readonly<{ rows: number; pence: number }>> {
   const [counted] = await workshop.ask<{ rows: bigint; pence: bigint }>(
     `SELECT count(*) AS rows, coalesce(sum(pence), 0)::BIGINT AS pence FROM ${payments} WHERE ${where}`,
   );
-  if (counted === undefined || counted.rows === 0n) return { rows: 0, pence: 0, samples: [] };
-  // In the order of the files, whichever part of them a row is in.
-  const samples = await workshop.ask<SampleRow>(
-    `SELECT file, line, supplier, pence, paid FROM ${payments} WHERE ${where} ORDER BY at_table, line LIMIT ${samplesShown}`,
-  );
-  return { rows: Number(counted.rows), pence: Number(counted.pence), samples: samples.map(shown) };
+  return { rows: Number(counted?.rows ?? 0n), pence: Number(counted?.pence ?? 0n) };
 }
 
-type SampleRow = Readonly<{
-  file: number;
-  line: number;
-  supplier: string | null;
-  pence: bigint;
-  paid: IsoDate | null;
-}>;
-
-const shown = ({ file, line, supplier, pence, paid }: SampleRow): FoundRow => ({
-  file,
-  line,
-  says: [paid === null ? null : formatDate(paid), supplier, formatMoney(asPence(pence))]
-    .filter((each) => each !== null)
-    .join(' · '),
-});
+/** The payments that were chosen, in the order of the files: so many, after so many. */
+export async function listOf(
+  { workshop, payments }: Staged,
+  { where, repeats }: Chosen,
+  { most, after = 0 }: Readonly<{ most: number; after?: number }>,
+): Promise<readonly FoundPayment[]> {
+  const own = (more = '') =>
+    `SELECT part, place, at_table, file, line, paid, supplier, pence, described${more} FROM ${payments}`;
+  const page = `ORDER BY at_table, line LIMIT ${Math.trunc(most)} OFFSET ${Math.trunc(after)}`;
+  const columns = 'file, line, paid, supplier, pence, described';
+  if (repeats === undefined)
+    return workshop.ask<FoundPayment>(
+      `SELECT ${columns}, NULL::INTEGER AS "repeatsFile", NULL::INTEGER AS "repeatsLine" FROM (${own()} WHERE ${where}) ${page}`,
+    );
+  return workshop.ask<FoundPayment>(
+    `WITH page AS MATERIALIZED (${own()} WHERE ${where} ${page})
+     SELECT ${columns
+       .split(', ')
+       .map((name) => `page.${name}`)
+       .join(', ')}, first.file AS "repeatsFile", first.line AS "repeatsLine"
+     FROM page JOIN ${repeats} AS again ON again.part = page.part AND again.place = page.place
+     LEFT JOIN (${own()}) AS first ON first.part = again.first_part AND first.place = again.first_place
+     ORDER BY page.at_table, page.line`,
+  );
+}
 
 /**
- * Finds payments whose rows are written exactly as another’s before them, in the same file or another. Rows are held against each
+ * Chooses payments whose rows are written exactly as another’s before them, in the same file or another. Rows are held against each
  * other by their whole text, every column of it: what no column keeps may still tell two payments apart.
  */
-export async function findDuplicates(staged: Staged): Promise<Found> {
-  const { workshop, texts, holes } = staged;
+export async function chooseDuplicates({ workshop, texts, sums, holes }: Staged): Promise<Chosen> {
+  await workshop.run(`CREATE TEMP TABLE alike AS SELECT sum FROM ${sums} GROUP BY 1 HAVING count(*) > 1`);
+  const [alike] = await workshop.ask<{ some: boolean }>('SELECT count(*) > 0 AS some FROM alike');
+  if (alike?.some !== true) {
+    await workshop.run('DROP TABLE alike');
+    return choose('false');
+  }
   await workshop.run(
-    `CREATE TEMP TABLE alike AS SELECT hash(raw) AS sum FROM ${texts} GROUP BY 1 HAVING count(*) > 1`,
-  );
-  await workshop.run(
-    `CREATE TEMP TABLE again AS SELECT part, place FROM (
-       SELECT part, place, row_number() OVER (PARTITION BY raw ORDER BY part, place) AS time
+    `CREATE TEMP TABLE again AS SELECT part, place, first_part, first_place FROM (
+       SELECT part, place, row_number() OVER same AS time, first_value(part) OVER same AS first_part,
+         first_value(place) OVER same AS first_place
        FROM (SELECT part, place, raw FROM ${texts} WHERE hash(raw) IN (SELECT sum FROM alike))
        WHERE (part, place) NOT IN (SELECT part, place FROM ${holes})
+       WINDOW same AS (PARTITION BY raw ORDER BY part, place)
      ) WHERE time > 1`,
   );
   await workshop.run('DROP TABLE alike');
-  try {
-    const [some] = await workshop.ask<{ some: boolean }>('SELECT count(*) > 0 AS some FROM again');
-    if (some?.some !== true) return { rows: 0, pence: 0, samples: [] };
-    return await findRows(staged, '(part, place) IN (SELECT (part, place) FROM again)');
-  } finally {
-    await workshop.run('DROP TABLE again');
-  }
+  const end = () => workshop.run('DROP TABLE again');
+  const [some] = await workshop.ask<{ some: boolean }>('SELECT count(*) > 0 AS some FROM again');
+  const where = some?.some === true ? '(part, place) IN (SELECT (part, place) FROM again)' : 'false';
+  return { where, repeats: 'again', end };
 }
 
-/** The names of payees that have no normal form and are not redacted, or that have the word total in them. */
-export async function payeesWhere({ workshop, payments }: Staged, where: string): Promise<readonly string[]> {
-  const found = await workshop.ask<{ supplier: string }>(
-    `SELECT DISTINCT supplier FROM ${payments} WHERE supplier IS NOT NULL AND (${where}) ORDER BY supplier`,
+/** The different texts of a column where a condition on them holds. */
+export async function textsWhere(
+  { workshop, payments }: Staged,
+  column: 'supplier' | 'described',
+  where: string,
+): Promise<readonly string[]> {
+  const found = await workshop.ask<{ text: string }>(
+    column === 'supplier'
+      ? `SELECT DISTINCT supplier AS text FROM ${payments} WHERE supplier IS NOT NULL AND (${where}) ORDER BY text`
+      : `SELECT text FROM (SELECT DISTINCT described AS text FROM ${payments} WHERE described IS NOT NULL) WHERE ${where} ORDER BY text`,
   );
-  return found.map(({ supplier }) => supplier);
+  return found.map(({ text }) => text);
 }
 
-/** Finds the payments to payees of these names, as written. */
-export async function findPayees(staged: Staged, names: readonly string[]): Promise<Found> {
-  if (names.length === 0) return { rows: 0, pence: 0, samples: [] };
-  const rows = staged.workshop.rows([{ name: 'name', type: 'VARCHAR' }]);
-  for (const name of names) rows.add([name]);
+/** Chooses the payments whose column holds one of these texts. */
+export function chooseTexts(
+  { workshop }: Staged,
+  column: 'supplier' | 'described',
+  texts: readonly string[],
+): Chosen {
+  if (texts.length === 0) return choose('false');
+  const rows = workshop.rows([{ name: 'text', type: 'VARCHAR' }]);
+  for (const text of texts) rows.add([text]);
   rows.end();
-  const found = await findRows(staged, `supplier IN (SELECT name FROM ${rows.table})`);
-  rows.remove();
-  return found;
+  return { where: `${column} IN (SELECT text FROM ${rows.table})`, end: () => rows.remove() };
 }

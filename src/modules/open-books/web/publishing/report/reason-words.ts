@@ -35,6 +35,8 @@ export const findingHelp: Readonly<Record<Finding['kind'], string>> = {
   'outside-months': 'Look whether the months are right, and whether the days of the file are.',
   'looks-personal':
     'Replace the name in the file by “REDACTED – PERSONAL DATA” where it is that of an individual who is not in business. The amount stays.',
+  'purpose-personal':
+    'Look at each. Where the description tells of an individual, take that out of the file and bring it anew; it is published as it stands otherwise.',
   'looks-like-total': 'If it is a total and no firm of that name, take the row out of the file.',
   'days-either-way':
     'Look whether the days are right. If they are not, say under “Correct the columns” how they are written: it is remembered.',

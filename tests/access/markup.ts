@@ -4,9 +4,12 @@ type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** Every element of a page, as a browser would build it. */
-export function elementsOf(html: string): readonly Element[] {
+export const elementsOf = (html: string): readonly Element[] => elementsIn(parse(html));
+
+/** Every element of a page that is parsed, or of a part of it. */
+export function elementsIn(page: Node): readonly Element[] {
   const found: Element[] = [];
-  const waiting: Node[] = [parse(html)];
+  const waiting: Node[] = [page];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if ('tagName' in node) found.push(node);
     if ('content' in node) waiting.push(node.content);

@@ -1,12 +1,14 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { groupBy } from '#platform/kernel';
-import { expectNoHorizontalScroll, useBrowser, violationsOn } from '#platform/testing';
+import { expectNoHorizontalScroll, reachingPastTheEdge, useBrowser, violationsOn } from '#platform/testing';
 import { carryOn } from '../support/carry-on.ts';
 import { everyPage, readersOf, type ShownPage } from '../support/every-page.ts';
 import { useSite } from '../support/open-site.ts';
-import { hasNewParts } from '../support/parts-of-page.ts';
+import { hasNewParts, withNewPartsMarked } from '../support/parts-of-page.ts';
 import { isWholeSweep } from '../support/sweep.ts';
+import { turnTo } from '../support/turn-page.ts';
+import { visitorOf } from '../support/visitor.ts';
 
 const site = useSite();
 const browser = useBrowser();
@@ -20,22 +22,6 @@ beforeAll(async () => {
   pages = await everyPage(site(), await readersOf(site().address), parameters);
 });
 
-/** Has every page looked at as whoever was shown it, and those that stand in for what could not be shown. */
-async function lookAtEach(
-  page: Page,
-  shown: readonly ShownPage[],
-  look: (address: string, shown?: ShownPage) => Promise<void>,
-): Promise<void> {
-  for (const mishap of mishaps) await look(mishap);
-  for (const each of shown) {
-    const session = each.visitor.cookie('accord-session');
-    await page.context().clearCookies();
-    if (session !== undefined)
-      await page.context().addCookies([{ name: 'accord-session', value: session, url: site().address }]);
-    await look(each.address, each);
-  }
-}
-
 test('there are pages to judge, for everyone and for offices', () => {
   const readers = groupBy(pages, ({ visitor }) => visitor);
   expect([...readers.values()].map(({ length }) => length > 3)).toEqual([true, true, true, true]);
@@ -46,65 +32,115 @@ const changedByTheme = ['color-contrast', 'link-in-text-block'];
 const changedByWidth = ['target-size', 'scrollable-region-focusable', 'color-contrast'];
 /**
  * What lies in the style of a part and not in its words. All pages are made of the same parts, so in the usual run this is judged,
- * in light, in dark and narrow, where a page has a part in a place in which none before it had one.
+ * in light, in dark and narrow, of each part that stands in a place in which none before it had stood.
  */
 const inTheStyle = [...new Set([...changedByTheme, ...changedByWidth])];
-const [desktop, phone] = [
-  { width: 1280, height: 900 },
-  { width: 320, height: 800 },
-];
+const isNew = 'data-new-part';
+
+type Screens = Readonly<{ wide: Page; narrow: Page }>;
+
+async function openScreens(): Promise<Screens> {
+  const [wide, narrow] = [await browser.visitor(), await browser.visitor({ width: 'phone' })];
+  for (const page of [wide, narrow]) await page.goto(site().address);
+  return { wide, narrow };
+}
+
+/**
+ * The page is turned to where it can be, which is quicker; in a whole sweep every page is loaded. Answers of what the style is to
+ * be judged: the parts that are new, or all of a page that was loaded.
+ */
+async function turn(page: Page, shown: ShownPage, html: string): Promise<Readonly<{ within?: string }>> {
+  if (!isWholeSweep && (await turnTo(page, shown.address, html, isNew))) return { within: `[${isNew}]` };
+  await load(page, shown);
+  return {};
+}
+
+/** Loads a page as whoever was shown it. */
+async function load(page: Page, { address, visitor }: Pick<ShownPage, 'address' | 'visitor'>): Promise<void> {
+  const session = visitor.cookie('accord-session');
+  await page.context().clearCookies();
+  if (session !== undefined)
+    await page.context().addCookies([{ name: 'accord-session', value: session, url: site().address }]);
+  await page.goto(site().address + address);
+}
+
+/** What is not accessible on a page: wide in light and dark, and at 320 px. */
+async function violationsOf({ wide, narrow }: Screens, shown: ShownPage, known: Set<string>) {
+  const marked = isWholeSweep ? shown.body : withNewPartsMarked(shown.body, known, isNew);
+  const found: string[] = [];
+  const ofWide = await turn(wide, shown, marked ?? shown.body);
+  found.push(...(await violationsOn(wide, { except: inTheStyle })));
+  if (marked !== undefined) {
+    found.push(...(await violationsOn(wide, { only: inTheStyle, ...ofWide })));
+    await wide.emulateMedia({ colorScheme: 'dark' });
+    found.push(...(await violationsOn(wide, { only: changedByTheme, ...ofWide })));
+    await wide.emulateMedia({ colorScheme: 'light' });
+  }
+  const ofNarrow = await turn(narrow, shown, marked ?? shown.body);
+  found.push(...(await reachingPastTheEdge(narrow)).map((wider) => `scrolls sideways at 320 px: ${wider}`));
+  if (marked !== undefined)
+    found.push(...(await violationsOn(narrow, { only: changedByWidth, ...ofNarrow })));
+  return found.map((violation) => `${shown.address}: ${violation}`);
+}
 
 test(
   'every page keeps WCAG 2.2 AA, in light and dark, on a desktop and at 320 px',
   { timeout: 600_000 },
   async () => {
-    const page = await browser.visitor({ width: 'desktop', theme: 'light', javaScript: true });
-    const found: string[] = [];
+    const screens = await openScreens();
     const known = new Set<string>();
-    const judge = async (path: string, shown?: ShownPage) => {
-      const isOfAnotherMake = isWholeSweep || shown === undefined || hasNewParts(shown.body, known);
-      await page.setViewportSize(desktop);
-      await page.emulateMedia({ colorScheme: 'light' });
-      await page.goto(site().address + path);
-      const violations = [...(await violationsOn(page, isOfAnotherMake ? {} : { except: inTheStyle }))];
-      if (isOfAnotherMake) {
-        await page.emulateMedia({ colorScheme: 'dark' });
-        violations.push(...(await violationsOn(page, { only: changedByTheme })));
-      }
-      await page.setViewportSize(phone);
-      await expectNoHorizontalScroll(page);
-      if (isOfAnotherMake) violations.push(...(await violationsOn(page, { only: changedByWidth })));
-      found.push(...violations.map((violation) => `${path}: ${violation}`));
-    };
-    await lookAtEach(page, pages, judge);
+    const reader = visitorOf(site().address);
+    const strange = await Promise.all(
+      mishaps.map(async (address) => ({ address, visitor: reader, body: (await reader.get(address)).body })),
+    );
+    const found: string[] = [];
+    for (const shown of [...strange, ...pages]) found.push(...(await violationsOf(screens, shown, known)));
     expect(found).toEqual([]);
   },
 );
 
-test(
-  'every make of page that anyone may read fits 320 px without scripts',
-  { timeout: 300_000 },
-  async () => {
-    const page = await browser.visitor({ width: 'phone', javaScript: false });
-    const known = new Set<string>();
-    const open = pages
-      .filter(({ visitor }) => visitor.cookie('accord-session') === undefined)
-      .filter(({ body }) => isWholeSweep || hasNewParts(body, known));
-    await lookAtEach(page, open, async (path) => {
-      await page.goto(site().address + path);
-      await expectNoHorizontalScroll(page);
-    });
-  },
-);
+test('what is not accessible on a page is seen: what its words lack, its colours in each theme, its size', async () => {
+  const screens = await openScreens();
+  const known = new Set<string>();
+  const [first] = pages;
+  if (first === undefined) throw new Error('There are no pages');
+  const planted = async (added: string) => {
+    for (const page of [screens.wide, screens.narrow])
+      await page.evaluate((rules) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(rules);
+        document.adoptedStyleSheets = [sheet];
+      }, faults);
+    const body = first.body.replace('</main>', `${added}</main>`);
+    return (await violationsOf(screens, { ...first, body }, known)).map((each) => each.replace(/^\S+ /, ''));
+  };
+  const faults = `
+    .pale { color: #aaa; background: #fff } .wide { width: 900px }
+    @media (prefers-color-scheme: dark) { .dim { color: #333; background: #000 } }
+    @media (max-width: 400px) { .tiny { display: inline-block; width: 9px; height: 9px; overflow: hidden } }`;
+  expect(await planted('')).toEqual([]);
+  expect(await planted('<input>')).toEqual([expect.stringContaining('label: ')]);
+  expect(await planted('<p class="pale">Pale</p>')).toEqual([
+    expect.stringContaining('color-contrast: '),
+    expect.stringContaining('color-contrast: '),
+    expect.stringContaining('color-contrast: '),
+  ]);
+  expect(await planted('<p class="dim">Dim</p>')).toEqual([expect.stringContaining('color-contrast: ')]);
+  expect(await planted('<a class="tiny" href="/a">a</a><a class="tiny" href="/b">b</a>')).toContainEqual(
+    expect.stringContaining('target-size: '),
+  );
+  expect(await planted('<p class="wide">Wide</p>')).toEqual([
+    expect.stringContaining('scrolls sideways at 320 px: <p class="wide">'),
+  ]);
+  // A script that the page brings runs on it, and what it adds is judged.
+  expect(await screens.wide.evaluate(() => document.body.className)).toContain('js-enabled');
+});
 
-test('the harness sees a page that is not accessible, and one that is too wide', async () => {
-  const page = await browser.visitor({ width: 'phone' });
-  await page.goto(site().address);
-  await page.evaluate(() => {
-    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<input><p class="w">x</p>');
-    const wide = document.querySelector<HTMLElement>('main .w');
-    if (wide !== null) wide.style.width = '900px';
-  });
-  expect((await violationsOn(page)).join()).toContain('label');
-  await expect(expectNoHorizontalScroll(page)).rejects.toThrow('scrolls sideways');
+test('every make of page fits 320 px without scripts', { timeout: 300_000 }, async () => {
+  const page = await browser.visitor({ width: 'phone', javaScript: false });
+  const known = new Set<string>();
+  for (const shown of pages.filter(({ body }) => isWholeSweep || hasNewParts(body, known))) {
+    await load(page, shown);
+    await expectNoHorizontalScroll(page);
+  }
 });

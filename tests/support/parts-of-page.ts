@@ -1,13 +1,27 @@
-import { elementsOf } from '../access/markup.ts';
+import { parse, serialize } from 'parse5';
+import { elementsIn } from '../access/markup.ts';
 
-type Element = ReturnType<typeof elementsOf>[number];
+type Element = ReturnType<typeof elementsIn>[number];
 
 /** Whether a page has a part in a place that none of the pages told before had, told to `known`. */
 export function hasNewParts(html: string, known: Set<string>): boolean {
   const before = known.size;
-  for (const element of elementsOf(html)) known.add(partOf(element));
+  for (const element of partsOf(parse(html))) known.add(partOf(element));
   return known.size > before;
 }
+
+/** The page with the attribute `mark` on each part that stands where none of the pages told before had one; none without such a part. */
+export function withNewPartsMarked(html: string, known: Set<string>, mark: string): string | undefined {
+  const page = parse(html);
+  const found = partsOf(page).filter((element) => !known.has(partOf(element)));
+  for (const element of found) known.add(partOf(element));
+  for (const { attrs } of found) attrs.push({ name: mark, value: '' });
+  return found.length === 0 ? undefined : serialize(page);
+}
+
+/** What is seen of a page: not what stands in its head. */
+const partsOf = (page: Parameters<typeof elementsIn>[0]) =>
+  elementsIn(page).flatMap((element) => (element.tagName === 'body' ? elementsIn(element) : []));
 
 /** Attributes by whose value a style chooses, and those by whose being there it does. */
 const byValue = /^(?:class|type|role|aria-(?:current|sort|pressed|selected|hidden|disabled)|fill|stroke)$/;

@@ -47,10 +47,12 @@ export async function createTestDatabase(
     await ensureTemplate(admin, empty, 'template1', (unfinished) =>
       migrate(at(server.ownerUrl, unfinished), modules),
     );
-    if (filling !== undefined)
-      await ensureTemplate(admin, template, empty, async (unfinished) =>
-        filling.fill({ appUrl: at(server.appUrl, unfinished), dataFolder: filledFolder }),
+    if (filling !== undefined) {
+      const { fill } = filling;
+      await ensureTemplate(admin, template, empty, (unfinished) =>
+        fill({ appUrl: at(server.appUrl, unfinished), dataFolder: filledFolder }),
       );
+    }
     await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER accord_owner`);
   });
 

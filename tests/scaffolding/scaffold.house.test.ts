@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -55,8 +64,18 @@ describe('a module begun with npm run new', () => {
   });
 
   test('compiles', async () => {
-    const { said } = await tool('tsc', '--noEmit');
+    // The module alone and what it is built on: whether the rest compiles does not depend on it.
+    const settings = { extends: './tsconfig.json', include: [`src/modules/${module}`] };
+    const compilerOptions = { tsBuildInfoFile: 'module.tsbuildinfo' };
+    writeFileSync(join(copy, 'tsconfig.module.json'), JSON.stringify({ ...settings, compilerOptions }));
+    const { said } = await tool('tsc', '--project', 'tsconfig.module.json');
     expect(said.split('\n').filter((line) => line.startsWith(`src/modules/${module}`))).toEqual([]);
+    // And it was looked at.
+    const action = join(copy, `src/modules/${module}/actions/close-report.ts`);
+    appendFileSync(action, 'export const wrong: number = "one";\n');
+    const { said: found } = await tool('tsc', '--project', 'tsconfig.module.json');
+    expect(found).toContain(`src/modules/${module}/actions/close-report.ts`);
+    writeFileSync(action, readFileSync(action, 'utf8').replace(/export const wrong.*\n$/, ''));
   });
 
   test('passes the linter', async () => {

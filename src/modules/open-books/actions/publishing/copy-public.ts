@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkshop } from '#platform/analytics';
 import { RowSplitter } from '#platform/tabular';
@@ -6,7 +5,7 @@ import type { ImportReport } from '../../domain/import/report.ts';
 import { type PublicCells, publicCells, publicText } from '../../domain/release/public-text.ts';
 import { partFile } from '../../store/staged/part-files.ts';
 import { isPublicAsItStands, writePublicRaw } from '../../store/staged/public-raw.ts';
-import { writeTextOf } from '../../store/staged/text-in-file.ts';
+import { completeTexts } from './complete-texts.ts';
 import { copyFlushed, flush } from './whole-folders.ts';
 
 /**
@@ -43,20 +42,6 @@ export async function copyPublic(from: string, to: string, { tables }: ImportRep
     workshop.close();
   }
   await copyFlushed(from, to, (name) => whole.has(name));
-}
-
-/** Writes, beside the staged rows and as private as they are, the text of parts that only the brought file has so far. */
-async function completeTexts(from: string, tables: ImportReport['tables']): Promise<void> {
-  const parts = tables
-    .flatMap((table) => table.parts)
-    .filter(({ part, textInFile }) => textInFile === true && !existsSync(partFile(from, 'raw', part)));
-  if (parts.length === 0) return;
-  const workshop = await openWorkshop({ folder: from });
-  try {
-    for (const part of parts) await writeTextOf(workshop, part);
-  } finally {
-    workshop.close();
-  }
 }
 
 /** A row with quotation marks, parted by the reader itself. */

@@ -33,7 +33,8 @@ const manyParts = 6;
 const mostRowsKept = 1_000_000;
 
 /** What describes a payment: not every file has each of these. */
-const describers = ['purpose', 'category', 'service', 'department'];
+export const describers = ['purpose', 'category', 'service', 'department'] as const;
+type TextColumn = 'supplier' | (typeof describers)[number];
 const describing = `SELECT ${describers.map((name) => `NULL::VARCHAR AS ${name}`).join(', ')} WHERE false`;
 const described = `nullif(concat_ws(' · ', ${describers.join(', ')}), '')`;
 
@@ -46,7 +47,7 @@ export async function openStaged(
   const from = Math.min(...parts.map(({ part }) => part));
   const listed = (of: (part: PartOfFile) => number) => `[${parts.map(of).join(', ')}][part - ${from} + 1]`;
   const payments = `(SELECT part, place, ${listed(({ file }) => file)} AS file, ${listed(({ table }) => table)} AS at_table,
-      coalesce(line, ${listed(({ firstLine }) => firstLine ?? 0)} + place)::INTEGER AS line, supplier, payee, redaction, pence, paid, paid_to, ${described} AS described
+      coalesce(line, ${listed(({ firstLine }) => firstLine ?? 0)} + place)::INTEGER AS line, supplier, payee, redaction, pence, paid, paid_to, ${describers.join(', ')}
     FROM (${describing} UNION ALL BY NAME FROM ${filesOf(folder, 'rows', parts)}) WHERE pence IS NOT NULL)`;
   const inFile = parts.filter(({ textInFile }) => textInFile === true);
   const apart = parts.filter(({ textInFile }) => textInFile !== true);
@@ -107,22 +108,21 @@ export async function listOf(
   { where, repeats }: Chosen,
   { most, after = 0 }: Readonly<{ most: number; after?: number }>,
 ): Promise<readonly FoundPayment[]> {
-  const own = (more = '') =>
-    `SELECT part, place, at_table, file, line, paid, supplier, pence, described${more} FROM ${payments}`;
+  const own = `SELECT part, place, at_table, file, line, paid, supplier, pence, ${described} AS described FROM ${payments}`;
   const page = `ORDER BY at_table, line LIMIT ${Math.trunc(most)} OFFSET ${Math.trunc(after)}`;
   const columns = 'file, line, paid, supplier, pence, described';
   if (repeats === undefined)
     return workshop.ask<FoundPayment>(
-      `SELECT ${columns}, NULL::INTEGER AS "repeatsFile", NULL::INTEGER AS "repeatsLine" FROM (${own()} WHERE ${where}) ${page}`,
+      `SELECT ${columns}, NULL::INTEGER AS "repeatsFile", NULL::INTEGER AS "repeatsLine" FROM (${own} WHERE ${where}) ${page}`,
     );
   return workshop.ask<FoundPayment>(
-    `WITH page AS MATERIALIZED (${own()} WHERE ${where} ${page})
+    `WITH page AS MATERIALIZED (${own} WHERE ${where} ${page})
      SELECT ${columns
        .split(', ')
        .map((name) => `page.${name}`)
        .join(', ')}, first.file AS "repeatsFile", first.line AS "repeatsLine"
      FROM page JOIN ${repeats} AS again ON again.part = page.part AND again.place = page.place
-     LEFT JOIN (${own()}) AS first ON first.part = again.first_part AND first.place = again.first_place
+     LEFT JOIN (${own}) AS first ON first.part = again.first_part AND first.place = again.first_place
      ORDER BY page.at_table, page.line`,
   );
 }
@@ -154,29 +154,31 @@ export async function chooseDuplicates({ workshop, texts, sums, holes }: Staged)
   return { where, repeats: 'again', end };
 }
 
-/** The different texts of a column where a condition on them holds. */
+/** The different texts of a column where a condition on it holds. */
 export async function textsWhere(
   { workshop, payments }: Staged,
-  column: 'supplier' | 'described',
-  where: string,
+  column: TextColumn,
+  { where, ofRows = 'true' }: Readonly<{ where: string; ofRows?: string }>,
 ): Promise<readonly string[]> {
+  // A column has few texts on its many rows: they are told apart first.
   const found = await workshop.ask<{ text: string }>(
-    column === 'supplier'
-      ? `SELECT DISTINCT supplier AS text FROM ${payments} WHERE supplier IS NOT NULL AND (${where}) ORDER BY text`
-      : `SELECT text FROM (SELECT DISTINCT described AS text FROM ${payments} WHERE described IS NOT NULL) WHERE ${where} ORDER BY text`,
+    `SELECT text FROM (SELECT DISTINCT ${column} AS text FROM ${payments} WHERE ${ofRows}) WHERE text IS NOT NULL AND (${where}) ORDER BY text`,
   );
   return found.map(({ text }) => text);
 }
 
-/** Chooses the payments whose column holds one of these texts. */
+/** Chooses the payments one of whose columns holds one of these texts. */
 export function chooseTexts(
   { workshop }: Staged,
-  column: 'supplier' | 'described',
+  columns: readonly TextColumn[],
   texts: readonly string[],
 ): Chosen {
   if (texts.length === 0) return choose('false');
   const rows = workshop.rows([{ name: 'text', type: 'VARCHAR' }]);
   for (const text of texts) rows.add([text]);
   rows.end();
-  return { where: `${column} IN (SELECT text FROM ${rows.table})`, end: () => rows.remove() };
+  const where = columns
+    .map((column) => `coalesce(${column} IN (SELECT text FROM ${rows.table}), false)`)
+    .join(' OR ');
+  return { where, end: () => rows.remove() };
 }

@@ -7,6 +7,7 @@ import {
   chooseDuplicates,
   type Chosen,
   chooseTexts,
+  describers,
   type Staged,
   textsWhere,
 } from './find-in-staged.ts';
@@ -24,24 +25,28 @@ const looks = {
     choose(thresholdPence === null ? 'false' : `abs(pence) <= ${Math.trunc(thresholdPence)}`),
   'exact-duplicates': (staged) => chooseDuplicates(staged),
   'looks-personal': async (staged) => {
-    const unlinked = await textsWhere(staged, 'supplier', 'payee IS NULL AND redaction IS NULL');
+    const unlinked = await textsWhere(staged, 'supplier', {
+      where: 'true',
+      ofRows: 'payee IS NULL AND redaction IS NULL',
+    });
     return chooseTexts(
       staged,
-      'supplier',
+      ['supplier'],
       unlinked.filter((name) => readPayee(name).kind === 'individual'),
     );
   },
   'purpose-personal': async (staged) => {
-    const some = await textsWhere(staged, 'described', `regexp_matches(text, '${mayBePersonal}')`);
-    return chooseTexts(
-      staged,
-      'described',
-      some.filter((text) => personalIn(text) !== undefined),
-    );
+    const personal = new Set<string>();
+    for (const column of describers)
+      for (const text of await textsWhere(staged, column, {
+        where: `regexp_matches(text, '${mayBePersonal}')`,
+      }))
+        if (personalIn(text) !== undefined) personal.add(text);
+    return chooseTexts(staged, describers, [...personal]);
   },
   'looks-like-total': async (staged) => {
-    const named = await textsWhere(staged, 'supplier', `contains(lower(supplier), 'total')`);
-    return chooseTexts(staged, 'supplier', named.filter(isCalledTotal));
+    const named = await textsWhere(staged, 'supplier', { where: `contains(lower(text), 'total')` });
+    return chooseTexts(staged, ['supplier'], named.filter(isCalledTotal));
   },
   'outside-months': (_staged, { months }) =>
     choose(

@@ -24,6 +24,8 @@ import {
   stretchOf,
   takeOutHoles,
 } from '../../store/staged/stage-columns.ts';
+import { countLines, firstLines, forgetLines, linkText } from '../../store/staged/text-in-file.ts';
+import { isEveryByteIn } from './every-byte.ts';
 import type { TableRead, TableToRead } from './read-by-rows.ts';
 
 /** Reading one by one what is not plain pays only while that is little. */
@@ -52,8 +54,9 @@ export async function readByColumns(
   if (staged === undefined) return undefined;
   await toRead.staging.settle();
   const read = await unlessUntidy(() => readTidy(workshop, toRead, staged, allowed.first));
+  if (read?.parts[0]?.textInFile !== true) await forgetLines(workshop, toRead.part);
   if (read === undefined)
-    for (const kind of ['rows', 'raw'] as const)
+    for (const kind of ['rows', 'raw', 'text'] as const)
       await rm(partFile(workshop.folder, kind, toRead.part), { force: true });
   return read;
 }
@@ -115,9 +118,11 @@ async function readTidy(
   const firstLine = staged.text.linesAbove + 1;
   const { progress } = workshop;
   const bytes = (await stat(staged.text.path)).size;
-  const lines = await howFar.during(progress, bytes * 0.3, stageLines(workshop, staged));
-  if (!(await standsAsWritten(workshop, staged, first, lines.lines - lines.blank))) return undefined;
-  const distinct = await howFar.during(progress, bytes * 0.2, findDistinct(workshop, staged));
+  const inFile = await howFar.during(progress, bytes * 0.2, linesInFile(workshop, staged, first));
+  const lines = inFile ?? (await stageLines(workshop, staged));
+  if (inFile === undefined && !(await standsAsWritten(workshop, staged, first, lines.lines - lines.blank)))
+    return undefined;
+  const distinct = await howFar.during(progress, bytes * 0.25, findDistinct(workshop, staged));
   // A line break in a cell makes fewer rows than lines. Blank lines make none, and do no harm at the end.
   const { rows } = distinct;
   if (rows !== lines.lines - lines.blank || (lines.firstBlank ?? rows) !== rows) return undefined;
@@ -125,7 +130,9 @@ async function readTidy(
   const holes = holesAtLeast(distinct, meanings);
   if (holes > Math.min(most.holes, Math.max(most.holesAnyway, rows * most.shareOfHoles))) return undefined;
   if (await mayBeJoined(workshop, staged, reading)) return undefined;
-  await howFar.during(progress, bytes * 0.5, stageColumns(workshop, staged, meanings, holes > 0));
+  const textInFile = inFile !== undefined && holes === 0 && (await linkText(workshop, staged));
+  if (inFile !== undefined && !textInFile) await stageLines(workshop, staged);
+  await howFar.during(progress, bytes * 0.55, stageColumns(workshop, staged, meanings, holes > 0));
 
   const oneByOne = (holes === 0 ? [] : await holesOf(workshop, part)).map(({ place, raw }): OneRow => {
     const row = rowOf(raw ?? '', staged.text.delimiter, firstLine + Number(place));
@@ -141,7 +148,16 @@ async function readTidy(
   await howFar.moved({ bytes: 0, rows: found.rowsUnderstood, pence: found.understood });
   return {
     way: 'by-columns',
-    parts: [{ part, firstLine, rows: rows + lines.blank, rowsAside: 0 }, ...apart.parts],
+    parts: [
+      {
+        part,
+        firstLine,
+        rows: rows + lines.blank,
+        rowsAside: 0,
+        ...(textInFile ? ({ textInFile } as const) : {}),
+      },
+      ...apart.parts,
+    ],
     tally: found,
     rowsRead: reading.dataFrom + lines.lines,
     rowsAbove: reading.dataFrom,
@@ -150,6 +166,25 @@ async function readTidy(
     endsAt: undefined,
   };
 }
+
+/**
+ * The lines of a text that may stay in its file, since every byte of it is in one and none is blank. Not of one with lines that end
+ * open, which are looked at again.
+ */
+async function linesInFile(
+  workshop: Workshop,
+  staged: StagedText,
+  first: readonly RawRow[],
+): Promise<Awaited<ReturnType<typeof stageLines>> | undefined> {
+  if (staged.openEnds) return undefined;
+  const counted = await countLines(workshop, staged);
+  if (counted === undefined || !(await isEveryByteIn(staged.text, counted))) return undefined;
+  const found = await firstLines(workshop, staged.text, linesCompared);
+  if (first.slice(0, linesCompared).some(({ raw }, at) => raw !== found[at])) return undefined;
+  return { lines: counted.lines, blank: 0, firstBlank: undefined };
+}
+
+const linesCompared = 100;
 
 /**
  * Whether the lines that DuckDB found begin and end as those of the file do. Where line ends of two kinds stand above the data, it
@@ -161,7 +196,7 @@ async function standsAsWritten(
   first: readonly RawRow[],
   filled: number,
 ): Promise<boolean> {
-  const compared = first.slice(0, 100);
+  const compared = first.slice(0, linesCompared);
   const found = await linesAt(workshop, part, 0, compared.length);
   if (compared.some(({ raw }, at) => raw !== (found[at] ?? ''))) return false;
   const [last] = await linesAt(workshop, part, filled - 1, filled);

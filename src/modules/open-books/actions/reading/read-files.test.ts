@@ -5,6 +5,7 @@ import { openAnalytics } from '#platform/analytics';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ImportReport } from '../../domain/import/report.ts';
+import { completeTexts } from '../publishing/complete-texts.ts';
 import { readFiles, type ReadingManner } from './read-files.ts';
 
 let base = '';
@@ -27,6 +28,7 @@ async function read(text: string | Buffer, manner: ReadingManner = {}, name = 'p
     },
     manner,
   );
+  await completeTexts(folder, report.tables);
   return { report, staged: await stagedIn(folder, report) };
 }
 

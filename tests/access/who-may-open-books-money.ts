@@ -20,6 +20,8 @@ export const whoMayMoney: Readonly<Record<string, Rule>> = all(
   'GET /money/suppliers/:supplier/payers.json',
   'GET /money/suppliers/:supplier/names.csv',
   'GET /money/suppliers/:supplier/names.json',
+  'GET /money/suppliers/:supplier/links.csv',
+  'GET /money/suppliers/:supplier/links.json',
   'GET /money/embed',
   'GET /api/spending/sums',
   'GET /api/spending/payments',

@@ -10,6 +10,8 @@ export const whoMaySpending: Readonly<Record<string, Rule>> = {
     'GET /money/releases/:release',
     'GET /money/releases/:release.csv',
     'GET /money/releases/:release.json',
+    'GET /money/releases/:release/found.csv',
+    'GET /money/releases/:release/found.json',
     'GET /money/releases/:release/payments.csv',
     'GET /money/releases/:release/datapackage.json',
     'GET /money/releases/:release/files/:file',

@@ -153,6 +153,72 @@ test('what is taken away says what its columns mean, has pounds beside pence, an
   }
 });
 
+test('every list can be taken away', async () => {
+  const {
+    releases: [standing],
+  } = await releasesOf('maidstone');
+  for (const page of [
+    '/money',
+    '/money/payments?body=maidstone',
+    '/money/payments?body=maidstone&by=payment',
+    '/money/suppliers/example-heron-roofing',
+    '/money/supplier-choices',
+    '/money/releases',
+    `/money/releases/${standing}`,
+    '/money/outturn',
+    '/money/outturn/maidstone',
+    '/money/completeness',
+    '/money/completeness/maidstone',
+  ]) {
+    // The table that stands for a drawing holds what the list beside it holds.
+    const lists = (await get(page)).body
+      .replaceAll(/<figure[\s\S]*?<\/figure>/g, '')
+      .split('class="accord-data"')
+      .slice(1)
+      // What a release was made of stands in its data package.
+      .filter((list) => captionOf(list) !== 'Files that this was made from');
+    expect(lists.length, page).toBeGreaterThan(0);
+    for (const list of lists) {
+      expect(csvOf(list), `${page}: ${captionOf(list)}`).not.toBe('');
+      const path = csvOf(list);
+      expect((await get(path)).status, path).toBe(200);
+      expect((await json(path.replace('.csv', '.json'))).columns.length, path).toBeGreaterThan(1);
+    }
+  }
+  const named = (path: string) => get(`${path}.csv`).then(({ body }) => body.split('\r\n').length - 2);
+  expect(await named('/money/completeness/duties')).toBe(12);
+  expect(await named('/money/outturn/maidstone/lines')).toBeGreaterThan(50);
+  expect((await get('/money/suppliers/example-heron-roofing/links.csv')).status).toBe(200);
+});
+
+const captionOf = (list: string): string => /<caption[^>]*>([^<]*)/.exec(list)?.[1] ?? '';
+const csvOf = (list: string): string =>
+  (/href="(\/money[^"]*\.csv[^"]*)"/.exec(list)?.[1] ?? '').replaceAll('&amp;', '&');
+
+test('what is drawn stands in the table beside it, and a sum for each resident says whose count of them it is', async () => {
+  const headers = (html: string) =>
+    [...html.matchAll(/<th scope="row"[^>]*>(.*?)<\/th>/gs)].map(([, cell = '']) =>
+      cell.replaceAll(/<[^>]+>/g, '').trim(),
+    );
+  for (const by of ['body', 'department', 'category', 'supplier', 'month']) {
+    const { body } = await get(`/money/payments?by=${by}`);
+    const figures = [...body.matchAll(/<figure[\s\S]*?<\/figure>/g)].map(([figure]) => figure);
+    expect(figures.length, by).toBe(by === 'month' ? 1 : 2);
+    const table = headers(body.replaceAll(/<figure[\s\S]*?<\/figure>/g, ''));
+    for (const figure of figures) {
+      const drawn = headers(figure).filter((label) => label !== 'All others together');
+      expect(drawn.length, by).toBeGreaterThan(1);
+      expect(
+        by === 'month' ? drawn.length === table.length : drawn.every((label) => table.includes(label)),
+        by,
+      ).toBe(true);
+    }
+  }
+  expect(words(await get('/money/payments?by=body'))).toMatch(
+    /Residents: .*Office for National Statistics.*, as at \d+ \w+ \d{4}\. Councils of two tiers/,
+  );
+});
+
 test('releases are followed together or of one council, as a feed and by e-mail', async () => {
   const ofMaidstone = encodeURIComponent('/money/releases?body=maidstone');
   const [all, own] = await Promise.all(

@@ -10,7 +10,7 @@ test('every council owes its payments quarter by quarter, and where nothing is p
   await loadDuties(services);
   await loadDuties(services);
   const { duties, lines } = await completenessOn(services.database, date('2026-09-20'));
-  expect(duties).toHaveLength(11);
+  expect(duties).toHaveLength(12);
   expect(new Set(lines.map(({ body }) => body.id)).size).toBe(14);
   expect(lines).toHaveLength(14 * 2 * 8);
   expect(lines.every(({ standing }) => standing.is === 'not-published')).toBe(true);

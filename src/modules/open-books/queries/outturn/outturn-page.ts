@@ -103,6 +103,22 @@ export const outturnDetailOf = (
 ): Promise<Readonly<{ source: string; note: string; lines: readonly OutturnDetail[] }>> =>
   readOutturnDetail(sql, filer);
 
+/** The lines of a council’s own return of 2006-07 to take away. */
+export const outturnLinesDataset = (
+  bodyId: string,
+  { source, lines }: Awaited<ReturnType<typeof outturnDetailOf>>,
+): Dataset => ({
+  name: `revenue-outturn-lines-${bodyId}`,
+  source,
+  columns: [
+    { key: 'block', title: 'Block' },
+    { key: 'part', title: 'Part' },
+    { key: 'line', title: 'Line' },
+    { key: 'pence', title: 'Pence' },
+  ],
+  rows: lines.map(({ block, part, line, amount }) => ({ block, part, line, pence: amount ?? null })),
+});
+
 /** Every figure to take away, or those of one body. */
 export function outturnDataset({ outturn, councils, others }: OutturnBook, bodyId?: string): Dataset {
   const all: readonly (OutturnFiler & Partial<Served>)[] = [...councils, ...others];

@@ -1,14 +1,15 @@
 import type { Sql } from '#platform/db';
 import type { Dataset } from '#platform/http';
+import { type IsoDate, lastMomentOf } from '#platform/kernel';
 import { standingChoices, type SupplierChoice } from '../../domain/suppliers/supplier-choice.ts';
 import { listSupplierChoices } from '../../store/supplier-choices.ts';
 
 /** A choice about two payees, and whether a later one took its place. */
 export type ChoiceShown = SupplierChoice & Readonly<{ stands: boolean }>;
 
-/** Every choice that officers made about suppliers, the latest first. */
-export async function supplierChoices(sql: Sql): Promise<readonly ChoiceShown[]> {
-  const all = await listSupplierChoices(sql);
+/** Every choice that officers made about suppliers, as it stood at the end of a day where one is given, the latest first. */
+export async function supplierChoices(sql: Sql, on?: IsoDate): Promise<readonly ChoiceShown[]> {
+  const all = (await listSupplierChoices(sql)).filter(({ at }) => on === undefined || at <= lastMomentOf(on));
   const standing = new Set(standingChoices(all));
   return all.map((choice) => ({ ...choice, stands: standing.has(choice) })).toReversed();
 }
@@ -24,9 +25,9 @@ export const choicesDataset = (choices: readonly ChoiceShown[]): Dataset => ({
   source: 'What councils’ officers said of the names of those they pay.',
   columns: [
     { key: 'one', title: 'One name' },
-    { key: 'oneBody', title: 'Of the payee of' },
+    { key: 'oneBody', title: 'One paid by' },
     { key: 'other', title: 'Other name' },
-    { key: 'otherBody', title: 'Of the payee of' },
+    { key: 'otherBody', title: 'Other paid by' },
     { key: 'chosen', title: 'Chosen' },
     { key: 'reason', title: 'Why' },
     { key: 'office', title: 'By' },

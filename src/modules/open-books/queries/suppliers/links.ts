@@ -29,18 +29,22 @@ export const suggestionsFor = (
   linksIn(services, 'suggestions', 'one_body = $1 OR other_body = $1', [bodyId], page);
 
 /** Why a supplier’s names are taken for one, by the normal form of any of them. */
-export async function linksOf(services: Services, payee: string): Promise<readonly LinkShown[]> {
+export async function linksOf(
+  services: Services,
+  payee: string,
+  limit = mostLinks,
+): Promise<readonly LinkShown[]> {
   const { view } = await explored(services);
   const names = tableOf(view, 'supplier_by_name');
   const own = `SELECT payee FROM ${names} WHERE rank = (SELECT rank FROM ${names} WHERE payee = $1)`;
   const { lines } = await linksIn(services, 'links', `one IN (${own}) AND other IN (${own})`, [payee], {
-    limit: mostLinks,
+    limit,
     offset: 0,
   });
   return lines;
 }
 
-/** More evidence of one supplier than anybody reads. */
+/** More evidence of one supplier than anybody reads on a page. */
 const mostLinks = 50;
 
 async function linksIn(

@@ -1,5 +1,5 @@
 import type { Visit } from '#platform/http';
-import { formatDate } from '#platform/kernel';
+import { formatCount, formatDate } from '#platform/kernel';
 import { DataTable, Link, Prose, Text } from '#platform/ui';
 import { AnotherDay, AsOf, filesOf, onDay } from '#platform/web';
 import { monthsInWords } from '../../domain/release/months-covered.ts';
@@ -36,6 +36,21 @@ export const BodyCompleteness = ({ duties, lines, bodyId, visit }: Props) => (
           ),
         },
         {
+          title: 'Published on',
+          cell: ({ standing }) =>
+            standing.is === 'published'
+              ? formatDate(standing.on)
+              : standing.is === 'in-part'
+                ? 'in part'
+                : 'not published',
+        },
+        {
+          title: 'Days late',
+          numeric: true,
+          cell: ({ standing }) =>
+            standing.is === 'not-due' ? 'not due' : formatCount(Math.max(0, standing.daysLate)),
+        },
+        {
           title: 'Releases',
           cell: ({ releases }) =>
             releases.length === 0
@@ -53,7 +68,7 @@ export const BodyCompleteness = ({ duties, lines, bodyId, visit }: Props) => (
       narrow="stack"
       downloads={filesOf(bodyCompletenessPath(bodyId), visit)}
     />
-    <DutiesPart duties={duties} />
+    <DutiesPart duties={duties} visit={visit} />
     <AnotherDay visit={visit} />
   </>
 );

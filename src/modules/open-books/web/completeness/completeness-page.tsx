@@ -35,7 +35,7 @@ export const AllCompleteness = ({ duties, lines, visit }: Props) => (
       .map((duty) => (
         <DutyTable duty={duty} lines={lines.filter((line) => line.duty.id === duty.id)} visit={visit} />
       ))}
-    <DutiesPart duties={duties} />
+    <DutiesPart duties={duties} visit={visit} />
     <AnotherDay visit={visit} />
   </>
 );

@@ -1,2 +1,3 @@
 export const completenessPath = '/money/completeness';
 export const bodyCompletenessPath = (bodyId: string): string => `${completenessPath}/${bodyId}`;
+export const dutiesPath = `${completenessPath}/duties`;

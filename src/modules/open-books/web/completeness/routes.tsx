@@ -6,7 +6,8 @@ import { isExampleUnderWay } from '../../queries/publishing/example-under-way.ts
 import { ExampleUnderWay } from '../example-under-way.tsx';
 import { BodyCompleteness } from './body-page.tsx';
 import { AllCompleteness } from './completeness-page.tsx';
-import { completenessPath } from './paths.ts';
+import { dutiesDataset } from './duties-part.tsx';
+import { completenessPath, dutiesPath } from './paths.ts';
 
 const path = `${completenessPath}/:body`;
 const title = 'What is published, and how late';
@@ -44,6 +45,7 @@ export function completenessRoutes({
     ...fileRoutes(completenessPath, async ({ on }) =>
       completenessDataset(await completenessOn(database, on), 'completeness'),
     ),
+    ...fileRoutes(dutiesPath, async ({ on }) => dutiesDataset((await completenessOn(database, on)).duties)),
     {
       method: 'GET',
       path,

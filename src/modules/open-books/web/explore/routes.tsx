@@ -1,7 +1,7 @@
 import { type Dataset, notFound, page, type PublicRoute, type Route, type Visit } from '#platform/http';
 import { clip, normaliseTyped } from '#platform/kernel';
 import { Link, Text } from '#platform/ui';
-import { fileRoutes, home, onDay } from '#platform/web';
+import { fileRoutes, filesOf, home, onDay } from '#platform/web';
 import { bodiesOn, everyBody } from '#modules/register';
 import { groups } from '../../domain/explore/asked.ts';
 import { yearText } from '../../domain/explore/month.ts';
@@ -13,11 +13,11 @@ import { paymentsIn } from '../../queries/explore/payments.ts';
 import { releasesShown } from '../../queries/explore/releases-shown.ts';
 import { supplierPage, suppliersCalled } from '../../queries/explore/suppliers.ts';
 import { linksOf } from '../../queries/suppliers/links.ts';
-import { SupplierEvidence } from '../suppliers/evidence.tsx';
+import { linksDataset, SupplierEvidence } from '../suppliers/evidence.tsx';
 import { viewShown } from '../../queries/explore/view-page.ts';
 import type { OpenBooksServices } from '../routes.ts';
 import { spendingApiRoutes } from './api.ts';
-import { askedIn, payeeOf, paymentsPath, type ViewAsked } from './asked-in.ts';
+import { askedIn, payeeOf, paymentsPath, supplierPath, type ViewAsked } from './asked-in.ts';
 import { embedRoutes } from './embed.tsx';
 import { paymentFileRoutes } from './files.ts';
 import { LandingPage } from './landing-page.tsx';
@@ -238,7 +238,10 @@ const supplierRoutes = (services: ExploreServices): readonly PublicRoute[] => [
         main: (
           <>
             <SupplierPage shown={shown} latest={latest} names={names} counted={counted} visit={visit} />
-            <SupplierEvidence links={links} />
+            <SupplierEvidence
+              links={links}
+              downloads={filesOf(`${supplierPath(shown.line.payee)}/links`, visit)}
+            />
             <Text>
               <Link href={onDay('/money/suppliers', visit)}>Another supplier</Link>
             </Text>
@@ -249,6 +252,16 @@ const supplierRoutes = (services: ExploreServices): readonly PublicRoute[] => [
   },
   ...supplierFiles(services, 'payers'),
   ...supplierFiles(services, 'names'),
+  ...fileRoutes(
+    '/money/suppliers/:supplier/links',
+    async (visit) => {
+      const payee = payeeOf(visit.params['supplier'] ?? '');
+      const found = await explored(services);
+      const shown = await supplierPage(services.published, found.view, payee);
+      return shown && linksDataset(await linksOf(services, payee, mostInFile));
+    },
+    () => noSuchSupplier,
+  ),
 ];
 
 /** The same amount twice in a file: exact for programs, and as people read it. */

@@ -31,7 +31,13 @@ const next: Readonly<Record<Group, Group | 'payment'>> = {
 export function SumsTable({ sums, by, total, view: { asked }, shown, source, visit }: Props) {
   const { residents } = shown;
   const hasResidents = by === 'body' && sums.some(({ key }) => residents.has(key));
-  const [counted] = [...residents.values()];
+  // Whose count, and of when: councils’ areas need not have been counted together.
+  const counted = new Set(
+    sums.flatMap(({ key }) => {
+      const people = residents.get(key);
+      return people === undefined ? [] : [`${people.source}, as at ${formatDate(people.asAt)}`];
+    }),
+  );
   const down = ({ key }: Sum) => {
     const narrowed = narrowedTo(asked, by, key);
     return viewPath({ asked: narrowed, by: next[by] });
@@ -92,9 +98,9 @@ export function SumsTable({ sums, by, total, view: { asked }, shown, source, vis
       {sums.length === shownSums && by !== 'month' && (
         <Text>{`These are the ${shownSums} with the most money. The files have them all.`}</Text>
       )}
-      {hasResidents && counted !== undefined && (
+      {hasResidents && (
         <Text>
-          {`Residents: ${counted.source}, as at ${formatDate(counted.asAt)}. Councils of two tiers do different things for the same people: compare a district with a district.`}
+          {`Residents: ${[...counted].join('; ')}. Councils of two tiers do different things for the same people: compare a district with a district.`}
         </Text>
       )}
     </>

@@ -62,13 +62,15 @@ export function BodyOutturn({ book, council, asked, detail, visit }: Props) {
       </Section>
       <Section title="Over the years" id="years">
         <OverTheYears outturn={outturn} line="all-services" filers={[council]} of={council.name} />
-        <YearsTable book={book} council={council} />
+        <YearsTable book={book} council={council} visit={visit} />
       </Section>
       <WhatChanged
         outturn={outturn}
         lines={lines.filter(({ amount }) => amount !== undefined && amount !== 0n).map(({ line }) => line.id)}
       />
-      {detail.lines.length > 0 && <In2006 detail={detail} />}
+      {detail.lines.length > 0 && (
+        <In2006 detail={detail} downloads={filesOf(`${outturnPath}/${council.bodyId}/lines`, visit)} />
+      )}
       <Prose>
         <Text>
           <Link href={outturnPath}>All councils together</Link>
@@ -78,7 +80,7 @@ export function BodyOutturn({ book, council, asked, detail, visit }: Props) {
   );
 }
 
-const YearsTable = ({ book: { outturn }, council }: Pick<Props, 'book' | 'council'>) => (
+const YearsTable = ({ book: { outturn }, council, visit }: Pick<Props, 'book' | 'council' | 'visit'>) => (
   <DataTable
     caption={`Net cost of each service by year, in the money of each year, ${council.name}`}
     rows={outturn.lines.filter(({ id }) =>
@@ -96,11 +98,15 @@ const YearsTable = ({ book: { outturn }, council }: Pick<Props, 'book' | 'counci
       })),
     ]}
     empty="No return is held."
+    downloads={filesOf(`${outturnPath}/${council.bodyId}`, visit)}
     source={{ text: outturn.source }}
   />
 );
 
-const In2006 = ({ detail: { source, note, lines } }: Pick<Props, 'detail'>) => (
+const In2006 = ({
+  detail: { source, note, lines },
+  downloads,
+}: Pick<Props, 'detail'> & Readonly<{ downloads: ReturnType<typeof filesOf> }>) => (
   <Section title="In 2006-07, line by line" id="detail">
     <Prose>
       <Text>{note}</Text>
@@ -116,6 +122,7 @@ const In2006 = ({ detail: { source, note, lines } }: Pick<Props, 'detail'>) => (
           { title: 'As returned', numeric: true, cell: ({ amount }) => amountOr(amount) },
         ]}
         empty="The return has no lines."
+        downloads={downloads}
         source={{ text: source }}
       />
     </Details>

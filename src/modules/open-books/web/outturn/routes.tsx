@@ -1,7 +1,12 @@
 import { notFound, page, type PublicRoute, type Visit } from '#platform/http';
 import type { ServicesWithFiles } from '#platform/module';
 import { fileRoutes, home } from '#platform/web';
-import { outturnBook, outturnDataset, outturnDetailOf } from '../../queries/outturn/outturn-page.ts';
+import {
+  outturnBook,
+  outturnDataset,
+  outturnDetailOf,
+  outturnLinesDataset,
+} from '../../queries/outturn/outturn-page.ts';
 import { askedOf } from './asked.ts';
 import { BodyOutturn } from './body-page.tsx';
 import { CountyOutturn } from './outturn-page.tsx';
@@ -83,6 +88,20 @@ export function outturnRoutes({ database }: Pick<ServicesWithFiles, 'database'>)
       async (visit) => {
         const found = await ofBody(visit);
         return found && outturnDataset(found.book, found.council.bodyId);
+      },
+      () => noneOfBody,
+    ),
+    ...fileRoutes(
+      `${path}/lines`,
+      async (visit) => {
+        const found = await ofBody(visit);
+        return (
+          found &&
+          outturnLinesDataset(
+            found.council.bodyId ?? found.council.code,
+            await outturnDetailOf(database, found.council.code),
+          )
+        );
       },
       () => noneOfBody,
     ),

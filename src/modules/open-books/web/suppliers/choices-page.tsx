@@ -2,7 +2,7 @@ import { page, type PublicRoute, type Visit } from '#platform/http';
 import { londonDate } from '#platform/kernel';
 import type { ServicesWithFiles } from '#platform/module';
 import { DataTable, Link, Prose, Tag, Text } from '#platform/ui';
-import { Day, fileRoutes, filesOf, home } from '#platform/web';
+import { AnotherDay, AsOf, Day, fileRoutes, filesOf, home } from '#platform/web';
 import { everyBody } from '#modules/register';
 import { choicesPath } from '../../actions/suppliers/judge-suppliers.ts';
 import type { NamedPayee } from '../../domain/suppliers/supplier-choice.ts';
@@ -24,7 +24,7 @@ export const supplierChoiceRoutes = ({
     may: 'anyone',
     handle: async (visit) => {
       const [choices, bodies] = await Promise.all([
-        supplierChoices(database),
+        supplierChoices(database, visit.on),
         everyBody(database, { on: visit.on }),
       ]);
       const names = new Map(bodies.map(({ id, name }) => [id, name]));
@@ -42,13 +42,14 @@ export const supplierChoiceRoutes = ({
       });
     },
   },
-  ...fileRoutes(choicesPath, async () => choicesDataset(await supplierChoices(database))),
+  ...fileRoutes(choicesPath, async ({ on }) => choicesDataset(await supplierChoices(database, on))),
 ];
 
 type Shown = Readonly<{ choices: readonly ChoiceShown[]; names: ReadonlyMap<string, string>; visit: Visit }>;
 
 const Choices = ({ choices, names, visit }: Shown) => (
   <>
+    <AsOf visit={visit} />
     <Prose>
       <Text lead>
         Names are put together as one supplier by numbers and by how they are spelt. Where that is in doubt an
@@ -74,6 +75,7 @@ const Choices = ({ choices, names, visit }: Shown) => (
       narrow="stack"
       downloads={filesOf(choicesPath, visit)}
     />
+    <AnotherDay visit={visit} />
   </>
 );
 

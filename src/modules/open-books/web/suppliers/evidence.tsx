@@ -1,11 +1,18 @@
+import type { Dataset } from '#platform/http';
 import { DataTable, Link, Text } from '#platform/ui';
 import { Section } from '#platform/web';
 import { choicesPath } from '../../actions/suppliers/judge-suppliers.ts';
 import { evidenceInWords } from '../../domain/suppliers/evidence-in-words.ts';
 import type { LinkShown } from '../../queries/suppliers/links.ts';
 
+type Props = Readonly<{
+  links: readonly LinkShown[];
+  /** The addresses of their files. */
+  downloads: Readonly<{ csv: string; json: string }>;
+}>;
+
 /** Why a supplier’s names are taken for one; nothing where it has one name. */
-export const SupplierEvidence = ({ links }: Readonly<{ links: readonly LinkShown[] }>) =>
+export const SupplierEvidence = ({ links, downloads }: Props) =>
   links.length === 0 ? null : (
     <Section title="Why these names are one supplier">
       <DataTable
@@ -20,9 +27,25 @@ export const SupplierEvidence = ({ links }: Readonly<{ links: readonly LinkShown
         ]}
         empty="None."
         narrow="stack"
+        downloads={downloads}
       />
       <Text>
         An officer can say otherwise. <Link href={choicesPath}>What officers have said so far</Link>
       </Text>
     </Section>
   );
+
+/** The same to take away. */
+export const linksDataset = (links: readonly LinkShown[]): Dataset => ({
+  name: 'supplier-links',
+  source: 'Why names under which councils pay are taken for one supplier’s.',
+  columns: [
+    { key: 'oneName', title: 'One name' },
+    { key: 'oneBody', title: 'One paid by' },
+    { key: 'otherName', title: 'Other name' },
+    { key: 'otherBody', title: 'Other paid by' },
+    { key: 'evidence', title: 'What speaks for it' },
+    { key: 'percent', title: 'How sure, of a hundred' },
+  ],
+  rows: links.map(({ evidence, ...link }) => ({ ...link, evidence: evidenceInWords(evidence) })),
+});

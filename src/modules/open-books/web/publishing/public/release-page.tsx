@@ -25,6 +25,7 @@ import { AnotherDay, AsOf, Day, fileRoutes, filesOf, home, onDay, Section } from
 import { datasets, type PublishedReport } from '../../../domain/release/release.ts';
 import { monthsInWords } from '../../../domain/release/months-covered.ts';
 import { tableName } from '../../../domain/import/report.ts';
+import { findingInWords } from '../../../domain/import/report.ts';
 import { releasePath, releasesPath, releasesPathOf } from '../../../domain/release/release-path.ts';
 import { nationalRows, publishedFile, publishedFiles } from '../../../queries/publishing/national-rows.ts';
 import { releasePackage } from '../../../queries/publishing/release-package.ts';
@@ -72,6 +73,14 @@ export function releaseRoutes({ database, published, address }: Serving): readon
       async (visit) => {
         const shown = await found(visit);
         return shown && tablesDataset(shown.release, shown.report);
+      },
+      () => noSuchRelease,
+    ),
+    ...fileRoutes(
+      `${path}/found`,
+      async (visit) => {
+        const shown = await found(visit);
+        return shown && foundDataset(shown.release, shown.report);
       },
       () => noSuchRelease,
     ),
@@ -178,7 +187,12 @@ const Released = ({ release, report, files, visit }: ReleasedProps) => (
       </Details>
     </Section>
     <FilesBrought files={release.files} />
-    <Found findings={report.findings} files={release.files} forOfficer={false} />
+    <Found
+      findings={report.findings}
+      files={release.files}
+      forOfficer={false}
+      downloads={filesOf(`${releasePath(release.id)}/found`, visit)}
+    />
     <TablesFound tables={report.tables} downloads={filesOf(releasePath(release.id), visit)} />
     <FollowLinks
       followed={{ kind: 'things', id: releasesPathOf(release.bodyId) }}
@@ -223,6 +237,22 @@ function rowsOf(release: ReleaseShown, visit: Visit) {
     { key: 'Source', value: release.source },
   ];
 }
+
+/** What the check found, to take away. */
+const foundDataset = (release: ReleaseShown, report: PublishedReport): Download => ({
+  name: `${release.isIllustrative ? 'illustrative-' : ''}found-${release.id}`,
+  source: `${release.isIllustrative ? 'Illustrative: made up. ' : ''}${release.source}`,
+  columns: [
+    { key: 'found', title: 'Found' },
+    { key: 'rows', title: 'Rows' },
+    { key: 'pence', title: 'Pence' },
+  ],
+  rows: report.findings.map((finding) => ({
+    found: findingInWords(finding),
+    rows: finding.rows,
+    pence: finding.pence,
+  })),
+});
 
 /** The balance of each table, to take away. */
 const tablesDataset = (release: ReleaseShown, report: PublishedReport): Download => ({

@@ -6,10 +6,16 @@ import type { ReleaseFile } from '../../../domain/release/release.ts';
 import { findingHelp } from './reason-words.ts';
 
 type Line = Omit<Finding, 'samples'> & Partial<Pick<Finding, 'samples'>>;
-type FoundProps = Readonly<{ findings: readonly Line[]; files: readonly ReleaseFile[]; forOfficer: boolean }>;
+type FoundProps = Readonly<{
+  findings: readonly Line[];
+  files: readonly ReleaseFile[];
+  forOfficer: boolean;
+  /** The addresses of its files, where it has any. */
+  downloads?: Readonly<{ csv: string; json: string }>;
+}>;
 
 /** What the check found beside the balance; for an officer each with what may be done about it. */
-export const Found = ({ findings, files, forOfficer }: FoundProps) => (
+export const Found = ({ findings, files, forOfficer, downloads }: FoundProps) => (
   <Section title={forOfficer ? 'To look at before publishing' : 'What the check found'} id="findings">
     {forOfficer && findings.length > 0 && <Text>None of these stops publication by itself.</Text>}
     <DataTable
@@ -24,6 +30,7 @@ export const Found = ({ findings, files, forOfficer }: FoundProps) => (
       ]}
       empty="Nothing was found that asks for another look."
       narrow="stack"
+      {...(downloads && { downloads })}
     />
   </Section>
 );

@@ -8,6 +8,7 @@ import {
   type Payment,
   type PayeeRecord,
   readNumbers,
+  type Reading,
   readPayee,
   readRow,
   resolveSuppliers,
@@ -27,15 +28,16 @@ async function namesIn(root: string): Promise<readonly Named[]> {
   for (const body of readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory()))
     for (const file of readdirSync(join(root, body.name), { recursive: true, encoding: 'utf8' }).toSorted()) {
       if (!/\.(?:csv|xlsx?|ods)$/iu.test(file)) continue;
-      await eachPayment(join(root, body.name, file), ({ texts, amount }) => {
+      await eachPayment(join(root, body.name, file), ({ cells, amount }, { at }) => {
+        const text = (role: keyof typeof at) => cells[at[role] ?? -1]?.trim();
         const named = {
           body: body.name,
-          name: texts.supplier ?? '',
-          company: texts['company-number'],
-          charity: texts['charity-number'],
-          vat: texts['vat-number'],
+          name: text('supplier') ?? '',
+          company: text('company-number'),
+          charity: text('charity-number'),
+          vat: text('vat-number'),
         };
-        const ledger = texts['supplier-id'] ?? '';
+        const ledger = text('supplier-id') ?? '';
         const place = JSON.stringify([named, ledger]);
         const known = names.get(place);
         names.set(place, {
@@ -50,7 +52,7 @@ async function namesIn(root: string): Promise<readonly Named[]> {
 }
 
 /** Hands over the payments of a file; nothing of a file that is none. */
-async function eachPayment(path: string, use: (payment: Payment) => void): Promise<void> {
+async function eachPayment(path: string, use: (payment: Payment, reading: Reading) => void): Promise<void> {
   await withTables(path, async (tables) => {
     for (const table of tables) {
       const rows: RawRow[] = [];
@@ -59,7 +61,7 @@ async function eachPayment(path: string, use: (payment: Payment) => void): Promi
       if (understanding.standing === 'refused') continue;
       for (const row of rows.slice(understanding.reading.dataFrom)) {
         const read = readRow(row, understanding.reading);
-        if (read.kind === 'payment') use(read.payment);
+        if (read.kind === 'payment') use(read.payment, understanding.reading);
       }
     }
   });

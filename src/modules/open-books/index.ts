@@ -33,7 +33,7 @@ export { roles } from './domain/reading/roles.ts';
 export { checkJson } from './web/check-json.ts';
 // What tells who is paid
 export { readRow, type Payment } from './domain/reading/read-row.ts';
-export { understand } from './domain/reading/understand.ts';
+export { type Reading, understand } from './domain/reading/understand.ts';
 export { readNumbers } from './domain/suppliers/numbers.ts';
 export { payeeKey, readPayee } from './domain/suppliers/payee.ts';
 export type { PayeeRecord } from './domain/suppliers/records.ts';

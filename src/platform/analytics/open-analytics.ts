@@ -1,8 +1,9 @@
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { inTurn } from '#platform/kernel';
 import { attachedFiles } from './attached-files.ts';
+import { DuckDBInstance } from './duckdb.ts';
 import { quoted } from './quoted.ts';
 import { rowFrom } from './row-from.ts';
 

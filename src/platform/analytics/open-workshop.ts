@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
-import { DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBValue } from '@duckdb/node-api';
+import { DuckDBInstance } from './duckdb.ts';
 import type { Parameter } from './open-analytics.ts';
 import { quoted } from './quoted.ts';
 import { openRowFile, type RowFile, type RowFileColumn } from './row-file.ts';

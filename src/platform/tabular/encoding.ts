@@ -66,13 +66,21 @@ const codePages = (['windows-1252', 'cp850', 'macintosh'] as const).map((encodin
 });
 
 function likeliestCodePage(bytes: Uint8Array): Encoding {
-  const counts = new Uint32Array(256);
-  for (const byte of bytes) counts[byte] = (counts[byte] ?? 0) + 1;
+  const counts = countsOf(bytes);
   const scored = codePages.map(({ encoding, speaks }) => ({
     encoding,
     score: speaks.reduce((sum, each, index) => sum + (counts[index + 128] ?? 0) * each, 0),
   }));
   return scored.reduce((best, each) => (each.score > best.score ? each : best)).encoding;
+}
+
+function countsOf(bytes: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(256);
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    counts[byte] = (counts[byte] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** The text of these bytes. What the encoding has no character for becomes U+FFFD and is never dropped. */

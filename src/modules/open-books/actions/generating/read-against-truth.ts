@@ -1,7 +1,8 @@
 import { type RawRow, withTables } from '#platform/tabular';
 import type { RowTruth } from '../../domain/generating/truth.ts';
 import { daysOf, readRow, type RowRead } from '../../domain/reading/read-row.ts';
-import type { Understanding } from '../../domain/reading/understand.ts';
+import { cellAt } from '../../domain/reading/table.ts';
+import type { Reading, Understanding } from '../../domain/reading/understand.ts';
 import { understandTable } from '../reading/understand-table.ts';
 
 /** How a reading of a made file differs from what is true of it; nothing where it was read rightly. */
@@ -34,7 +35,7 @@ export async function readAgainstTruth(path: string, truths: readonly RowTruth[]
       const outcome = found.get(truth.line);
       found.delete(truth.line);
       if (truth.kind === 'payment' && truth.isSpoilt && outcome?.kind === 'set-aside') spoiltAside += 1;
-      else differences.push(...differencesOf(truth, outcome));
+      else differences.push(...differencesOf(truth, outcome, reading));
       if (outcome?.kind === 'payment') payments += 1;
     }
     for (const [line, outcome] of found) differences.push(`line ${line}: ${outcome.kind} invented`);
@@ -51,7 +52,7 @@ const nothingRead = (standing: Understanding['standing']): Differences => ({
   spoiltAside: 0,
 });
 
-function differencesOf(truth: RowTruth, outcome: RowRead | undefined): readonly string[] {
+function differencesOf(truth: RowTruth, outcome: RowRead | undefined, { at }: Reading): readonly string[] {
   const says = (what: string) => [`line ${truth.line}: ${what}`];
   if (outcome === undefined || outcome.kind === 'blank') return says('lost');
   if (truth.kind === 'set-aside') {
@@ -61,13 +62,14 @@ function differencesOf(truth: RowTruth, outcome: RowRead | undefined): readonly 
     return pence === truth.pence ? [] : says(`${truth.pence} pence set aside as ${pence}`);
   }
   if (outcome.kind === 'set-aside') return says(`a payment set aside: ${outcome.reason}`);
-  const { amount, paid, texts } = outcome.payment;
+  const { amount, paid } = outcome.payment;
+  const supplier = cellAt(outcome.payment, at.supplier);
   const [from, to] = daysOf(paid) ?? [null, null];
   return [
     ...(Number(amount) === truth.pence ? [] : says(`${truth.pence} pence read as ${amount}`)),
     ...(from === truth.from && to === truth.to
       ? []
       : says(`${truth.from}–${truth.to} read as ${from}–${to}`)),
-    ...(texts.supplier === truth.supplier ? [] : says(`${truth.supplier} read as ${texts.supplier}`)),
+    ...(supplier === truth.supplier ? [] : says(`${truth.supplier} read as ${supplier}`)),
   ];
 }

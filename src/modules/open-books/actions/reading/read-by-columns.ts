@@ -297,7 +297,7 @@ async function stageOneByOne(
   oneByOne: readonly OneRow[],
 ): Promise<Apart> {
   const staged = staging.begin(columnsOf(reading));
-  const stagedRow = stagedRows(reading);
+  const stagedRow = stagedRows(reading, payee);
   const repairs: Record<string, number> = {};
   let [rows, rowsAside] = [0, 0];
   for (const { row, read } of oneByOne) {
@@ -308,7 +308,7 @@ async function stageOneByOne(
       continue;
     }
     const { payment } = read;
-    staged.payment(stagedRow(payment, payee(payment.texts.supplier ?? '')), row.raw);
+    staged.payment(stagedRow(payment), row.raw);
     for (const repair of payment.repairs) repairs[repair] = (repairs[repair] ?? 0) + 1;
     rows += 1;
   }

@@ -46,7 +46,7 @@ export async function readByRows({
   mayEndAtHeadings,
 }: TableToRead): Promise<TableRead> {
   const staged = staging.begin(columnsOf(reading));
-  const stagedRow = stagedRows(reading);
+  const stagedRow = stagedRows(reading, payee);
   const counted = tally();
   const repairs: Record<string, number> = {};
   let [rowsRead, rowsBlank, bytes, taken, pence] = [0, 0, 0, 0, 0n];
@@ -56,7 +56,7 @@ export async function readByRows({
     else if (read.kind === 'set-aside') staged.aside(row.line, read.reason, read.amount, row.raw);
     else {
       const { payment } = read;
-      staged.payment(stagedRow(payment, payee(payment.texts.supplier ?? '')), row.raw);
+      staged.payment(stagedRow(payment), row.raw);
       for (const repair of payment.repairs) repairs[repair] = (repairs[repair] ?? 0) + 1;
       taken += 1;
       pence += payment.amount;

@@ -3,6 +3,7 @@ import { readAmount } from '../reading/amount.ts';
 import { readPaidDay } from '../reading/paid-day.ts';
 import type { Payment } from '../reading/read-row.ts';
 import type { Role } from '../reading/roles.ts';
+import { cellAt } from '../reading/table.ts';
 import type { Reading } from '../reading/understand.ts';
 import type { StagedPayee } from './staged-payee.ts';
 
@@ -76,35 +77,42 @@ export type StagedRow = readonly StagedValue[];
 type StagedValue = string | bigint | number | null;
 type ValueOf = (payment: Payment, payee: StagedPayee) => StagedValue;
 
-/** Gives the values of payments that are read so, one for each of `columnsOf`. */
-export function stagedRows(reading: Reading): (payment: Payment, payee: StagedPayee) => StagedRow {
+/** Gives the values of payments that are read so, one for each of `columnsOf`; `payee` reads who was paid. */
+export function stagedRows(
+  reading: Reading,
+  payee: (supplier: string) => StagedPayee,
+): (payment: Payment) => StagedRow {
+  const { at } = reading;
   const text =
     (role: Role): ValueOf =>
-    ({ texts }) =>
-      texts[role] || null;
+    (payment) =>
+      cellAt(payment, at[role]) || null;
   const money =
     (role: Role): ValueOf =>
-    ({ texts }) =>
-      readAmount(texts[role] ?? '')?.amount ?? null;
+    (payment) =>
+      readAmount(cellAt(payment, at[role]))?.amount ?? null;
   const values: Readonly<Record<string, ValueOf>> = {
     line: ({ line }) => line,
     paid: ({ paid }) => (paid.kind === 'day' ? paid.on : paid.kind === 'period' ? paid.from : null),
     paid_to: ({ paid }) => (paid.kind === 'period' ? paid.to : null),
     supplier: text('supplier'),
-    payee: (_, { payee }) => payee,
+    payee: (_, read) => read.payee,
     ...Object.fromEntries(textRoles.map((role) => [columnOf(role), text(role)])),
-    invoice_date: ({ texts }) => dayOf(texts['invoice-date'], reading),
+    invoice_date: (payment) => dayOf(cellAt(payment, at['invoice-date']), reading),
     pence: ({ amount }) => amount,
     ...Object.fromEntries(Object.entries(moneyRoles).map(([role, name]) => [name, money(role as Role)])),
     redaction: (_, { redaction }) => redaction,
     repairs: ({ repairs }) => (repairs.length === 0 ? null : repairs.join(',')),
   };
   const wanted = columnsOf(reading).flatMap(({ name }) => values[name] ?? []);
-  return (payment, payee) => wanted.map((valueOf) => valueOf(payment, payee));
+  return (payment) => {
+    const read = payee(cellAt(payment, at.supplier));
+    return wanted.map((valueOf) => valueOf(payment, read));
+  };
 }
 
-function dayOf(text: string | undefined, { dayOrder }: Reading): IsoDate | null {
-  if (text === undefined || text === '') return null;
+function dayOf(text: string, { dayOrder }: Reading): IsoDate | null {
+  if (text === '') return null;
   const read = readPaidDay(text, dayOrder);
   return read?.kind === 'day' ? read.on : null;
 }

@@ -3,7 +3,6 @@ import { readAmount, type Repair } from './amount.ts';
 import { headingRepeats, headingsMoved, readsLikeHeadings } from './find-heading.ts';
 import { type PaidOn, readPaidDay } from './paid-day.ts';
 import type { Reading } from './understand.ts';
-import type { Role } from './roles.ts';
 import { cellAt, isBlank, type SourceRow } from './table.ts';
 
 /** One payment as its row gives it. What the row does not say is left empty and never guessed. */
@@ -11,7 +10,8 @@ export type Payment = Readonly<{
   line: number;
   amount: Money;
   paid: PaidOn;
-  texts: Readonly<Partial<Record<Role, string>>>;
+  /** The cells of its row, put right where they had moved: what a column holds is for the reading to say. */
+  cells: readonly string[];
   repairs: readonly Repair[];
 }>;
 
@@ -49,11 +49,11 @@ export function readRow(row: SourceRow, reading: Reading): RowRead {
       return aside(isHeading(row, reading) ? 'headings-below' : 'repeated-heading');
   const total = isTotal(row, at.amount);
   if (total) return aside('total', totalOf(row, at.amount));
-  const straight = payment(row, reading, prepared);
+  const straight = payment(row, reading);
   const tooMany = hasTooMany(row, reading);
   if (straight !== undefined && !tooMany) return { kind: 'payment', payment: straight };
 
-  const moved = tooMany ? joined(row, reading, prepared) : [];
+  const moved = tooMany ? joined(row, reading) : [];
   const [only] = moved;
   if (only !== undefined && moved.length === 1) return { kind: 'payment', payment: only };
   // Something stands beside the table, and nothing says that it came out of it.
@@ -84,7 +84,6 @@ const isHeading = ({ line }: SourceRow, { heading }: Reading): boolean =>
 
 /** What is the same for every row of a file, worked out once. */
 type Prepared = Readonly<{
-  texts: readonly (readonly [Role, number])[];
   repeatsHeading: (row: SourceRow) => boolean;
   movesHeadings: (row: SourceRow) => boolean;
 }>;
@@ -94,9 +93,6 @@ function preparedFor(reading: Reading): Prepared {
   const before = preparedReadings.get(reading);
   if (before !== undefined) return before;
   const prepared: Prepared = {
-    texts: (Object.entries(reading.at) as [Role, number][]).filter(
-      ([role]) => role !== 'amount' && role !== 'date',
-    ),
     repeatsHeading: headingRepeats(reading.heading?.headings ?? []),
     movesHeadings: headingsMoved(reading.heading?.headings ?? []),
   };
@@ -104,27 +100,29 @@ function preparedFor(reading: Reading): Prepared {
   return prepared;
 }
 
+const none: readonly Repair[] = [];
+const strayQuote: readonly Repair[] = ['stray-quote'];
+
 function payment(
   row: SourceRow,
   { at, dayOrder }: Reading,
-  prepared: Prepared,
-  repaired: readonly Repair[] = [],
+  repaired: readonly Repair[] = none,
 ): Payment | undefined {
   const amount = readAmount(cellAt(row, at.amount));
   if (amount === undefined) return undefined;
   const paid: PaidOn | undefined =
     at.date === undefined ? { kind: 'not-given' } : readPaidDay(cellAt(row, at.date), dayOrder);
   if (paid === undefined) return undefined;
-  const texts: Partial<Record<Role, string>> = {};
-  for (const [role, place] of prepared.texts) texts[role] = cellAt(row, place);
-  const dated = paid.kind === 'not-given' ? [] : paid.repairs;
-  const quoted: readonly Repair[] = row.strayQuote ? ['stray-quote'] : [];
+  const dated = paid.kind === 'not-given' ? none : paid.repairs;
+  const isAsWritten = !row.strayQuote && amount.repairs.length + dated.length + repaired.length === 0;
   return {
     line: row.line,
     amount: amount.amount,
     paid,
-    texts,
-    repairs: [...amount.repairs, ...dated, ...quoted, ...repaired],
+    cells: row.cells,
+    repairs: isAsWritten
+      ? none
+      : [...amount.repairs, ...dated, ...(row.strayQuote ? strayQuote : none), ...repaired],
   };
 }
 
@@ -164,7 +162,7 @@ function hasTooMany({ cells }: SourceRow, { heading, usualCells }: Reading): boo
 }
 
 /** A comma without quotation marks cuts a cell in two. The ways of joining two that make the row readable, if there are any. */
-function joined(row: SourceRow, reading: Reading, prepared: Prepared): readonly Payment[] {
+function joined(row: SourceRow, reading: Reading): readonly Payment[] {
   const width = reading.heading?.headings.length ?? reading.usualCells;
   if (width === undefined) return [];
   const extra = row.cells.length - width;
@@ -174,7 +172,7 @@ function joined(row: SourceRow, reading: Reading, prepared: Prepared): readonly 
     // What is joined is text on both sides of the comma: never an amount or a date.
     if (!parts.every((cell) => /\p{L}/u.test(cell))) return [];
     const cells = [...row.cells.slice(0, at), parts.join(','), ...row.cells.slice(at + extra + 1)];
-    return payment({ ...row, cells }, reading, prepared, ['shifted']) ?? [];
+    return payment({ ...row, cells }, reading, ['shifted']) ?? [];
   });
 }
 

@@ -5,7 +5,6 @@ export type NamedPayee = Readonly<{
   body: string;
   name: string;
   payments: number;
-  pence: bigint;
   company?: string;
   vat?: string;
   /** Which firm it is: never shown to a method that is tried. */
@@ -324,7 +323,7 @@ export function supplierNames(howMany: number, seed: number): readonly NamedPaye
         ...(firm.company !== '' && random.chance(0.12) ? { company: firm.company } : {}),
         ...(random.chance(0.25) ? { vat: firm.vat } : {}),
       };
-      payees.push({ body, name, payments, pence: BigInt(payments) * 12_345n, truth, ...numbers });
+      payees.push({ body, name, payments, truth, ...numbers });
     }
   }
   return payees;

@@ -45,7 +45,6 @@ const record: fc.Arbitrary<PayeeRecord> = fc.record({
   body: fc.constantFrom(...bodies),
   name: fc.constantFrom(...names),
   payments: fc.integer({ min: 1, max: 5 }),
-  pence: fc.constant(100n),
   company: number,
   vat,
 });
@@ -164,9 +163,7 @@ const distinct = (of: readonly PayeeRecord[]): readonly PayeeRecord[] => [
   ...new Map(
     of
       .filter(({ name }) => !name.endsWith('LLP'))
-      .map(
-        ({ body, name, payments, pence }) => [`${body} ${name}`, { body, name, payments, pence }] as const,
-      ),
+      .map(({ body, name, payments }) => [`${body} ${name}`, { body, name, payments }] as const),
   ).values(),
 ];
 
@@ -205,7 +202,7 @@ describe('a mistake put in is found out', () => {
       'keeps two company numbers apart where no officer joined them',
       (of, chosen) =>
         resolveSuppliers(
-          of.map(({ body, name, payments, pence, vat: own }) => ({ body, name, payments, pence, vat: own })),
+          of.map(({ body, name, payments, vat: own }) => ({ body, name, payments, vat: own })),
           chosen,
         ),
     ],

@@ -10,7 +10,6 @@ export type PayeeRecord = Readonly<{
   body: string;
   name: string;
   payments: number;
-  pence: bigint;
   company?: string | undefined;
   charity?: string | undefined;
   vat?: string | undefined;

@@ -7,7 +7,6 @@ const paid = (name: string, body = 'ashford', more: Partial<PayeeRecord> = {}): 
   body,
   name,
   payments: 1,
-  pence: 100n,
   ...more,
 });
 

@@ -14,7 +14,6 @@ type Naming = Readonly<{
   charity: string | null;
   vat: string | null;
   payments: number;
-  pence: bigint;
 }>;
 
 /** Where names are read, and what was found is written. */
@@ -36,12 +35,11 @@ export async function linkNamings(
   const bodyOf: number[] = [];
   const localOf: number[] = [];
   for (const [body, view] of bodies.entries())
-    for await (const { local, name, company, charity, vat, payments, pence } of namingsOf(linking, view)) {
+    for await (const { local, name, company, charity, vat, payments } of namingsOf(linking, view)) {
       records.push({
         body: view.bodyId,
         name,
         payments,
-        pence,
         company: company ?? undefined,
         charity: charity ?? undefined,
         vat: vat ?? undefined,
@@ -72,7 +70,7 @@ export async function linkNamings(
 async function* namingsOf({ ask }: Linking, body: Pick<BodyView, 'folder'>): AsyncGenerator<Naming> {
   for (let from = 0; ; from += readTogether) {
     const part = await ask<Naming>(
-      `SELECT rank AS local, name, company_number AS company, charity_number AS charity, vat_number AS vat, payments, pence
+      `SELECT rank AS local, name, company_number AS company, charity_number AS charity, vat_number AS vat, payments
        FROM ${fileOf(body, 'namings', { withPlaces: true })}
        WHERE file_row_number >= ${from} AND file_row_number < ${from + readTogether} ORDER BY file_row_number`,
     );

@@ -22,6 +22,9 @@ export const whoMaySpending: Readonly<Record<string, Rule>> = {
     'GET /office/:body/spending/:import',
     'GET /office/:body/spending/:import/set-aside.csv',
     'GET /office/:body/spending/:import/set-aside.json',
+    'GET /office/:body/spending/:import/found/:kind',
+    'GET /office/:body/spending/:import/found/:kind.csv',
+    'GET /office/:body/spending/:import/found/:kind.json',
   ),
   ...all(
     ['finance', 'commissioning'],

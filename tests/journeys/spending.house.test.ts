@@ -349,6 +349,9 @@ test('ugly files are read or refused in a sentence, and nothing of them stops th
   );
   expect(words(report)).toContain('It was not read as payments');
   expect(words(report)).toContain('The file is damaged');
+  expect(words(await finance.get(`${path}/found/not-read`))).toContain('3 lines');
+  expect((await finance.get(`${path}/found/not-read.csv`)).body).toContain('register of contracts');
+  expect((await finance.get(`${path}/found/nothing`)).status).toBe(404);
   expect(report.body).not.toContain('<b>bold');
   const months = { says: '', checked: 'yes' };
   expect(errorsOf(await finance.send(`${path}/ask`, { ...months, from: '', to: '' }))).toEqual([

@@ -16,6 +16,8 @@ type Against = Readonly<{
   releases: readonly Pick<Release, 'id'>[];
   /** Whether what has neither a day nor a reference is compared too: that is sound among payments of the same months alone. */
   isOfSameMonths: boolean;
+  /** Which of them are shown: so many, after so many; the first few where it is left out. */
+  shown?: Readonly<{ most: number; after: number }>;
 }>;
 
 /** Every column that is compared, where a file has it or not. */
@@ -44,7 +46,7 @@ const rowsOf = (folder: string): string => join(folder, 'rows-*.parquet');
  */
 export async function standingAlready(
   { published }: Pick<Folders, 'published'>,
-  { folder, releases, isOfSameMonths }: Against,
+  { folder, releases, isOfSameMonths, shown = { most: samplesShown, after: 0 } }: Against,
 ): Promise<StandingAlready | undefined> {
   if (releases.length === 0) return undefined;
   const places = releases.map(({ id }) => join(releasesFolder(published.folder), id));
@@ -62,7 +64,7 @@ export async function standingAlready(
            ON one.same = other.same AND one.pence = other.pence WHERE one.time <= other.times
        )
        SELECT count(*) OVER () AS rows, (sum(pence) OVER ())::BIGINT AS sum, part, place, line, paid, supplier, pence
-       FROM again ORDER BY part, place LIMIT ${samplesShown}`,
+       FROM again ORDER BY part, place LIMIT ${Math.trunc(shown.most)} OFFSET ${Math.trunc(shown.after)}`,
       [rowsOf(folder), places.map(rowsOf).join('\n')],
     );
     const [first] = found;

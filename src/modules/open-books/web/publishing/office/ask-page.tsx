@@ -19,7 +19,7 @@ import type { ImportShown, ImportWithPlace } from '../../../queries/publishing/i
 import { Balance } from '../report/balance.tsx';
 import { Found } from '../report/found.tsx';
 import { tableName } from '../../../domain/import/report.ts';
-import { importPath, roomPath } from './paths.ts';
+import { foundPath, importPath, roomPath } from './paths.ts';
 
 type AskShown = ImportWithPlace & Readonly<{ actor: Actor; others: readonly ImportShown[] }>;
 
@@ -51,7 +51,12 @@ export const askPage = (
           {report !== undefined && (
             <>
               <Balance sums={report} made="Payments" />
-              <Found findings={report.findings} files={brought.files} forOfficer />
+              <Found
+                findings={report.findings}
+                files={brought.files}
+                forOfficer
+                listAt={(kind) => foundPath(bodyId, id, kind)}
+              />
             </>
           )}
           <Prose>

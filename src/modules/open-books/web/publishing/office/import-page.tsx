@@ -17,7 +17,7 @@ import { FilesBrought } from '../report/files-brought.tsx';
 import { Found } from '../report/found.tsx';
 import { TablesFound } from '../report/tables-found.tsx';
 import { Decide } from './decide-part.tsx';
-import { columnsPath, importPath, roomPath } from './paths.ts';
+import { columnsPath, foundPath, importPath, roomPath } from './paths.ts';
 import { SetAside } from './set-aside-part.tsx';
 import { StandingTag } from './standing-tag.tsx';
 import { timeLeft } from './time-left.ts';
@@ -55,7 +55,12 @@ export function importPage(shown: ImportPageShown, answers: Answers, errors: Fie
             <>
               <Balance sums={report} made="Payments" />
               <Decide {...shown} answers={answers} errors={errors} />
-              <Found findings={findings(report, shown.judged)} files={brought.files} forOfficer />
+              <Found
+                findings={findings(report, shown.judged)}
+                files={brought.files}
+                forOfficer
+                listAt={(kind) => foundPath(bodyId, id, kind)}
+              />
               <TablesFound
                 tables={report.tables}
                 {...(mayCorrect ? { correctAt: (table: number) => columnsPath(bodyId, id, table) } : {})}

@@ -7,6 +7,7 @@ import { showAsk, submitAsk } from './ask.ts';
 import { askFiles, submitFiles } from './bring.ts';
 import { mostFiles } from './bring-page.tsx';
 import { askColumns, submitColumns } from './columns.ts';
+import { showFound, takeFound } from './found.ts';
 import {
   setAsideOf,
   showImport,
@@ -60,6 +61,10 @@ export function spendingOfficeRoutes(services: ServicesWithFiles): readonly Offi
         const found = await aside(visit);
         return found === undefined ? notFound(noSuchImport) : download(found, format);
       }),
+    ),
+    see(`${one}/found/:kind`, showFound),
+    ...(['csv', 'json'] as const).map((format) =>
+      see(`${one}/found/:kind.${format}`, (_services, visit) => takeFound(services, visit, format)),
     ),
     show(columns, askColumns),
     bring(columns, submitColumns),

@@ -28,7 +28,7 @@ async function namesIn(root: string): Promise<readonly Named[]> {
   for (const body of readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory()))
     for (const file of readdirSync(join(root, body.name), { recursive: true, encoding: 'utf8' }).toSorted()) {
       if (!/\.(?:csv|xlsx?|ods)$/iu.test(file)) continue;
-      await eachPayment(join(root, body.name, file), ({ cells, amount }, { at }) => {
+      await eachPayment(join(root, body.name, file), ({ cells }, { at }) => {
         const text = (role: keyof typeof at) => cells[at[role] ?? -1]?.trim();
         const named = {
           body: body.name,
@@ -44,7 +44,6 @@ async function namesIn(root: string): Promise<readonly Named[]> {
           ...named,
           ledger,
           payments: (known?.payments ?? 0) + 1,
-          pence: (known?.pence ?? 0n) + amount,
         });
       });
     }
@@ -71,11 +70,10 @@ if (existsSync(folder)) await compare(await namesIn(folder));
 else console.log(`There is no folder ${folder} of councils' files: nothing was compared.`);
 
 async function compare(names: readonly Named[]): Promise<void> {
-  const withoutNumbers = names.map(({ body, name, payments, pence }): PayeeRecord => ({
+  const withoutNumbers = names.map(({ body, name, payments }): PayeeRecord => ({
     body,
     name,
     payments,
-    pence,
   }));
   const byName = resolveSuppliers(withoutNumbers);
   const byBoth = resolveSuppliers(names);

@@ -95,6 +95,13 @@ test('every view holds the same payments, to the penny, on the page, as files an
   expect(words(await get('/find?q=heron'))).toMatch(
     /Suppliers that councils paid Example Heron Roofing Ltd , £[\d,]+ from 14 councils \(illustrative/,
   );
+  const purposes = words(await get('/find?q=depot'));
+  const told = await json('/money/payments.json?by=payment&words=depot');
+  expect(told.rows.length).toBeGreaterThan(0);
+  expect(purposes).toContain(`${told.rows.length} payments for purposes with these words`);
+  const named = words(await get('/find?q=maidstone+payments'));
+  expect(named).toContain('Releases of payments Maidstone Borough Council, January to March 2026');
+  expect(words(await get('/find?q=council'))).not.toContain('Releases of payments');
   expect(words(await get('/bodies/maidstone'))).toMatch(/In 2025-26 it paid £[\d,]+ in \d+ payments/);
 });
 

@@ -4,7 +4,7 @@ import { Bullets, Heading, InsetText, Link, Prose, Text } from '#platform/ui';
 import { findPath, findThings, FoundList, type FoundPage } from '#modules/governance';
 import { findPromises, type FoundPromises } from '#modules/agreements';
 import { everyBody, type FoundThing, search } from '#modules/register';
-import { findSuppliers, FoundSuppliers } from '#modules/open-books';
+import { findMoney, type FoundMoney, FoundMoneyParts } from '#modules/open-books';
 import { onDay } from '#platform/web';
 import { SearchForm } from './search-form.tsx';
 import type { SiteServices } from './site.ts';
@@ -22,20 +22,20 @@ export function findRoutes({ database, clock, published }: SiteServices): readon
       handle: async (visit) => {
         const query = clip(normaliseTyped(visit.query['q'] ?? ''), longest);
         const { on } = visit;
-        const [found, papers, promises, suppliers] =
+        const [found, papers, promises, money] =
           query === ''
             ? [[], none, noPromises, undefined]
             : await Promise.all([
                 search(database, query, { on }),
                 findThings(database, { words: query }, { on, limit: shown }),
                 findPromises({ database, clock }, query, visit, shown),
-                findSuppliers({ database, clock, published }, query, shown),
+                findMoney({ database, clock, published }, query, visit, shown),
               ]);
         const names = new Map((await everyBody(database, { on })).map(({ id, name }) => [id, name]));
         return page({
           title: query === '' ? 'Search' : `Search: ${clip(query, 40)}`,
           description:
-            'Find a council, another public body or a place by any name it has or had, and decisions, papers, agreements, promises and consultations by their words.',
+            'Find a council, another public body or a place by any name it has or had, and decisions, papers, agreements, promises, consultations and payments by their words.',
           breadcrumbs: [{ text: 'Home', href: '/' }, { text: 'Search' }],
           main: (
             <Find
@@ -43,7 +43,7 @@ export function findRoutes({ database, clock, published }: SiteServices): readon
               found={found}
               papers={papers}
               promises={promises}
-              suppliers={suppliers}
+              money={money}
               names={names}
               visit={visit}
             />
@@ -67,12 +67,12 @@ type Shown = Readonly<{
   found: readonly FoundThing[];
   papers: FoundPage;
   promises: FoundPromises;
-  suppliers: Awaited<ReturnType<typeof findSuppliers>>;
+  money: FoundMoney | undefined;
   names: ReadonlyMap<string, string>;
   visit: Visit;
 }>;
 
-function Find({ query, found, papers, promises, suppliers, names, visit }: Shown) {
+function Find({ query, found, papers, promises, money, names, visit }: Shown) {
   return (
     <Prose>
       <SearchForm query={query} label="Council, body, place, decision, paper or promise" />
@@ -87,7 +87,7 @@ function Find({ query, found, papers, promises, suppliers, names, visit }: Shown
             {found.length === 0 ? (
               <Nothing
                 query={query}
-                hasPapers={papers.count > 0 || promises.lines.length > 0 || suppliers !== undefined}
+                hasPapers={papers.count > 0 || promises.lines.length > 0 || money !== undefined}
               />
             ) : (
               <Results found={found} visit={visit} />
@@ -95,14 +95,14 @@ function Find({ query, found, papers, promises, suppliers, names, visit }: Shown
           </section>
           <Papers query={query} papers={papers} names={names} visit={visit} />
           <Promises query={query} promises={promises} names={names} visit={visit} />
-          {suppliers !== undefined && <FoundSuppliers words={query} found={suppliers} />}
+          {money !== undefined && <FoundMoneyParts words={query} found={money} visit={visit} />}
         </>
       )}
     </Prose>
   );
 }
 
-const Papers = ({ query, papers, names, visit }: Omit<Shown, 'found' | 'promises' | 'suppliers'>) =>
+const Papers = ({ query, papers, names, visit }: Omit<Shown, 'found' | 'promises' | 'money'>) =>
   papers.count === 0 ? null : (
     <section aria-labelledby="papers">
       <h2 class="govuk-heading-m" id="papers">
@@ -123,7 +123,7 @@ const Papers = ({ query, papers, names, visit }: Omit<Shown, 'found' | 'promises
 const kinds = { agreement: 'Agreement', commitment: 'Commitment', consultation: 'Consultation' } as const;
 
 /** What was promised, agreed and asked. */
-const Promises = ({ query, promises, names, visit }: Omit<Shown, 'found' | 'papers' | 'suppliers'>) =>
+const Promises = ({ query, promises, names, visit }: Omit<Shown, 'found' | 'papers' | 'money'>) =>
   promises.lines.length === 0 ? null : (
     <section aria-labelledby="promises">
       <h2 class="govuk-heading-m" id="promises">

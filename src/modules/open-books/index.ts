@@ -55,5 +55,5 @@ export { timeLeft } from './web/publishing/office/time-left.ts';
 // What can be followed
 export { releasesTitled } from './queries/publishing/releases-titled.ts';
 
-// What the site’s own search shows of suppliers
-export { FoundSuppliers, findSuppliers } from './web/explore/found-suppliers.tsx';
+// What the site’s own search shows of money
+export { findMoney, type FoundMoney, FoundMoneyParts } from './web/explore/found-money.tsx';

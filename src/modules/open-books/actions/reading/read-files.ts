@@ -12,6 +12,7 @@ import { reportOf } from './table-report.ts';
 /** How files are read where it is not as usual. */
 export type ReadingManner = Readonly<{
   memoryMegabytes?: number;
+  threads?: number;
   byColumnsFromBytes?: number;
   /** In so many processes at most, each with files of so many bytes at least. */
   atOnce?: number;
@@ -36,7 +37,12 @@ export function readFiles(asked: FilesAsked, manner: ReadingManner = {}): Promis
     const tables =
       shares.length === 1
         ? await readShare(workshop, asked, byColumnsFromBytes)
-        : await readTogether(asked, shares, { ...manner, byColumnsFromBytes });
+        : await readTogether(asked, shares, {
+            ...manner,
+            byColumnsFromBytes,
+            // Each of small files is written sooner by one processor than by all that wait for each other.
+            ...(sizes.some((bytes) => bytes >= byColumnsFromBytes) ? {} : { threads: 1 }),
+          });
     await keepBalance(workshop, tables);
     return reportOf(tables, await findingsOf(workshop, tables, asked.thresholdPence));
   });

@@ -22,9 +22,9 @@ export const whoMaySpending: Readonly<Record<string, Rule>> = {
     'GET /office/:body/spending/:import',
     'GET /office/:body/spending/:import/set-aside.csv',
     'GET /office/:body/spending/:import/set-aside.json',
-    'GET /office/:body/spending/:import/found/:kind',
-    'GET /office/:body/spending/:import/found/:kind.csv',
-    'GET /office/:body/spending/:import/found/:kind.json',
+    'GET /office/:body/spending/:import/found/:finding',
+    'GET /office/:body/spending/:import/found/:finding.csv',
+    'GET /office/:body/spending/:import/found/:finding.json',
   ),
   ...all(
     ['finance', 'commissioning'],

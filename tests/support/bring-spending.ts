@@ -5,7 +5,7 @@ const room = '/office/maidstone/spending';
 const april = [
   'Date,Supplier,Reference,Charged,Sterling',
   '03/04/2026,Alder Print Ltd,1,750.00,900.00',
-  '10/04/2026,Beech Cleaning Ltd,2,1250.50,1500.60',
+  ',Beech Cleaning Ltd,2,1250.50,1500.60',
   '24/04/2026,Cedar Homes Ltd,3,not yet,',
 ].join('\n');
 

@@ -53,6 +53,7 @@ const sampleParameters: Parameters = {
   release: 'maidstone-2026-01-to-2026-03-2-illustrative',
   table: '0',
   file: 'rows-0.parquet',
+  finding: 'without-date',
 };
 
 /** Pages that show a thing named in their query, and the name of its parameter. */

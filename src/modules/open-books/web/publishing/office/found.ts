@@ -38,7 +38,7 @@ async function listed(
   asked: ListPage,
 ): Promise<FoundList | undefined> {
   const { bodyId } = actor;
-  const kind = params['kind'] ?? '';
+  const kind = params['finding'] ?? '';
   if (!isFinding(kind)) return undefined;
   return services.database.as(actor, async (sql) => {
     const now = services.clock.now();

@@ -62,9 +62,9 @@ export function spendingOfficeRoutes(services: ServicesWithFiles): readonly Offi
         return found === undefined ? notFound(noSuchImport) : download(found, format);
       }),
     ),
-    see(`${one}/found/:kind`, showFound),
+    see(`${one}/found/:finding`, showFound),
     ...(['csv', 'json'] as const).map((format) =>
-      see(`${one}/found/:kind.${format}`, (_services, visit) => takeFound(services, visit, format)),
+      see(`${one}/found/:finding.${format}`, (_services, visit) => takeFound(services, visit, format)),
     ),
     show(columns, askColumns),
     bring(columns, submitColumns),

@@ -56,10 +56,10 @@ export function linksOfNames(
     const bare = wordsOf(pair.other).length;
     // Whose name without the brackets says what it is in law may well be another of that name.
     const unsaid = (read.hasForm[pair.other] ?? 0) !== 0;
-    const vague = unsaid || bare < (here ? 2 : 3) || isInstitution(pair.other, index, classes);
+    const vague = unsaid || isInstitution(pair.other, index, classes);
     if (isOwnFirm) put(pair, 0.5);
     else if (pair.rivals > 0) put(pair, isBranch && here ? 0.86 : 0.6);
-    else put(pair, isBranch ? 0.92 : !here ? 0.7 : vague ? 0.75 : 0.88);
+    else put(pair, isBranch ? 0.92 : !here ? 0.7 : vague ? 0.75 : bare < 2 ? 0.86 : 0.88);
   });
 
   const tradersOf = new Map<number, number[]>();

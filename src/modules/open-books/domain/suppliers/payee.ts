@@ -19,7 +19,7 @@ export type Payee = Readonly<{
   trades: string;
   /** Normal form without what stands in brackets at the end, where that is words and no account hint; empty where nothing stands so. */
   base: string;
-  /** Whether the legal form stands before those brackets, so that what is in them is no part of the firm’s own name. */
+  /** Whether the legal form stands before those brackets, or an oblique in their stead: what is in them is no part of the firm’s own name. */
   branchOf: boolean;
 }>;
 
@@ -56,7 +56,7 @@ export function readPayee(written: string): Payee {
     form: form === '' ? formOf(bracketed) : form,
     trades: traded === '' && isOblique && bracketed.length > 1 ? beside : traded,
     base: key,
-    branchOf: form !== '',
+    branchOf: form !== '' || isOblique,
   };
 }
 

@@ -35,7 +35,7 @@ export type ReadRecords = Readonly<{
   cut: ReadonlySet<number>;
 }>;
 
-/** “Smith Ltd (Exeter)” is a branch of Smith Ltd; “Smith (Exeter) Ltd” a firm of that name. */
+/** “Smith Ltd (Exeter)” and “Smith/Exeter” are branches of Smith Ltd; “Smith (Exeter) Ltd” is a firm of that name. */
 export const named = { within: 1, before: 2 } as const;
 
 /** Reads the names and numbers of records and draws together those that are the same but for spelling. */
@@ -65,7 +65,8 @@ export function readRecords(records: readonly PayeeRecord[], choices: readonly C
       keyHashes[key] = hashOf(payee.key);
     }
     payments[key] = (payments[key] ?? 0) + record.payments;
-    if (payee.form !== '') forms[key] = (forms[key] ?? 0) | (payee.branchOf ? named.before : named.within);
+    if (payee.branchOf) forms[key] = (forms[key] ?? 0) | named.before;
+    else if (payee.form !== '') forms[key] = (forms[key] ?? 0) | named.within;
     spellings[key] = (spellings[key] ?? 0) + 1;
     if (payee.base !== '') put(bases, key, payee.base);
     if (payee.trades !== '') put(trades, key, payee.trades);

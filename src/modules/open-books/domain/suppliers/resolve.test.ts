@@ -36,6 +36,7 @@ describe('names that are one supplier’s', () => {
     ['Tidewater Drainage', 'Tidewater Drainage (Glasgow)'],
     ['Tidewater', 'Tidewater (Glasgow)'],
     ['Tidewater Ltd', 'Tidewater Ltd/Advertising'],
+    ['Tidewater Drainage Ltd', 'Tidewater Drainage / Hexley Ltd'],
     ['Tidewater Surveys Ltd', 'Hexley Group / Tidewater Surveys'],
     ['Hexley Childrens Wildlife Trust', 'Hexley Childrens Wildlife Conservation Trust'],
     ['Tidewater Drainage', 'Tidewater Drainage Glasgow'],

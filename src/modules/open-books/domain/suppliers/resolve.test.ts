@@ -152,6 +152,13 @@ describe('names that are not', () => {
     ).toEqual(['tidewater at ashford', 'tidewater at dover']);
   });
 
+  test('a word and the same with another after it, in one ledger: an officer is asked', () => {
+    const { together, asked } = found([paid('Tidewater'), paid('Tidewater Group Ltd')]);
+    expect(together).toEqual([]);
+    expect(asked).toEqual(['tidewater group dropped-word tidewater']);
+    expect(found([paid('Tidewater'), paid('Tidewater Group Ltd', 'dover')]).asked).toEqual([]);
+  });
+
   test('a home of a common name at another council: an officer is asked', () => {
     const homes = ['The Grange', 'Grange Court', 'Grange Lodge Surgery', 'Grange Farm'];
     const { together, asked } = found([...homes.map((name) => paid(name)), paid('THE GRANGE', 'dover')]);

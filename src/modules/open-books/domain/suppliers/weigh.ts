@@ -167,6 +167,8 @@ export function droppedWithin(pair: Pair, { index, classes, hasForm }: Weights):
   const isPlace = (kind & wordClass.place) !== 0;
   if (isPlace && (hasForm[pair.one] ?? 0) !== 0) return 0;
   if (rest >= 3) return pair.rivals === 1 ? 0.87 : 0;
+  // “Tidewater” and “Tidewater Group”: four in five are one, so an officer is asked.
+  if (rest === 1 && place === 'last' && pair.rivals <= 2) return 0.6;
   return rest === 2 && isPlace && place === 'last' && !isInstitution(pair.one, index, classes) ? 0.86 : 0;
 }
 

@@ -12,4 +12,5 @@ export { type RawRow, type RowLimits, RowSplitter, RowTooLong, splitRows } from 
 export { openTextTable, type TextSource, type TextTable } from './text-table.ts';
 export { withTables } from './open-tables.ts';
 export type { OpenedTable, OpenRefusal, Unread } from './opened-table.ts';
+export { writeAsUtf8 } from './write-as-utf8.ts';
 export { lookOverText, type TextLooks } from './look-over-text.ts';

@@ -1,6 +1,7 @@
 import { open, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Workshop } from '#platform/analytics';
-import { lookOverText, type RawRow, RowSplitter, type TextSource } from '#platform/tabular';
+import { lookOverText, type RawRow, RowSplitter, type TextSource, writeAsUtf8 } from '#platform/tabular';
 import type { StagedPart } from '../../domain/import/report.ts';
 import { columnsOf, stagedRows } from '../../domain/import/staged-row.ts';
 import { readAmount } from '../../domain/reading/amount.ts';
@@ -41,7 +42,7 @@ export type ByColumnsAllowed = Readonly<{
 /**
  * Reads a large and tidy text by columns: the rows that are plain at once, the others one by one from their own lines, as
  * `readByRows` reads all. What comes of it is the same, only the files are other ones. Undefined where the text is not tidy enough, or
- * nothing would be gained; it leaves nothing then.
+ * nothing would be gained; it leaves nothing then. A text in another encoding is written anew in UTF-8 first.
  */
 export async function readByColumns(
   workshop: Workshop,
@@ -50,10 +51,19 @@ export async function readByColumns(
 ): Promise<TableRead | undefined> {
   const text = toRead.table.text;
   if (text === undefined || !(await isWorthwhile(text, toRead.reading, allowed))) return undefined;
-  const staged = await stagedText(text, toRead, allowed.first[0]?.line ?? 1);
-  if (staged === undefined) return undefined;
-  await toRead.staging.settle();
-  const read = await unlessUntidy(() => readTidy(workshop, toRead, staged, allowed.first));
+  const inUtf8 = join(workshop.folder, `utf8-${toRead.part}.csv`);
+  const isBrought = text.written.encoding === 'utf-8' && text.written.markBytes <= marked;
+  let read: TableRead | undefined;
+  try {
+    if (!isBrought) await writeAsUtf8(text, inUtf8);
+    const source = { ...text, path: isBrought ? text.path : inUtf8, isBrought };
+    const staged = await stagedText(source, toRead, allowed.first[0]?.line ?? 1);
+    if (staged === undefined) return undefined;
+    await toRead.staging.settle();
+    read = await unlessUntidy(() => readTidy(workshop, toRead, staged, allowed.first));
+  } finally {
+    await rm(inUtf8, { force: true });
+  }
   if (read?.parts[0]?.textInFile !== true) await forgetLines(workshop, toRead.part);
   if (read === undefined)
     for (const kind of ['rows', 'raw', 'text'] as const)
@@ -61,19 +71,21 @@ export async function readByColumns(
   return read;
 }
 
+/** The bytes of one mark of UTF-8, which is passed over; some files carry it twice. */
+const marked = 3;
+
 async function isWorthwhile(
-  { path, written }: TextSource,
+  { path }: TextSource,
   { at, heading }: Reading,
   { first, fromBytes }: ByColumnsAllowed,
 ): Promise<boolean> {
   if (first.length === 0 || heading === undefined) return false;
   if (at.amount === undefined || at.date === undefined || at.supplier === undefined) return false;
-  if (written.encoding !== 'utf-8' || written.markBytes > 3) return false;
   return (await stat(path)).size >= fromBytes;
 }
 
 async function stagedText(
-  { path, dialect }: TextSource,
+  { path, dialect, isBrought }: TextSource & Pick<StagedText, 'isBrought'>,
   { reading, part }: TableToRead,
   firstLine: number,
 ): Promise<StagedText | undefined> {
@@ -90,6 +102,7 @@ async function stagedText(
     at,
     oddSpaces: hasOddSpaces,
     openEnds: hasOpenEnds,
+    isBrought,
     part,
   };
 }
@@ -168,15 +181,15 @@ async function readTidy(
 }
 
 /**
- * The lines of a text that may stay in its file, since every byte of it is in one and none is blank. Not of one with lines that end
- * open, which are looked at again.
+ * The lines of a text that may stay in its file, since every byte of it is in one and none is blank. Not of one that is written anew, nor
+ * of one with lines that end open, which are looked at again.
  */
 async function linesInFile(
   workshop: Workshop,
   staged: StagedText,
   first: readonly RawRow[],
 ): Promise<Awaited<ReturnType<typeof stageLines>> | undefined> {
-  if (staged.openEnds) return undefined;
+  if (staged.openEnds || !staged.isBrought) return undefined;
   const counted = await countLines(workshop, staged);
   if (counted === undefined || !(await isEveryByteIn(staged.text, counted))) return undefined;
   const found = await firstLines(workshop, staged.text, linesCompared);

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openAnalytics } from '#platform/analytics';
+import { encode } from '#platform/tabular';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ImportReport } from '../../domain/import/report.ts';
@@ -95,6 +96,19 @@ test('a tidy text is read by columns: each payment once, its line and its text k
     expect.objectContaining({ line: 4, payee: null, redaction: 'personal-data' }),
   ]);
 });
+
+test.each(['windows-1252', 'cp850', 'utf-16le'] as const)(
+  'a tidy text in %s is read by columns as row by row, its text kept as people read it',
+  async (encoding) => {
+    const written = encode(tidy.replaceAll('Parks', 'Parks – cafés £'), encoding);
+    const one = await read(written, byColumns);
+    const other = await read(written, byRows);
+    expect(one.report.tables[0]).toMatchObject({ way: 'by-columns', encoding, rowsUnderstood: 3 });
+    expect(one.staged).toEqual(other.staged);
+    expect(alike(one.report)).toEqual(alike(other.report));
+    expect(readdirSync(join(base, 'staged')).filter((name) => name.startsWith('utf8'))).toEqual([]);
+  },
+);
 
 test('what is not plain among plain rows is read by itself, in its place', async () => {
   const text = `${tidy}04/04/2017,Acme Ltd,(12.00),Parks,

@@ -13,6 +13,8 @@ export type StagedText = Readonly<{
   at: Readonly<Partial<Record<Role, number>>>;
   oddSpaces: boolean;
   openEnds: boolean;
+  /** Whether it is the brought file itself, or that file written anew in another encoding. */
+  isBrought: boolean;
   part: number;
 }>;
 

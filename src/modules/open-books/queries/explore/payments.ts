@@ -3,8 +3,8 @@ import { groupBy, type IsoDate } from '#platform/kernel';
 import { type Month, monthOf, undated } from '../../domain/explore/month.ts';
 import { unnamed } from '../../domain/explore/unnamed.ts';
 import { tableOf } from '../../store/views/view-paths.ts';
-import { monthSums } from './month-sums.ts';
-import { ofBodies, toldPayments, where } from './rows-in.ts';
+import { besideMonthSums, monthSums } from './month-sums.ts';
+import { ofBodies, rowsIn, toldPayments, where } from './rows-in.ts';
 import type { Scope } from './scope.ts';
 
 /** One payment in a list. */
@@ -30,12 +30,25 @@ type Asks = Pick<Analytics, 'ask'>;
 type Found = Omit<PaymentLine, 'bodyId' | 'release'> &
   Readonly<{ body: number; release: number; payee: string; name: string | null }>;
 
+/** Where a payment stands. */
+type Placed = Readonly<{ body: number; place: number }>;
+
 /** Some of the payments asked for, the newest first, those without a day last. */
 export async function paymentsIn(
   asks: Asks,
   scope: Scope,
   { limit, offset }: Readonly<{ limit: number; offset: number }>,
 ): Promise<readonly PaymentShown[]> {
+  if (isTold(scope)) {
+    // Those that are told with words are looked up once, for the page and for how many there are.
+    const chosen = await besideMonthSums<Placed>(
+      asks,
+      scope,
+      rowsIn(scope, 'month').question,
+      `SELECT body, place FROM own_rows ORDER BY paid DESC NULLS LAST, body, place LIMIT ${limit} OFFSET ${offset}`,
+    );
+    return (await wholeOf(asks, scope, chosen)).map((each) => shownOf(scope, each));
+  }
   let before = 0;
   const touched = (await monthsOf(asks, scope)).flatMap((month) => {
     const from = before;
@@ -97,19 +110,47 @@ async function rowsOf(
   { limit, offset }: Readonly<{ limit: number; offset: number }>,
 ): Promise<readonly Found[]> {
   const inMonths = `month IN (${months.join(', ')})`;
-  const isTold = scope.told !== undefined && scope.supplier === undefined;
-  const rows = (of: string) =>
+  const rows = (of: string, condition: string) =>
     ofBodies(scope, bodies, (view, body, conditions) =>
-      isTold
-        ? `SELECT ${body}::SMALLINT AS body, place, ${of} FROM (${toldPayments(scope, view, body, inMonths)})`
-        : `SELECT ${body}::SMALLINT AS body, place, ${of} FROM ${tableOf(view, tableIn(scope))}${where([...conditions, inMonths])}`,
+      isTold(scope)
+        ? `SELECT ${body}::SMALLINT AS body, place, ${of} FROM (${toldPayments(scope, view, body, condition)})`
+        : `SELECT ${body}::SMALLINT AS body, place, ${of} FROM ${tableOf(view, tableIn(scope))}${where([...conditions, condition])}`,
     );
-  const page = `ORDER BY paid DESC NULLS LAST, body, place LIMIT ${limit} OFFSET ${offset}`;
+  const page = (from: number) => `ORDER BY paid DESC NULLS LAST, body, place LIMIT ${limit} OFFSET ${from}`;
   if (payments <= fewRows && scope.told === undefined)
-    return ask<Found>(`SELECT * EXCLUDE (place) FROM (${rows(columns)}) ${page}`);
-  const chosen = await ask<{ body: number; place: number }>(
-    `SELECT body, place FROM (${rows('paid')}) ${page}`,
+    return ask<Found>(`SELECT * EXCLUDE (place) FROM (${rows(columns, inMonths)}) ${page(offset)}`);
+  const days = offset < manyPages * limit ? undefined : await daysOf(rows('paid', inMonths));
+  const chosen = await ask<Placed>(
+    `SELECT body, place FROM (${rows('paid', days === undefined ? inMonths : `${inMonths} AND ${days.condition}`)}) ${page(offset - (days?.before ?? 0))}`,
   );
+  return wholeOf({ ask }, scope, chosen);
+
+  /** The days on which they were made, and how many were made after those: fewer are put in order then. */
+  async function daysOf(of: string): Promise<Readonly<{ condition: string; before: number }>> {
+    const all = await ask<{ paid: IsoDate | null; payments: number }>(
+      `SELECT paid, count(*)::DOUBLE AS payments FROM (${of}) GROUP BY paid ORDER BY paid DESC NULLS LAST`,
+    );
+    let until = 0;
+    const counted = all.map((day) => {
+      const from = until;
+      until += day.payments;
+      return { ...day, from, until };
+    });
+    const touched = counted.filter((day) => day.from < offset + limit && day.until > offset);
+    const dated = touched.flatMap(({ paid }) => (paid === null ? [] : [`DATE '${paid}'`]));
+    const conditions = [
+      dated.length === 0 ? '' : `paid IN (${dated.join(', ')})`,
+      dated.length === touched.length ? '' : 'paid IS NULL',
+    ].filter((condition) => condition !== '');
+    return {
+      condition: conditions.length === 0 ? 'false' : `(${conditions.join(' OR ')})`,
+      before: touched[0]?.from ?? 0,
+    };
+  }
+}
+
+/** All that is said of some payments, the newest first. */
+async function wholeOf({ ask }: Asks, scope: Scope, chosen: readonly Placed[]): Promise<readonly Found[]> {
   const places = groupBy(chosen, ({ body }) => body);
   if (places.size === 0) return [];
   const whole = [...places].flatMap(([body, own]) => {
@@ -127,8 +168,14 @@ async function rowsOf(
   );
 }
 
+/** After so many pages of their months, rows are looked for by their days first. */
+const manyPages = 6;
+
 const columns =
   'release, part, row, paid, supplier, payee, name, unit AS department, what AS category, purpose, pence, redaction';
+
+/** Whether words alone tell where they stand: those of a supplier are few enough to look through. */
+const isTold = ({ told, supplier }: Scope): boolean => told !== undefined && supplier === undefined;
 
 /** Those of a supplier stand together in a table of their own; in the other they stand by their days. */
 const tableIn = ({ supplier }: Scope): string => (supplier === undefined ? 'payment' : 'payment_by_payee');

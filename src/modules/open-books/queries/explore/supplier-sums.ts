@@ -112,6 +112,7 @@ async function supplierFiles(asks: Asks, scope: Scope): Promise<SupplierFiles> {
           : `SELECT rank, ${summed} FROM ${tableOf(view, 'by_supplier')}${where([months, `rank <= ${among}`])} GROUP BY rank`,
     };
   }
+  const narrowed = narrowedRows(scope);
   const isOfCategory =
     category !== undefined &&
     months === '' &&
@@ -121,9 +122,18 @@ async function supplierFiles(asks: Asks, scope: Scope): Promise<SupplierFiles> {
     names,
     rows: isOfCategory
       ? `SELECT rank, ${summed} FROM ${tableOf(view, 'by_category')} WHERE category IN (${category.ids.join(', ')}) GROUP BY rank`
-      : ranked(scope, 'FROM own_rows'),
-    ...(!isOfCategory && { ownRows: rowsIn(scope, 'supplier').question }),
+      : ranked(scope, narrowed.rows),
+    ...(!isOfCategory && narrowed.ownRows),
   };
+}
+
+/** The rows of what is narrowed down. Where the months are found in the same rows, they are read once for both. */
+function narrowedRows(scope: Scope): Readonly<{ rows: string; ownRows: Pick<SupplierFiles, 'ownRows'> }> {
+  const { question } = rowsIn(scope, 'supplier');
+  const isLookedUp = scope.told !== undefined || scope.supplier !== undefined;
+  return isLookedUp
+    ? { rows: 'FROM own_rows', ownRows: { ownRows: question } }
+    : { rows: question, ownRows: {} };
 }
 
 /** Sums of payees of several bodies, put together under the numbers of the suppliers that they are. */
@@ -152,8 +162,10 @@ async function ofOneBody(
       : `SELECT coalesce(joined.as_one, rank)::INTEGER AS rank, ${summed} FROM (${rows}) AS own
          LEFT JOIN (SELECT local, as_one FROM ${tableOf(scope.view, 'joined')} WHERE body = ${at}) AS joined ON joined.local = own.rank
          GROUP BY ALL`;
-  if (isNarrowed)
-    return { names, rows: together('FROM own_rows'), ownRows: rowsIn(scope, 'supplier').question };
+  if (isNarrowed) {
+    const narrowed = narrowedRows(scope);
+    return { names, rows: together(narrowed.rows), ...narrowed.ownRows };
+  }
   const months = monthsIn(scope.asked);
   const own = (more: string) =>
     months === ''

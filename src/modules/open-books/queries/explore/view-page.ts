@@ -53,14 +53,16 @@ export async function viewShown(
     scope === undefined || by === 'payment'
       ? Promise.resolve([])
       : sumsBy(published, scope, by, { limit: by === 'month' ? 1200 : shownSums });
-  const [sums, total, choices, payments, called, residents, counted] = await Promise.all([
-    put,
-    // Afterwards: it may be found on the way.
-    put.then(() => scope && totalOf(published, scope)),
-    choicesIn(published, view, asked.bodyId),
+  const listed =
     scope === undefined || by !== 'payment'
-      ? []
-      : paymentsIn(published, scope, { limit: shownPayments, offset: (page - 1) * shownPayments }),
+      ? Promise.resolve([])
+      : paymentsIn(published, scope, { limit: shownPayments, offset: (page - 1) * shownPayments });
+  const [sums, payments, total, choices, called, residents, counted] = await Promise.all([
+    put,
+    listed,
+    // Afterwards: it may be found on the way.
+    Promise.all([put, listed]).then(() => scope && totalOf(published, scope)),
+    choicesIn(published, view, asked.bodyId),
     scope !== undefined || asked.supplier === undefined
       ? []
       : suppliersCalled(published, view, asked.supplier, { limit: 10 }).then(({ lines }) => lines),

@@ -6,6 +6,7 @@ import { type Repair, repairs } from '../../domain/reading/amount.ts';
 import { individuals, redacted, unnamed } from '../../domain/explore/unnamed.ts';
 import { monthsInWords } from '../../domain/release/months-covered.ts';
 import { type PaymentPage as Shown, paymentTexts } from '../../queries/explore/payment.ts';
+import { PrintedFrom } from '../printed-from.tsx';
 import { supplierPath } from './asked-in.ts';
 import { exactly, MadeUp } from './money-words.tsx';
 
@@ -15,10 +16,10 @@ const amounts = {
   irrecoverable_pence: 'VAT that is not recovered',
 } as const;
 
-type Props = Readonly<{ shown: Shown; name: string; visit: Visit }>;
+type Props = Readonly<{ shown: Shown; name: string; address: string; visit: Visit }>;
 
 /** One payment with its lineage: release, file, sheet, line, the text as it stood, and what had to be put right to read it. */
-export function PaymentPage({ shown, name, visit }: Props) {
+export function PaymentPage({ shown, name, address, visit }: Props) {
   const { release, standing } = shown;
   const rows = [
     { key: 'Paid by', value: <Link href={onDay(`/bodies/${release.bodyId}`, visit)}>{name}</Link> },
@@ -99,6 +100,7 @@ export function PaymentPage({ shown, name, visit }: Props) {
         What a payment was for is as the council describes it. Questions go to the council:{' '}
         <Link href={`/bodies/${release.bodyId}`}>how to reach it</Link>.
       </Text>
+      <PrintedFrom address={address} visit={visit} />
     </>
   );
 }

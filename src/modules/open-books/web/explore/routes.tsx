@@ -133,7 +133,7 @@ const viewRoutes = (services: ExploreServices): readonly PublicRoute[] => [
 ];
 
 /** A payment has an address of its own whether its release still counts or not. */
-const paymentRoutes = (services: ExploreServices): readonly PublicRoute[] => [
+const paymentRoutes = (services: OpenBooksServices): readonly PublicRoute[] => [
   {
     method: 'GET',
     path: `${paymentsPath}/:release/:releasePart/:row`,
@@ -150,7 +150,7 @@ const paymentRoutes = (services: ExploreServices): readonly PublicRoute[] => [
         description: 'A published payment, and the line of the file it stood in.',
         section,
         breadcrumbs: [home, money, payments, { text: 'One payment' }],
-        main: <PaymentPage shown={shown} name={name} visit={visit} />,
+        main: <PaymentPage shown={shown} name={name} address={services.address} visit={visit} />,
       });
     },
   },

@@ -34,6 +34,7 @@ import { Balance } from '../report/balance.tsx';
 import { FilesBrought } from '../report/files-brought.tsx';
 import { Found } from '../report/found.tsx';
 import { TablesFound } from '../report/tables-found.tsx';
+import { PrintedFrom } from '../../printed-from.tsx';
 import { ReleaseStandingTag } from './release-standing.tsx';
 
 const path = `${releasesPath}/:release`;
@@ -64,7 +65,14 @@ export function releaseRoutes({ database, published, address }: Serving): readon
             { text: 'Releases of payments', href: releasesPath },
             { text: releaseName(release) },
           ],
-          main: <Released {...shown} files={await publishedFiles(published, release.id)} visit={visit} />,
+          main: (
+            <Released
+              {...shown}
+              files={await publishedFiles(published, release.id)}
+              address={address}
+              visit={visit}
+            />
+          ),
         });
       },
     },
@@ -135,10 +143,11 @@ type ReleasedProps = Readonly<{
   release: ReleaseShown;
   report: PublishedReport;
   files: readonly string[];
+  address: string;
   visit: Visit;
 }>;
 
-const Released = ({ release, report, files, visit }: ReleasedProps) => (
+const Released = ({ release, report, files, address, visit }: ReleasedProps) => (
   <>
     <AsOf visit={visit} />
     <Prose>
@@ -199,6 +208,7 @@ const Released = ({ release, report, files, visit }: ReleasedProps) => (
       what={`releases of payments of ${release.bodyName}`}
     />
     <AnotherDay visit={visit} />
+    <PrintedFrom address={address} visit={visit} />
   </>
 );
 

@@ -299,13 +299,15 @@ test(
     ];
     const fields = ['from', 'to', 'department', 'purpose', 'words', 'by', 'page', 'dataset'];
     for (const [nth, text] of odd.entries())
-      for (const [place, [path, query]] of [
-        ['/money/payments', Object.fromEntries(fields.map((field) => [field, text]))],
-        ['/money/payments', { body: text }],
-        ['/money/payments', { supplier: text, by: 'payment' }],
-        ['/money/payments.csv', { words: text }],
-        ['/money/suppliers', { q: text }],
-      ].entries()) {
+      for (const [place, [path, query]] of (
+        [
+          ['/money/payments', Object.fromEntries(fields.map((field) => [field, text]))],
+          ['/money/payments', { body: text }],
+          ['/money/payments', { supplier: text, by: 'payment' }],
+          ['/money/payments.csv', { words: text }],
+          ['/money/suppliers', { q: text }],
+        ] as const
+      ).entries()) {
         // Each text is tried in two of the places, and every place with two texts of five.
         if (!isWholeSweep && (nth + place) % 5 > 1) continue;
         const answered = await get(`${path}?${new URLSearchParams(query).toString()}`);
@@ -372,7 +374,8 @@ test('the pages of money keep WCAG 2.2 AA, fit 320 px and can be printed', { tim
   const {
     releases: [standing],
   } = await releasesOf('maidstone');
-  for (const path of [`/money/payments/${standing}/0/3`, `/money/releases/${standing}`]) {
+  const onPaper: readonly string[] = [`/money/payments/${standing}/0/3`, `/money/releases/${standing}`];
+  for (const path of onPaper) {
     await page.goto(site().address + path);
     const from = page.getByText(`This page stands at ${site().address}${path}`);
     expect(await from.isVisible(), path).toBe(true);

@@ -33,10 +33,12 @@ export function judgePairs(
   const numbered = numberedNames(names, isMeant);
   const found = { right: 0, wrong: 0, untold: 0 };
   const missed = { 'no word in common': 0, 'some words in common': 0, 'one has more words': 0 };
+  const calledSo = numbered.map(({ at }) => called(at));
   for (const [place, one] of numbered.entries())
-    for (const other of numbered.slice(place + 1)) {
+    for (let next = place + 1; next < numbered.length; next += 1) {
+      const other = numbered[next] ?? one;
       const truth = judge(one, other);
-      if (called(one.at) === called(other.at)) found[truth] += 1;
+      if (calledSo[place] === calledSo[next]) found[truth] += 1;
       else if (truth === 'right') missed[inCommon(one.key, other.key)] += 1;
     }
   return { ...found, missed };

@@ -128,9 +128,16 @@ describe('typed into forms', () => {
     async () => {
       const worst = hostileTexts.filter((text) => text.includes('canary') && text.length < 120).join(' ');
       const texts = [`日本👩‍👩‍👧‍👦 ${worst}`];
+      const met = new Map<string, number>();
+      /** A box that stands in many forms is tried in the first three and in every fourth of the others. */
+      const isTried = (name: string) => {
+        const before = met.get(name) ?? 0;
+        met.set(name, before + 1);
+        return isWholeSweep || before < 3 || before % 4 === 0;
+      };
       const asked = forms.flatMap((form) =>
         form.names
-          .filter((name) => name !== 'csrf')
+          .filter((name) => name !== 'csrf' && isTried(name))
           .flatMap((name) =>
             texts.map((text) => async () => {
               const answers = form.names.map((box) => [box, right[box] ?? form.held[box] ?? '']);

@@ -3,7 +3,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { readConfiguration } from '#platform/config';
 import type { Database, Sql } from '#platform/db';
 import { register } from '#modules/register';
-import { openHouse } from '../../src/app/compose.ts';
 
 /** Each makes of a sound database one whose acts are unsound in one way. */
 const faults: Readonly<Record<string, (database: Database) => Database>> = {
@@ -47,6 +46,11 @@ function writingOfficesTo(elsewhere: Sql, sql: Sql): Sql {
     },
   };
 }
+
+/** As it is built: what starts as quickly as the site does is killed as often in the same time. */
+const { openHouse } = (await import(
+  new URL('../../dist/app/compose.js', import.meta.url).href
+)) as typeof import('../../src/app/compose.ts');
 
 const plant = faults[process.argv[2] ?? ''];
 if (plant === undefined)

@@ -18,13 +18,17 @@ const expect = { requireAssertions: true };
 /** One core less than there are, as vitest would have it, but two at least: tests wait for databases and browsers. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
 
-/** Files that go through the whole site page by page take longest: begun last, all but one worker would wait for them. */
+/** Files that take longest, those of each project: begun last, all but one worker would wait for them. */
 const longest = [
   /accessibility\/every-page/,
-  /access\/hostile-input/,
-  /access\//,
   /durability\//,
+  /access\//,
+  /commands\//,
   /conformance\//,
+  /scaffolding\//,
+  /(?:guides|browser|money|meetings|commitments|tour)\.house/,
+  /text\/read-text/,
+  /reading\/read-files/,
 ];
 
 class LongestFirst extends BaseSequencer {
@@ -69,7 +73,8 @@ export default defineConfig({
           include: [house],
           expect,
           globalSetup: ['./src/platform/testing/database-server.ts'],
-          testTimeout: 30_000,
+          // Generous, because a busy machine is no reason to fail: what walks through every route takes a while on one.
+          testTimeout: 120_000,
           hookTimeout: 180_000,
         },
       },

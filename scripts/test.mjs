@@ -2,4 +2,4 @@
 import { runCommand } from './stages/run-command.mjs';
 import { build, fastTests, format, houseTests, lint, types } from './stages/stages.mjs';
 
-await runCommand([[format, lint], [types, build], [fastTests], [houseTests]]);
+await runCommand([[format, lint], [types, build, fastTests], [houseTests]]);

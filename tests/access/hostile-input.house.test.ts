@@ -234,7 +234,7 @@ describe('published', () => {
   /** The version of the details that stands: each is written on top of the one before. */
   let details = 1;
 
-  test('every text, one after the other: accepted or refused in words', { timeout: 60_000 }, async () => {
+  test('every text, one after the other: accepted or refused in words', async () => {
     const faults: string[] = [];
     for (const [number, text] of hostileTexts.entries())
       for (const act of number % 4 === 0 ? acts : acts.slice(0, 1)) {

@@ -42,7 +42,7 @@ async function faultsOf(markup: string): Promise<readonly string[]> {
 }
 
 describe('every page', () => {
-  test('is valid HTML without inline styles', { timeout: 60_000 }, async () => {
+  test('is valid HTML without inline styles', async () => {
     const found: string[] = [];
     for (const { address: path, body } of pages) {
       const faults = await faultsOf(body);

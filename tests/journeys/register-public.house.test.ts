@@ -282,7 +282,7 @@ describe('addresses that nothing has', () => {
     'x'.repeat(3000),
   ];
 
-  test('are pages that are not found, never a fault of ours', { timeout: 60_000 }, async () => {
+  test('are pages that are not found, never a fault of ours', async () => {
     const open = site().house.routes.filter(({ may, path }) => may === 'anyone' && path.includes(':'));
     expect(open.length).toBeGreaterThan(10);
     const places = open.flatMap((route) =>

@@ -4,7 +4,7 @@ import { releasesShown } from './queries/explore/releases-shown.ts';
 import { scopeOf } from './queries/explore/scope.ts';
 import { openBooksForTest, releaseForTest } from './testing.ts';
 
-test('only what comes from a made-up release is said to be illustrative', { timeout: 60_000 }, async () => {
+test('only what comes from a made-up release is said to be illustrative', async () => {
   const { services } = await openBooksForTest();
   const payment = { paid: '2026-04-01', pence: 100n };
   await releaseForTest(services, {

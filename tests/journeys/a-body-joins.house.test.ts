@@ -84,6 +84,35 @@ test('a council of England is entered when its first files come by the command l
   expect((await visitorOf(site().address).get('/bodies/hyndbrun')).status).toBe(404);
 });
 
+test('what was published of long ago is told too: years before the latest, and periods that were owed', async () => {
+  const years = [2018, 2019, 2020, 2021, 2022, 2023].map((year) => `05/05/${year},Cedar Ltd,${year}.00`);
+  const file = join(folder, 'years.csv');
+  writeFileSync(file, `Date,Supplier,Amount\n${years.join('\n')}\n,Cedar Ltd,700.00\n`);
+  const brought = await type(['spend', 'import', file, '--body', 'dartford']);
+  expect(brought.status, brought.said).toBe(0);
+  const email = 'finance@dartford.example';
+  const password = 'plum kettle harbour';
+  await type(['account', 'add', email, '--office', 'dartford.chief-finance-officer'], `${password}\n`);
+  const officer = visitorOf(site().address);
+  await officer.send('/sign-in', { email, password });
+  const waiting = /\/office\/dartford\/spending\/[\w-]+/.exec(brought.said)?.[0] ?? '';
+  expect((await officer.send(waiting, {}, `${waiting}/approve`)).to).toContain('/money/releases/');
+
+  const reader = visitorOf(site().address);
+  const landing = await reader.get('/money');
+  expect(words(landing)).toMatch(/Earlier.*£6,057/u);
+  const earlier = /href="([^"]*body=dartford&amp;to=\d{4}-03&amp;by=month)"/u.exec(landing.body)?.[1] ?? '';
+  expect(words(await reader.get(earlier.replaceAll('&amp;', '&')))).toContain('£6,057.00');
+  // One council’s payments are put together by what they were for, not by council.
+  expect(words(await reader.get('/money/payments?body=dartford'))).toContain('Paid, by department');
+
+  const owed = words(await reader.get('/money/completeness/dartford'));
+  expect(owed).toContain('April to June 2018');
+  expect(owed).not.toContain('January to March 2018');
+  const taken = await reader.get('/money/completeness/dartford.csv');
+  expect(taken.body).toContain('2018-01-01');
+});
+
 test('a forum is entered with what is said of it, and a body only once', async () => {
   const forum = ['body', 'add', 'chiltern-forum', '--name', 'Chiltern Forum', '--kind', 'forum'];
   const unsourced = await type(forum);

@@ -20,7 +20,7 @@ test('made-up payments are published as what they are', async () => {
   const { services } = await openBooksForTest();
   await loadDuties(services);
   await loadPaymentsExample(services);
-  const found = await completenessOn(services.database, services.clock.today(), 'maidstone');
+  const found = await completenessOn(services.database, services.clock.today(), { bodyId: 'maidstone' });
   const spending = found.lines.filter(({ duty }) => duty.id === 'spending');
   const published = spending.filter(
     ({ standing }) => standing.is === 'published' || standing.is === 'in-part',

@@ -30,12 +30,25 @@ export type Completeness = Readonly<{
   lines: readonly OwedLine[];
 }>;
 
+export type CompletenessAsked = Readonly<{
+  /** One council instead of all. */
+  bodyId?: string;
+  /** How far back: the latest two years, those and whatever else is published, or everything since the duty began. */
+  periods?: 'latest' | 'published' | 'every';
+}>;
+
 const councils: ReadonlySet<string> = new Set(['county-council', 'district-council', 'unitary-council']);
 /** Two years of quarters. */
 const periodsShown = 8;
+/** Quarters of a lifetime: a duty begins later. */
+const everyPeriod = 400;
 
 /** What every council owes by the Transparency Code, or one of them, as it stood at the end of a day. */
-export async function completenessOn(sql: Sql, on: IsoDate, bodyId?: string): Promise<Completeness> {
+export async function completenessOn(
+  sql: Sql,
+  on: IsoDate,
+  { bodyId, periods = 'latest' }: CompletenessAsked = {},
+): Promise<Completeness> {
   const [duties, bodies, releases] = await Promise.all([
     remembered(sql, 'open_books.duties', () => listDuties(sql)),
     bodiesOn(sql, { on }),
@@ -48,7 +61,8 @@ export async function completenessOn(sql: Sql, on: IsoDate, bodyId?: string): Pr
     duties.flatMap((duty) => {
       if (duty.dataset === undefined) return [];
       const own = releases.filter((release) => release.bodyId === id && release.dataset === duty.dataset);
-      return owedBy(duty, on, periodsShown).map((owed): OwedLine => {
+      const owes = owedBy(duty, on, periods === 'latest' ? periodsShown : everyPeriod);
+      const all = owes.map((owed): OwedLine => {
         const counted = own.filter(
           ({ standing, periodFrom, periodTo }) =>
             standing.is === 'standing' && periodFrom <= owed.to && periodTo >= owed.from,
@@ -62,6 +76,8 @@ export async function completenessOn(sql: Sql, on: IsoDate, bodyId?: string): Pr
           isIllustrative: counted.some((release) => release.isIllustrative),
         };
       });
+      if (periods !== 'published') return all;
+      return all.filter(({ releases: counted }, at) => at < periodsShown || counted.length > 0);
     }),
   );
   return { duties, lines };

@@ -17,8 +17,9 @@ export const BodyCompleteness = ({ duties, lines, bodyId, visit }: Props) => (
     <AsOf visit={visit} />
     <Prose>
       <Text>
-        What is published here is known; what the council published elsewhere is not.{' '}
-        <Link href={onDay(completenessPath, visit)}>All councils</Link>
+        What is published here is known; what the council published elsewhere is not. Below are the latest two
+        years, and earlier periods of which something is published; the files to take away hold every period
+        since the duty began. <Link href={onDay(completenessPath, visit)}>All councils</Link>
       </Text>
     </Prose>
     <DataTable

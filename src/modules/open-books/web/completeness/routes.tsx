@@ -18,8 +18,8 @@ const noSuchCouncil =
 export function completenessRoutes({
   database,
 }: Pick<ServicesWithFiles, 'database'>): readonly PublicRoute[] {
-  const ofBody = async ({ params, on }: Visit) => {
-    const found = await completenessOn(database, on, params['body'] ?? '');
+  const ofBody = async ({ params, on }: Visit, periods: 'published' | 'every') => {
+    const found = await completenessOn(database, on, { bodyId: params['body'] ?? '', periods });
     return found.lines.length === 0 ? undefined : found;
   };
   return [
@@ -51,7 +51,7 @@ export function completenessRoutes({
       path,
       may: 'anyone',
       handle: async (visit) => {
-        const found = await ofBody(visit);
+        const found = await ofBody(visit, 'published');
         const [first] = found?.lines ?? [];
         if (found === undefined || first === undefined) return notFound(noSuchCouncil);
         return page({
@@ -72,7 +72,7 @@ export function completenessRoutes({
     ...fileRoutes(
       path,
       async (visit) => {
-        const found = await ofBody(visit);
+        const found = await ofBody(visit, 'every');
         return found && completenessDataset(found, `completeness-${visit.params['body'] ?? ''}`);
       },
       () => noSuchCouncil,

@@ -9,7 +9,7 @@ import { standingInWords } from './standing.tsx';
 
 /** Whether a body published what it owed last. */
 export const completenessOfBody: TellsOf = async ({ database }, bodyId, visit) => {
-  const { lines } = await completenessOn(database, visit.on, bodyId);
+  const { lines } = await completenessOn(database, visit.on, { bodyId });
   // What is due already says more than what is not due yet.
   const latest = lines.find(({ duty, owed }) => duty.id === 'spending' && owed.due <= visit.on);
   if (latest === undefined) return undefined;

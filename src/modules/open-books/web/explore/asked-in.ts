@@ -39,10 +39,16 @@ export function askedIn(query: Visit['query']): ViewAsked {
       words: given('words'),
       on: on.ok ? on.value : undefined,
     },
-    by: by === 'payment' ? by : by !== undefined && Object.hasOwn(groups, by) ? (by as Group) : 'body',
+    by: by !== undefined && isWay(by) ? by : usualWay({ bodyId: given('body') }),
     page: Number(/^[1-9]\d{0,5}$/.exec(query['page'] ?? '')?.[0] ?? 1),
   };
 }
+
+const isWay = (by: string): by is By => by === 'payment' || Object.hasOwn(groups, by);
+
+/** How payments are put together where an address does not say: those of one council have one council alone. */
+const usualWay = ({ bodyId }: Pick<PaymentsAsked, 'bodyId'>): By =>
+  bodyId === undefined ? 'body' : 'department';
 
 /** In an address, an empty field asks for nothing: what is not stated needs a word of its own. */
 const notStated = '~';
@@ -67,7 +73,7 @@ export function queryOf({ asked, by, page }: Partial<ViewAsked> & Pick<ViewAsked
     supplier: asked.supplier,
     words: asked.words,
     on: asked.on,
-    by: by === 'body' ? undefined : by,
+    by: by === usualWay(asked) ? undefined : by,
     page: page === undefined || page === 1 ? undefined : String(page),
   };
   const query = new URLSearchParams();

@@ -31,16 +31,19 @@ type Props = Readonly<{
   visit: Visit;
 }>;
 
-/** So many financial years side by side; earlier ones are found among the payments. */
+/** So many financial years side by side; those before are put together. */
 const mostYears = 4;
 const latestShown = 6;
 
 /** What is published of councils’ money, for whom, and where nothing is. */
 export function LandingPage({ found, accounts, councils, visit }: Props) {
   const source = sourceOf(found);
-  const years = [...new Set(accounts.flatMap((account) => account.years.map(({ begun }) => begun)))]
-    .toSorted((a, b) => b - a)
-    .slice(0, mostYears);
+  const everyYear = [
+    ...new Set(accounts.flatMap((account) => account.years.map(({ begun }) => begun))),
+  ].toSorted((a, b) => b - a);
+  const years = everyYear.slice(0, mostYears);
+  const first = years.at(-1);
+  const hasEarlier = everyYear.length > years.length;
   const account = new Map(accounts.map((each) => [each.bodyId, each]));
   const lines = councils.map((council) => ({ ...council, account: account.get(council.id) }));
   const withoutDay = accounts.reduce((sum, { withoutDay: own }) => sum + own.payments, 0);
@@ -91,13 +94,14 @@ export function LandingPage({ found, accounts, councils, visit }: Props) {
         <StackedBars
           id="by-council"
           title="Payments published, by council and financial year"
-          description={`What ${plural(accounts.length, 'council')} published of the payments made in ${plural(years.length, 'financial year')}. A year of which only some months are published is lower for that.`}
-          parts={years.toReversed().map(yearText)}
+          description={`What ${plural(accounts.length, 'council')} published of the payments made in ${plural(years.length, 'financial year')}${hasEarlier ? ' and before' : ''}. A year of which only some months are published is lower for that.`}
+          parts={[...(hasEarlier ? ['Earlier'] : []), ...years.toReversed().map(yearText)]}
           bars={accounts.map(({ bodyId, years: own }) => ({
             label: names.get(bodyId) ?? bodyId,
-            values: years
-              .toReversed()
-              .map((year) => Math.max(0, asPounds(own.find(({ begun }) => begun === year)?.pence ?? 0n))),
+            values: [
+              ...(hasEarlier ? [earlierThan(first, own).pence] : []),
+              ...years.toReversed().map((year) => own.find(({ begun }) => begun === year)?.pence ?? 0n),
+            ].map((pence) => Math.max(0, asPounds(pence))),
           }))}
           labelTitle="Council"
           format={inShort}
@@ -130,6 +134,17 @@ export function LandingPage({ found, accounts, councils, visit }: Props) {
             numeric: true,
             cell: (line: (typeof lines)[number]) => <YearCell line={line} year={year} visit={visit} />,
           })),
+          ...(hasEarlier
+            ? [
+                {
+                  title: 'Earlier',
+                  numeric: true,
+                  cell: (line: (typeof lines)[number]) => (
+                    <EarlierCell line={line} before={first} visit={visit} />
+                  ),
+                },
+              ]
+            : []),
           ...(withoutDay === 0
             ? []
             : [
@@ -237,6 +252,41 @@ function WithoutDay({ line, visit }: OfLine) {
       {roundly(own.pence)}
       <Unseen> paid by {line.name} without a day</Unseen>
     </Link>
+  );
+}
+
+/** What was paid before a financial year, by the year in which it begins. */
+function earlierThan(before: number | undefined, years: BodyAccount['years']) {
+  const earlier = years.filter(({ begun }) => before !== undefined && begun < before);
+  return { pence: earlier.reduce((sum, { pence }) => sum + pence, 0n), years: earlier.length };
+}
+
+function EarlierCell({ line, before, visit }: OfLine & Readonly<{ before: number | undefined }>) {
+  const { pence, years } = earlierThan(before, line.account?.years ?? []);
+  if (years === 0 || before === undefined || line.account === undefined)
+    return (
+      <>
+        <span aria-hidden="true">none</span>
+        <Unseen>Nothing published</Unseen>
+      </>
+    );
+  const to = (before * 12 + 2) as Month;
+  return (
+    <>
+      <Link
+        href={viewPath({
+          asked: { dataset: 'spending', bodyId: line.account.bodyId, to, ...sameDay(visit) },
+          by: 'month',
+        })}
+      >
+        {roundly(pence)}
+        <Unseen>
+          {' '}
+          paid by {line.name} before {yearText(before)}
+        </Unseen>
+      </Link>
+      <div class="govuk-hint">{plural(years, 'year')}</div>
+    </>
   );
 }
 

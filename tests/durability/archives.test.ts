@@ -73,6 +73,6 @@ test('an archive that holds nothing to read is refused as a whole', async () => 
     await withTables(written('bare.zip', zip([{ name: '.hidden', holds: 'x' }])), async () => 'used'),
   ).toEqual({
     ok: false,
-    error: 'not-a-table',
+    error: 'nothing-inside',
   });
 });

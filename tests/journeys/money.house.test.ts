@@ -52,6 +52,15 @@ test('a journalist finds who was paid what in three clicks from home, without Ja
   expect(page.url()).toContain('/money/suppliers/example-heron-roofing');
 });
 
+test('a month that is none is told of, and no file is made of more than was asked for', async () => {
+  const { body } = await get('/money/payments?from=2011-13');
+  expect(body).toContain('“2011-13” is no month, so these payments are not narrowed down by it');
+  for (const path of ['/money/payments.csv', '/money/payments.parquet', '/api/spending/sums']) {
+    const answer = await get(`${path}?from=2011-13`);
+    expect([answer.status, answer.body]).toEqual([404, expect.stringContaining('Write it like 2026-04')]);
+  }
+});
+
 test('suppliers are shown while one types, as links and nothing else', async () => {
   const page = await browser.visitor({ javaScript: true });
   await page.goto(`${site().address}/money/suppliers`);

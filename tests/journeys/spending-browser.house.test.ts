@@ -88,5 +88,14 @@ test.each([
     ).toBe(1);
     const csv = await reader.request.get(`${reader.url()}/payments.csv`);
     expect((await csv.text()).trim().split('\r\n')).toHaveLength(payments + 1);
+
+    // The search of the site tells what a council paid from what the example makes up.
+    await reader.goto(`${site().address}/find?q=firm+899`);
+    await reader.getByRole('heading', { name: 'No council, body or place goes by that name' }).waitFor();
+    const found = reader.getByRole('listitem').filter({ hasText: 'Firm 899' });
+    expect(await found.first().textContent()).not.toContain('illustrative');
+    await reader.goto(`${site().address}/find?q=heron`);
+    const madeUp = reader.getByRole('listitem').filter({ hasText: 'Heron' });
+    expect(await madeUp.first().textContent()).toContain('illustrative');
   },
 );

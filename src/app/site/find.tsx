@@ -73,6 +73,7 @@ type Shown = Readonly<{
 }>;
 
 function Find({ query, found, papers, promises, money, names, visit }: Shown) {
+  const isFoundElsewhere = papers.count > 0 || promises.lines.length > 0 || money !== undefined;
   return (
     <Prose>
       <SearchForm query={query} label="Council, body, place, decision, paper or promise" />
@@ -82,13 +83,14 @@ function Find({ query, found, papers, promises, money, names, visit }: Shown) {
         <>
           <section aria-labelledby="results">
             <h2 class="govuk-heading-m" id="results">
-              {found.length === 0 ? 'Nothing goes by that name' : plural(found.length, 'result')}
+              {found.length > 0
+                ? plural(found.length, 'result')
+                : isFoundElsewhere
+                  ? 'No council, body or place goes by that name'
+                  : 'Nothing goes by that name'}
             </h2>
             {found.length === 0 ? (
-              <Nothing
-                query={query}
-                hasPapers={papers.count > 0 || promises.lines.length > 0 || money !== undefined}
-              />
+              <Nothing query={query} hasPapers={isFoundElsewhere} />
             ) : (
               <Results found={found} visit={visit} />
             )}

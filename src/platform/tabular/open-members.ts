@@ -30,7 +30,7 @@ export async function withMembers<Value>(
     .map((entry, place) => ({ ...entry, place }))
     .filter(({ name, bytes }) => bytes > 0 && !/(?:^|\/)(?:\.(?!\.?\/)|__MACOSX)/.test(name));
   if (inside.length > limits.files) return refuse('too-large');
-  if (inside.length === 0) return refuse('not-a-table');
+  if (inside.length === 0) return refuse('nothing-inside');
   if (inside.every(({ isEncrypted }) => isEncrypted)) return refuse('encrypted');
   const folder = await mkdtemp(join(tmpdir(), 'accord-tables-'));
   try {

@@ -26,7 +26,7 @@ export type Unread =
   | 'not-a-table'
   | 'too-large';
 
-export type OpenRefusal = 'damaged' | 'too-large' | 'not-a-table' | 'encrypted';
+export type OpenRefusal = 'damaged' | 'too-large' | 'not-a-table' | 'encrypted' | 'nothing-inside';
 
 /** A text file as the one table that it is. */
 export async function textTable(path: string, file: string, { mayHold = false } = {}): Promise<OpenedTable> {

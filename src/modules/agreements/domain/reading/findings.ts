@@ -35,6 +35,7 @@ export type FileFault =
   | Readonly<{ is: 'empty' }>
   | Readonly<{ is: 'no-rows' }>
   | Readonly<{ is: 'not-a-table' }>
+  | Readonly<{ is: 'nothing-inside' }>
   | Readonly<{ is: 'damaged' }>
   | Readonly<{ is: 'encrypted' }>
   | Readonly<{ is: 'too-large' }>

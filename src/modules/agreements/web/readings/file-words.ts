@@ -17,6 +17,8 @@ export function sayFileFault(fault: FileFault): string {
       return 'The file names its columns and has no rows below. Choose another';
     case 'not-a-table':
       return 'The file is no table. Choose a CSV file or a workbook';
+    case 'nothing-inside':
+      return 'The archive is empty. Choose a CSV file or a workbook';
     case 'damaged':
       return 'The workbook cannot be opened. Save it again, or save its sheet as CSV';
     case 'encrypted':

@@ -114,6 +114,7 @@ export const notOpened: Readonly<Record<OpenRefusal, string>> = {
   'too-large': 'The file unpacks to more than any file of payments holds. Send its tables one by one.',
   'not-a-table': 'The file is no table: neither text nor a workbook.',
   encrypted: 'The file needs a password. Save it without one.',
+  'nothing-inside': 'The archive is empty. Put the files of payments in it, or bring them by themselves.',
 };
 
 /** Why one file of an archive was not read with the others, and what helps. */

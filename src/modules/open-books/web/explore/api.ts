@@ -6,7 +6,7 @@ import { unnamed } from '../../domain/explore/unnamed.ts';
 import { explored, type ExploreServices } from '../../queries/explore/explored.ts';
 import { suppliersCalled, supplierPage } from '../../queries/explore/suppliers.ts';
 import { shownPayments, viewShown } from '../../queries/explore/view-page.ts';
-import { askedIn, payeeOf, paymentPath, supplierPath } from './asked-in.ts';
+import { askedIn, noSuchMonth, payeeOf, paymentPath, supplierPath } from './asked-in.ts';
 import { sourceOf } from './money-words.tsx';
 import { noSuchBody, noSuchSupplier } from './no-such.ts';
 
@@ -56,6 +56,8 @@ export const spendingApiRoutes = (services: ExploreServices): readonly PublicRou
     },
     handle: async (visit) => {
       const view = askedIn(visit.query);
+      const wrong = noSuchMonth(view);
+      if (wrong !== undefined) return notFound(wrong);
       const by = view.by === 'payment' ? 'body' : view.by;
       const shown = await viewShown(services, view.asked, { by, page: 1, on: visit.on });
       if (shown === undefined) return notFound(noSuchBody);
@@ -95,7 +97,10 @@ export const spendingApiRoutes = (services: ExploreServices): readonly PublicRou
       }),
     },
     handle: async (visit) => {
-      const { asked, page } = askedIn(visit.query);
+      const view = askedIn(visit.query);
+      const wrong = noSuchMonth(view);
+      if (wrong !== undefined) return notFound(wrong);
+      const { asked, page } = view;
       const shown = await viewShown(services, asked, { by: 'payment', page, on: visit.on });
       if (shown === undefined) return notFound(noSuchBody);
       const count = shown.total?.payments ?? 0;

@@ -8,18 +8,31 @@ import { payeeKey } from '../../domain/suppliers/payee.ts';
 /** What a view of payments shows: sums by something, or each payment. */
 export type By = Group | 'payment';
 
-export type ViewAsked = Readonly<{ asked: PaymentsAsked; by: By; page: number }>;
+export type ViewAsked = Readonly<{
+  asked: PaymentsAsked;
+  by: By;
+  page: number;
+  /** What was typed for a month and is none: the payments are not narrowed down by it. */
+  unread?: Readonly<Partial<Record<'from' | 'to', string>>>;
+}>;
 
 /** Longer than any department or name; what is beyond is not looked for. */
 const longest = 200;
 
-/** Which payments an address asks for, and how. What is no month and no group is not asked for; months the wrong way round are turned. */
+/**
+ * Which payments an address asks for, and how. What is no group is not asked for, what is no month is told of in `unread`; months the
+ * wrong way round are turned.
+ */
 export function askedIn(query: Visit['query']): ViewAsked {
   const given = (name: string): string | undefined => {
     const typed = clip(normaliseTyped((query[name] ?? '').slice(0, 10 * longest)), longest);
     return typed === '' ? undefined : typed;
   };
   const [one, other] = [readMonth(given('from') ?? ''), readMonth(given('to') ?? '')];
+  const [from, to] = [
+    one === undefined ? given('from') : undefined,
+    other === undefined ? given('to') : undefined,
+  ];
   const isTurned = one !== undefined && other !== undefined && one > other;
   const months = readDays(given('days') ?? '') ?? {
     from: isTurned ? other : one,
@@ -41,8 +54,17 @@ export function askedIn(query: Visit['query']): ViewAsked {
     },
     by: by !== undefined && isWay(by) ? by : usualWay({ bodyId: given('body') }),
     page: Number(/^[1-9]\d{0,5}$/.exec(query['page'] ?? '')?.[0] ?? 1),
+    ...((from ?? to) !== undefined && {
+      unread: { ...(from !== undefined && { from }), ...(to !== undefined && { to }) },
+    }),
   };
 }
+
+/** Why an address with such a month is not answered with a file: the file would hold more than was asked for. */
+export const noSuchMonth = ({ unread = {} }: Pick<ViewAsked, 'unread'>): string | undefined => {
+  const [typed] = Object.values(unread);
+  return typed === undefined ? undefined : `“${typed}” is no month. Write it like 2026-04.`;
+};
 
 const isWay = (by: string): by is By => by === 'payment' || Object.hasOwn(groups, by);
 

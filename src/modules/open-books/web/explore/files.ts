@@ -16,7 +16,7 @@ import { scopeOf } from '../../queries/explore/scope.ts';
 import { everySum, parquetOf } from '../../queries/explore/take-away.ts';
 import { noSuchBody } from './no-such.ts';
 import { paymentColumns, sumColumns, tableSchema } from './columns.ts';
-import { askedIn, paymentPath, paymentsPath, type ViewAsked } from './asked-in.ts';
+import { askedIn, noSuchMonth, paymentPath, paymentsPath, type ViewAsked } from './asked-in.ts';
 import { inPounds, sourceOf } from './money-words.tsx';
 
 /** `address`: where this site is, for the links that a file carries. */
@@ -31,7 +31,10 @@ export const paymentFileRoutes = (services: Serving): readonly PublicRoute[] => 
     path: `${paymentsPath}.${format}`,
     may: 'anyone',
     handle: async (visit) => {
-      const dataset = await longDataset(services, askedIn(visit.query));
+      const view = askedIn(visit.query);
+      const wrong = noSuchMonth(view);
+      if (wrong !== undefined) return notFound(wrong);
+      const dataset = await longDataset(services, view);
       return dataset === undefined ? notFound(noSuchBody) : downloadInPieces(dataset, format);
     },
   })),
@@ -46,7 +49,10 @@ export const paymentFileRoutes = (services: Serving): readonly PublicRoute[] => 
     path: `${paymentsPath}.parquet`,
     may: 'anyone',
     handle: async (visit: Visit) => {
-      const { asked, by } = askedIn(visit.query);
+      const view = askedIn(visit.query);
+      const wrong = noSuchMonth(view);
+      if (wrong !== undefined) return notFound(wrong);
+      const { asked, by } = view;
       const found = await explored(services, asked.dataset);
       const scope = await scopeOf(services.published, found.view, asked);
       const { counted, isIllustrative } = sourceOf({

@@ -16,7 +16,7 @@ type Props = Readonly<{
 }>;
 
 /** The questions by which payments are narrowed down: a plain form, each answer part of the address. */
-export function FilterForm({ view: { asked, by }, bodies, departments, categories }: Props) {
+export function FilterForm({ view: { asked, by, unread = {} }, bodies, departments, categories }: Props) {
   const named = (names: readonly string[], chosen: string | undefined) => {
     const all = chosen === undefined || names.includes(chosen) ? names : [chosen, ...names];
     return all.map((name) =>
@@ -60,9 +60,15 @@ export function FilterForm({ view: { asked, by }, bodies, departments, categorie
             <Month
               name="from"
               label="From month"
-              value={asked.from === undefined ? '' : monthText(asked.from)}
+              value={unread.from ?? (asked.from === undefined ? '' : monthText(asked.from))}
+              wrong={unread.from}
             />
-            <Month name="to" label="To month" value={asked.to === undefined ? '' : monthText(asked.to)} />
+            <Month
+              name="to"
+              label="To month"
+              value={unread.to ?? (asked.to === undefined ? '' : monthText(asked.to))}
+              wrong={unread.to}
+            />
           </>
         )}
         <Choice
@@ -112,9 +118,15 @@ export function FilterForm({ view: { asked, by }, bodies, departments, categorie
 }
 
 /** A month in one box: browsers with a calendar of months show it. The server checks what comes. */
-const Month = ({ name, label, value }: Readonly<{ name: string; label: string; value: string }>) => (
+const Month = ({
+  name,
+  label,
+  value,
+  wrong,
+}: Readonly<{ name: string; label: string; value: string; wrong: string | undefined }>) => (
   <TextInput
     id={name}
+    {...(wrong !== undefined && { error: `“${wrong}” is no month. Write it like 2026-04` })}
     name={name}
     label={label}
     value={value}

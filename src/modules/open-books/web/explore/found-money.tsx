@@ -2,26 +2,30 @@ import type { Visit } from '#platform/http';
 import { formatCount, type IsoDate, plural } from '#platform/kernel';
 import { Link, Text } from '#platform/ui';
 import { onDay } from '#platform/web';
+import type { PaymentsAsked } from '../../domain/explore/asked.ts';
+import { releasesShown } from '../../queries/explore/releases-shown.ts';
 import { explored, type ExploreServices } from '../../queries/explore/explored.ts';
 import { scopeOf } from '../../queries/explore/scope.ts';
 import { type Total, totalOf } from '../../queries/explore/sums.ts';
-import { suppliersCalled, type SuppliersFound } from '../../queries/explore/suppliers.ts';
+import { type SupplierLine, suppliersCalled } from '../../queries/explore/suppliers.ts';
 import { releasePath, releasesPath } from '../../domain/release/release-path.ts';
 import { countedOn } from '../../queries/publishing/counted-on.ts';
 import { releasesCalled } from '../../queries/publishing/releases-called.ts';
 import { releaseName, type ReleaseShown } from '../../queries/publishing/releases.ts';
 import { sameDay, supplierPath, viewPath } from './asked-in.ts';
-import { roundly, sourceOf } from './money-words.tsx';
+import { roundly } from './money-words.tsx';
 import { suppliersPath } from './suppliers-page.tsx';
 
 /** What the search of the site finds of councils’ money. */
 export type FoundMoney = Readonly<{
-  suppliers: SuppliersFound;
+  suppliers: Readonly<{ lines: readonly (SupplierLine & MadeUp)[]; count: number }>;
   releases: Readonly<{ lines: readonly ReleaseShown[]; count: number }>;
   /** Payments whose purpose holds the words. */
-  payments: Total | undefined;
-  isIllustrative: boolean;
+  payments: (Total & MadeUp) | undefined;
 }>;
+
+/** Whether some of what a figure is put together from was made up to show the page. */
+type MadeUp = Readonly<{ isIllustrative: boolean }>;
 
 type Day = Readonly<{ on: IsoDate; today: IsoDate }>;
 
@@ -37,18 +41,36 @@ export async function findMoney(
 ): Promise<FoundMoney | undefined> {
   const { database, published } = services;
   const releases = await releasesCalled(database, words, day.on, limit);
-  const none = { suppliers: { lines: [], count: 0 }, payments: undefined, isIllustrative: false };
+  const none = { suppliers: { lines: [], count: 0 }, payments: undefined };
   const isNow = (await countedOn(database, day)).isNow;
   if (!isNow) return releases.count === 0 ? undefined : { ...none, releases };
   const account = await explored(services);
-  const [suppliers, scope] = await Promise.all([
+  const scoped = async (narrowed: Pick<PaymentsAsked, 'supplier' | 'words'>) => {
+    const asked: PaymentsAsked = { dataset: 'spending', ...narrowed };
+    const scope = await scopeOf(published, account.view, asked);
+    const stand = async () => releasesShown(published, account, asked, scope);
+    return { scope, isIllustrative: async () => (await stand()).some((release) => release.isIllustrative) };
+  };
+  const [suppliers, { scope, isIllustrative }] = await Promise.all([
     suppliersCalled(published, account.view, words, { limit }),
-    scopeOf(published, account.view, { dataset: 'spending', words }),
+    scoped({ words }),
   ]);
   const told = scope && (await totalOf(published, scope));
   const payments = told === undefined || told.payments === 0 ? undefined : told;
   if (suppliers.count === 0 && payments === undefined && releases.count === 0) return undefined;
-  return { suppliers, releases, payments, isIllustrative: sourceOf(account).isIllustrative };
+  return {
+    suppliers: {
+      ...suppliers,
+      lines: await Promise.all(
+        suppliers.lines.map(async (line) => ({
+          ...line,
+          isIllustrative: await (await scoped({ supplier: line.payee })).isIllustrative(),
+        })),
+      ),
+    },
+    releases,
+    payments: payments && { ...payments, isIllustrative: await isIllustrative() },
+  };
 }
 
 type Props = Readonly<{ words: string; found: FoundMoney; visit: Visit }>;
@@ -67,7 +89,7 @@ export const FoundMoneyParts = ({ words, found, visit }: Props) => (
             {plural(found.payments.payments, 'payment')} for purposes with these words
           </Link>
           , {roundly(found.payments.pence)}
-          {found.isIllustrative && madeUp}
+          {found.payments.isIllustrative && madeUp}
         </Text>
       </section>
     )}
@@ -97,13 +119,13 @@ export const FoundMoneyParts = ({ words, found, visit }: Props) => (
 
 const madeUp = ' (illustrative, wholly or in part)';
 
-const Suppliers = ({ words, found: { suppliers, isIllustrative }, visit }: Props) => (
+const Suppliers = ({ words, found: { suppliers }, visit }: Props) => (
   <section aria-labelledby="suppliers">
     <h2 class="govuk-heading-m" id="suppliers">
       Suppliers that councils paid
     </h2>
     <ul class="govuk-list">
-      {suppliers.lines.map(({ payee, name, pence, bodies }) => (
+      {suppliers.lines.map(({ payee, name, pence, bodies, isIllustrative }) => (
         <li>
           <span class="accord-typed">
             <Link href={onDay(supplierPath(payee), visit)}>{name}</Link>

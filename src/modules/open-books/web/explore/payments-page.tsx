@@ -1,12 +1,12 @@
 import type { Visit } from '#platform/http';
 import { formatCount, plural } from '#platform/kernel';
-import { InsetText, KeyFigures, Link, Pagination, Prose, Text, Unseen } from '#platform/ui';
+import { ErrorSummary, InsetText, KeyFigures, Link, Pagination, Prose, Text, Unseen } from '#platform/ui';
 import { filesOf, Section } from '#platform/web';
 import { groups } from '../../domain/explore/asked.ts';
 import { isWithoutDay, type Month, monthInWords } from '../../domain/explore/month.ts';
 import { unnamed } from '../../domain/explore/unnamed.ts';
 import { shownPayments, type ViewShown } from '../../queries/explore/view-page.ts';
-import { type By, queryOf, supplierPath, type ViewAsked, viewPath } from './asked-in.ts';
+import { type By, noSuchMonth, queryOf, supplierPath, type ViewAsked, viewPath } from './asked-in.ts';
 import { FilterForm } from './filter-form.tsx';
 import { exactly, MadeUp, roundly, sourceOf } from './money-words.tsx';
 import { PaymentsTable } from './payments-table.tsx';
@@ -22,6 +22,14 @@ export function PaymentsPage({ view, shown, visit }: Props) {
   const source = sourceOf({ standing: shown.counted });
   return (
     <>
+      {noSuchMonth(view) !== undefined && (
+        <ErrorSummary
+          errors={Object.entries(view.unread ?? {}).map(([name, typed]) => ({
+            children: `“${typed}” is no month, so these payments are not narrowed down by it. Write it like 2026-04`,
+            href: `#${name}`,
+          }))}
+        />
+      )}
       <MadeUp when={source.isIllustrative} />
       <FilterForm view={view} {...shown} />
       <Narrowed view={view} shown={shown} />

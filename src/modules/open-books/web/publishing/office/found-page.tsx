@@ -5,6 +5,7 @@ import { Day, officePage } from '#platform/web';
 import { findingInWords } from '../../../domain/import/report.ts';
 import type { FoundList } from '../../../queries/publishing/found.ts';
 import { findingHelp } from '../report/reason-words.ts';
+import { inPounds } from '../../explore/money-words.tsx';
 import { foundPath, importPath, roomPath } from './paths.ts';
 
 /** So many lines stand on a page; the file has them all. */
@@ -91,6 +92,7 @@ export const foundDataset = (importId: string, { finding, lines }: FoundList): D
     { key: 'day', title: 'Day' },
     { key: 'payee', title: 'Payee' },
     { key: 'pence', title: 'Pence' },
+    { key: 'pounds', title: 'Pounds' },
     { key: 'found', title: 'What is found' },
   ],
   rows: lines.map(({ filename, line, paid, supplier, amount, says }) => ({
@@ -99,6 +101,7 @@ export const foundDataset = (importId: string, { finding, lines }: FoundList): D
     day: paid,
     payee: supplier,
     pence: amount ?? null,
+    pounds: amount === undefined ? null : inPounds(BigInt(amount)),
     found: says,
   })),
 });

@@ -4,6 +4,7 @@ import { type Finding, findings } from '../../../domain/import/report.ts';
 import { foundList, type FoundList } from '../../../queries/publishing/found.ts';
 import type { ListPage } from '../../../queries/publishing/found-payments.ts';
 import { importShown } from '../../../queries/publishing/imports.ts';
+import { noSuchPage } from '../../explore/no-such.ts';
 import { foundDataset, foundOnPage, foundPage } from './found-page.tsx';
 
 const nothingFound =
@@ -17,6 +18,7 @@ export async function showFound(services: ServicesWithFiles, visit: OfficeVisit)
   const number = Number(/^[1-9]\d{0,5}$/.exec(query['page'] ?? '1')?.[0] ?? 1);
   const found = await listed(services, visit, { most: foundOnPage, after: (number - 1) * foundOnPage });
   if (found === undefined) return notFound(nothingFound);
+  if (number > 1 && found.lines.length === 0) return notFound(noSuchPage);
   return page(foundPage({ ...found, actor, importId: params['import'] ?? '', page: number }));
 }
 

@@ -35,6 +35,7 @@ import { FilesBrought } from '../report/files-brought.tsx';
 import { Found } from '../report/found.tsx';
 import { TablesFound } from '../report/tables-found.tsx';
 import { PrintedFrom } from '../../printed-from.tsx';
+import { inPounds } from '../../explore/money-words.tsx';
 import { ReleaseStandingTag } from './release-standing.tsx';
 
 const path = `${releasesPath}/:release`;
@@ -256,11 +257,13 @@ const foundDataset = (release: ReleaseShown, report: PublishedReport): Download 
     { key: 'found', title: 'Found' },
     { key: 'rows', title: 'Rows' },
     { key: 'pence', title: 'Pence' },
+    { key: 'pounds', title: 'Pounds' },
   ],
   rows: report.findings.map((finding) => ({
     found: findingInWords(finding),
     rows: finding.rows,
     pence: finding.pence,
+    pounds: inPounds(BigInt(finding.pence)),
   })),
 });
 
@@ -274,8 +277,10 @@ const tablesDataset = (release: ReleaseShown, report: PublishedReport): Download
     { key: 'rowsIn', title: 'Rows in' },
     { key: 'payments', title: 'Payments' },
     { key: 'pence', title: 'Pence' },
+    { key: 'pounds', title: 'Pounds' },
     { key: 'rowsSetAside', title: 'Rows set aside' },
     { key: 'penceSetAside', title: 'Pence set aside' },
+    { key: 'poundsSetAside', title: 'Pounds set aside' },
     { key: 'from', title: 'From' },
     { key: 'to', title: 'To' },
     { key: 'refused', title: 'Not read because' },
@@ -286,8 +291,10 @@ const tablesDataset = (release: ReleaseShown, report: PublishedReport): Download
     rowsIn: table.rowsIn,
     payments: table.rowsUnderstood,
     pence: pence(table.penceUnderstood),
+    pounds: inPounds(BigInt(table.penceUnderstood)),
     rowsSetAside: table.rowsSetAside,
     penceSetAside: pence(table.penceSetAside),
+    poundsSetAside: inPounds(BigInt(table.penceSetAside)),
     from: table.periodFrom,
     to: table.periodTo,
     refused: table.refused,

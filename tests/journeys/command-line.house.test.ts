@@ -40,6 +40,12 @@ describe('somebody who types accord', () => {
     expect(said).toContain('accord record verify');
   });
 
+  test('and asks about one command gets how it is written, and nothing is done', async () => {
+    const { status, said } = await type('body add oxford --help');
+    expect([status, said]).toEqual([0, expect.stringMatching(/^accord body add BODY .*district-council/su)]);
+    expect((await visitorOf(site().address).get('/bodies/oxford')).status).toBe(404);
+  });
+
   test.each([
     'account add a@b.example --ofice x',
     'record verify',

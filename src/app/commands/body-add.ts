@@ -22,7 +22,9 @@ const isTier = (text: string): text is Tier => Object.hasOwn(tiers, text);
 export const bodyAdd: Command = {
   name: 'body add',
   takes: 'BODY [--name NAME --kind KIND --source SOURCE] [--tier upper|lower|single] [--gss CODE]',
-  says: 'enters a body in the register with the offices it has by law, for which accounts are then opened; a council of England needs its word alone, such as oxford, since its name and code are known',
+  says:
+    'enters a body in the register with the offices it has by law, for which accounts are then opened; a council of England needs its word alone, such as oxford, since its name and code are known; KIND is one of ' +
+    kinds.join(', '),
   async run(given, terminal) {
     const { values, positionals } = parseArgs({
       args: [...given],

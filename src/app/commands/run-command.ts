@@ -37,11 +37,14 @@ export async function runCommand(given: readonly string[], terminal: Terminal): 
   if (command === undefined) {
     const asked = typed === '' || typed === 'help' || typed === '--help';
     if (!asked) terminal.err(`There is no command "${typed}".`);
-    for (const { name, takes, says } of commands)
-      terminal.out(`accord ${name} ${takes}`.trimEnd() + `\n    ${says}`);
+    for (const each of commands) show(each, terminal);
     return asked ? 0 : 2;
   }
   const rest = given.slice(command.name.split(' ').length);
+  if (rest.includes('--help')) {
+    show(command, terminal);
+    return 0;
+  }
   try {
     return await command.run(rest, terminal);
   } catch (error) {
@@ -49,6 +52,10 @@ export async function runCommand(given: readonly string[], terminal: Terminal): 
     terminal.err(`${error.message}. It is written: accord ${command.name} ${command.takes}`);
     return 2;
   }
+}
+
+function show({ name, takes, says }: Command, { out }: Terminal): void {
+  out(`accord ${name} ${takes}`.trimEnd() + `\n    ${says}`);
 }
 
 /** What `parseArgs` throws for an option it does not know. */

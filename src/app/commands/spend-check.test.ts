@@ -29,6 +29,14 @@ test('the status tells what is read, what is refused, and what an officer must s
   expect((await check('Salary,Job title,Grade\n1,2,3\n')).status).toBe(1);
 });
 
+test('where nobody knows which column holds the amount, nothing is said of what the rows come to', async () => {
+  const rows = Array.from({ length: 5 }, (_, at) => `A${at},Supplier ${at} Ltd,${500 + at}.50,x`).join('\n');
+  const { said } = await check(`Blob,Wibble,Frob,Zed\n${rows}\n`);
+  expect(said).toContain('What they come to is known once it is said which column holds the amount');
+  expect(said).not.toContain('£0.00');
+  expect(said).not.toContain('The amount is empty');
+});
+
 test('one row of one day is told as one, and how a day that could be read either way was read', async () => {
   const { said } = await check(
     'Date,Supplier,Amount\n05/04/2026,Example Roofing Ltd,100.00\n',

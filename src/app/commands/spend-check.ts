@@ -76,6 +76,10 @@ function tell(check: TableCheck, { out }: Terminal): void {
     );
   if (tally.from !== undefined && tally.to !== undefined) out(`  Of ${daysInWords(tally.from, tally.to)}`);
   out(`  ${plural(tally.rowsIn, 'row')} in`);
+  if (understanding.reading.at.amount === undefined) {
+    out('  What they come to is known once it is said which column holds the amount');
+    return;
+  }
   out(`  ${formatCount(tally.rowsUnderstood)} read as payments, ${formatMoney(tally.understood)}`);
   out(`  ${formatCount(tally.rowsSetAside)} set aside, ${formatMoney(tally.setAside)}`);
   for (const [reason, count] of Object.entries(tally.reasons))

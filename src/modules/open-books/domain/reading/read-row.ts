@@ -23,6 +23,7 @@ export const reasons = {
   'other-headings': 'Other headings than those above: what follows may have other columns',
   note: 'A note or title, with no amount',
   'no-amount': 'The amount is empty',
+  'amount-unknown': 'Which column holds the amount is not known yet',
   'amount-withheld': 'The amount is withheld',
   'amount-not-read': 'The amount cannot be read as one',
   'date-not-read': 'The date cannot be read as one',
@@ -67,6 +68,7 @@ export function readRow(row: SourceRow, reading: Reading): RowRead {
   if (readsLikeHeadings(row)) return aside('other-headings');
   if (at.amount !== undefined && row.cells.length <= at.amount) return aside('too-few-cells');
   if (tooMany) return aside('too-many-cells');
+  if (at.amount === undefined) return aside('amount-unknown');
   const written = cellAt(row, at.amount);
   if (written === '') return aside('no-amount');
   return aside(/^(?:redact|withheld|confidential)/i.test(written) ? 'amount-withheld' : 'amount-not-read');

@@ -9,6 +9,7 @@ export const mends: Readonly<Record<Reason, string>> = {
   'other-headings':
     'Bring what stands below these headings as a file of its own, so that its columns are read by them',
   note: 'Nothing where it is a note. Where it is a payment, write its amount in the column of amounts',
+  'amount-unknown': 'Say which column holds the amount',
   'no-amount': 'Write the amount in its column, or take the row out',
   'amount-withheld': 'Publish the amount: what is withheld is the name alone, as the Code has it',
   'amount-not-read': 'Write the amount in figures, such as 1234.56 or -1234.56',

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { lockThing } from '#platform/db';
 import { may } from '#platform/identity';
 import { type Actor, ok, refuse, type Result } from '#platform/kernel';
@@ -42,8 +42,17 @@ export async function dropImport(
   const allowed = may(actor, mayBringSpending, asked.bodyId);
   if (!allowed.ok) return allowed;
   const done = await end(services, allowed.value, { ...asked, outcome: 'dropped' }, options);
-  if (done.ok) await rm(importFolder(services.privateFolder, asked), { recursive: true, force: true });
+  if (done.ok) await clearAway(importFolder(services.privateFolder, asked));
   return done;
+}
+
+/** All at once for whoever reads there meanwhile, and whoever writes there fails; what is left by a fault on the way is swept up later. */
+async function clearAway(folder: string): Promise<void> {
+  const cleared = `${folder}.dropped`;
+  await rename(folder, cleared).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  });
+  await rm(cleared, { recursive: true, force: true });
 }
 
 const words = {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { Folders } from '#platform/analytics';
 import type { Sql } from '#platform/db';
 import type { IsoDate, Money } from '#platform/kernel';
@@ -7,6 +6,7 @@ import { type Finding, type ImportReport, inOrder } from '../../domain/import/re
 import { placeAmong } from '../../domain/release/months-covered.ts';
 import { standingReleases } from '../../domain/release/release.ts';
 import { readingFolder } from '../../store/folders.ts';
+import { whileItLies } from '../../store/while-it-lies.ts';
 import { listReleases } from '../../store/releases.ts';
 import { standingAlready } from './against-published.ts';
 import { foundPayments, isLookedFor, type ListPage } from './found-payments.ts';
@@ -49,17 +49,18 @@ export async function foundList(
   const finding = findings.find((each) => each.kind === kind);
   if (finding === undefined) return undefined;
   const folder = readingFolder(folders.privateFolder, { importId, bodyId }, reading.number);
+  const listed = await whileItLies(folder, async () => {
+    if (isLookedFor(kind)) {
+      const lookAsked = { thresholdPence: finding.over?.amount ?? null, months: period };
+      const lines = await foundPayments(folder, report, { kind, asked: lookAsked, page });
+      return { finding, lines, inAll: finding.rows };
+    }
+    return kind === 'published-before' || kind === 'published-elsewhere'
+      ? standingBefore(sql, folders, { ...asked, report, finding, period, folder })
+      : undefined;
+  });
   // What was staged is gone once an import is dropped; what the report says of it stays.
-  if (!existsSync(folder))
-    return linesOf(report, finding, finding.samples.slice(page.after, page.after + page.most));
-  if (isLookedFor(kind)) {
-    const lookAsked = { thresholdPence: finding.over?.amount ?? null, months: period };
-    const lines = await foundPayments(folder, report, { kind, asked: lookAsked, page });
-    return { finding, lines, inAll: finding.rows };
-  }
-  if (kind === 'published-before' || kind === 'published-elsewhere')
-    return standingBefore(sql, folders, { ...asked, report, finding, period, folder });
-  return linesOf(report, finding, finding.samples.slice(page.after, page.after + page.most));
+  return listed ?? linesOf(report, finding, finding.samples.slice(page.after, page.after + page.most));
 }
 
 /** Payments that stand in releases already: of other months than are asked, or of those whose place is taken. */

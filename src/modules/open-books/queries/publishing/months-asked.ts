@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { Folders } from '#platform/analytics';
 import type { Sql } from '#platform/db';
 import type { Import, MonthsCovered } from '../../domain/import/import.ts';
@@ -6,6 +5,7 @@ import type { Finding, ImportReport } from '../../domain/import/report.ts';
 import { placeAmong } from '../../domain/release/months-covered.ts';
 import { type Release, standingReleases } from '../../domain/release/release.ts';
 import { readingFolder } from '../../store/folders.ts';
+import { whileItLies } from '../../store/while-it-lies.ts';
 import { listReleases } from '../../store/releases.ts';
 import { type StandingAlready, standingAlready } from './against-published.ts';
 import { type OutsideMonths, outsideMonths } from './outside-months.ts';
@@ -34,12 +34,16 @@ export async function judgeMonths(
   const { covered, overlapped } = placeAmong(period, standing);
   const folder = readingFolder(folders.privateFolder, { bodyId, importId }, reading.number);
   const { report } = reading;
-  if (report === undefined || report.rowsUnderstood === 0 || !existsSync(folder))
-    return { covered, overlapped, twice: undefined, findings: [] };
+  const none = { covered, overlapped, twice: undefined, findings: [] };
+  if (report === undefined || report.rowsUnderstood === 0) return none;
   const left = standing.filter((release) => !covered.includes(release));
-  const twice = await standingAlready(folders, { folder, releases: left, isOfSameMonths: false });
-  const before = await standingAlready(folders, { folder, releases: covered, isOfSameMonths: true });
-  const outside = await outsideMonths(folders, brought, period);
+  const found = await whileItLies(folder, async () => ({
+    twice: await standingAlready(folders, { folder, releases: left, isOfSameMonths: false }),
+    before: await standingAlready(folders, { folder, releases: covered, isOfSameMonths: true }),
+    outside: await outsideMonths(folders, brought, period),
+  }));
+  if (found === undefined) return none;
+  const { twice, before, outside } = found;
   return {
     covered,
     overlapped,

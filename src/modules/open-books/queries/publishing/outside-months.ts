@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Folders, openAnalytics } from '#platform/analytics';
 import { type Money, pence } from '#platform/kernel';
 import type { Import, MonthsCovered } from '../../domain/import/import.ts';
 import { readingFolder } from '../../store/folders.ts';
+import { whileItLies } from '../../store/while-it-lies.ts';
 
 /** Payments of an import that are dated outside the months it is said to be of; undefined where there are none. */
 export type OutsideMonths = Readonly<{ payments: number; amount: Money }>;
@@ -18,7 +18,10 @@ export async function outsideMonths(
   if (report === undefined || report.periodFrom === null || report.periodTo === null) return undefined;
   if (report.periodFrom >= from && report.periodTo <= to) return undefined;
   const folder = readingFolder(privateFolder, { bodyId, importId }, reading.number);
-  if (!existsSync(folder)) return undefined;
+  return whileItLies(folder, () => countOutside(folder, { from, to }));
+}
+
+async function countOutside(folder: string, { from, to }: MonthsCovered): Promise<OutsideMonths | undefined> {
   const analytics = await openAnalytics({ folder, memoryMegabytes: 300, atOnce: 1 });
   try {
     const [found] = await analytics.ask<{ payments: bigint; pence: bigint }>(

@@ -6,6 +6,7 @@ import { type Money, pence } from '#platform/kernel';
 import type { Import } from '../../domain/import/import.ts';
 import type { Reason } from '../../domain/reading/read-row.ts';
 import { readingFolder } from '../../store/folders.ts';
+import { whileItLies } from '../../store/while-it-lies.ts';
 
 /** A row that was set aside, as it stands in its file. */
 export type RowSetAside = Readonly<{
@@ -22,9 +23,17 @@ type Asked = Readonly<{ brought: Import; after?: number; most: number }>;
 /** Rows of an import that were set aside, in the order of its files: so many, after so many. They are private to its body. */
 export async function rowsSetAside(
   { privateFolder }: Pick<Folders, 'privateFolder'>,
-  { brought: { bodyId, id: importId, reading }, after = 0, most }: Asked,
+  { brought, after = 0, most }: Asked,
 ): Promise<readonly RowSetAside[]> {
+  const { bodyId, id: importId, reading } = brought;
   const folder = readingFolder(privateFolder, { bodyId, importId }, reading.number);
+  return (await whileItLies(folder, () => readAside(folder, { brought, after, most }))) ?? [];
+}
+
+async function readAside(
+  folder: string,
+  { brought: { reading }, after, most }: Required<Asked>,
+): Promise<readonly RowSetAside[]> {
   const names = await readdir(folder).catch(() => []);
   if (reading.report === undefined || !names.some((name) => name.startsWith('aside-'))) return [];
   const tableOf = new Map(

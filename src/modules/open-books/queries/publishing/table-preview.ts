@@ -6,6 +6,7 @@ import type { DayOrder } from '../../domain/reading/paid-day.ts';
 import { isBlank } from '../../domain/reading/table.ts';
 import { dayOrderOf } from '../../domain/reading/understand.ts';
 import { filePlace } from '../../store/folders.ts';
+import { whileItLies } from '../../store/while-it-lies.ts';
 
 /** A column of a table as it stands in the file, with how it is read. */
 export type ColumnShown = Readonly<{
@@ -37,7 +38,8 @@ export async function tablePreview(
   const report = reading.report?.tables[table];
   if (report === undefined) return undefined;
   const place = filePlace(privateFolder, { bodyId, importId }, report.file);
-  const rows = await firstRows(place, report);
+  // The files of an import that was dropped are gone.
+  const rows = await whileItLies(place, () => firstRows(place, report));
   if (rows === undefined) return undefined;
   const width = Math.max(report.headings.length, ...rows.map((cells) => cells.length), 0);
   const columns = Array.from({ length: width }, (_, at): ColumnShown => {
@@ -63,33 +65,24 @@ export async function tablePreview(
   };
 }
 
-/** The first rows of a table that hold anything; undefined where its file is gone, as those of a dropped import are. */
-async function firstRows(
-  place: string,
-  report: TableReport,
-): Promise<readonly (readonly string[])[] | undefined> {
-  try {
-    const opened = await withTables(place, async (tables) => {
-      const found = tables.find(({ file, sheet }) => isTableOf(report, file, sheet));
-      const rows: (readonly string[])[] = [];
-      const from = (report.section?.row ?? 0) + report.preambleRows;
-      let at = 0;
-      if (found === undefined) return rows;
-      for await (const some of found.rows()) {
-        for (const row of some) {
-          if (at >= from && !isBlank(row)) rows.push(row.cells);
-          at += 1;
-          if (rows.length >= rowsTaken) return rows;
-        }
+/** The first rows of a table that hold anything. */
+async function firstRows(place: string, report: TableReport): Promise<readonly (readonly string[])[]> {
+  const opened = await withTables(place, async (tables) => {
+    const found = tables.find(({ file, sheet }) => isTableOf(report, file, sheet));
+    const rows: (readonly string[])[] = [];
+    const from = (report.section?.row ?? 0) + report.preambleRows;
+    let at = 0;
+    if (found === undefined) return rows;
+    for await (const some of found.rows()) {
+      for (const row of some) {
+        if (at >= from && !isBlank(row)) rows.push(row.cells);
+        at += 1;
+        if (rows.length >= rowsTaken) return rows;
       }
-      return rows;
-    });
-    return opened.ok ? opened.value : [];
-  } catch (error) {
-    // Asked of the reading itself: whoever drops the import may do so between a look for its file and the reading.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
+    }
+    return rows;
+  });
+  return opened.ok ? opened.value : [];
 }
 
 function isTableOf(report: TableReport, file: string, sheet: string | undefined): boolean {

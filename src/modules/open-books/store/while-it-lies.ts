@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs';
+
+/**
+ * Reads what lies in a place that somebody else may clear away meanwhile, as whoever drops an import does; undefined where it is gone,
+ * before or while it is read. Any other fault is thrown.
+ */
+export async function whileItLies<Value>(
+  place: string,
+  read: () => Promise<Value>,
+): Promise<Value | undefined> {
+  if (!existsSync(place)) return undefined;
+  try {
+    return await read();
+  } catch (error) {
+    if (!existsSync(place)) return undefined;
+    throw error;
+  }
+}

@@ -61,6 +61,7 @@ export { PasswordField, type PasswordFieldProps } from './forms/password-field.t
 export { RadiosField, type RadiosFieldProps } from './forms/radios-field.tsx';
 export { SelectField, type SelectFieldProps } from './forms/select-field.tsx';
 export { TextareaField, type TextareaFieldProps } from './forms/textarea-field.tsx';
+export { TickField, type TickFieldProps } from './forms/tick-field.tsx';
 export { TextField, type TextFieldProps } from './forms/text-field.tsx';
 export { Form, type FormProps } from './forms/form.tsx';
 export { FormContext, type FormTokens } from './forms/form-context.ts';

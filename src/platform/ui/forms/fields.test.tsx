@@ -11,6 +11,7 @@ import { RadiosField } from './radios-field.tsx';
 import { SelectField } from './select-field.tsx';
 import { TextareaField } from './textarea-field.tsx';
 import { TextField } from './text-field.tsx';
+import { TickField } from './tick-field.tsx';
 
 const answers = {
   notice: 'five',
@@ -21,6 +22,7 @@ const answers = {
   reason: 'A longer <reason>',
   body: 'swale',
   waives: 'yes',
+  read: 'yes',
 };
 const errors = {
   notice: 'Notice period must be a number of working days',
@@ -29,6 +31,7 @@ const errors = {
   reason: 'Say why in 200 characters or fewer',
   body: 'Choose a body',
   exceptions: 'Choose one exception or none',
+  checked: 'Say that you have checked it',
   form: 'Somebody else changed these rules while you were editing them',
 };
 
@@ -73,6 +76,14 @@ const page = renderToString(
         answers={answers}
         errors={errors}
       />
+      <TickField name="read" legend="The report" text="I have read it" answers={answers} errors={errors} />
+      <TickField
+        name="checked"
+        legend="Before you ask"
+        text="I have checked it"
+        answers={answers}
+        errors={errors}
+      />
       <PasswordField name="password" label="Password" errors={errors} />
     </Form>
   </FormContext.Provider>,
@@ -98,7 +109,7 @@ it('carries the two hidden fields that the server checks', () => {
 
 it('links every error to a field that can be typed into or chosen', () => {
   const links = all.filter(({ tagName }) => tagName === 'a').map((link) => attribute(link, 'href') ?? '');
-  expect(links).toEqual(['#notice', '#from', '#regime', '#reason', '#body', '#exceptions']);
+  expect(links).toEqual(['#notice', '#from', '#regime', '#reason', '#body', '#exceptions', '#checked']);
   for (const link of links) expect(byId(link.slice(1))?.tagName).toMatch(/^(input|select|textarea)$/);
 });
 
@@ -126,7 +137,7 @@ it('keeps every answer as it was typed, but never a password', () => {
   expect([value('from-day'), value('from-month'), value('from-year')]).toEqual(['31', '2', '2009']);
   expect(page).toContain('A longer &lt;reason></textarea>');
   const checked = all.filter((element) => attribute(element, 'checked') !== undefined);
-  expect(checked.map((input) => attribute(input, 'name'))).toEqual(['regime', 'waives']);
+  expect(checked.map((input) => attribute(input, 'name'))).toEqual(['regime', 'waives', 'read']);
   expect(all.filter((element) => attribute(element, 'selected') !== undefined)).toHaveLength(1);
   expect(value('password')).toBeUndefined();
 });

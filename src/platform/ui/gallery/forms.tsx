@@ -12,6 +12,7 @@ import { RadiosField } from '../forms/radios-field.tsx';
 import { SelectField } from '../forms/select-field.tsx';
 import { TextareaField } from '../forms/textarea-field.tsx';
 import { TextField } from '../forms/text-field.tsx';
+import { TickField } from '../forms/tick-field.tsx';
 import { Example, Section } from './section.tsx';
 
 const answers = {
@@ -69,6 +70,12 @@ export const Forms = (): VNode => (
             { name: 'waives', text: 'Call-in is waived' },
             { name: 'urgent', text: 'Urgent' },
           ]}
+          answers={answers}
+        />
+        <TickField
+          name="checked"
+          legend="Before you publish"
+          text="I have read the report"
           answers={answers}
         />
         <TextField

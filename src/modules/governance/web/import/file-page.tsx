@@ -2,7 +2,6 @@ import type { Answers, FieldErrors } from '#platform/http';
 import { type Actor, formatCount, listInWords, plural } from '#platform/kernel';
 import {
   Button,
-  CheckboxesField,
   DataTable,
   Form,
   FormErrorSummary,
@@ -12,6 +11,7 @@ import {
   RadiosField,
   SummaryList,
   Text,
+  TickField,
 } from '#platform/ui';
 import { askingAgain, HowFar, officePage, RowFaults, Section } from '#platform/web';
 import type { Findings, ImportKind } from '../../domain/import/findings.ts';
@@ -158,13 +158,11 @@ function Choice({
         {...field}
       />
       {findings.differences.length > 0 && (
-        <CheckboxesField
+        <TickField
           name="corrections"
           legend="Records that differ"
           hint="A published record is never edited."
-          options={[
-            { name: 'corrections', text: 'Add what the file says to them, as corrections with today’s date' },
-          ]}
+          text="Add what the file says to them, as corrections with today’s date"
           {...field}
         />
       )}

@@ -2,7 +2,6 @@ import type { Answers, FieldErrors } from '#platform/http';
 import { type Actor, listInWords } from '#platform/kernel';
 import {
   Button,
-  CheckboxesField,
   Details,
   Form,
   FormErrorSummary,
@@ -13,6 +12,7 @@ import {
   Text,
   TextareaField,
   TextField,
+  TickField,
 } from '#platform/ui';
 import { officePage } from '#platform/web';
 import { readingStatuses } from '../../../domain/reading/reading.ts';
@@ -60,10 +60,10 @@ export const enterPage = ({ actor, lines, isDoubted }: EnterShown, answers: Answ
               errors={errors}
             />
             {isDoubted && (
-              <CheckboxesField
+              <TickField
                 name="sure"
                 legend="Far from the periods before"
-                options={[{ name: 'sure', text: 'I have looked again, and it is right' }]}
+                text="I have looked again, and it is right"
                 answers={answers}
                 errors={errors}
               />

@@ -2,7 +2,6 @@ import type { Answers, FieldErrors } from '#platform/http';
 import { type Actor, formatCount, plural, type RowFault } from '#platform/kernel';
 import {
   Button,
-  CheckboxesField,
   Form,
   FormErrorSummary,
   InsetText,
@@ -12,6 +11,7 @@ import {
   SummaryList,
   Text,
   TextareaField,
+  TickField,
 } from '#platform/ui';
 import { askingAgain, HowFar, officePage, RowFaults } from '#platform/web';
 import { readingColumns } from '../../../domain/reading/reading-columns.ts';
@@ -191,10 +191,10 @@ function Choice({ file, findings, ...field }: ChoiceProps) {
         {...field}
       />
       {findings.doubtsInAll > 0 && (
-        <CheckboxesField
+        <TickField
           name="sure"
           legend="Figures far from the periods before"
-          options={[{ name: 'sure', text: 'I have looked again, and they are right' }]}
+          text="I have looked again, and they are right"
           {...field}
         />
       )}

@@ -2,7 +2,6 @@ import type { Answers, FieldErrors } from '#platform/http';
 import { type Actor, formatMoney, listInWords, pence, plural } from '#platform/kernel';
 import {
   Button,
-  CheckboxesField,
   Form,
   FormErrorSummary,
   InsetText,
@@ -11,6 +10,7 @@ import {
   Text,
   TextareaField,
   TextField,
+  TickField,
 } from '#platform/ui';
 import { officePage } from '#platform/web';
 import { monthsInWords } from '../../../domain/release/months-covered.ts';
@@ -119,53 +119,36 @@ export const askPage = (
                 errors={errors}
               />
               {(errors['again'] !== undefined || answers['again'] === 'yes') && (
-                <CheckboxesField
+                <TickField
                   name="again"
                   legend="Payments that are published already"
-                  options={[
-                    { name: 'again', text: 'They are to be published here too, for the reason I give above' },
-                  ]}
+                  text="They are to be published here too, for the reason I give above"
                   answers={answers}
                   errors={errors}
                 />
               )}
               {named.length > 0 && (
-                <CheckboxesField
+                <TickField
                   name="other-body"
                   legend="Files that name another body"
-                  options={[
-                    {
-                      name: 'other-body',
-                      text: `Their rows name ${listInWords(named)}, and they are payments of ${actor.bodyName} nevertheless`,
-                    },
-                  ]}
+                  text={`Their rows name ${listInWords(named)}, and they are payments of ${actor.bodyName} nevertheless`}
                   answers={answers}
                   errors={errors}
                 />
               )}
               {refused.length > 0 && (
-                <CheckboxesField
+                <TickField
                   name="not-read"
                   legend="Files that were not read"
-                  options={[
-                    {
-                      name: 'not-read',
-                      text: `${listInWords(refused.map(tableName))}: nothing of ${refused.length === 1 ? 'this' : 'these'} is published, and that is right`,
-                    },
-                  ]}
+                  text={`${listInWords(refused.map(tableName))}: nothing of ${refused.length === 1 ? 'this' : 'these'} is published, and that is right`}
                   answers={answers}
                   errors={errors}
                 />
               )}
-              <CheckboxesField
+              <TickField
                 name="checked"
                 legend="Before you ask"
-                options={[
-                  {
-                    name: 'checked',
-                    text: `I have looked through the report: ${plural(report?.rowsUnderstood ?? 0, 'payment')} of ${formatMoney(pence(report?.penceUnderstood ?? 0))}, the rows set aside, and payees that may be individuals`,
-                  },
-                ]}
+                text={`I have looked through the report: ${plural(report?.rowsUnderstood ?? 0, 'payment')} of ${formatMoney(pence(report?.penceUnderstood ?? 0))}, the rows set aside, and payees that may be individuals`}
                 answers={answers}
                 errors={errors}
               />

@@ -2,7 +2,6 @@ import type { Answers, FieldErrors } from '#platform/http';
 import { type Actor, plural } from '#platform/kernel';
 import {
   Button,
-  CheckboxesField,
   Form,
   FormErrorSummary,
   InsetText,
@@ -10,6 +9,7 @@ import {
   RadiosField,
   SelectField,
   Text,
+  TickField,
 } from '#platform/ui';
 import { officePage, Section } from '#platform/web';
 import { isEitherWay } from '../../../domain/reading/day-order.ts';
@@ -105,15 +105,10 @@ export const columnsPage = (
               answers={answers}
               errors={errors}
             />
-            <CheckboxesField
+            <TickField
               name="left-out"
               legend="If these are no payments"
-              options={[
-                {
-                  name: 'left-out',
-                  text: 'This table holds no payments: leave it out, here and next time',
-                },
-              ]}
+              text="This table holds no payments: leave it out, here and next time"
               answers={answers}
               errors={errors}
             />

@@ -1,7 +1,7 @@
 import { capitalise } from '#platform/kernel';
 import type { VNode } from 'preact';
 import type { Answers, FieldErrors } from '#platform/http';
-import { CheckboxesField, RadiosField, TextareaField, TextField } from '#platform/ui';
+import { RadiosField, TextareaField, TextField, TickField } from '#platform/ui';
 import { periodUnits, type RuleDefinition } from '../../../domain/rule-catalogue/definition.ts';
 import { longest } from './rule-form.ts';
 
@@ -11,17 +11,12 @@ type ValueFieldProps = Readonly<{ definition: RuleDefinition; answers: Answers; 
 export const ValueField = (props: ValueFieldProps) => (
   <>
     <Value {...props} />
-    <CheckboxesField
+    <TickField
       name="unknown"
       legend="If it is not known"
       legendHidden
-      options={[
-        {
-          name: 'unknown',
-          text: 'It is not known',
-          hint: 'Readers are then told to check with your body. Whatever is filled in above is not used.',
-        },
-      ]}
+      text="It is not known"
+      hint="Readers are then told to check with your body. Whatever is filled in above is not used."
       answers={props.answers}
       errors={props.errors}
     />

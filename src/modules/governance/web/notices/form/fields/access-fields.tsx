@@ -1,4 +1,4 @@
-import { CheckboxesField, InsetText, RadiosField, TextareaField } from '#platform/ui';
+import { CheckboxesField, InsetText, RadiosField, TextareaField, TickField } from '#platform/ui';
 import { accesses } from '../../../../domain/decision/decision.ts';
 import { exemptParagraphNumbers, sayParagraph } from '../../../../domain/schedule-12a.ts';
 import { AgreementFields } from './agreement-fields.tsx';
@@ -30,10 +30,10 @@ export function AccessFields(field: SectionProps) {
         rows={3}
         {...field}
       />
-      <CheckboxesField
+      <TickField
         name="private"
         legend="Meeting in private"
-        options={[{ name: 'private', text: 'The executive will meet in private for this matter' }]}
+        text="The executive will meet in private for this matter"
         {...field}
       />
       <TextareaField name="privateReasons" label="Why in private? (where it is)" rows={3} {...field} />

@@ -1,4 +1,4 @@
-import { CheckboxesField, RadiosField, TextareaField } from '#platform/ui';
+import { RadiosField, TextareaField, TickField } from '#platform/ui';
 import type { SectionProps } from './section-props.ts';
 
 /** What a version changes, why, and whether it is still the same matter. */
@@ -30,11 +30,11 @@ export function ChangeFields(field: SectionProps) {
         rows={3}
         {...field}
       />
-      <CheckboxesField
+      <TickField
         name="countsAnew"
         legend="Is it another matter now?"
         hint="Where what is to be decided is no longer what the public was told, the clear days count from this version."
-        options={[{ name: 'countsAnew', text: 'Yes, the clear days begin anew' }]}
+        text="Yes, the clear days begin anew"
         {...field}
       />
     </>

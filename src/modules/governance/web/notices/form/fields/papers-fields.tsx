@@ -1,4 +1,4 @@
-import { CheckboxesField, TextareaField } from '#platform/ui';
+import { TextareaField, TickField } from '#platform/ui';
 import type { SectionProps } from './section-props.ts';
 
 /** The documents, where they can be had, and how to make representations. */
@@ -12,13 +12,7 @@ export function PapersFields(field: SectionProps) {
         rows={5}
         {...field}
       />
-      <CheckboxesField
-        name="noDocuments"
-        legend="None yet?"
-        legendHidden
-        options={[{ name: 'noDocuments', text: 'There are none yet' }]}
-        {...field}
-      />
+      <TickField name="noDocuments" legend="None yet?" legendHidden text="There are none yet" {...field} />
       <TextareaField
         name="availableAt"
         label="Where can they be had?"
@@ -26,12 +20,10 @@ export function PapersFields(field: SectionProps) {
         rows={2}
         {...field}
       />
-      <CheckboxesField
+      <TickField
         name="othersMayFollow"
         legend="Further documents"
-        options={[
-          { name: 'othersMayFollow', text: 'Other documents may be submitted to the decision maker' },
-        ]}
+        text="Other documents may be submitted to the decision maker"
         {...field}
       />
       <TextareaField

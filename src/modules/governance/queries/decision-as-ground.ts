@@ -1,7 +1,7 @@
 import type { Sql } from '#platform/db';
 import { instantInLondon, type IsoDate } from '#platform/kernel';
 import { decisionPath } from '../domain/decision/decision.ts';
-import type { Standing } from '../domain/decision/standing.ts';
+import type { Standing } from '../domain/decision/clause-standing.ts';
 import { approvalBy } from '../domain/proposal/adoption-link.ts';
 import type { GovernanceTables } from '../store/tables.ts';
 import { decisionsAt, type StoodDecision } from './standings.ts';

@@ -4,7 +4,7 @@ import { everyBody, rulesForEach } from '#modules/register';
 import { type Expression, type ExpressionBuilder, sql as raw, type SqlBool } from 'kysely';
 import type { ClauseEffect } from '../domain/decision/clause.ts';
 import type { MakerKind } from '../domain/decision/decision.ts';
-import type { Standing } from '../domain/decision/standing.ts';
+import type { Standing } from '../domain/decision/clause-standing.ts';
 import type { Topic } from '../domain/topics.ts';
 import type { GovernanceTables } from '../store/tables.ts';
 import { valueOn } from './rules-on.ts';

@@ -1,7 +1,8 @@
 import { type Calendar, instantInLondon, londonTime, type WallTime } from '#platform/kernel';
 import type { BodyRules } from '#modules/register';
 import type { CallInRule } from '../domain/call-in/rules.ts';
-import { type Standing, standing } from '../domain/decision/standing.ts';
+import { standing } from '../domain/decision/standing.ts';
+import type { Standing } from '../domain/decision/clause-standing.ts';
 import type { Approval } from '../domain/proposal/proposal.ts';
 import { callInRulesOn, valueOn } from './rules-on.ts';
 

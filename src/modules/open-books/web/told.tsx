@@ -1,16 +1,9 @@
 import type { Visit } from '#platform/http';
 import type { ServicesWithFiles, Told } from '#platform/module';
-import type { VNode } from 'preact';
 import { completenessOfBody } from './completeness/told.tsx';
 import { paymentsOfBody } from './explore/told.tsx';
 import { outturnOfBody } from './outturn/told.tsx';
-
-/** What one part of this module has to tell of a body; undefined: nothing. */
-export type TellsOf = (
-  services: ServicesWithFiles,
-  bodyId: string,
-  visit: Visit,
-) => Promise<Readonly<{ shown: VNode }> | undefined>;
+import type { TellsOf } from './tells-of.ts';
 
 /** In the order in which they stand on the page: a part that has something to tell adds its function here. */
 const ofBody: readonly TellsOf[] = [paymentsOfBody, completenessOfBody, outturnOfBody];

@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '#platform/kernel';
 import { type FileKind, kindByMediaType, kindByName } from '../file-kinds.ts';
-import { lookInside, type Inside } from './look-inside.ts';
+import { lookInside } from './look-inside.ts';
+import type { Inside } from './inside.ts';
 
 /** A file as somebody hands it in. */
 export type GivenFile = Readonly<{ filename: string; declaredType: string; bytes: Buffer }>;

@@ -1,6 +1,6 @@
 import type { FileKind } from '../file-kinds.ts';
 import { type Archive, openArchive } from '../archive.ts';
-import type { Inside } from './look-inside.ts';
+import type { Inside } from './inside.ts';
 
 /** What an archive holds may be so much larger than the archive; a document of repeated text is 30 times. */
 const limits = { ratio: 200, freeBytes: 20_000_000, bytes: 1_000_000_000 };

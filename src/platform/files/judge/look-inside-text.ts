@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { Inside } from './look-inside.ts';
+import type { Inside } from './inside.ts';
 
 /** Control characters that no text has, in Latin-1 as little as in UTF-8; a form feed parts pages. */
 const binary = /(?![\t\n\f\r\u0080-\u009F])\p{Cc}/u;

@@ -1,9 +1,8 @@
 import { getDocumentProxy } from 'unpdf';
 import { limits } from './limits.ts';
-import type { TextOf } from './text-of.ts';
 
 /** The text of a PDF page by page, until there is enough of it. */
-export async function pdfText(bytes: Buffer): Promise<TextOf> {
+export async function pdfText(bytes: Buffer): Promise<Readonly<{ text: string; pages: number }>> {
   const document = await getDocumentProxy(new Uint8Array(bytes), {
     isEvalSupported: false,
     useSystemFonts: false,

@@ -1,7 +1,7 @@
 import type { Calendar } from '#platform/kernel';
 import type { CouncilReview, DecisionFacts, Reconsideration } from '../decision/facts.ts';
 import { firstFrom } from '../decision/in-order.ts';
-import type { Standing } from '../decision/standing.ts';
+import type { Standing } from '../decision/clause-standing.ts';
 import { hearingLimit, hearingOf } from './hearing-limit.ts';
 import type { CallInRules } from './rules.ts';
 

@@ -1,7 +1,7 @@
 import { type Calendar, hasTakenEffect, instantInLondon, isInTime } from '#platform/kernel';
 import type { DecisionFacts } from '../decision/facts.ts';
 import { publishedAt } from '../decision/known-by.ts';
-import type { InEffectBecause, Standing } from '../decision/standing.ts';
+import type { InEffectBecause, Standing } from '../decision/clause-standing.ts';
 import { afterCallIn } from './after-call-in.ts';
 import { judgeSignatures, type JudgedSignature, type JudgedSignatures } from './judge-signatures.ts';
 import { type CallInRule, type CallInRules, unknownAmong } from './rules.ts';

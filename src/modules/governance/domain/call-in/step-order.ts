@@ -1,6 +1,7 @@
 import type { Calendar } from '#platform/kernel';
 import type { DecisionFacts } from '../decision/facts.ts';
-import { type Standing, standing } from '../decision/standing.ts';
+import { standing } from '../decision/standing.ts';
+import type { Standing } from '../decision/clause-standing.ts';
 import type { Step, StepKind } from '../decision/step.ts';
 import type { CallInRules } from './rules.ts';
 

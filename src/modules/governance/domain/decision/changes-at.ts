@@ -1,5 +1,6 @@
 import { addDays, instantInLondon, midnight, momentAfter } from '#platform/kernel';
-import type { DecisionStanding, Standing } from './standing.ts';
+import type { DecisionStanding } from './standing.ts';
+import type { Standing } from './clause-standing.ts';
 
 /**
  * The next moment after `at` at which the decision stands otherwise though nobody acts: its window closes, it takes effect,

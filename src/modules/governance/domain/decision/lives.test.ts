@@ -7,7 +7,8 @@ import { at } from './facts.testing.ts';
 import type { DecisionFacts } from './facts.ts';
 import { factsOf, type Life, lives, rulesOf } from './life.testing.ts';
 import { referee } from './referee.testing.ts';
-import { type Standing, standing } from './standing.ts';
+import { standing } from './standing.ts';
+import type { Standing } from './clause-standing.ts';
 
 /** How many random lives: 500 in the usual run, 10,000 with RUNS=10000. */
 const runs = Number(process.env['RUNS'] ?? 500);

@@ -1,5 +1,5 @@
 import { listInWords } from '#platform/kernel';
-import type { Standing } from '../decision/standing.ts';
+import type { Standing } from '../decision/clause-standing.ts';
 import type { MatrixCell } from './matrix.ts';
 import { approvals, type Proposal } from './proposal.ts';
 

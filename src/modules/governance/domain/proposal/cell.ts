@@ -1,5 +1,5 @@
 import { instantInLondon, londonDate } from '#platform/kernel';
-import type { Standing } from '../decision/standing.ts';
+import type { Standing } from '../decision/clause-standing.ts';
 import { inOrder } from '../decision/in-order.ts';
 import type { Adoption, Approval, Party, Proposal, ProposalFacts } from './proposal.ts';
 

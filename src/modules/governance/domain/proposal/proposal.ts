@@ -1,5 +1,5 @@
 import type { IsoDate } from '#platform/kernel';
-import type { Standing } from '../decision/standing.ts';
+import type { Standing } from '../decision/clause-standing.ts';
 
 /** One text put to several sovereign bodies, each of which adopts it by its own route or does not. */
 export type Proposal = Readonly<{

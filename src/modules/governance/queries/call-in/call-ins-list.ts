@@ -2,7 +2,7 @@ import type { Sql } from '#platform/db';
 import type { Dataset } from '#platform/http';
 import { type IsoDate, londonDate, londonTime } from '#platform/kernel';
 import { decisionPath } from '../../domain/decision/decision.ts';
-import type { Standing } from '../../domain/decision/standing.ts';
+import type { Standing } from '../../domain/decision/clause-standing.ts';
 import type { GovernanceTables } from '../../store/tables.ts';
 import { decisionsAt, type StoodDecision } from '../standings.ts';
 

@@ -3,7 +3,8 @@ import type { IsoDate } from '#platform/kernel';
 import type { Committee } from '../../domain/committee.ts';
 import type { Meeting } from '../../domain/meeting/meeting.ts';
 import { type KeptItem, listItems } from '../../store/meetings-agenda.ts';
-import { proposedItems, type ProposedItem } from './proposed-items.ts';
+import { proposedItems } from './proposed-items.ts';
+import type { ProposedItem } from './proposed-item.ts';
 
 /** An agenda as it stands before it, or a supplement to it, is published. */
 export type AgendaToPublish = Readonly<{

@@ -1,27 +1,14 @@
 import type { Sql } from '#platform/db';
 import { formatDate, type IsoDate, listInWords, plural } from '#platform/kernel';
 import type { Committee } from '../../domain/committee.ts';
-import type { ItemPurpose } from '../../domain/meeting/agenda-item.ts';
 import type { Meeting } from '../../domain/meeting/meeting.ts';
 import { pathOfMeeting } from '../../domain/meeting/meeting.ts';
 import type { MeetingAction } from '../../domain/meeting/minutes.ts';
 import { openActions } from '../../store/meetings-minutes.ts';
 import { slippedConditionsFor } from '../slipped-conditions.ts';
 import { listMeetings } from './list.ts';
+import type { ProposedItem } from './proposed-item.ts';
 import { waitingDecisions } from './waiting-decisions.ts';
-
-/** An item that belongs on an agenda without anybody’s having put it there. */
-export type ProposedItem = Readonly<{
-  /** The same for as long as its cause lasts: an agenda holds it once. */
-  key: string;
-  title: string;
-  summary: string;
-  purpose: ItemPurpose;
-  subject: string | undefined;
-  thread: string | undefined;
-  /** Why it is here, with the rule it comes from. */
-  because: string;
-}>;
 
 type Asked = Readonly<{
   meeting: Pick<Meeting, 'id'>;

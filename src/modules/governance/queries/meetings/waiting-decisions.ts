@@ -5,7 +5,7 @@ import type { Committee } from '../../domain/committee.ts';
 import { decisionPath } from '../../domain/decision/decision.ts';
 import type { GovernanceTables } from '../../store/tables.ts';
 import { decisionsAt, type StoodDecision } from '../standings.ts';
-import type { ProposedItem } from './proposed-items.ts';
+import type { ProposedItem } from './proposed-item.ts';
 
 /** Decisions of a committee’s body that wait for a committee of its kind at a moment, as items for its agenda. */
 export async function waitingDecisions(

@@ -1,6 +1,6 @@
 import { listInWords } from '#platform/kernel';
 import { WarningText } from '#platform/ui';
-import type { Standing } from '../../domain/decision/standing.ts';
+import type { Standing } from '../../domain/decision/clause-standing.ts';
 import type { CallInShown } from '../../queries/call-in/call-in-shown.ts';
 
 const stops: ReadonlySet<Standing['standing']> = new Set(['called-in', 'referred-back', 'before-council']);

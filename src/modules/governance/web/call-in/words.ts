@@ -8,7 +8,7 @@ import {
   plural,
 } from '#platform/kernel';
 import type { CallInRule, CallInRules } from '../../domain/call-in/rules.ts';
-import type { EndedBecause, InEffectBecause, Standing } from '../../domain/decision/standing.ts';
+import type { EndedBecause, InEffectBecause, Standing } from '../../domain/decision/clause-standing.ts';
 
 /** A moment as people say it; the start of a day without its time. */
 export function momentInWords(moment: Date): string {

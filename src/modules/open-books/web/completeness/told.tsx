@@ -3,7 +3,7 @@ import { Link, Text } from '#platform/ui';
 import { onDay } from '#platform/web';
 import { monthsInWords } from '../../domain/release/months-covered.ts';
 import { completenessOn } from '../../queries/completeness/completeness.ts';
-import type { TellsOf } from '../told.tsx';
+import type { TellsOf } from '../tells-of.ts';
 import { bodyCompletenessPath } from './paths.ts';
 import { standingInWords } from './standing.tsx';
 

@@ -15,7 +15,7 @@ import { supplierPage, suppliersCalled } from '../../queries/explore/suppliers.t
 import { linksOf } from '../../queries/suppliers/links.ts';
 import { linksDataset, SupplierEvidence } from '../suppliers/evidence.tsx';
 import { viewShown } from '../../queries/explore/view-page.ts';
-import type { OpenBooksServices } from '../routes.ts';
+import type { OpenBooksServices } from '../services.ts';
 import { spendingApiRoutes } from './api.ts';
 import { askedIn, payeeOf, paymentsPath, supplierPath, type ViewAsked } from './asked-in.ts';
 import { embedRoutes } from './embed.tsx';

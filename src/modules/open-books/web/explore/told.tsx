@@ -5,7 +5,7 @@ import { type Month, yearText } from '../../domain/explore/month.ts';
 import { explored } from '../../queries/explore/explored.ts';
 import { accounts } from '../../queries/explore/landing.ts';
 import { countedOn } from '../../queries/publishing/counted-on.ts';
-import type { TellsOf } from '../told.tsx';
+import type { TellsOf } from '../tells-of.ts';
 import { sameDay, viewPath } from './asked-in.ts';
 import { roundly, sourceOf } from './money-words.tsx';
 

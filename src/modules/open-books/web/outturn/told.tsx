@@ -2,7 +2,7 @@ import { Link, Text } from '#platform/ui';
 import { perHead } from '../../domain/outturn/outturn.ts';
 import { outturnBook } from '../../queries/outturn/outturn-page.ts';
 import { asPounds, inShort, roundly } from '../explore/money-words.tsx';
-import type { TellsOf } from '../told.tsx';
+import type { TellsOf } from '../tells-of.ts';
 import { bodyOutturnPath } from './paths.ts';
 
 /** What a council’s services cost in the latest year held. */

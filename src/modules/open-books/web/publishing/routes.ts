@@ -1,5 +1,5 @@
 import type { Route } from '#platform/http';
-import type { OpenBooksServices } from '../routes.ts';
+import type { OpenBooksServices } from '../services.ts';
 import { spendingKeyRoutes } from './api/routes.ts';
 import { spendingOfficeRoutes } from './office/routes.ts';
 import { releaseRoutes } from './public/release-page.tsx';

@@ -2,7 +2,7 @@ import type { Answers, FieldErrors } from '#platform/http';
 import { ok, parseFraction, refuse, type Result, withPlainMinus } from '#platform/kernel';
 import type { InterimLevel, RewardedTarget } from '../../../domain/reward/reward-set.ts';
 import { readYear } from '../../targets/office/read-target.ts';
-import type { Nameable } from './set-form.ts';
+import type { Nameable } from './nameable.ts';
 
 /** What a list of lines says of targets by their number; the sentence where a line says something else. */
 type OfNumbers<Value> = Result<ReadonlyMap<string, Value>, string>;

@@ -16,19 +16,13 @@ import { z } from 'zod';
 import { findScheme, type Pot, type RewardTerms } from '../../../domain/reward/reward-rule.ts';
 import type { NewRewardSet, RewardPartner } from '../../../domain/reward/reward-set.ts';
 import type { FirstCall } from '../../../domain/reward/share-out.ts';
+import type { Nameable } from './nameable.ts';
 import { readTargets } from './read-rewarded.ts';
 
 export const schemeKeys = ['lpsa', 'laa-average', 'own'] as const;
 export const potKinds = ['sum', 'part-of-budgets', 'not-known'] as const;
 /** How many first calls the form has room for. */
 export const callFields = [1, 2, 3] as const;
-
-/** What a form of reward rules can name: the targets and the parties of its agreement. */
-export type Nameable = Readonly<{
-  agreementId: string;
-  targets: readonly Readonly<{ id: string; number: number; title: string }>[];
-  parties: readonly Readonly<{ id: string; name: string }>[];
-}>;
 
 export type SetRead = Readonly<{ set: NewRewardSet; seen: number }>;
 

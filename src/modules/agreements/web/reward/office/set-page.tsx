@@ -16,7 +16,8 @@ import {
 import { BothVersions, officePage } from '#platform/web';
 import { findScheme } from '../../../domain/reward/reward-rule.ts';
 import type { RewardSet } from '../../../domain/reward/reward-set.ts';
-import { callFields, type Nameable } from './set-form.ts';
+import { callFields } from './set-form.ts';
+import type { Nameable } from './nameable.ts';
 import { setRows } from './set-rows.ts';
 
 export type SetWork = Readonly<{

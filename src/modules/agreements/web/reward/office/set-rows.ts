@@ -2,7 +2,7 @@ import { formatDate, formatMoney, listInWords } from '#platform/kernel';
 import { findScheme, inHundredths } from '../../../domain/reward/reward-rule.ts';
 import type { NewRewardSet } from '../../../domain/reward/reward-set.ts';
 import { sayTerms } from '../words.ts';
-import type { Nameable } from './set-form.ts';
+import type { Nameable } from './nameable.ts';
 
 /** A set of reward rules, name and value, to be looked over or held against another. */
 export function setRows(set: NewRewardSet, nameable: Nameable): readonly (readonly [string, string])[] {

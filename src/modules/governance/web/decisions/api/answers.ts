@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { CallInRule } from '../../../domain/call-in/rules.ts';
 import type { DecidedClause, Decision } from '../../../domain/decision/decision.ts';
 import { decisionPath } from '../../../domain/decision/decision.ts';
-import type { Standing } from '../../../domain/decision/standing.ts';
+import type { Standing } from '../../../domain/decision/clause-standing.ts';
 import { noticePath } from '../../../domain/notice/notice.ts';
 import type { Conflict } from '../../../domain/record/record.ts';
 import type { DecisionPage } from '../../../queries/decision-page.ts';

@@ -1,7 +1,7 @@
 import { type Column, DataTable, type DataTableProps, Link, Tag } from '#platform/ui';
 import { Day, onDay } from '#platform/web';
 import { decisionPath } from '../../../domain/decision/decision.ts';
-import type { Standing } from '../../../domain/decision/standing.ts';
+import type { Standing } from '../../../domain/decision/clause-standing.ts';
 import type { StoodDecision } from '../../../queries/standings.ts';
 import { standingTags } from '../../call-in/words.ts';
 

@@ -3,7 +3,7 @@ import { Tag } from '#platform/ui';
 import type { CallInRule } from '../../../domain/call-in/rules.ts';
 import { clauseEffects } from '../../../domain/decision/clause.ts';
 import type { DecidedClause } from '../../../domain/decision/decision.ts';
-import type { Standing } from '../../../domain/decision/standing.ts';
+import type { Standing } from '../../../domain/decision/clause-standing.ts';
 import { standingInWords, standingTags } from '../../call-in/words.ts';
 
 type ClauseStands = Readonly<{

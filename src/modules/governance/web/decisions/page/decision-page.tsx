@@ -4,7 +4,7 @@ import type { Services, Tellers, Told } from '#platform/module';
 import { Downloads, followAddresses, FollowLinks, InsetText, Link, Prose, Text } from '#platform/ui';
 import { AnotherDay, AsOf, fileRoutes, filesOf, home, onDay, Section } from '#platform/web';
 import { type Decision, decisionId, decisionPath } from '../../../domain/decision/decision.ts';
-import type { Standing } from '../../../domain/decision/standing.ts';
+import type { Standing } from '../../../domain/decision/clause-standing.ts';
 import { clauseDataset } from '../../../queries/clause-dataset.ts';
 import { decisionPage, type DecisionPage } from '../../../queries/decision-page.ts';
 import { momentOn } from '../../../queries/standings.ts';

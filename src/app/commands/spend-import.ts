@@ -28,8 +28,8 @@ import { withDatabase } from './with-database.ts';
 export const spendImport: Command = {
   name: 'spend import',
   takes:
-    'FILE… --body BODY [--dataset spending|procurement-card] [--each | --from MONTH --to MONTH] [--accept FINDING --reason TEXT] [--json]',
-  says: 'puts files of payments, of any size, before a body’s officers as one release, or with --each as a release for each file, which they approve on the site; prints the report of their check; --accept names what was found that is right nevertheless, with the reason; --from and --to, like 2026-07, say of which months they are where their dates do not; status 1 when they do not wait for approval, 3 when an officer must say first which column is which',
+    'FILE… --body BODY [--dataset spending|procurement-card] [--each] [--by-month | --from MONTH --to MONTH] [--accept FINDING --reason TEXT] [--json]',
+  says: 'puts files of payments, of any size, before a body’s officers as one release, with --each as a release for each file, with --by-month as a release for each month of their payments, which they approve on the site; prints the report of their check; --accept names what was found that is right nevertheless, with the reason; --from and --to, like 2026-07, say of which months they are where their dates do not; status 1 when they do not wait for approval, 3 when an officer must say first which column is which',
   async run(given, terminal) {
     const { values, positionals } = parseArgs({
       args: [...given],
@@ -39,13 +39,14 @@ export const spendImport: Command = {
         from: { type: 'string' },
         to: { type: 'string' },
         each: { type: 'boolean', default: false },
+        'by-month': { type: 'boolean', default: false },
         accept: { type: 'string', multiple: true, default: [] },
         reason: { type: 'string', default: '' },
         json: { type: 'boolean', default: false },
       },
       allowPositionals: true,
     });
-    const { body: bodyId, dataset, from, to, each, json } = values;
+    const { body: bodyId, dataset, from, to, each, json, 'by-month': byMonth } = values;
     const reason = values.reason.trim();
     const accepted = mayBeAccepted.filter((kind) => values.accept.includes(kind));
     if (positionals.length === 0) return usage(spendImport, 'Give one or more files of payments.', terminal);
@@ -55,8 +56,12 @@ export const spendImport: Command = {
     const [since, last] = [readMonth(from ?? ''), readMonth(to ?? '')];
     if ((from ?? to) !== undefined && (since === undefined || last === undefined || last < since))
       return usage(spendImport, 'Give both months, like --from 2026-07 --to 2026-09.', terminal);
-    if (each && from !== undefined)
-      return usage(spendImport, 'With --each the months of each file are those of its days.', terminal);
+    if ((each || byMonth) && from !== undefined)
+      return usage(
+        spendImport,
+        'With --each or --by-month the months of payments are those of their days.',
+        terminal,
+      );
     if (accepted.length < new Set(values.accept).size)
       return usage(spendImport, `What can be accepted is ${listInWords(mayBeAccepted)}.`, terminal);
     if (accepted.length > 0 && reason === '')
@@ -81,7 +86,7 @@ export const spendImport: Command = {
       try {
         const onFault = (error: unknown) => terminal.err(String(error));
         const services = { database, clock: systemClock, head, ...folders, onFault };
-        const asked = { bodyId, dataset, files, accepted, reason };
+        const asked = { bodyId, dataset, files, byMonth, accepted, reason };
         const progress = (brought: ImportShown) => terminal.err(howFar(brought));
         const bring = async () =>
           each

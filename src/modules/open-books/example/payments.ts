@@ -71,7 +71,7 @@ async function publishMadeUp(services: ServicesWithFiles, illustration: Illustra
       thresholdPence: null,
       progress: () => undefined,
     });
-    const done = await publishing(services, { from: folder, report }, (place) =>
+    const done = await publishing(services, { from: folder, report }, ([place]) =>
       act<string, never>(services, { officeTitle: 'The example', bodyId }, {}, async (sql) => {
         const { release } = await putRelease(sql, services, place, {
           bodyId,

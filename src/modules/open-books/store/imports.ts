@@ -80,6 +80,7 @@ export async function listImports(
             : { from: each.period_from, to: each.period_to },
         says: each.says,
         ...(each.twice === null ? {} : { twice: each.twice }),
+        ...(each.by_month ? { byMonth: true } : {}),
         by: { office: each.by_office, officeId: each.office_id, accountId: each.account_id ?? undefined },
         at: each.at,
       })),
@@ -185,7 +186,7 @@ export async function moveReading(
 export async function insertImportOutcome(
   sql: Sql,
   { id, bodyId, outcomes }: Pick<Import, 'id' | 'bodyId' | 'outcomes'>,
-  { outcome, reading, period, says, twice, by, at }: ImportOutcome,
+  { outcome, reading, period, says, twice, byMonth = false, by, at }: ImportOutcome,
 ): Promise<void> {
   await sql
     .tables<OpenBooksTables>()
@@ -200,6 +201,7 @@ export async function insertImportOutcome(
       period_to: period?.to ?? null,
       says,
       twice: twice ?? null,
+      by_month: byMonth,
       by_office: by.office,
       office_id: by.officeId,
       account_id: by.accountId ?? null,

@@ -2,16 +2,19 @@ import { lockThing, type Sql } from '#platform/db';
 import { may } from '#platform/identity';
 import { type Actor, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal, ServicesWithFiles, Stale } from '#platform/module';
-import { act, type ActOptions, freshId } from '#platform/record';
+import { act, type ActOptions, actTogether, freshId } from '#platform/record';
 import type { Import, MonthsCovered, Officer } from '../../domain/import/import.ts';
 import type { ImportReport } from '../../domain/import/report.ts';
 import { type ImportStanding, importStanding, isSomebodyElse } from '../../domain/import/standing.ts';
+import { isTouched } from '../../domain/release/months-covered.ts';
 import { mayApproveSpending } from '../../permissions.ts';
 import { findingsFor, judgeMonths } from '../../queries/publishing/months-asked.ts';
+import { paymentsByMonth } from '../../queries/publishing/payments-by-month.ts';
 import { readingFolder } from '../../store/folders.ts';
 import { findImport, insertImportOutcome } from '../../store/imports.ts';
 import { buildAhead } from '../../store/views/build-ahead.ts';
 import type { CountedTwice, Overlaps } from './ask-publication.ts';
+import { findingsOfMonth, foundByMonth } from './findings-of-month.ts';
 import { officerOf, spendingSubject } from './officers.ts';
 import { markOf, publishedEntry, publishing, putRelease } from './put-release.ts';
 import type { ImportNamed } from './run-reading.ts';
@@ -25,7 +28,8 @@ export type ApproveRefusal =
   | Stale<ImportStanding>;
 
 /**
- * Publishes the payments of an import as a release, which takes the place of every release of the same days. The folder of its rows is
+ * Publishes the payments of an import as a release, or as one for each of their months where that was asked, all of them or none. It
+ * takes the place of every release of the same days. The folder of its rows is
  * written and checked to the penny beforehand and put in its place before the act is committed: whatever stops the machine, the
  * releases that stood before stand, or this one does, whole. Of two who approve at once one wins.
  */
@@ -44,45 +48,62 @@ export async function approveImport(
   const before = await database.as({ bodyId }, (sql) => mayApprove(sql, { bodyId, importId }, by, now()));
   // The same form sent again is answered as it was the first time, and only another one is too late.
   if (!before.ok) return act<string, ApproveRefusal>(services, allowed.value, options, async () => before);
-  const { brought: first, report } = before.value;
+  const { brought: first, report, byMonth } = before.value;
   const from = readingFolder(services.privateFolder, { bodyId, importId }, first.reading.number);
-  return publishing(services, { from, report }, (place) =>
-    act<string, ApproveRefusal>(services, allowed.value, options, async (sql) => {
+  const months = byMonth
+    ? (await paymentsByMonth(services, first))?.months.map(({ period }) => period)
+    : undefined;
+  const found = months && (await foundByMonth(from, report));
+  return publishing(services, { from, report, months }, (places) =>
+    actTogether<string, ApproveRefusal>(services, allowed.value, options, async (sql) => {
       await lockThing(sql, spendingSubject(bodyId));
       const checked = await mayApprove(sql, { bodyId, importId }, by, now());
       if (!checked.ok) return checked;
       const { brought, period, askedBy, twiceSaid } = checked.value;
-      if (brought.reading.number !== first.reading.number)
+      if (brought.reading.number !== first.reading.number || checked.value.byMonth !== byMonth)
         return refuse({ stale: importStanding(brought, now()) });
-      const judged = await judgeMonths(sql, services, { brought, period });
-      const { covered, overlapped, twice } = judged;
+      const judged = await judgeMonths(sql, services, { brought, period, months });
+      const { covered, left, overlapped, twice } = judged;
       if (overlapped.length > 0) return refuse({ overlaps: overlapped });
       // More than whoever asked gave a reason for: something was published since.
       if (twice !== undefined && twice.rows > twiceSaid) return refuse({ twice });
-      const { release, standing } = await putRelease(sql, services, place, {
-        bodyId,
-        dataset: brought.dataset,
-        files: brought.files,
-        report: { ...report, findings: findingsFor(report, judged) },
-        period,
-        supersedes: covered.map(({ id }) => id),
-        preparedBy: askedBy,
-        approvedBy: by.office,
-        publishedAt: now(),
-        source: `${allowed.value.bodyName}, from its own ledger`,
-        isIllustrative: false,
-        mark: markOf(freshId(clock)),
-      });
-      await buildAhead(sql, services, standing);
+      const publishedAt = now();
+      const put: Awaited<ReturnType<typeof putRelease>>[] = [];
+      for (const place of places) {
+        const own = place.cut?.period ?? period;
+        const taken = covered.filter((release) => isTouched(release, own));
+        const findings = found
+          ? await findingsOfMonth(sql, services, place, { bodyId, on: clock.today(), found, taken, left })
+          : findingsFor(report, judged);
+        put.push(
+          await putRelease(sql, services, place, {
+            bodyId,
+            dataset: brought.dataset,
+            files: brought.files.filter((_, at) => place.cut?.files.includes(at) ?? true),
+            report: { ...place.report, findings },
+            period: own,
+            supersedes: taken.map(({ id }) => id),
+            preparedBy: askedBy,
+            approvedBy: by.office,
+            publishedAt,
+            source: `${allowed.value.bodyName}, from its own ledger`,
+            isIllustrative: false,
+            mark: markOf(freshId(clock)),
+          }),
+        );
+      }
+      const last = put.at(-1);
+      if (last === undefined) throw new Error(`Nothing of ${importId} was published`);
+      await buildAhead(sql, services, last.standing);
       await insertImportOutcome(sql, brought, {
         outcome: 'approved',
         reading: brought.reading.number,
         period: undefined,
         says: '',
         by,
-        at: release.publishedAt,
+        at: publishedAt,
       });
-      return ok({ value: release.id, entry: publishedEntry(release) });
+      return ok({ value: last.release.id, entries: put.map(({ release }) => publishedEntry(release)) });
     }),
   );
 }
@@ -93,6 +114,7 @@ type Approvable = Readonly<{
   period: MonthsCovered;
   askedBy: string;
   twiceSaid: number;
+  byMonth: boolean;
 }>;
 
 /** The import while it waits, for whoever is somebody else than those who brought it and asked. */
@@ -108,6 +130,6 @@ async function mayApprove(
   const { report } = brought.reading;
   if (standing.is !== 'asked' || report === undefined) return refuse({ stale: standing });
   if (!isSomebodyElse([brought.broughtBy, standing.by], by)) return refuse('own-import');
-  const { period, twice, by: asker } = standing;
-  return ok({ brought, report, period, askedBy: asker.office, twiceSaid: twice });
+  const { period, twice, byMonth, by: asker } = standing;
+  return ok({ brought, report, period, askedBy: asker.office, twiceSaid: twice, byMonth });
 }

@@ -16,6 +16,8 @@ export type CommandAsked = Readonly<{
   files: readonly FileAsked[];
   /** The months the payments are of; those of their dates where it is left out. */
   months?: MonthsCovered | undefined;
+  /** Each month of the payments is to be a release of its own. */
+  byMonth?: boolean;
   /** What speaks against publishing and is right nevertheless, each named by whoever types it, with the reason. */
   accepted?: readonly Accepted[];
   reason?: string;
@@ -127,7 +129,7 @@ async function importNow(
 
 async function askByCommand(
   services: ServicesWithFiles,
-  { bodyId, months, accepted = [], reason = '' }: Omit<CommandAsked, 'files' | 'dataset'>,
+  { bodyId, months, byMonth = false, accepted = [], reason = '' }: Omit<CommandAsked, 'files' | 'dataset'>,
   brought: ImportShown,
 ): Promise<Done> {
   const period = months ?? monthsOf(brought);
@@ -139,7 +141,9 @@ async function askByCommand(
     period,
     says: reason,
     confirmed: toConfirm.filter((kind) => accepted.includes(kind)),
+    byMonth,
     mayBeTwice: accepted.includes('published-elsewhere'),
+    mayBeFewer: accepted.includes('fewer-payments'),
   });
   const now = await importNow(services, { bodyId, importId: brought.id });
   return ok({ brought: now, notAsked: asked.ok ? undefined : asked.error });

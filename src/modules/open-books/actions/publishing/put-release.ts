@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Sql } from '#platform/db';
 import { formatMoney, inTurn, pence, plural, type Result } from '#platform/kernel';
 import type { ServicesWithFiles } from '#platform/module';
@@ -13,35 +13,67 @@ import { releasesFolder } from '../../store/folders.ts';
 import { insertRelease, listReleases } from '../../store/releases.ts';
 import { checkRows } from './check-rows.ts';
 import { copyPublic } from './copy-public.ts';
+import { type CutMonth, cutByMonth } from './cut-by-month.ts';
 import { putInPlace, sweep } from './whole-folders.ts';
 
-/** Where the folder of a release is: under another name at first, then in its place. */
-export type Place = { folder: string };
+/** What becomes a release: its folder, under another name at first, then in its place, and what it holds. */
+export type Place = {
+  folder: string;
+  readonly report: ImportReport;
+  /** Where it is one month of what was brought: that month, and which of the files it is of. */
+  readonly cut?: Pick<CutMonth, 'period' | 'files'>;
+};
+export type Places = readonly [Place, ...Place[]];
 
 /** Publishing takes two connections and a good part of the machine: one at a time. */
 const turn = inTurn(1);
 
 /**
  * Copies what a reading made under another name and checks it to the penny, before anything is locked; then has `publish` put it
- * in its place. What was refused leaves nothing behind, and what was broken off is swept up an hour later.
+ * in its place. Where months are given, each is a release of its own. What was refused leaves nothing behind, and what was broken off
+ * is swept up an hour later.
  */
 export function publishing<Refusal>(
   services: ServicesWithFiles,
-  { from, report }: Readonly<{ from: string; report: ImportReport }>,
-  publish: (place: Place) => Promise<Result<string, Refusal>>,
+  { from, report, months }: Copied,
+  publish: (places: Places) => Promise<Result<string, Refusal>>,
 ): Promise<Result<string, Refusal>> {
   return turn(async () => {
     const { published, clock } = services;
     const releases = releasesFolder(published.folder);
-    const place: Place = { folder: join(releases, `new.${freshId(clock)}`) };
-    await copyPublic(from, place.folder, report);
-    await checkRows(published, place.folder, report);
-    const done = await publish(place);
-    const isOwn = done.ok && place.folder === join(releases, done.value);
-    if (!isOwn) await rm(place.folder, { recursive: true, force: true });
+    const newFolder = () => join(releases, `${notInPlace}${freshId(clock)}`);
+    const whole: Place = { folder: newFolder(), report };
+    await copyPublic(from, whole.folder, report);
+    await checkRows(published, whole.folder, report);
+    const places = months === undefined ? [whole] : await monthsOf(whole, months, newFolder);
+    for (const { folder, report: own } of places) await checkRows(published, folder, own);
+    const [first, ...others] = places;
+    if (first === undefined) throw new Error(`${from} holds no payments of any month`);
+    const done = await publish([first, ...others]);
+    for (const { folder } of places)
+      if (!done.ok || basename(folder).startsWith(notInPlace))
+        await rm(folder, { recursive: true, force: true });
     await sweepReleases(services);
     return done;
   });
+}
+
+type Copied = Readonly<{
+  from: string;
+  report: ImportReport;
+  months?: readonly MonthsCovered[] | undefined;
+}>;
+
+const notInPlace = 'new.';
+
+async function monthsOf(
+  whole: Place,
+  months: readonly MonthsCovered[],
+  newFolder: () => string,
+): Promise<readonly Place[]> {
+  const cuts = await cutByMonth({ ...whole, months }, newFolder);
+  await rm(whole.folder, { recursive: true, force: true });
+  return cuts.map(({ folder, report, ...cut }) => ({ folder, report, cut }));
 }
 
 type Made = Readonly<{

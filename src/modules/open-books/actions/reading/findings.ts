@@ -14,9 +14,7 @@ export async function findingsOf(
   tables: readonly TableReport[],
   thresholdPence: number | null,
 ): Promise<readonly Finding[]> {
-  const ofTables = [notRead(tables), totalsApart(tables), daysEitherWay(tables)].filter(
-    ({ samples }) => samples.length > 0,
-  );
+  const ofTables = findingsOfTables(tables);
   const parts = partsOf(tables);
   if (parts.length === 0) return ofTables;
   const staged = await openStaged(workshop, parts);
@@ -29,6 +27,10 @@ export async function findingsOf(
     );
   return [...ofTables, ...found];
 }
+
+/** What is found of whole tables. */
+export const findingsOfTables = (tables: readonly TableReport[]): readonly Finding[] =>
+  [notRead(tables), totalsApart(tables), daysEitherWay(tables)].filter(({ samples }) => samples.length > 0);
 
 const samplesShown = 5;
 

@@ -66,18 +66,21 @@ const openRemembered = 2000;
 export const mostSections = 20;
 
 /** The rows of a table from one on, and up to another, as where other headings stand between: a table of its own. */
-export const tableWithin = (table: OpenedTable, from: number, to = Infinity): OpenedTable => ({
-  ...table,
-  async *rows() {
-    let at = 0;
-    for await (const some of table.rows()) {
-      const within = some.slice(Math.max(0, from - at), Math.max(0, to - at));
-      if (within.length > 0) yield within;
-      at += some.length;
-      if (at >= to) return;
-    }
-  },
-});
+export function tableWithin(table: OpenedTable, from: number, to = Infinity): OpenedTable {
+  if (from === 0 && to === Infinity) return table;
+  return {
+    ...table,
+    async *rows() {
+      let at = 0;
+      for await (const some of table.rows()) {
+        const within = some.slice(Math.max(0, from - at), Math.max(0, to - at));
+        if (within.length > 0) yield within;
+        at += some.length;
+        if (at >= to) return;
+      }
+    },
+  };
+}
 
 async function take(pieces: AsyncIterable<readonly RawRow[]>, most: number): Promise<readonly RawRow[]> {
   const taken: RawRow[] = [];

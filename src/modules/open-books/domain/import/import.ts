@@ -44,6 +44,8 @@ export type ImportOutcome = Readonly<{
   says: string;
   /** So many payments stand in a release of other months, and whoever asked said why they are published nevertheless. */
   twice?: number;
+  /** Each month of its payments is to be a release of its own. */
+  byMonth?: boolean;
   by: Officer;
   at: Date;
 }>;

@@ -70,6 +70,8 @@ export type TableReport = Readonly<{
   repairs: Readonly<Record<string, number>>;
   inDoubt: string | null;
   refused: string | null;
+  /** Of a release of one month: its payments of other months, which are releases of their own. */
+  elsewhere?: Readonly<{ rows: number; pence: number }>;
 }>;
 
 /**
@@ -136,8 +138,11 @@ export function findingInWords({ kind, over }: Pick<Finding, 'kind' | 'over'>): 
 export const toConfirm = ['not-read', 'other-body'] as const satisfies readonly Finding['kind'][];
 export type ToConfirm = (typeof toConfirm)[number];
 
-/** What whoever asks may say is right nevertheless: the same, and payments that would be counted twice, for which a reason is needed. */
-export const mayBeAccepted = [...toConfirm, 'published-elsewhere'] as const;
+/**
+ * What whoever asks may say is right nevertheless: the same, payments that would be counted twice, for which a reason is needed, and
+ * months that hold far fewer payments than the release whose place they take.
+ */
+export const mayBeAccepted = [...toConfirm, 'published-elsewhere', 'fewer-payments'] as const;
 export type Accepted = (typeof mayBeAccepted)[number];
 
 const kinds = Object.keys(findings);

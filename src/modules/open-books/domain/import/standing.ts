@@ -12,7 +12,14 @@ export type ImportStanding =
   /** An officer must say which column is which before it can be published. */
   | Readonly<{ is: 'in-doubt' }>
   | Readonly<{ is: 'read' }>
-  | Readonly<{ is: 'asked'; by: Officer; period: MonthsCovered; says: string; twice: number }>
+  | Readonly<{
+      is: 'asked';
+      by: Officer;
+      period: MonthsCovered;
+      says: string;
+      twice: number;
+      byMonth: boolean;
+    }>
   | Readonly<{ is: 'returned'; by: Officer; says: string }>
   | Readonly<{ is: 'approved'; by: Officer; at: Date }>
   | Readonly<{ is: 'dropped'; by: Officer; says: string }>;
@@ -37,11 +44,11 @@ export function importStanding(
 
 const isEnd = ({ outcome }: ImportOutcome): boolean => outcome === 'approved' || outcome === 'dropped';
 
-function said({ outcome, by, at, period, says, twice = 0 }: ImportOutcome): ImportStanding {
+function said({ outcome, by, at, period, says, twice = 0, byMonth = false }: ImportOutcome): ImportStanding {
   if (outcome === 'approved') return { is: 'approved', by, at };
   if (outcome !== 'asked') return { is: outcome, by, says };
   if (period === undefined) throw new Error('Publication was asked without its days');
-  return { is: 'asked', by, period, says, twice };
+  return { is: 'asked', by, period, says, twice, byMonth };
 }
 
 /** The tables whose columns nobody has decided and that cannot be told with confidence. */

@@ -37,7 +37,7 @@ test('a release of some of the days is covered, cut in two, or not touched, and 
   fc.assert(
     fc.property(periods, fc.array(periods, { maxLength: 6 }), (period, others) => {
       const standing = others.map(({ from, to }) => ({ periodFrom: from, periodTo: to }));
-      const { covered, overlapped } = placeAmong(period, standing);
+      const { covered, overlapped } = placeAmong([period], standing);
       const within = (on: IsoDate) => on >= period.from && on <= period.to;
       for (const each of standing) {
         const { periodFrom, periodTo } = each;

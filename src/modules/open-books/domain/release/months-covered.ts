@@ -1,4 +1,4 @@
-import { date, dateParts, daysInMonth, formatDate, type IsoDate, months } from '#platform/kernel';
+import { addDays, date, dateParts, daysInMonth, formatDate, type IsoDate, months } from '#platform/kernel';
 import type { MonthsCovered } from '../import/import.ts';
 
 /** The whole months in which days lie: `2026-07-03` to `2026-08-20` is July and August 2026. */
@@ -23,14 +23,34 @@ export function monthsInWords({ from, to }: MonthsCovered): string {
   return first.month === last.month ? `${begins} ${last.year}` : `${begins} to ${ends} ${last.year}`;
 }
 
-/** How releases of a body and dataset lie to the days of a new one. */
+/** How releases of a body and dataset lie to the days of a new one, or of several that take their places together. */
 export function placeAmong<Release extends Readonly<{ periodFrom: IsoDate; periodTo: IsoDate }>>(
-  { from, to }: MonthsCovered,
+  periods: readonly MonthsCovered[],
   standing: readonly Release[],
 ): Readonly<{ covered: readonly Release[]; overlapped: readonly Release[] }> {
-  const touched = standing.filter(({ periodFrom, periodTo }) => periodFrom <= to && periodTo >= from);
-  const isCovered = ({ periodFrom, periodTo }: Release) => periodFrom >= from && periodTo <= to;
+  const spans = withoutSeams(periods);
+  const touched = standing.filter((release) => spans.some((span) => isTouched(release, span)));
+  const isCovered = ({ periodFrom, periodTo }: Release) =>
+    spans.some(({ from, to }) => periodFrom >= from && periodTo <= to);
   return { covered: touched.filter(isCovered), overlapped: touched.filter((each) => !isCovered(each)) };
+}
+
+/** Whether a release is of some of these days. */
+export const isTouched = (
+  { periodFrom, periodTo }: Readonly<{ periodFrom: IsoDate; periodTo: IsoDate }>,
+  { from, to }: MonthsCovered,
+): boolean => periodFrom <= to && periodTo >= from;
+
+/** Periods in their order, those that follow each other as one. */
+function withoutSeams(periods: readonly MonthsCovered[]): readonly MonthsCovered[] {
+  const spans: MonthsCovered[] = [];
+  for (const period of periods.toSorted((one, other) => (one.from < other.from ? -1 : 1))) {
+    const last = spans.at(-1);
+    if (last !== undefined && period.from <= addDays(last.to, 1))
+      spans.splice(-1, 1, { from: last.from, to: last.to > period.to ? last.to : period.to });
+    else spans.push(period);
+  }
+  return spans;
 }
 
 type Named = Readonly<{ bodyId: string; dataset: string; version: number; mark: string }>;

@@ -1,6 +1,5 @@
 import type { Folders } from '#platform/analytics';
 import type { Sql } from '#platform/db';
-import type { IsoDate, Money } from '#platform/kernel';
 import type { MonthsCovered } from '../../domain/import/import.ts';
 import { type Finding, type ImportReport, inOrder } from '../../domain/import/report.ts';
 import { placeAmong } from '../../domain/release/months-covered.ts';
@@ -9,20 +8,9 @@ import { readingFolder } from '../../store/folders.ts';
 import { whileItLies } from '../../store/while-it-lies.ts';
 import { listReleases } from '../../store/releases.ts';
 import { standingAlready } from './against-published.ts';
-import { foundPayments, isLookedFor, type ListPage } from './found-payments.ts';
+import { type FoundLine, foundPayments, isLookedFor, type ListPage } from './found-payments.ts';
 import type { ImportShown } from './imports.ts';
 import { findingsFor, foundBefore, judgeMonths } from './months-asked.ts';
-
-/** One line of what the check of an import found, with why; of a payment its day, payee and amount too. */
-export type FoundLine = Readonly<{
-  filename: string;
-  /** Undefined where a whole file is meant. */
-  line: number | undefined;
-  paid: IsoDate | null;
-  supplier: string | null;
-  amount: Money | undefined;
-  says: string | null;
-}>;
 
 export type FoundList = Readonly<{ finding: Finding; lines: readonly FoundLine[]; inAll: number }>;
 
@@ -71,7 +59,7 @@ async function standingBefore(
 ): Promise<FoundList> {
   const { bodyId, dataset } = brought;
   const standing = standingReleases(await listReleases(sql, { bodyId, dataset }));
-  const covered = period === undefined ? [] : placeAmong(period, standing).covered;
+  const covered = period === undefined ? [] : placeAmong([period], standing).covered;
   const isOfSameMonths = kind === 'published-before' && period !== undefined;
   const releases = isOfSameMonths ? covered : standing.filter((release) => !covered.includes(release));
   const found = await standingAlready({ published }, { folder, releases, isOfSameMonths, shown: page });

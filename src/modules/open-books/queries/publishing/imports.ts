@@ -51,8 +51,8 @@ export type ImportWithPlace = Readonly<{
   /** Releases whose place it would take, and those it could not, as it covers them in part only. */
   covered: readonly Release[];
   overlapped: readonly Release[];
-  /** What was made of it. */
-  release: Release | undefined;
+  /** What was made of it: several where each month is one. */
+  releases: readonly Release[];
 }>;
 
 /** One import of a body; undefined where it has none of this id. */
@@ -68,10 +68,12 @@ export async function importShown(
   const releases = await listReleases(sql, { bodyId, dataset });
   const period = monthsOf(brought);
   const place =
-    period === undefined ? { covered: [], overlapped: [] } : placeAmong(period, standingReleases(releases));
-  const release =
+    period === undefined ? { covered: [], overlapped: [] } : placeAmong([period], standingReleases(releases));
+  const made =
     standing.is === 'approved'
-      ? releases.find(({ publishedAt }) => publishedAt.getTime() === standing.at.getTime())
-      : undefined;
-  return { brought, ...place, release };
+      ? releases
+          .filter(({ publishedAt }) => publishedAt.getTime() === standing.at.getTime())
+          .toSorted((one, other) => (one.periodFrom < other.periodFrom ? -1 : 1))
+      : [];
+  return { brought, ...place, releases: made };
 }

@@ -15,28 +15,35 @@ export type MonthsJudged = Readonly<{
   /** Releases whose place it takes, and those it could not, as it covers them in part only. */
   covered: readonly Release[];
   overlapped: readonly Release[];
+  /** Releases that stand and go on doing so. */
+  left: readonly Release[];
   /** Payments that would be counted twice: they stand in releases whose place is not taken. */
   twice: Finding | undefined;
   /** What else is found for these months: payments of the releases whose place is taken, and those dated outside them. */
   findings: readonly Finding[];
 }>;
 
-type Asked = Readonly<{ brought: Import; period: MonthsCovered }>;
+type Asked = Readonly<{
+  brought: Import;
+  period: MonthsCovered;
+  /** Where each month is to be a release of its own: those that are. */
+  months?: readonly MonthsCovered[] | undefined;
+}>;
 
 /** Judges the months that are asked, by what stands now. */
 export async function judgeMonths(
   sql: Sql,
   folders: Pick<Folders, 'published' | 'privateFolder'>,
-  { brought, period }: Asked,
+  { brought, period, months = [period] }: Asked,
 ): Promise<MonthsJudged> {
   const { id: importId, bodyId, dataset, reading } = brought;
   const standing = standingReleases(await listReleases(sql, { bodyId, dataset }));
-  const { covered, overlapped } = placeAmong(period, standing);
+  const { covered, overlapped } = placeAmong(months, standing);
   const folder = readingFolder(folders.privateFolder, { bodyId, importId }, reading.number);
   const { report } = reading;
-  const none = { covered, overlapped, twice: undefined, findings: [] };
-  if (report === undefined || report.rowsUnderstood === 0) return none;
   const left = standing.filter((release) => !covered.includes(release));
+  const none = { covered, overlapped, left, twice: undefined, findings: [] };
+  if (report === undefined || report.rowsUnderstood === 0) return none;
   const found = await whileItLies(folder, async () => ({
     twice: await standingAlready(folders, { folder, releases: left, isOfSameMonths: false }),
     before: await standingAlready(folders, { folder, releases: covered, isOfSameMonths: true }),
@@ -47,6 +54,7 @@ export async function judgeMonths(
   return {
     covered,
     overlapped,
+    left,
     twice: foundBefore('published-elsewhere', report, twice),
     findings: [foundBefore('published-before', report, before), foundOutside(outside)].flatMap(
       (each) => each ?? [],

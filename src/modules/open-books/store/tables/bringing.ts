@@ -46,6 +46,7 @@ export type BringingTables = Readonly<{
     period_to: IsoDate | null;
     says: string;
     twice: number | null;
+    by_month: Generated<boolean>;
     by_office: string;
     office_id: string;
     account_id: string | null;

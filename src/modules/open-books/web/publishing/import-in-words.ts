@@ -70,7 +70,13 @@ export function sayNotAsked(refusal: NotAsked): string {
   if ('sameMonths' in refusal)
     return `${listInWords(refusal.sameMonths)} ${refusal.sameMonths.length === 1 ? 'is' : 'are'} of the same months, and the release of one would take the place of the other. Bring them without --each, as one release`;
   const accept =
-    'unconfirmed' in refusal ? refusal.unconfirmed : 'twice' in refusal ? ['published-elsewhere'] : [];
+    'unconfirmed' in refusal
+      ? refusal.unconfirmed
+      : 'twice' in refusal
+        ? ['published-elsewhere']
+        : 'fewer' in refusal
+          ? ['fewer-payments']
+          : [];
   const how = accept.map((kind) => `--accept ${kind}`).join(' ');
   const why = Object.values(explainImport(refusal)).join('. ');
   return accept.length === 0

@@ -102,13 +102,14 @@ async function submitSent(services: ServicesWithFiles, visit: OfficeVisit): Prom
   return json({ import: apiImportPath(importId), page: importPath(actor.bodyId, importId) }, 201);
 }
 
-const asShape = ({ brought, release }: ImportWithPlace) => {
+const asShape = ({ brought, releases }: ImportWithPlace) => {
   const { report } = brought.reading;
   return {
     import: apiImportPath(brought.id),
     page: importPath(brought.bodyId, brought.id),
     standing: brought.standing.is,
-    release: release === undefined ? null : releasePath(release.id),
+    release: releases[0] === undefined ? null : releasePath(releases[0].id),
+    releases: releases.map(({ id }) => releasePath(id)),
     report:
       report === undefined
         ? null

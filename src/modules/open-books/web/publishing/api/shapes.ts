@@ -27,7 +27,13 @@ export const importShape = begunShape.extend({
     .describe(
       'in-doubt: an officer must say which column is which; read: an officer can ask for publication',
     ),
-  release: z.string().nullable().describe('Where it is public, once a second officer approved it'),
+  release: z
+    .string()
+    .nullable()
+    .describe(
+      'Where it is public, once a second officer approved it; the first of its months where each is a release',
+    ),
+  releases: z.array(z.string()).describe('The same, all of them'),
   report: z
     .object({
       rowsIn: count('Rows below the headings that are not blank'),

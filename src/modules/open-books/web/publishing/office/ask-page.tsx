@@ -16,16 +16,19 @@ import { officePage } from '#platform/web';
 import { monthsInWords } from '../../../domain/release/months-covered.ts';
 import { releasePath } from '../../../domain/release/release-path.ts';
 import type { ImportShown, ImportWithPlace } from '../../../queries/publishing/imports.ts';
+import type { PaymentsByMonth } from '../../../queries/publishing/payments-by-month.ts';
 import { Balance } from '../report/balance.tsx';
 import { Found } from '../report/found.tsx';
 import { tableName } from '../../../domain/import/report.ts';
+import { ByMonth, ReleasesField } from './by-month-part.tsx';
 import { foundPath, importPath, roomPath } from './paths.ts';
 
-type AskShown = ImportWithPlace & Readonly<{ actor: Actor; others: readonly ImportShown[] }>;
+export type AskShown = ImportWithPlace &
+  Readonly<{ actor: Actor; others: readonly ImportShown[]; parted: PaymentsByMonth | undefined }>;
 
 /** Asking a second officer to publish: of which months the payments are, and that the report was looked through. */
 export const askPage = (
-  { actor, brought, covered, overlapped, others }: AskShown,
+  { actor, brought, covered, overlapped, others, parted }: AskShown,
   answers: Answers,
   errors: FieldErrors,
 ) => {
@@ -51,6 +54,7 @@ export const askPage = (
           {report !== undefined && (
             <>
               <Balance sums={report} made="Payments" />
+              <ByMonth parted={parted} />
               <Found
                 findings={report.findings}
                 files={brought.files}
@@ -102,6 +106,7 @@ export const askPage = (
               </InsetText>
             )}
             <Form>
+              <ReleasesField parted={parted} answers={answers} errors={errors} />
               <TextField
                 name="from"
                 label="First month"
@@ -123,6 +128,15 @@ export const askPage = (
                   name="again"
                   legend="Payments that are published already"
                   text="They are to be published here too, for the reason I give above"
+                  answers={answers}
+                  errors={errors}
+                />
+              )}
+              {(errors['fewer-payments'] !== undefined || answers['fewer-payments'] === 'yes') && (
+                <TickField
+                  name="fewer-payments"
+                  legend="Far fewer payments than are published"
+                  text="These few are all payments of those months, and take the place of what is published"
                   answers={answers}
                   errors={errors}
                 />

@@ -14,13 +14,9 @@ import { askPublication } from '../../../actions/publishing/ask-publication.ts';
 import { toConfirm } from '../../../domain/import/report.ts';
 import { mayBeAsked } from '../../../domain/import/standing.ts';
 import { monthsAround } from '../../../domain/release/months-covered.ts';
-import {
-  importShown,
-  type ImportShown,
-  type ImportWithPlace,
-  othersOfItsMonths,
-} from '../../../queries/publishing/imports.ts';
-import { askPage } from './ask-page.tsx';
+import { importShown, type ImportWithPlace, othersOfItsMonths } from '../../../queries/publishing/imports.ts';
+import { paymentsByMonth } from '../../../queries/publishing/payments-by-month.ts';
+import { askPage, type AskShown } from './ask-page.tsx';
 import { explainImport, noSuchImport } from './import-words.ts';
 import { importPath } from './paths.ts';
 import { monthWritten, readMonth } from './read-month.ts';
@@ -36,12 +32,16 @@ export async function showAsk(services: ServicesWithFiles, visit: OfficeVisit): 
       importPath(actor.bodyId, brought.id),
       'Publication of these files cannot be asked for now.',
     );
-  const { periodFrom, periodTo } = brought.reading.report ?? { periodFrom: null, periodTo: null };
-  const filled: Answers = {
+  return page(askPage({ actor, ...found }, filledFor(found), {}));
+}
+
+/** The months of the days of its payments. */
+function filledFor({ brought: { reading } }: Pick<ImportWithPlace, 'brought'>): Answers {
+  const { periodFrom, periodTo } = reading.report ?? { periodFrom: null, periodTo: null };
+  return {
     from: periodFrom === null ? '' : monthWritten(periodFrom),
     to: periodTo === null ? '' : monthWritten(periodTo),
   };
-  return page(askPage({ actor, ...found }, filled, {}));
 }
 
 /** Asks for it. */
@@ -50,8 +50,11 @@ export async function submitAsk(services: ServicesWithFiles, visit: OfficeVisit)
   const found = await foundFor(services, visit);
   if (found === undefined) return notFound(noSuchImport);
   const again = (errors: FieldErrors) => askAgain(askPage({ actor, ...found }, answers, errors));
-  const from = readMonth(answers['from'] ?? '');
-  const to = readMonth(answers['to'] ?? '');
+  const byMonth = answers['releases'] === 'by-month';
+  // With each month by itself they are those of the payments.
+  const months = byMonth ? filledFor(found) : answers;
+  const from = readMonth(months['from'] ?? '');
+  const to = readMonth(months['to'] ?? '');
   const says = (answers['says'] ?? '').trim();
   const errors = {
     ...(from === undefined ? { from: 'Enter the first month, such as July 2026' } : {}),
@@ -71,6 +74,8 @@ export async function submitAsk(services: ServicesWithFiles, visit: OfficeVisit)
     period: monthsAround(from, to),
     says,
     mayBeTwice: answers['again'] === 'yes',
+    byMonth,
+    mayBeFewer: answers['fewer-payments'] === 'yes',
     confirmed: toConfirm.filter((kind) => answers[kind] === 'yes'),
   };
   const outcome = await askPublication(services, actor, asked, once(visit));
@@ -84,11 +89,14 @@ export async function submitAsk(services: ServicesWithFiles, visit: OfficeVisit)
 const mostCharacters = 2000;
 
 async function foundFor(
-  { database, clock }: ServicesWithFiles,
+  services: ServicesWithFiles,
   { actor, params }: OfficeVisit,
-): Promise<(ImportWithPlace & Readonly<{ others: readonly ImportShown[] }>) | undefined> {
-  return database.as(actor, async (sql) => {
-    const found = await importShown(sql, { bodyId: actor.bodyId, id: params['import'] ?? '' }, clock.now());
-    return found && { ...found, others: await othersOfItsMonths(sql, found.brought, clock.now()) };
+): Promise<Omit<AskShown, 'actor'> | undefined> {
+  const now = services.clock.now();
+  const found = await services.database.as(actor, async (sql) => {
+    const shown = await importShown(sql, { bodyId: actor.bodyId, id: params['import'] ?? '' }, now);
+    return shown && { ...shown, others: await othersOfItsMonths(sql, shown.brought, now) };
   });
+  if (found === undefined) return undefined;
+  return { ...found, parted: await paymentsByMonth(services, found.brought) };
 }

@@ -5,7 +5,7 @@ import { Section } from '#platform/web';
 import { isSomebodyElse, mayBeAsked } from '../../../domain/import/standing.ts';
 import { releasePath } from '../../../domain/release/release-path.ts';
 import { mayApproveSpending, mayBringSpending } from '../../../permissions.ts';
-import type { ImportPageShown } from './import-page.tsx';
+import type { ImportPageShown } from './import-shown.ts';
 import { askPath, importPath } from './paths.ts';
 
 type DecideProps = ImportPageShown & Readonly<{ answers: Answers; errors: FieldErrors }>;

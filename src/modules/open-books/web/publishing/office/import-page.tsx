@@ -1,6 +1,6 @@
 import type { Answers, FieldErrors } from '#platform/http';
 import { may } from '#platform/identity';
-import { type Actor, formatBytes, formatMoney, londonDate, pence, plural } from '#platform/kernel';
+import { formatBytes, formatMoney, londonDate, pence, plural } from '#platform/kernel';
 import { Button, Form, FormErrorSummary, InsetText, Link, Prose, SummaryList, Text } from '#platform/ui';
 import { askingAgain, Day, HowFar, officePage } from '#platform/web';
 import type { Finding, ImportReport } from '../../../domain/import/report.ts';
@@ -9,28 +9,18 @@ import { monthsInWords } from '../../../domain/release/months-covered.ts';
 import { datasets } from '../../../domain/release/release.ts';
 import { releasePath } from '../../../domain/release/release-path.ts';
 import { mayBringSpending } from '../../../permissions.ts';
-import type { ImportWithPlace } from '../../../queries/publishing/imports.ts';
 import { findingsFor, type MonthsJudged } from '../../../queries/publishing/months-asked.ts';
-import type { RowSetAside } from '../../../queries/publishing/set-aside.ts';
 import { Balance } from '../report/balance.tsx';
 import { FilesBrought } from '../report/files-brought.tsx';
 import { Found } from '../report/found.tsx';
 import { TablesFound } from '../report/tables-found.tsx';
+import { ByMonth } from './by-month-part.tsx';
 import { Decide } from './decide-part.tsx';
+import type { ImportPageShown } from './import-shown.ts';
 import { columnsPath, foundPath, importPath, roomPath } from './paths.ts';
 import { SetAside } from './set-aside-part.tsx';
 import { StandingTag } from './standing-tag.tsx';
 import { timeLeft } from './time-left.ts';
-
-export type ImportPageShown = ImportWithPlace &
-  Readonly<{
-    actor: Actor;
-    setAside: readonly RowSetAside[];
-    /** Of the months that are asked, while somebody is. */
-    judged: MonthsJudged | undefined;
-    isStill: boolean;
-    now: Date;
-  }>;
 
 /** Files of payments that were brought: how far their reading is, what their check found, and what may be done with them. */
 export function importPage(shown: ImportPageShown, answers: Answers, errors: FieldErrors) {
@@ -54,6 +44,7 @@ export function importPage(shown: ImportPageShown, answers: Answers, errors: Fie
           {report !== undefined && (
             <>
               <Balance sums={report} made="Payments" />
+              <ByMonth parted={shown.parted} />
               <Decide {...shown} answers={answers} errors={errors} />
               <Found
                 findings={findings(report, shown.judged)}
@@ -98,7 +89,10 @@ function rowsOf({ brought, judged }: ImportPageShown) {
     },
     ...(standing.is === 'asked'
       ? [
-          { key: 'Months', value: monthsInWords(standing.period) },
+          {
+            key: 'Months',
+            value: `${monthsInWords(standing.period)}${standing.byMonth ? ', each as a release of its own' : ''}`,
+          },
           ...[...(judged?.findings ?? []), ...(judged?.twice === undefined ? [] : [judged.twice])].flatMap(
             ({ kind, rows, pence: amount }) =>
               kind === 'published-before'
@@ -122,7 +116,7 @@ const ofMonths: Partial<Record<Finding['kind'], string>> = {
   'published-elsewhere': 'In another release too',
 };
 
-function WhereItIs({ actor: { bodyId }, brought, isStill, now, release, actor }: ImportPageShown) {
+function WhereItIs({ actor: { bodyId }, brought, isStill, now, releases, actor }: ImportPageShown) {
   const { standing, reading, bytes, id } = brought;
   const path = importPath(bodyId, id);
   const again = may(actor, mayBringSpending, bodyId).ok && (
@@ -179,7 +173,16 @@ function WhereItIs({ actor: { bodyId }, brought, isStill, now, release, actor }:
       return (
         <Text>
           {`Approved by ${standing.by.office} and published. `}
-          {release !== undefined && <Link href={releasePath(release.id)}>See the release</Link>}
+          {releases.map(({ id: release, periodFrom, periodTo }, at) => (
+            <>
+              {at > 0 && ', '}
+              <Link href={releasePath(release)}>
+                {releases.length === 1
+                  ? 'See the release'
+                  : monthsInWords({ from: periodFrom, to: periodTo })}
+              </Link>
+            </>
+          ))}
         </Text>
       );
     case 'dropped':

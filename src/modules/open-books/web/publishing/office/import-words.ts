@@ -1,5 +1,6 @@
 import type { FieldErrors } from '#platform/http';
 import {
+  formatCount,
   formatLondonTime,
   formatMoney,
   londonTime,
@@ -14,6 +15,8 @@ import type { ApproveRefusal } from '../../../actions/publishing/approve-import.
 import type {
   AskRefusal,
   CountedTwice,
+  FewerPayments,
+  OfNoMonth,
   Overlaps,
   Unconfirmed,
 } from '../../../actions/publishing/ask-publication.ts';
@@ -39,6 +42,8 @@ const confirm: Readonly<Record<ToConfirm, string>> = {
     'The rows of these files name another body. Say that they are payments of yours, or drop the files',
 };
 const isTwice = (refusal: object): refusal is CountedTwice => 'twice' in refusal;
+const isOfNoMonth = (refusal: object): refusal is OfNoMonth => 'ofNoMonth' in refusal;
+const isFewer = (refusal: object): refusal is FewerPayments => 'fewer' in refusal;
 const isOverlap = (refusal: object): refusal is Overlaps => 'overlaps' in refusal;
 
 /** Why nothing became of what was asked of an import, in a sentence with the way out. */
@@ -48,6 +53,8 @@ export function explainImport(refusal: ImportRefusal): FieldErrors {
     if (isUnconfirmed(refusal))
       return Object.fromEntries(refusal.unconfirmed.map((kind) => [kind, confirm[kind]]));
     if (isTwice(refusal)) return { again: explainTwice(refusal) };
+    if (isOfNoMonth(refusal)) return { releases: explainNoMonth(refusal) };
+    if (isFewer(refusal)) return { 'fewer-payments': explainFewer(refusal) };
     if (isStale(refusal)) return { form: explainStale(refusal.stale) };
   }
   if (typeof refusal === 'object') return {};
@@ -84,6 +91,17 @@ export function explainImport(refusal: ImportRefusal): FieldErrors {
 
 const explainTwice = ({ twice: { rows, pence: amount } }: CountedTwice): string =>
   `${plural(rows, 'payment')} of ${formatMoney(pence(amount))} ${rows === 1 ? 'stands' : 'stand'} in a published release of other months, and would be counted twice. Ask for months that cover that release too, or take them out of the file. If they were paid again, tick this and say why`;
+
+const explainNoMonth = ({ ofNoMonth }: OfNoMonth): string =>
+  `${plural(ofNoMonth, 'payment has', 'payments have')} no day or ${ofNoMonth === 1 ? 'is' : 'are'} of several months, so no release of one month can hold ${ofNoMonth === 1 ? 'it' : 'them'}. Publish all of these payments together, as one release`;
+
+const explainFewer = ({ fewer }: FewerPayments): string => {
+  const each = fewer.map(
+    ({ id, held, now }) =>
+      `${id} holds ${plural(held, 'payment')}, and ${formatCount(now)} would take their place`,
+  );
+  return `Far fewer payments than are published: ${listInWords(each)}. Where the others are to stay, take these few out of the files, or publish all together with them. If that is right, say so`;
+};
 
 const explainOverlap = ({ overlaps }: Overlaps): string => {
   const named = overlaps.map(

@@ -17,9 +17,11 @@ import { readAgain } from '../../../actions/publishing/run-reading.ts';
 import { releasePath } from '../../../domain/release/release-path.ts';
 import { importShown } from '../../../queries/publishing/imports.ts';
 import { judgeMonths } from '../../../queries/publishing/months-asked.ts';
+import { paymentsByMonth } from '../../../queries/publishing/payments-by-month.ts';
 import { rowsSetAside } from '../../../queries/publishing/set-aside.ts';
 import { aMomentOf } from './bring.ts';
-import { importPage, type ImportPageShown } from './import-page.tsx';
+import { importPage } from './import-page.tsx';
+import type { ImportPageShown } from './import-shown.ts';
 import { explainImport, type ImportRefusal, noSuchImport } from './import-words.ts';
 import { importPath } from './paths.ts';
 import { setAsideDataset, setAsideShown } from './set-aside-part.tsx';
@@ -48,13 +50,16 @@ async function shownTo(
     : [];
   const { standing } = found.brought;
   const { brought } = found;
+  const parted =
+    standing.is === 'asked' && standing.byMonth ? await paymentsByMonth(services, brought) : undefined;
+  const months = parted?.months.map(({ period }) => period);
   const judged =
     standing.is === 'asked'
       ? await services.database.as(actor, (sql) =>
-          judgeMonths(sql, services, { brought, period: standing.period }),
+          judgeMonths(sql, services, { brought, period: standing.period, months }),
         )
       : undefined;
-  return { actor, ...found, setAside, judged, isStill: query['still'] === 'yes', now };
+  return { actor, ...found, setAside, judged, parted, isStill: query['still'] === 'yes', now };
 }
 
 /** Where an import is, and what its check found. */
@@ -88,8 +93,19 @@ export async function submitReadAgain(services: ServicesWithFiles, visit: Office
 export async function submitApprove(services: ServicesWithFiles, visit: OfficeVisit): Promise<Reply> {
   const outcome = await approveImport(services, visit.actor, named(visit), once(visit));
   return outcome.ok
-    ? redirect(releasePath(outcome.value), 'The payments are published.')
+    ? redirect(await publishedAt(services, visit, outcome.value), 'The payments are published.')
     : answer(services, visit, outcome, () => '');
+}
+
+/** Its release, or where each of its months is one, the page that lists them. */
+async function publishedAt(
+  { database, clock }: ServicesWithFiles,
+  visit: OfficeVisit,
+  releaseId: string,
+): Promise<string> {
+  const { bodyId, importId: id } = named(visit);
+  const found = await database.as(visit.actor, (sql) => importShown(sql, { bodyId, id }, clock.now()));
+  return (found?.releases.length ?? 1) > 1 ? importPath(bodyId, id) : releasePath(releaseId);
 }
 
 /** Gives it back. */

@@ -170,6 +170,7 @@ const Released = ({ release, report, files, address, visit }: ReleasedProps) => 
       )}
     </Prose>
     <Balance sums={report} made="Payments published" />
+    <OfOtherMonths {...report} />
     <Prose>
       <SummaryList rows={rowsOf(release, visit)} />
     </Prose>
@@ -212,6 +213,18 @@ const Released = ({ release, report, files, address, visit }: ReleasedProps) => 
     <PrintedFrom address={address} visit={visit} />
   </>
 );
+
+/** That the files were of several months, each published by itself. */
+function OfOtherMonths({ tables }: Pick<PublishedReport, 'tables'>) {
+  const elsewhere = tables.flatMap((table) => table.elsewhere ?? []);
+  if (elsewhere.length === 0) return null;
+  const sum = (key: 'rows' | 'pence') => elsewhere.reduce((all, each) => all + each[key], 0);
+  return (
+    <Text>
+      {`Its files are of several months, each published as a release of its own: ${plural(sum('rows'), 'other payment')} of ${formatMoney(pence(sum('pence')))} ${sum('rows') === 1 ? 'is' : 'are'} of other months. Rows set aside are told with the last month of their table.`}
+    </Text>
+  );
+}
 
 const madeUp = ({ isIllustrative }: ReleaseShown): string => (isIllustrative ? ' (illustrative)' : '');
 

@@ -136,6 +136,14 @@ function HowRead({ table }: Readonly<{ table: Table }>) {
               ? 'Net of VAT, where the file says so'
               : 'With VAT: the file gives no other',
         },
+        ...(table.elsewhere === undefined
+          ? []
+          : [
+              {
+                key: 'Of other months',
+                value: `${plural(table.elsewhere.rows, 'payment')}, ${formatMoney(pence(table.elsewhere.pence))}: in releases of their own`,
+              },
+            ]),
         ...(Object.keys(why).length === 0
           ? []
           : [{ key: 'Set aside', value: { children: <Bullets items={counts(why, reasons)} /> } }]),

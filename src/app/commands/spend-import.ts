@@ -5,6 +5,8 @@ import { openFolders } from '#platform/analytics';
 import { formatMoney, listInWords, plural, type Result } from '#platform/kernel';
 import { openRecordHead } from '#platform/record';
 import {
+  becameInWords,
+  becameOf,
   importByCommand,
   importEachByCommand,
   importPath,
@@ -95,7 +97,10 @@ export const spendImport: Command = {
         const first = await bring();
         const isUnknown = first.some((done) => !done.ok && done.error === 'no-such-body');
         const all = isUnknown && (await enterCouncil(services, bodyId, terminal)) ? await bring() : first;
-        return tellAll(all, { bodyId, each, json }, terminal);
+        const [only] = all;
+        return each || only === undefined
+          ? tellEach(all, { bodyId, files, json }, terminal)
+          : tellOne(only, { bodyId, json }, terminal);
       } finally {
         folders.published.close();
         await head.close();
@@ -124,21 +129,39 @@ async function enterCouncil(services: Services, bodyId: string, { err }: Termina
 
 type Done = Result<Brought, Parameters<typeof sayNotBrought>[0]>;
 type Brought = Extract<Awaited<ReturnType<typeof importByCommand>>, { ok: true }>['value'];
-type How = Readonly<{ bodyId: string; each: boolean; json: boolean }>;
+type How = Readonly<{ bodyId: string; files: readonly FileAsked[]; json: boolean }>;
+type FileAsked = Readonly<{ filename: string }>;
 
-/** Tells what became of each import; the status is that of the worst. */
-function tellAll(all: readonly Done[], { bodyId, each, json }: How, terminal: Terminal): number {
-  const told = all.map((done) =>
-    done.ok ? asJson(done.value) : { import: null, refused: sayNotBrought(done.error, bodyId) },
-  );
-  if (json) terminal.out(JSON.stringify(each ? told : told[0], null, 2));
-  const statuses = all.map((done) => {
-    if (done.ok) return tell(done.value, json, terminal);
-    if (!json) terminal.err(`${sayNotBrought(done.error, bodyId)}.`);
-    return 1;
-  });
-  return statuses.includes(1) ? 1 : Math.max(0, ...statuses);
+/** Tells what became of files that were brought together. */
+function tellOne(done: Done, { bodyId, json }: Omit<How, 'files'>, terminal: Terminal): number {
+  if (json) terminal.out(inJson(done.ok ? asJson(done.value) : notBrought(done.error, bodyId)));
+  if (done.ok) return tell(done.value, json, terminal);
+  if (!json) terminal.err(`${sayNotBrought(done.error, bodyId)}.`);
+  return 1;
 }
+
+/** Tells what became of each file that was brought by itself; the status is that of the worst. */
+function tellEach(all: readonly Done[], { bodyId, files, json }: How, { out }: Terminal): number {
+  const became = all.map((done, at) => becameOf(files[at]?.filename ?? '', done, bodyId));
+  if (json)
+    out(
+      inJson(
+        all.map((done, at) => ({
+          ...(done.ok ? asJson(done.value) : notBrought(done.error, bodyId)),
+          ...became[at],
+        })),
+      ),
+    );
+  else for (const line of becameInWords(became)) out(line);
+  if (became.every((each) => each.became === 'waits')) return 0;
+  return became.every((each) => each.became === 'waits' || each.became === 'in-doubt') ? inDoubtStatus : 1;
+}
+
+const inJson = (told: unknown): string => JSON.stringify(told, null, 2);
+const notBrought = (refusal: Parameters<typeof sayNotBrought>[0], bodyId: string) => ({
+  import: null,
+  refused: sayNotBrought(refusal, bodyId),
+});
 
 const asJson = ({ brought: { id, bodyId, standing, reading }, notAsked }: Brought) => ({
   import: id,

@@ -46,6 +46,7 @@ export {
 export { daysInWords, monthsAround } from './domain/release/months-covered.ts';
 export type { ImportShown } from './queries/publishing/imports.ts';
 export { belowRows } from './web/publishing/report/tables-found.tsx';
+export { becameInWords, becameOf } from './web/publishing/became.ts';
 export { reportInWords, sayNotAsked, sayNotBrought } from './web/publishing/import-in-words.ts';
 export { isDataset } from './web/publishing/office/bring.ts';
 export { importPath } from './web/publishing/office/paths.ts';

@@ -68,7 +68,7 @@ export function sayNotAsked(refusal: NotAsked): string {
     return 'No payment has a date, so the months they are of are not known. Say them with --from and --to';
   if (typeof refusal !== 'object') return firstOf(explainImport(refusal));
   if ('sameMonths' in refusal)
-    return `${listInWords(refusal.sameMonths)} ${refusal.sameMonths.length === 1 ? 'is' : 'are'} of the same months, and the release of one would take the place of the other. Bring them without --each, as one release`;
+    return `${someOf(refusal.sameMonths)} ${refusal.sameMonths.length === 1 ? 'is' : 'are'} of the same months, and the release of one would take the place of the other. Bring them together: without --each as one release, or with --by-month as one for each month`;
   const accept =
     'unconfirmed' in refusal
       ? refusal.unconfirmed
@@ -83,5 +83,14 @@ export function sayNotAsked(refusal: NotAsked): string {
     ? why
     : `${why}. If that is right, type the same with ${how} --reason "…"; the reason is kept, and whoever approves reads it`;
 }
+
+/** Names of files, a few of them where they are many. */
+const someOf = (names: readonly string[]): string =>
+  listInWords(
+    names.length > namesSaid + 1
+      ? [...names.slice(0, namesSaid), `${names.length - namesSaid} others`]
+      : names,
+  );
+const namesSaid = 3;
 
 const firstOf = (sentences: Readonly<Record<string, string>>): string => Object.values(sentences)[0] ?? '';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { decode, decoder, detectEncoding, type Encoding } from './encoding.ts';
+import iconv from 'iconv-lite';
+import { decode, decoder, detectEncoding, type Encoding, encodings } from './encoding.ts';
 
 const line = 'Net Amount (£),O’Brien – Café,£1,234.50\r\n';
 
@@ -50,4 +51,9 @@ test('a character cut in two by the pieces is put together again', () => {
   const read =
     pieces.write(bytes.subarray(0, cut)) + pieces.write(bytes.subarray(cut)) + (pieces.end() ?? '');
   expect(read).toBe(line);
+});
+
+test.each(encodings)('%s is decoded as its library does it, whatever the bytes are', (encoding) => {
+  const bytes = Buffer.from(Array.from({ length: 512 }, (_, at) => (at * 7) % 256));
+  expect(decode(bytes, encoding)).toBe(iconv.decode(bytes, encoding, { stripBOM: false }));
 });

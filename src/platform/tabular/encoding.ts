@@ -1,5 +1,7 @@
-import { isUtf8 } from 'node:buffer';
-import iconv from 'iconv-lite';
+import { isAscii, isUtf8 } from 'node:buffer';
+import { createRequire } from 'node:module';
+import { StringDecoder } from 'node:string_decoder';
+import type * as iconvLite from 'iconv-lite';
 
 /** The character encodings that councils’ files are found in. */
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'cp850', 'macintosh'] as const;
@@ -56,18 +58,19 @@ const likely = new Map<string, number>([
   ...Array.from('éèêëáàâäóòôöúùûüíìîïñçÉÈÁÓÖÜ½¼¾°®©™€·\u{a0}', (sign) => [sign, 2] as const),
 ]);
 
+type CodePage = 'windows-1252' | 'cp850' | 'macintosh';
+
 /** What each byte beyond ASCII speaks for a code page. */
-const codePages = (['windows-1252', 'cp850', 'macintosh'] as const).map((encoding) => {
-  const shown = decode(
-    Uint8Array.from({ length: 128 }, (_, index) => index + 128),
+const codePages = onceAsked(() =>
+  (['windows-1252', 'cp850', 'macintosh'] as const).map((encoding) => ({
     encoding,
-  );
-  return { encoding, speaks: Array.from(shown, (sign) => likely.get(sign) ?? -1) };
-});
+    speaks: signsOf(encoding).map((sign) => likely.get(sign) ?? -1),
+  })),
+);
 
 function likeliestCodePage(bytes: Uint8Array): Encoding {
   const counts = countsOf(bytes);
-  const scored = codePages.map(({ encoding, speaks }) => ({
+  const scored = codePages().map(({ encoding, speaks }) => ({
     encoding,
     score: speaks.reduce((sum, each, index) => sum + (counts[index + 128] ?? 0) * each, 0),
   }));
@@ -89,12 +92,62 @@ export function decode(bytes: Uint8Array, encoding: Encoding): string {
   return pieces.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) + (pieces.end() ?? '');
 }
 
+export type Decoder = Readonly<{
+  write(bytes: Buffer): string;
+  /** What is left where the bytes ended in the middle of a character. */
+  end(): string | undefined;
+}>;
+
 /** Decodes a file piece by piece, also where a piece ends in the middle of a character. */
-export function decoder(encoding: Encoding): iconv.DecoderStream {
-  return iconv.getDecoder(encoding, { stripBOM: false });
+export function decoder(encoding: Encoding): Decoder {
+  switch (encoding) {
+    case 'utf-8':
+    case 'utf-16le':
+      return new StringDecoder(encoding);
+    case 'utf-16be':
+      return iconv().getDecoder(encoding, { stripBOM: false });
+    case 'windows-1252':
+    case 'cp850':
+    case 'macintosh':
+      return codePageDecoder(encoding);
+    default:
+      return encoding satisfies never;
+  }
 }
+
+/** Nearly every byte is ASCII, whose signs are the same in all code pages: only the others are looked up. */
+function codePageDecoder(encoding: CodePage): Decoder {
+  const signs = signsOf(encoding);
+  return {
+    write(bytes) {
+      const text = bytes.toString('latin1');
+      if (isAscii(bytes)) return text;
+      return text.replaceAll(/[\u{80}-\u{ff}]/gu, (byte) => signs[byte.charCodeAt(0) - 128] ?? byte);
+    },
+    end: () => undefined,
+  };
+}
+
+/** The signs of the bytes from 128 to 255. */
+function signsOf(encoding: CodePage): readonly string[] {
+  const known = signsKnown.get(encoding);
+  if (known !== undefined) return known;
+  const bytes = Buffer.from(Array.from({ length: 128 }, (_, index) => index + 128));
+  const signs = Array.from(iconv().decode(bytes, encoding));
+  signsKnown.set(encoding, signs);
+  return signs;
+}
+const signsKnown = new Map<CodePage, readonly string[]>();
 
 /** The bytes of a text. What the encoding has no character for becomes a question mark. */
 export function encode(text: string, encoding: Encoding): Buffer {
-  return iconv.encode(text, encoding, { addBOM: false });
+  return iconv().encode(text, encoding, { addBOM: false });
 }
+
+function onceAsked<Value>(make: () => Value): () => Value {
+  let made: Readonly<{ value: Value }> | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Loaded when the first old file is met: most are in UTF-8. */
+const iconv = onceAsked(() => createRequire(import.meta.url)('iconv-lite') as typeof iconvLite);

@@ -27,6 +27,7 @@ export class RowTooLong extends Error {
  * closes, which is then a sign like any other rather than the end of every row after it.
  */
 export class RowSplitter {
+  readonly #delimiterSign: string;
   readonly #delimiter: number;
   readonly #limits: RowLimits;
   /** How many cells a row has as a rule; tells a stray mark from a cell that has a line break in it. */
@@ -34,29 +35,51 @@ export class RowSplitter {
   #text = '';
   #at = 0;
   #line = 1;
+  #marks = new Signs('', quoteSign);
+  #lineFeeds = new Signs('', '\n');
+  #returns = new Signs('', '\r');
 
   constructor(
     delimiter: string,
     { width, limits = usualRowLimits }: Readonly<{ width?: number; limits?: RowLimits }> = {},
   ) {
+    this.#delimiterSign = delimiter;
     this.#delimiter = delimiter.charCodeAt(0);
     this.#width = width;
     this.#limits = limits;
   }
 
+  /** Another that stands where this one does, and goes on by itself. */
+  copy(): RowSplitter {
+    const other = new RowSplitter(this.#delimiterSign, {
+      limits: this.#limits,
+      ...(this.#width === undefined ? {} : { width: this.#width }),
+    });
+    other.#goOnWith(this.#text, this.#at);
+    other.#line = this.#line;
+    return other;
+  }
+
   /** The rows that are whole with this piece, no more of them than asked for. Throws `RowTooLong`. */
   push(piece: string, most = Infinity): RawRow[] {
-    this.#text = this.#at === 0 ? this.#text + piece : this.#text.slice(this.#at) + piece;
-    this.#at = 0;
+    if (piece !== '')
+      this.#goOnWith(this.#at === 0 ? this.#text + piece : this.#text.slice(this.#at) + piece);
     return this.#rows(false, most);
   }
 
   /** The rows that are left when there is no more text. */
   end(most = Infinity): RawRow[] {
     const rows = this.#rows(true, most);
-    this.#text = '';
-    this.#at = 0;
+    this.#goOnWith('');
     return rows;
+  }
+
+  #goOnWith(text: string, at = 0): void {
+    this.#text = text;
+    this.#at = at;
+    this.#marks = new Signs(text, quoteSign);
+    this.#lineFeeds = new Signs(text, '\n');
+    this.#returns = new Signs(text, '\r');
   }
 
   #rows(final: boolean, most: number): RawRow[] {
@@ -70,6 +93,31 @@ export class RowSplitter {
   }
 
   #row(final: boolean): RawRow | undefined {
+    const begin = this.#at;
+    const end = Math.min(this.#lineFeeds.next(begin), this.#returns.next(begin));
+    return this.#marks.next(begin) < end ? this.#markedRow(final) : this.#lineRow(begin, end, final);
+  }
+
+  /** A line without quotation marks: its cells are what the delimiter parts, and nothing else need be looked at. */
+  #lineRow(begin: number, end: number, final: boolean): RawRow | undefined {
+    const text = this.#text;
+    if (end === text.length && !final) return this.#wait(begin);
+    const ended = lineEnd(text, end);
+    if (this.#mayBeHalfAnEnd(end, final)) return this.#wait(begin);
+    if (end - begin > this.#limits.rowCharacters) throw new RowTooLong(this.#line);
+    const raw = text.slice(begin, end);
+    const line = this.#line;
+    this.#line += 1;
+    this.#at = end + ended;
+    return { line, cells: raw.split(this.#delimiterSign), raw, strayQuote: false };
+  }
+
+  /** A CR at the end of a piece may be the first half of CRLF. */
+  #mayBeHalfAnEnd(at: number, final: boolean): boolean {
+    return !final && at === this.#text.length - 1 && this.#text.charCodeAt(at) === carriageReturn;
+  }
+
+  #markedRow(final: boolean): RawRow | undefined {
     const { rowCharacters } = this.#limits;
     const begin = this.#at;
     const text = this.#text;
@@ -99,9 +147,7 @@ export class RowSplitter {
       }
     }
     const ended = lineEnd(text, at);
-    // A CR at the end of a piece may be the first half of CRLF.
-    if (ended === 1 && !final && text.charCodeAt(at) === carriageReturn && at + 1 >= text.length)
-      return this.#wait(begin);
+    if (this.#mayBeHalfAnEnd(at, final)) return this.#wait(begin);
     const raw = text.slice(begin, at);
     const line = this.#line;
     // Only a quotation holds line breaks.
@@ -207,13 +253,35 @@ export class RowSplitter {
   }
 }
 
+/** Where one sign stands in a text. Places are asked for in their order, so that each is sought once however often it is asked for. */
+class Signs {
+  readonly #text: string;
+  readonly #sign: string;
+  #found = -1;
+
+  constructor(text: string, sign: string) {
+    this.#text = text;
+    this.#sign = sign;
+  }
+
+  /** The first from here on; the end of the text where there is none. */
+  next(from: number): number {
+    if (this.#found < from) {
+      const found = this.#text.indexOf(this.#sign, from);
+      this.#found = found < 0 ? this.#text.length : found;
+    }
+    return this.#found;
+  }
+}
+
 /** A cell, or that more text is needed to see its end. */
 type Cell = Readonly<{ value: string; end: number; stray: boolean }> | 'more';
 
 /** A row with more marks that close nothing than these is not searched for more: each search may go on for thousands of signs. */
 const mostStrayMarks = 4;
 
-const quote = 34;
+const quoteSign = '"';
+const quote = quoteSign.charCodeAt(0);
 const lineFeed = 10;
 const carriageReturn = 13;
 const space = 32;

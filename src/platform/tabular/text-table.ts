@@ -40,39 +40,21 @@ const heldBytes = pieceBytes;
 
 function heldTable(path: string, bytes: Buffer): TextTable {
   const written = detectEncoding(bytes);
-  const textOf = (length: number) => decode(bytes.subarray(written.markBytes, length), written.encoding);
-  const dialect = detectDialect(textOf(beginningBytes));
+  const text = decode(bytes.subarray(written.markBytes), written.encoding);
+  const dialect = detectDialect(text.slice(0, beginningBytes));
   const { delimiter, width } = dialect;
-  const rows = asOftenAsAsked(() => rowsIn(textOf(bytes.length), new RowSplitter(delimiter, { width })));
-  return { source: { path, written, dialect }, rows };
-}
-
-function* rowsIn(text: string, splitter: RowSplitter): Generator<readonly RawRow[]> {
-  yield* inParts(splitter, text);
-  yield splitter.end();
-}
-
-/** What a generator gives, made once and given each time from the beginning; where it throws, so does each time. */
-function asOftenAsAsked<Value extends object>(begin: () => Generator<Value>): () => AsyncGenerator<Value> {
-  const made: Value[] = [];
-  let [source, fault]: [Generator<Value> | undefined, unknown] = [undefined, undefined];
-  const make = (): boolean => {
-    if (fault !== undefined) throw fault;
-    source ??= begin();
-    try {
-      const next = source.next();
-      if (next.done !== true) made.push(next.value);
-      return next.done !== true;
-    } catch (error) {
-      fault = error;
-      throw error;
-    }
-  };
-  return async function* given() {
-    for (let at = 0; at < made.length || make(); at += 1) {
-      const value = made[at];
-      if (value !== undefined) yield value;
-    }
+  const splitter = new RowSplitter(delimiter, { width });
+  // Whoever reads it has looked at its first rows before: these are kept, and the others come and go.
+  let first: readonly RawRow[] | undefined;
+  return {
+    source: { path, written, dialect },
+    async *rows() {
+      first ??= splitter.push(text, rowsAtOnce);
+      yield first;
+      const rest = splitter.copy();
+      if (first.length === rowsAtOnce) yield* inParts(rest, '');
+      yield rest.end();
+    },
   };
 }
 

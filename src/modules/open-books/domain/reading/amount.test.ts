@@ -94,3 +94,16 @@ test('figures are read wherever the point stands in them, and two points are no 
     ...Array.from({ length: 5 }),
   ]);
 });
+
+test('an amount is the same with DR behind it, or none with it as without', () => {
+  const signs = fc.array(fc.constantFrom(...Array.from('0123456789,,..£-')), { minLength: 1, maxLength: 16 });
+  fc.assert(
+    fc.property(signs, (some) => {
+      const written = some.join('');
+      // The minus behind an amount stands behind all else.
+      fc.pre(!written.endsWith('-'));
+      expect(read(`${written} DR`)).toBe(read(written));
+    }),
+    { numRuns: 2000 },
+  );
+});

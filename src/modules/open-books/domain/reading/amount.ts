@@ -24,8 +24,8 @@ export type ReadAmount = Readonly<{ amount: Money; repairs: readonly Repair[] }>
  */
 export function readAmount(written: string): ReadAmount | undefined {
   const text = written.trim();
-  if (text.length === 0 || text.length > 40 || !mayBeAmount(text)) return undefined;
-  return plain(text) ?? dressed(text);
+  if (text.length === 0 || text.length > 40) return undefined;
+  return plain(text) ?? (mayBeAmount(text) ? dressed(text) : undefined);
 }
 
 /** Millions of cells are words, days and references: without a figure, or with a sign that no amount has, there is nothing to try. */
@@ -33,7 +33,7 @@ function mayBeAmount(text: string): boolean {
   let hasFigure = false;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code >= zero && code <= zero + 9) hasFigure = true;
+    if (isFigure(code)) hasFigure = true;
     else if (code < 128 && inAmounts[code] !== 1) return false;
   }
   return hasFigure;
@@ -41,28 +41,51 @@ function mayBeAmount(text: string): boolean {
 
 const minus = '-'.charCodeAt(0);
 const point = '.'.charCodeAt(0);
+const comma = ','.charCodeAt(0);
+const pound = '£'.charCodeAt(0);
 const zero = '0'.charCodeAt(0);
+const isFigure = (code: number): boolean => code >= zero && code <= zero + 9;
 /** Signs of ASCII that may stand in an amount besides figures: the letters are those of CR, DR, GBP and of the E in `1.2E+06`. */
 const inAmounts = new Uint8Array(128);
 for (const sign of '\t\n\v\f\r ()+,-.?crdgbpeCRDGBPE') inAmounts[sign.charCodeAt(0)] = 1;
 
 const noRepairs: readonly Repair[] = [];
+const currencyRepaired: readonly Repair[] = ['currency'];
 const mostFigures = 11;
 
-/** `1234.5`, with or without a minus before it, as most cells are; exact, as no number of so many figures is rounded. */
+/**
+ * `1234.5`, `-1,234.50` or `£1,234`, as most cells are, sign by sign and without trying any pattern; exact, as no number of so many
+ * figures is rounded.
+ */
 function plain(text: string): ReadAmount | undefined {
-  const from = text.charCodeAt(0) === minus ? 1 : 0;
-  let [units, pointAt] = [0, text.length];
-  for (let at = from; at < text.length; at += 1) {
+  const end = text.length;
+  const isNegative = text.charCodeAt(0) === minus;
+  let at = isNegative ? 1 : 0;
+  const hasPound = text.charCodeAt(at) === pound;
+  if (hasPound) at += 1;
+  let [units, figures, sinceComma, hasComma] = [0, 0, 0, false];
+  for (; at < end; at += 1) {
     const code = text.charCodeAt(at);
-    if (code >= zero && code <= zero + 9) units = units * 10 + code - zero;
-    else if (code === point && pointAt === text.length) pointAt = at;
-    else return undefined;
+    if (isFigure(code)) {
+      units = units * 10 + code - zero;
+      figures += 1;
+      sinceComma += 1;
+    } else if (code === comma && (hasComma ? sinceComma === 3 : figures > 0 && figures <= 3)) {
+      hasComma = true;
+      sinceComma = 0;
+    } else break;
   }
-  const decimals = Math.max(0, text.length - pointAt - 1);
-  if (pointAt === from || pointAt - from > mostFigures || decimals > 2) return undefined;
+  if (figures === 0 || figures > mostFigures || (hasComma && sinceComma !== 3)) return undefined;
+  let decimals = 0;
+  if (at < end && text.charCodeAt(at) === point)
+    for (at += 1; at < end && decimals < 2 && isFigure(text.charCodeAt(at)); at += 1, decimals += 1)
+      units = units * 10 + text.charCodeAt(at) - zero;
+  if (at < end) return undefined;
   const inPence = units * (decimals === 0 ? 100 : decimals === 1 ? 10 : 1);
-  return { amount: pence(BigInt(from === 1 ? 0 - inPence : inPence)), repairs: noRepairs };
+  return {
+    amount: pence(BigInt(isNegative ? 0 - inPence : inPence)),
+    repairs: hasPound ? currencyRepaired : noRepairs,
+  };
 }
 
 type Dress = Readonly<{ form: RegExp; repair?: Repair; negates: boolean }>;

@@ -142,11 +142,11 @@ export function headingsMoved(headings: readonly string[]): (row: SourceRow) => 
   const { length } = headings.filter((heading) => heading !== '');
   if (length < 2) return () => false;
   const begins = new Set(Array.from(tidied, (heading) => heading.charCodeAt(0)));
-  const isOne = (cell: string): boolean =>
-    mayBegin(cell, (code) => begins.has(code)) && tidied.has(tidyHeading(cell));
+  const mayBeOne = (cell: string): boolean => mayBegin(cell, (code) => begins.has(code));
+  const isOne = (cell: string): boolean => tidied.has(tidyHeading(cell));
   return ({ cells }) => {
-    // Nearly every row shows in its first cells that it is none of headings.
-    if (!cells.every(isOne)) return false;
+    // Nearly every row shows by how its cells begin that it is none of headings.
+    if (!cells.every(mayBeOne) || !cells.every(isOne)) return false;
     const filled = cells.filter((cell) => cell.trim() !== '');
     return filled.length === length && inOneOrder(filled) === own;
   };
@@ -165,16 +165,17 @@ export function headingRepeats(headings: readonly string[]): (row: SourceRow) =>
     heading === '' ? [] : [{ at, tidied: tidyHeading(heading) }],
   );
   if (filled.length < 2) return () => false;
-  return ({ cells }) => {
+  const allButOne = (cells: readonly string[], reads: (cell: string, tidied: string) => boolean): boolean => {
     let different = 0;
     for (const { at, tidied } of filled) {
-      const cell = cells[at] ?? '';
-      if (mayRead(cell, tidied) && cell.trim() !== '' && tidyHeading(cell) === tidied) continue;
-      different += 1;
+      if (!reads(cells[at] ?? '', tidied)) different += 1;
       if (different > 1) return false;
     }
     return true;
   };
+  const isOne = (cell: string, tidied: string): boolean =>
+    cell.trim() !== '' && mayRead(cell, tidied) && tidyHeading(cell) === tidied;
+  return ({ cells }) => allButOne(cells, mayRead) && allButOne(cells, isOne);
 }
 
 const mayRead = (cell: string, tidied: string): boolean =>

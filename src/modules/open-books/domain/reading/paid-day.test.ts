@@ -1,4 +1,5 @@
 import { date, dayRange, formatDate } from '#platform/kernel';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readPaidDay } from './paid-day.ts';
 
@@ -58,4 +59,23 @@ test('every day of a year is read back from the way people write it', () => {
     const read = readPaidDay(formatDate(on));
     expect(read).toEqual({ kind: 'day', on, repairs: [] });
   }
+});
+
+test('three numbers are one day with a time behind them and without', () => {
+  const number = (most: number, width: number) =>
+    fc.integer({ min: 0, max: most }).map((value) => String(value).padStart(width, '0'));
+  const parting = fc.constantFrom('/', '-', '.');
+  const written = fc.tuple(
+    fc.oneof(number(35, 1), number(35, 2)),
+    parting,
+    fc.oneof(number(15, 1), number(15, 2)),
+    parting,
+    fc.oneof(number(2100, 4), fc.integer({ min: 1990, max: 2065 }).map(String)),
+  );
+  fc.assert(
+    fc.property(written, fc.constantFrom('day-first' as const, 'month-first' as const), (numbers, order) => {
+      const text = numbers.join('');
+      expect(readPaidDay(text, order)).toEqual(readPaidDay(`${text} 00:00`, order));
+    }),
+  );
 });

@@ -33,11 +33,13 @@ export function readPaidDay(written: string, order: DayOrder = 'day-first'): Pai
   const text = written.trim();
   if (text === '' || text === '-') return notGiven;
   if (text.length > 40) return undefined;
-  if (!/\d/.test(text)) return withoutDay.test(text) ? notGiven : undefined;
+  const plain = plainNumbers(text);
+  if (plain !== undefined) return plainDay(plain, order);
+  if (!mayBeDay(text)) return withoutDay.test(text) ? notGiven : undefined;
   const known = remembered[order];
   const before = known.get(text);
   if (before !== undefined) return before;
-  const found = mayBeDay(text) ? read(text, order) : undefined;
+  const found = read(text, order);
   if (found === undefined) return undefined;
   if (known.size >= daysRemembered) known.clear();
   known.set(text, found);
@@ -51,14 +53,73 @@ const remembered: Readonly<Record<DayOrder, Map<string, PaidOn>>> = {
 };
 const daysRemembered = 4000;
 
-/** What stands where a day would, and says that none is given. */
+/** What stands where a day would, and says that none is given: it has no figure. */
 const withoutDay = /^(?:n\/?a|various|redacted|not (?:known|given|applicable))$/i;
 
-/** Most texts that are no day show it at once: a day begins with a figure, a month, a day of the week or a quarter. */
-const mayBeDay = (text: string): boolean =>
-  /^[a-z]/i.test(text)
-    ? beginnings.test(text)
-    : !/^\d+$/.test(text) || text.length === 5 || text.length === 8;
+const zero = '0'.charCodeAt(0);
+const isFigure = (code: number): boolean => code >= zero && code <= zero + 9;
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+/** What parts the numbers of a day: `-`, `.` and `/`. */
+const parts = (code: number): boolean => code >= 45 && code <= 47;
+
+/** Day or month, the other of them, and year, as one number in four figures each; undefined where nothing else must stand there. */
+function plainNumbers(text: string): number | undefined {
+  const end = text.length;
+  if (end < 8 || end > 10) return undefined;
+  let at = 0;
+  let [first, second, year] = [0, 0, 0];
+  for (; at < 2 && isFigure(text.charCodeAt(at)); at += 1) first = first * 10 + text.charCodeAt(at) - zero;
+  if (at === 0 || !parts(text.charCodeAt(at))) return undefined;
+  const from = at + 1;
+  for (at = from; at < from + 2 && isFigure(text.charCodeAt(at)); at += 1)
+    second = second * 10 + text.charCodeAt(at) - zero;
+  if (at === from || !parts(text.charCodeAt(at)) || end - at !== 5) return undefined;
+  for (at += 1; at < end; at += 1) {
+    if (!isFigure(text.charCodeAt(at))) return undefined;
+    year = year * 10 + text.charCodeAt(at) - zero;
+  }
+  return (first * 100 + second) * 10_000 + year;
+}
+
+/** A day such as `3/4/2017`, as most are written: remembered by its numbers, so that nothing is made of its text. */
+function plainDay(numbers: number, order: DayOrder): PaidOn | undefined {
+  const known = rememberedPlain[order];
+  if (known.has(numbers)) return known.get(numbers);
+  const [first, second] = [Math.floor(numbers / 1_000_000), Math.floor(numbers / 10_000) % 100];
+  const [day, month] = order === 'day-first' ? [first, second] : [second, first];
+  const year = String(numbers % 10_000).padStart(4, '0');
+  const found = dayOf(year, String(month), String(day), []);
+  if (known.size >= daysRemembered) known.clear();
+  known.set(numbers, found);
+  return found;
+}
+
+const rememberedPlain: Readonly<Record<DayOrder, Map<number, PaidOn | undefined>>> = {
+  'day-first': new Map(),
+  'month-first': new Map(),
+};
+
+/**
+ * Most texts that are no day show it at once: a day begins with a figure, a month, a day of the week or a quarter, and an amount has
+ * other figures beside its point, or a comma and no letters.
+ */
+function mayBeDay(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (isLetter(first)) return beginnings.test(text) && /\d/.test(text);
+  if (!isFigure(first)) return false;
+  let [points, pointAt] = [0, text.length];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 44) return /[a-z]/i.test(text);
+    if (isFigure(code)) continue;
+    if (code !== 46) return true;
+    points += 1;
+    pointAt = Math.min(pointAt, at);
+  }
+  if (points > 1) return true;
+  if (points === 0) return text.length === 5 || text.length === 8;
+  return pointAt === 5 || (text.length <= 7 && (pointAt === 4 || text.length - pointAt === 5));
+}
 const beginnings = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q)/i;
 
 const notGiven: PaidOn = { kind: 'not-given' };

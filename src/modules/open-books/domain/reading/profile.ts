@@ -45,13 +45,14 @@ export function profileOf(cells: readonly string[]): Profile {
   for (const [text, times] of often) {
     const { isDate, isTime, isAmount } = lookAt(text);
     if (isDate) counts.dates += times;
-    else if (isWords(text)) counts.words += times;
     if (isTime) counts.times += times;
     if (isAmount) counts.amounts += times;
     if (isAmount && withDecimals.test(text)) counts.decimals += times;
     if (/^\d+$/u.test(text)) counts.wholeNumbers += times;
-    if (firmWords.test(text)) counts.firms += times;
     if (isCode(text)) counts.codes += times;
+    if (!hasLetter.test(text)) continue;
+    if (!isDate && isWords(text)) counts.words += times;
+    if (firmWords.test(text.slice(-longestFirmWord))) counts.firms += times;
   }
   const share = (count: number): number => (filled === 0 ? 0 : count / filled);
   return {
@@ -71,8 +72,14 @@ export function profileOf(cells: readonly string[]): Profile {
 
 const withDecimals = /\d[.]\d{1,}\)?-?\s*$/u;
 const isCode = (text: string): boolean =>
-  /^(?=.*\d)[\p{L}\d/_. -]{3,40}$/u.test(text) && !/\s\p{L}{3,}\s/u.test(text);
+  text.length <= 40 &&
+  /\d/u.test(text) &&
+  /^[\p{L}\d/_. -]{3,40}$/u.test(text) &&
+  !/\s\p{L}{3,}\s/u.test(text);
+const hasLetter = /[a-z]|\P{ASCII}/iu;
 
+/** More than any of these words and what may stand about it, so that none is cut out of another. */
+const longestFirmWord = 20;
 const firmWords =
   /\b(?:ltd|limited|plc|llp|cic|inc|co|company|sons?|partners|partnership|trust|council|university|association|group|uk)\b\.?\)?$/i;
 

@@ -132,6 +132,9 @@ function payment(
 const totalWords =
   /^(?:(?:grand|sub|report|overall|monthly|period|net)[\s-]*)?totals?\b[\s:=-]*(?:\(?(?:£|gbp|net|gross|amount|spend|expenditure|excl?\.?\s*vat)\)?\s*)*(?:\(?(?:for|of)\b.{0,60})?[\s:]*$/iu;
 
+/** How each of those begins: of most cells no pattern need be tried. */
+const mayBeTotal = (text: string): boolean => 'gsromnpt'.includes(text.charAt(0).toLowerCase());
+
 /** A row of nothing but amounts, or of amounts and the word total. A firm called Total has a date or a purpose beside it. */
 function isTotal({ cells }: SourceRow, amountAt: number | undefined): boolean {
   let [figures, texts, hasAmount] = [0, 0, false];
@@ -140,7 +143,7 @@ function isTotal({ cells }: SourceRow, amountAt: number | undefined): boolean {
     if (text === '') continue;
     if (at === amountAt) hasAmount = true;
     if (readAmount(text) === undefined) {
-      if (!totalWords.test(text)) return false;
+      if (!mayBeTotal(text) || !totalWords.test(text)) return false;
       texts += 1;
     } else if (!/^\d{1,3}$/.test(text)) figures += 1;
   }

@@ -55,7 +55,7 @@ describe('the search', () => {
   test('shows the form alone when nothing was typed', async () => {
     for (const path of ['/find', '/find?q=', '/find?q=%20%20']) {
       const found = await wordsAt(path);
-      expect(found).toContain('Council, body, place, decision, paper or promise');
+      expect(found).toContain('Council, body, place, decision, paper, promise, supplier or payment');
       expect(found).not.toContain('result');
     }
   });

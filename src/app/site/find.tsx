@@ -76,7 +76,7 @@ function Find({ query, found, papers, promises, money, names, visit }: Shown) {
   const isFoundElsewhere = papers.count > 0 || promises.lines.length > 0 || money !== undefined;
   return (
     <Prose>
-      <SearchForm query={query} label="Council, body, place, decision, paper or promise" />
+      <SearchForm query={query} label="Council, body, place, decision, paper, promise, supplier or payment" />
       {query === '' ? (
         <WaysOn />
       ) : (
@@ -204,6 +204,7 @@ const WaysOn = () => (
         <Link href="/bodies">All councils and bodies</Link>,
         <Link href="/places">The map and list of places</Link>,
         <Link href="/decisions">What councils decided</Link>,
+        <Link href="/money">Who was paid what</Link>,
         <Link href="/record">What was done lately</Link>,
       ]}
     />

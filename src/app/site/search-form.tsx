@@ -10,8 +10,8 @@ export function SearchForm({ query, label }: { query: string; label: string }) {
             {label}
           </label>
           <div id="q-hint" class="govuk-hint">
-            A council or place by any name it has or had, for example Maidstone, KCC or Shepway; a decision or
-            paper by its words
+            A council or place by any name it has or had, for example Maidstone, KCC or Shepway; a decision,
+            paper or payment by its words; a supplier by its name
           </div>
           <div class="accord-search__row">
             <input

@@ -1,5 +1,7 @@
 import type { Visit } from '#platform/http';
 import type { ServicesWithFiles, Told } from '#platform/module';
+import { Text } from '#platform/ui';
+import { isExampleUnderWay } from '../queries/publishing/example-under-way.ts';
 import { completenessOfBody } from './completeness/told.tsx';
 import { paymentsOfBody } from './explore/told.tsx';
 import { outturnOfBody } from './outturn/told.tsx';
@@ -13,11 +15,15 @@ export async function tellOfBody(services: ServicesWithFiles, bodyId: string, vi
   const told = (await Promise.all(ofBody.map((tells) => tells(services, bodyId, visit)))).filter(
     (part) => part !== undefined,
   );
+  const isUnderWay = visit.on >= visit.today && (await isExampleUnderWay(services.database));
   return {
     title: 'Money',
     shown: (
       <>
-        {told.length === 0 && <p class="govuk-body">It has published no payments here.</p>}
+        {isUnderWay && (
+          <Text>Its payments are still being loaded: ask for this page again in a few seconds.</Text>
+        )}
+        {told.length === 0 && !isUnderWay && <Text>It has published no payments here.</Text>}
         {told.map((part) => part.shown)}
       </>
     ),

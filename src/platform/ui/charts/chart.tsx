@@ -14,6 +14,8 @@ export type ChartProps = Readonly<{
   description: string;
   source?: SourceProps | undefined;
   downloads?: DataTableProps<unknown>['downloads'];
+  /** That a table with the same figures stands beside it on the page, so that it brings none of its own. */
+  hasTable?: boolean | undefined;
 }>;
 
 type Props<Row> = ChartProps &
@@ -26,8 +28,16 @@ type Props<Row> = ChartProps &
     draw: (layout: Layout) => Drawing;
   }>;
 
-/** The frame of a chart: title, key, drawing, source, and the same figures as a table. */
-export function Chart<Row>({ id, title, description, source, downloads, ...props }: Props<Row>): VNode {
+/** The frame of a chart: title, key, drawing, source, and the same figures as a table where none stands beside it. */
+export function Chart<Row>({
+  id,
+  title,
+  description,
+  source,
+  downloads,
+  hasTable = false,
+  ...props
+}: Props<Row>): VNode {
   return (
     <figure class="accord-chart">
       <figcaption class="accord-chart__title">{title}</figcaption>
@@ -43,16 +53,18 @@ export function Chart<Row>({ id, title, description, source, downloads, ...props
       ))}
       {props.note !== undefined && <p class="accord-chart__note">{props.note}</p>}
       {source !== undefined && <Source {...source} />}
-      <Details summary="Show the figures as a table" class="accord-chart__twin">
-        <DataTable
-          caption={title}
-          captionHidden
-          empty="There are no figures yet."
-          columns={props.columns}
-          rows={props.rows}
-          downloads={downloads}
-        />
-      </Details>
+      {!hasTable && (
+        <Details summary="Show the figures as a table" class="accord-chart__twin">
+          <DataTable
+            caption={title}
+            captionHidden
+            empty="There are no figures yet."
+            columns={props.columns}
+            rows={props.rows}
+            downloads={downloads}
+          />
+        </Details>
+      )}
     </figure>
   );
 }

@@ -9,10 +9,10 @@ import { DutiesPart } from './duties-part.tsx';
 import { bodyCompletenessPath, completenessPath } from './paths.ts';
 import { OwedTag } from './standing.tsx';
 
-type Props = Completeness & Readonly<{ bodyId: string; visit: Visit }>;
+type Props = Completeness & Readonly<{ bodyId: string; isUnderWay: boolean; visit: Visit }>;
 
 /** What one council owes, period by period. */
-export const BodyCompleteness = ({ duties, lines, bodyId, visit }: Props) => (
+export const BodyCompleteness = ({ duties, lines, bodyId, isUnderWay, visit }: Props) => (
   <>
     <AsOf visit={visit} />
     <Prose>
@@ -33,7 +33,7 @@ export const BodyCompleteness = ({ duties, lines, bodyId, visit }: Props) => (
         {
           title: 'Standing',
           cell: ({ standing, isIllustrative }) => (
-            <OwedTag standing={standing} isIllustrative={isIllustrative} />
+            <OwedTag standing={standing} isIllustrative={isIllustrative} isUnderWay={isUnderWay} />
           ),
         },
         {

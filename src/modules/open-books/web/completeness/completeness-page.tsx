@@ -9,13 +9,13 @@ import { DutiesPart } from './duties-part.tsx';
 import { bodyCompletenessPath, completenessPath } from './paths.ts';
 import { OwedTag } from './standing.tsx';
 
-type Props = Completeness & Readonly<{ visit: Visit }>;
+type Props = Completeness & Readonly<{ isUnderWay: boolean; visit: Visit }>;
 
 /** As many periods as there is room for beside each other; a council’s own page shows more. */
 const columnsShown = 4;
 
 /** Every council and what it owes, the latest periods beside each other. */
-export const AllCompleteness = ({ duties, lines, visit }: Props) => (
+export const AllCompleteness = ({ duties, lines, isUnderWay, visit }: Props) => (
   <>
     <AsOf visit={visit} />
     <Prose>
@@ -33,7 +33,12 @@ export const AllCompleteness = ({ duties, lines, visit }: Props) => (
     {duties
       .filter(({ dataset }) => dataset !== undefined)
       .map((duty) => (
-        <DutyTable duty={duty} lines={lines.filter((line) => line.duty.id === duty.id)} visit={visit} />
+        <DutyTable
+          duty={duty}
+          lines={lines.filter((line) => line.duty.id === duty.id)}
+          isUnderWay={isUnderWay}
+          visit={visit}
+        />
       ))}
     <DutiesPart duties={duties} visit={visit} />
     <AnotherDay visit={visit} />
@@ -43,8 +48,9 @@ export const AllCompleteness = ({ duties, lines, visit }: Props) => (
 function DutyTable({
   duty,
   lines,
+  isUnderWay,
   visit,
-}: Readonly<{ duty: Duty; lines: readonly OwedLine[]; visit: Visit }>) {
+}: Readonly<{ duty: Duty; lines: readonly OwedLine[]; isUnderWay: boolean; visit: Visit }>) {
   const bodies = [...new Map(lines.map(({ body }) => [body.id, body])).values()];
   const periods = [...new Map(lines.map(({ owed }) => [owed.from, owed])).values()].slice(0, columnsShown);
   return (
@@ -65,7 +71,11 @@ function DutyTable({
               return line === undefined ? (
                 'Not owed'
               ) : (
-                <OwedTag standing={line.standing} isIllustrative={line.isIllustrative} />
+                <OwedTag
+                  standing={line.standing}
+                  isIllustrative={line.isIllustrative}
+                  isUnderWay={isUnderWay}
+                />
               );
             },
           })),

@@ -22,13 +22,16 @@ export function completenessRoutes({
     const found = await completenessOn(database, on, { bodyId: params['body'] ?? '', periods });
     return found.lines.length === 0 ? undefined : found;
   };
+  // What a past day had is not on its way.
+  const isUnderWayOn = async ({ on, today }: Visit) => on >= today && isExampleUnderWay(database);
   return [
     {
       method: 'GET',
       path: completenessPath,
       may: 'anyone',
-      handle: async (visit) =>
-        page({
+      handle: async (visit) => {
+        const isUnderWay = await isUnderWayOn(visit);
+        return page({
           title,
           description:
             'What each council owes by the Transparency Code, what it published here and how late.',
@@ -36,11 +39,16 @@ export function completenessRoutes({
           breadcrumbs: [home, { text: 'Money', href: '/money' }, { text: title }],
           main: (
             <>
-              <ExampleUnderWay when={await isExampleUnderWay(database)} />
-              <AllCompleteness {...await completenessOn(database, visit.on)} visit={visit} />
+              <ExampleUnderWay when={isUnderWay} />
+              <AllCompleteness
+                {...await completenessOn(database, visit.on)}
+                isUnderWay={isUnderWay}
+                visit={visit}
+              />
             </>
           ),
-        }),
+        });
+      },
     },
     ...fileRoutes(completenessPath, async ({ on }) =>
       completenessDataset(await completenessOn(database, on), 'completeness'),
@@ -54,6 +62,7 @@ export function completenessRoutes({
         const found = await ofBody(visit, 'published');
         const [first] = found?.lines ?? [];
         if (found === undefined || first === undefined) return notFound(noSuchCouncil);
+        const isUnderWay = await isUnderWayOn(visit);
         return page({
           title,
           caption: first.body.name,
@@ -65,7 +74,12 @@ export function completenessRoutes({
             { text: title, href: completenessPath },
             { text: first.body.name },
           ],
-          main: <BodyCompleteness {...found} bodyId={first.body.id} visit={visit} />,
+          main: (
+            <>
+              <ExampleUnderWay when={isUnderWay} />
+              <BodyCompleteness {...found} bodyId={first.body.id} isUnderWay={isUnderWay} visit={visit} />
+            </>
+          ),
         });
       },
     },

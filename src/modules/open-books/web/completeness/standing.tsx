@@ -43,9 +43,19 @@ const colourOf = (standing: OwedStanding) => {
 export const OwedTag = ({
   standing,
   isIllustrative,
-}: Readonly<{ standing: OwedStanding; isIllustrative: boolean }>) => (
+  isUnderWay,
+}: Readonly<{
+  standing: OwedStanding;
+  isIllustrative: boolean;
+  /** That the example’s payments are still being loaded: what is not here yet is not missing. */
+  isUnderWay: boolean;
+}>) => (
   <>
-    <Tag colour={colourOf(standing)}>{standingInWords(standing)}</Tag>
+    {isUnderWay && standing.is === 'not-published' ? (
+      <Tag colour="grey">Being loaded</Tag>
+    ) : (
+      <Tag colour={colourOf(standing)}>{standingInWords(standing)}</Tag>
+    )}
     {isIllustrative && (
       <>
         {' '}

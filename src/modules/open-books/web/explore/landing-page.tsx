@@ -28,6 +28,8 @@ type Props = Readonly<{
   accounts: readonly BodyAccount[];
   /** Every council there is on the day. */
   councils: readonly BodyLine[];
+  /** That the example’s payments are still being loaded. */
+  isUnderWay: boolean;
   visit: Visit;
 }>;
 
@@ -36,7 +38,7 @@ const mostYears = 4;
 const latestShown = 6;
 
 /** What is published of councils’ money, for whom, and where nothing is. */
-export function LandingPage({ found, accounts, councils, visit }: Props) {
+export function LandingPage({ found, accounts, councils, isUnderWay, visit }: Props) {
   const source = sourceOf(found);
   const everyYear = [
     ...new Set(accounts.flatMap((account) => account.years.map(({ begun }) => begun))),
@@ -105,6 +107,7 @@ export function LandingPage({ found, accounts, councils, visit }: Props) {
           }))}
           labelTitle="Council"
           format={inShort}
+          hasTable
           source={{
             text: source.text,
             href: '/money/releases',
@@ -158,7 +161,8 @@ export function LandingPage({ found, accounts, councils, visit }: Props) {
             title: 'Latest release',
             cell: ({ account: own }) => {
               const [latest] = own?.releases ?? [];
-              if (latest === undefined) return <strong>Nothing published</strong>;
+              if (latest === undefined)
+                return <strong>{isUnderWay ? 'Being loaded' : 'Nothing published'}</strong>;
               return (
                 <>
                   <Link href={onDay(`/money/releases/${latest.id}`, visit)}>
@@ -195,7 +199,12 @@ export function LandingPage({ found, accounts, councils, visit }: Props) {
           </Link>
         </Text>
       )}
-      {silent.length > 0 && (
+      {silent.length > 0 && isUnderWay && (
+        <InsetText>
+          {`The payments of ${plural(silent.length, 'council')} are still being loaded. Ask for this page again in a few seconds.`}
+        </InsetText>
+      )}
+      {silent.length > 0 && !isUnderWay && (
         <InsetText>
           {plural(silent.length, 'council has', 'councils have')} published no payments here. That says
           nothing of what {silent.length === 1 ? 'it' : 'they'} paid. The law asks every council for them:{' '}
@@ -204,7 +213,9 @@ export function LandingPage({ found, accounts, councils, visit }: Props) {
       )}
       <Section title="Latest releases">
         {found.releases.length === 0 ? (
-          <Text>No release has been published yet.</Text>
+          <Text>
+            {isUnderWay ? 'Releases are still being loaded.' : 'No release has been published yet.'}
+          </Text>
         ) : (
           <ul class="govuk-list">
             {found.releases.slice(0, latestShown).map((release) => (

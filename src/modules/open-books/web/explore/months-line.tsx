@@ -8,13 +8,13 @@ type Props = Readonly<{
   /** What is said of the drawing, given its first and its last month in words. */
   describe: (from: string, to: string) => string;
 }> &
-  Pick<LineChartProps, 'source'>;
+  Pick<LineChartProps, 'source' | 'hasTable'>;
 
 /** With more than these, two of them would be short for the same. */
 const acrossOneCentury = 1200;
 
 /** What was paid in each month on a true scale: a month in which nothing is published has its place, and the line breaks there. */
-export function MonthsLine({ months, describe, source }: Props) {
+export function MonthsLine({ months, describe, ...chart }: Props) {
   const every = everyMonth(
     months.map(({ key, pence }) => ({ month: readMonth(key) ?? undated, value: asPounds(pence) })),
   );
@@ -30,7 +30,7 @@ export function MonthsLine({ months, describe, source }: Props) {
       periodTitle="Month"
       series={[{ name: 'Paid', values: every.map(({ value }) => value) }]}
       format={inShort}
-      source={source}
+      {...chart}
     />
   );
 }

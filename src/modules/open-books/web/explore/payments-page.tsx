@@ -13,10 +13,10 @@ import { PaymentsTable } from './payments-table.tsx';
 import { SumsChart } from './sums-chart.tsx';
 import { SumsTable } from './sums-table.tsx';
 
-type Props = Readonly<{ view: ViewAsked; shown: ViewShown; visit: Visit }>;
+type Props = Readonly<{ view: ViewAsked; shown: ViewShown; isUnderWay: boolean; visit: Visit }>;
 
 /** What councils paid, narrowed down and put together as the reader likes, down to each payment. */
-export function PaymentsPage({ view, shown, visit }: Props) {
+export function PaymentsPage({ view, shown, isUnderWay, visit }: Props) {
   const { asked, by, page } = view;
   const { total } = shown;
   const source = sourceOf({ standing: shown.counted });
@@ -34,7 +34,7 @@ export function PaymentsPage({ view, shown, visit }: Props) {
       <FilterForm view={view} {...shown} />
       <Narrowed view={view} shown={shown} />
       {total === undefined || total.payments === 0 ? (
-        <Nothing view={view} shown={shown} />
+        <Nothing view={view} shown={shown} isUnderWay={isUnderWay} />
       ) : (
         <>
           <KeyFigures
@@ -65,7 +65,7 @@ export function PaymentsPage({ view, shown, visit }: Props) {
             </>
           ) : (
             <>
-              <SumsChart sums={shown.sums} by={by} total={total} view={view} source={source} />
+              <SumsChart sums={shown.sums} by={by} total={total} view={view} source={source} hasTable />
               <SumsTable
                 sums={shown.sums}
                 by={by}
@@ -183,7 +183,7 @@ function Narrowed({ view: { asked, by }, shown }: Pick<Props, 'view' | 'shown'>)
 const withoutDayInWords = ({ from, to }: ViewAsked['asked']): string =>
   from === to && to !== undefined ? monthInWords(to).replace('Day not stated', 'not stated') : 'not stated';
 
-function Nothing({ view: { asked }, shown }: Pick<Props, 'view' | 'shown'>) {
+function Nothing({ view: { asked }, shown, isUnderWay }: Omit<Props, 'visit'>) {
   return (
     <Section title="No payment is published here that is such a one">
       {shown.called.length > 0 && (
@@ -200,7 +200,9 @@ function Nothing({ view: { asked }, shown }: Pick<Props, 'view' | 'shown'>) {
       )}
       <InsetText>
         {asked.bodyId !== undefined && !shown.bodies.some(({ id }) => id === asked.bodyId)
-          ? `${shown.names.get(asked.bodyId) ?? 'This council'} has published no payments here. That says nothing of what it paid.`
+          ? isUnderWay
+            ? 'Its payments are still being loaded. Ask for this page again in a few seconds.'
+            : `${shown.names.get(asked.bodyId) ?? 'This council'} has published no payments here. That says nothing of what it paid.`
           : 'That may mean that nothing was paid, or that it is not published, or that it is described otherwise.'}{' '}
         <Link href="/money/completeness">What each council owes and has published</Link>
       </InsetText>

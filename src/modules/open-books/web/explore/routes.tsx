@@ -15,6 +15,7 @@ import { supplierPage, suppliersCalled } from '../../queries/explore/suppliers.t
 import { linksOf } from '../../queries/suppliers/links.ts';
 import { linksDataset, SupplierEvidence } from '../suppliers/evidence.tsx';
 import { viewShown } from '../../queries/explore/view-page.ts';
+import { isExampleUnderWay } from '../../queries/publishing/example-under-way.ts';
 import type { OpenBooksServices } from '../services.ts';
 import { spendingApiRoutes } from './api.ts';
 import { askedIn, payeeOf, paymentsPath, supplierPath, type ViewAsked } from './asked-in.ts';
@@ -63,7 +64,15 @@ const landingRoutes = (services: ExploreServices): readonly PublicRoute[] => [
         description: 'Whom councils paid, how much and for what, as they published it.',
         section,
         breadcrumbs: [home, { text: 'Money' }],
-        main: <LandingPage found={found} accounts={own} councils={councils} visit={visit} />,
+        main: (
+          <LandingPage
+            found={found}
+            accounts={own}
+            councils={councils}
+            isUnderWay={await isExampleUnderWay(services.database)}
+            visit={visit}
+          />
+        ),
       });
     },
   },
@@ -126,7 +135,14 @@ const viewRoutes = (services: ExploreServices): readonly PublicRoute[] => [
         description: 'What councils paid, put together by council, department, purpose, supplier or month.',
         section,
         breadcrumbs: [home, money, { text: 'Payments' }],
-        main: <PaymentsPage view={view} shown={shown} visit={visit} />,
+        main: (
+          <PaymentsPage
+            view={view}
+            shown={shown}
+            isUnderWay={await isExampleUnderWay(services.database)}
+            visit={visit}
+          />
+        ),
       });
     },
   },

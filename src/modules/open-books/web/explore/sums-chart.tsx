@@ -12,14 +12,17 @@ type Props = Readonly<{
   total: Total;
   view: ViewAsked;
   source: ReturnType<typeof sourceOf>;
+  /** That its figures stand beside it as a table. */
+  hasTable?: boolean;
 }>;
 
 /** So many bars; what is left is one more. */
 const bars = 12;
 
-/** Payments put together as a drawing: bars and shares, or a line over the months. The figures stand beside it as a table. */
-export function SumsChart({ sums, by, total, source }: Props) {
+/** Payments put together as a drawing: bars and shares, or a line over the months. */
+export function SumsChart({ sums, by, total, source, hasTable }: Props) {
   const common = {
+    hasTable,
     source: {
       text: source.text,
       href: '/money/releases',

@@ -45,7 +45,7 @@ export function SumsTable({ sums, by, total, view: { asked }, shown, source, vis
   return (
     <>
       <DataTable
-        caption={`Paid, by ${groups[by].toLowerCase()}`}
+        caption={`Each ${groups[by].toLowerCase()}, to the penny`}
         columns={[
           {
             title: groups[by],

@@ -10,10 +10,11 @@ const none: readonly number[] = [];
 
 /**
  * Finds words that differ by one letter put in, taken out or changed, or by two that changed places. Every word is laid down with
- * each of its letters left out in turn: two words within one slip share one of those forms, so no pair need be looked for.
+ * each of its letters left out in turn: two words within one slip share one of those forms, so no pair need be looked for. `among`: the numbers
+ * of the words that are held against each other.
  */
-export function alikeWords(words: readonly string[]): AlikeWords {
-  const long = words.flatMap((word, number) => (canBeMisspelt(word) ? [number] : []));
+export function alikeWords(words: readonly string[], among: Iterable<number>): AlikeWords {
+  const long = [...among].filter((number) => canBeMisspelt(words[number] ?? ''));
   let size = 0;
   for (const number of long) size += (words[number]?.length ?? 0) + 1;
   const hashes = new Float64Array(size);

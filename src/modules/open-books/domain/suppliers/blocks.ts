@@ -46,6 +46,23 @@ export function eachBlock(
   }
 }
 
+/** Hashes to be found again, in a table without objects: looked up by the million. */
+export type HashSet = Readonly<{ has(hash: number): boolean }>;
+
+export function hashSet(hashes: Iterable<number>): HashSet {
+  const all = [...hashes];
+  const size = 1 << Math.max(4, Math.ceil(Math.log2(2 * all.length + 1)));
+  const shift = Math.clz32(size - 1);
+  const table = new Float64Array(size).fill(-1);
+  const placeOf = (hash: number): number => {
+    let place = Math.imul(hash | 0, 0x9e_37_79_b1) >>> shift;
+    while (table[place] !== -1 && table[place] !== hash) place = (place + 1) & (size - 1);
+    return place;
+  };
+  for (const hash of all) table[placeOf(hash)] = hash;
+  return { has: (hash) => table[placeOf(hash)] === hash };
+}
+
 /** Sums of hashes are taken to this modulus, so that they stay whole numbers. */
 export const hashModulus = 4_503_599_627_370_449;
 

@@ -21,14 +21,15 @@ export function cutNames(records: readonly PayeeRecord[]): Uint8Array {
     of[length] = (of[length] ?? 0) + 1;
   }
   const widths = new Map([...lengths].map(([body, of]) => [body, widthsOf(of)] as const));
-  return Uint8Array.from(records, ({ body }, place) => {
-    const own = widths.get(body);
-    const end = ends[place] ?? 0;
-    return own?.[end] === 1 || own?.[end + 1] === 1 ? 1 : 0;
-  });
+  return Uint8Array.from(records, ({ body }, place) => (isCutAt(widths.get(body), ends[place] ?? 0) ? 1 : 0));
 }
 
-const widthsOf = (counts: readonly number[]): Uint8Array =>
+/** Whether a name of so many letters was likely cut off by a ledger of these widths. */
+export const isCutAt = (widths: Uint8Array | undefined, length: number): boolean =>
+  widths?.[length] === 1 || widths?.[length + 1] === 1;
+
+/** At which lengths names are cut off, of how many names there are of each length. */
+export const widthsOf = (counts: readonly number[]): Uint8Array =>
   Uint8Array.from(counts, (count, length) => {
     const beyond = (counts[length + 1] ?? 0) + (counts[length + 2] ?? 0);
     return length >= leastWidth && count >= leastCut && count > 2.5 * beyond ? 1 : 0;

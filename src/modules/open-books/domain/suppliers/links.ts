@@ -1,8 +1,8 @@
+import { groupBy } from '#platform/kernel';
 import { type Difference, isMuchAlike } from './differences.ts';
 import type { NameIndex } from './name-index.ts';
-import { oddityOf } from './odd-words.ts';
-import { pairsOfBranches, pairsOfCutNames, pairsOfTraders } from './other-pairs.ts';
-import { type Pair, type PairKind, pairsBySpacing, pairsByWords } from './pairs.ts';
+import type { FoundPair } from './found-pairs.ts';
+import type { Pair, PairKind } from './pairs.ts';
 import { named, type ReadRecords } from './records.ts';
 import { droppedWithin, isInstitution, leastSuggested, setsApart, weigh } from './weigh.ts';
 
@@ -18,8 +18,12 @@ export type Evidence =
 /** Two nodes that may be one supplier’s. */
 export type NodeLink = Readonly<{ one: number; other: number; evidence: Evidence; confidence: number }>;
 
-/** Finds links between different normal forms, those too doubtful even to ask about left out. */
+/**
+ * Weighs pairs of normal forms that may be one supplier’s, and makes links of those that are not too doubtful even to ask about. Pairs
+ * of names that were not read are left as they are.
+ */
 export function linksOfNames(
+  pairs: readonly FoundPair[],
   index: NameIndex,
   classes: Uint8Array,
   read: ReadRecords,
@@ -27,59 +31,58 @@ export function linksOfNames(
   differenceOf: (one: number, other: number) => Difference,
 ): readonly NodeLink[] {
   const links: NodeLink[] = [];
-  const put = (pair: Pair, confidence: number) => {
-    if (confidence >= leastSuggested) addLinks(links, pair, confidence, read, rootOf);
-  };
+  const weights = { index, classes, spellings: read.spellings, hasForm: read.hasForm };
   const wordsOf = (key: number) => index.wordsAt.subarray(index.starts[key], index.starts[key + 1]);
   const someWord = (words: Int32Array, kinds: number) =>
     words.some((word) => ((classes[word] ?? 0) & kinds) !== 0);
   const sharesBody = (one: number, other: number) => isPaidByOneBody(read, one, other);
+  const isRead = (key: number) => (read.spellings[key] ?? 0) > 0;
+  const own = pairs.filter(({ one, other }) => isRead(one) && isRead(other));
+  const tradersOf = groupBy(
+    own.filter(({ kind }) => kind === 'trading-name'),
+    ({ other }) => other,
+  );
 
-  const { spellings, hasForm } = read;
-  const weights = { index, classes, spellings, hasForm, oddity: oddityOf(index.words) };
-  const byWords = (pair: Pair) => {
+  const ofWords = (pair: FoundPair): number => {
     const sure = weigh(pair, weights);
-    if (pair.kind !== 'dropped-word') return put(pair, sure);
+    if (pair.kind !== 'dropped-word') return sure;
     // A word is likelier left off within one ledger than between two.
-    if (!sharesBody(pair.one, pair.other)) return put(pair, Math.min(sure, 0.7));
+    if (!sharesBody(pair.one, pair.other)) return Math.min(sure, 0.7);
     // What stands in brackets is weighed as a branch.
-    put(pair, read.bases.has(pair.one) ? sure : Math.max(sure, droppedWithin(pair, weights)));
+    return read.bases.has(pair.one) ? sure : Math.max(sure, droppedWithin(pair, weights));
   };
-  pairsByWords(index, byWords);
-  pairsBySpacing(index, byWords);
-
-  pairsOfBranches(read, (pair) => {
-    const said = (read.hasForm[pair.one] ?? 0) | (pair.rivals > 0 ? (read.hasForm[pair.other] ?? 0) : 0);
+  const ofBranch = ({ one, other, rivals }: Pair): number => {
+    const said = (read.hasForm[one] ?? 0) | (rivals > 0 ? (read.hasForm[other] ?? 0) : 0);
     const isBranch = (said & named.before) !== 0 && (said & named.within) === 0;
     const isOwnFirm = (said & named.within) !== 0 && (said & named.before) === 0;
-    const here = sharesBody(pair.one, pair.other);
-    const bare = wordsOf(pair.other).length;
+    const here = sharesBody(one, other);
+    if (isOwnFirm) return 0.5;
+    if (rivals > 0) return isBranch && here ? 0.86 : 0.6;
     // Whose name without the brackets says what it is in law may well be another of that name.
-    const unsaid = (read.hasForm[pair.other] ?? 0) !== 0;
-    const vague = unsaid || isInstitution(pair.other, index, classes);
-    if (isOwnFirm) put(pair, 0.5);
-    else if (pair.rivals > 0) put(pair, isBranch && here ? 0.86 : 0.6);
-    else put(pair, isBranch ? 0.92 : !here ? 0.7 : vague ? 0.75 : bare < 2 ? 0.86 : 0.88);
-  });
-
-  const tradersOf = new Map<number, number[]>();
-  pairsOfTraders(read, ({ one, other }) => tradersOf.set(other, [...(tradersOf.get(other) ?? []), one]));
-  for (const [other, traders] of tradersOf)
-    for (const one of traders) {
-      // Whose trading name many use is a franchise’s.
-      const shared = traders.some((trader) => !isMuchAlike(differenceOf(trader, one)));
-      const telling = wordsOf(other).length >= 2 && !isInstitution(other, index, classes);
-      const sure = shared ? 0.5 : telling || sharesBody(one, other) ? 0.88 : 0.6;
-      put({ one, other, kind: 'trading-name', word: -1, otherWord: -1, rivals: traders.length }, sure);
-    }
-
-  pairsOfCutNames(index, read, (pair) => {
-    const { one: short, other: long } = pair;
+    const unsaid = (read.hasForm[other] ?? 0) !== 0;
+    const vague = unsaid || isInstitution(other, index, classes);
+    return isBranch ? 0.92 : !here ? 0.7 : vague ? 0.75 : wordsOf(other).length < 2 ? 0.86 : 0.88;
+  };
+  const ofTrader = ({ one, other }: Pair): number => {
+    // Whose trading name many use is a franchise’s.
+    const shared = tradersOf.get(other)?.some((trader) => !isMuchAlike(differenceOf(trader.one, one)));
+    const telling = wordsOf(other).length >= 2 && !isInstitution(other, index, classes);
+    return shared === true ? 0.5 : telling || sharesBody(one, other) ? 0.88 : 0.6;
+  };
+  const ofCut = ({ one: short, other: long, rivals }: Pair): number => {
     // The longer name may go on with a word that sets it apart, as a place does.
     const goesOn = someWord(wordsOf(long).subarray(wordsOf(short).length), setsApart);
-    const apart = goesOn || differenceOf(short, long) === 'set-apart';
-    put(pair, pair.rivals > 1 || apart ? 0.6 : 0.9);
-  });
+    return rivals > 1 || goesOn || differenceOf(short, long) === 'set-apart' ? 0.6 : 0.9;
+  };
+  const sureOf: Partial<Record<PairKind, (pair: FoundPair) => number>> = {
+    branch: ofBranch,
+    'trading-name': ofTrader,
+    'cut-short': ofCut,
+  };
+  for (const pair of own) {
+    pair.sure = (sureOf[pair.kind] ?? ofWords)(pair);
+    if (pair.sure >= leastSuggested) addLinks(links, pair, pair.sure, read, rootOf);
+  }
   return links;
 }
 

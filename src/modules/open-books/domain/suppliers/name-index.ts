@@ -1,6 +1,9 @@
-import { added, hashModulus, hashOf } from './blocks.ts';
+import { added, hashModulus, hashOf, hashOfLetters } from './blocks.ts';
 
-/** Every normal form once, with its words as numbers: what the search for pairs runs over. */
+/**
+ * Every normal form once, with its words as numbers: what the search for pairs runs over. Keys that are no longer there stand as empty
+ * texts, so that the numbers of the others stay.
+ */
 export type NameIndex = Readonly<{
   keys: readonly string[];
   words: readonly string[];
@@ -12,14 +15,25 @@ export type NameIndex = Readonly<{
   wordHashes: Float64Array;
   /** Sum of the hashes of its words: the same in whatever order they stand. */
   setHashes: Float64Array;
+  /** Of the letters of each key without its spaces, and of the first `headLetters` of them; nought where it has fewer. */
+  letterHashes: Float64Array;
+  heads: Float64Array;
 }>;
 
-export function indexNames(keys: readonly string[]): NameIndex {
-  const numbers = new Map<string, number>();
-  const words: string[] = [];
-  const starts = new Int32Array(keys.length + 1);
+/** No name is taken for one that a ledger cut short of fewer letters. */
+export const headLetters = 14;
+
+/** Indexes keys, of which the first may be indexed already: words and keys keep their numbers. */
+export function indexNames(keys: readonly string[], known?: NameIndex): NameIndex {
+  const words: string[] = [...(known?.words ?? [])];
+  const numbers = new Map(words.map((word, number) => [word, number]));
+  const starts = longer(known?.starts ?? new Int32Array(1), keys.length + 1);
+  const before = (known?.starts.length ?? 1) - 1;
+  const wordsBefore = words.length;
   const at: number[] = [];
-  for (const [k, key] of keys.entries()) {
+  const atBefore = known?.wordsAt.length ?? 0;
+  for (let k = before; k < keys.length; k += 1) {
+    const key = keys[k] ?? '';
     let from = 0;
     for (;;) {
       const space = key.indexOf(' ', from);
@@ -34,18 +48,39 @@ export function indexNames(keys: readonly string[]): NameIndex {
       if (space < 0) break;
       from = space + 1;
     }
-    starts[k + 1] = at.length;
+    starts[k + 1] = atBefore + at.length;
   }
-  const wordsAt = Int32Array.from(at);
+  const wordsAt = longer(known?.wordsAt ?? new Int32Array(0), atBefore + at.length);
+  wordsAt.set(at, atBefore);
+  const wordHashes = longer(known?.wordHashes ?? new Float64Array(0), words.length);
+  for (let word = wordsBefore; word < words.length; word += 1)
+    wordHashes[word] = hashOf(words[word] ?? '') % hashModulus;
+  const column = (of: Float64Array = new Float64Array(0)) => longer(of, keys.length);
+  const setHashes = column(known?.setHashes);
+  const letterHashes = column(known?.letterHashes);
+  const heads = column(known?.heads);
   const commonness = new Int32Array(words.length);
-  for (const word of wordsAt) commonness[word] = (commonness[word] ?? 0) + 1;
-  const wordHashes = Float64Array.from(words, (word) => hashOf(word) % hashModulus);
-  const setHashes = new Float64Array(keys.length);
   for (let k = 0; k < keys.length; k += 1) {
+    if (keys[k] === '') continue;
+    for (let place = starts[k] ?? 0; place < (starts[k + 1] ?? 0); place += 1) {
+      const word = wordsAt[place] ?? 0;
+      commonness[word] = (commonness[word] ?? 0) + 1;
+    }
+    if (k < before) continue;
+    letterHashes[k] = hashOfLetters(keys[k] ?? '', (letters, hash) => {
+      if (letters === headLetters) heads[k] = hash;
+    });
     let sum = 0;
     for (let place = starts[k] ?? 0; place < (starts[k + 1] ?? 0); place += 1)
       sum = added(sum, wordHashes[wordsAt[place] ?? 0] ?? 0);
     setHashes[k] = sum;
   }
-  return { keys, words, commonness, starts, wordsAt, wordHashes, setHashes };
+  return { keys, words, commonness, starts, wordsAt, wordHashes, setHashes, letterHashes, heads };
+}
+
+/** The same column with room for more. */
+function longer<Column extends Int32Array | Float64Array>(of: Column, length: number): Column {
+  const grown = (of instanceof Int32Array ? new Int32Array(length) : new Float64Array(length)) as Column;
+  grown.set(of);
+  return grown;
 }

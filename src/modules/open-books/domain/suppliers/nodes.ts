@@ -14,6 +14,8 @@ export type Nodes = Readonly<{
   body: Int32Array;
   bodies: readonly string[];
   marks: Marks;
+  /** What the numbers of `marks` stand for. */
+  numbers: Readonly<Record<keyof Numbers, readonly string[]>>;
   /** Orders nodes in the same way whatever the order they were given in. */
   order: Float64Array;
   /** The nodes of key `k`, in their own order: `ofKeys` from `starts[k]` to `starts[k + 1]`. */
@@ -44,12 +46,12 @@ function interned(): Interned {
 
 const unnumbered: Numbers = { company: '', charity: '', vat: '' };
 
-/** Draws what is named together to nodes, `most` of them at most. */
-export function gatherNodes(most: number) {
+/** Draws what is named together to nodes, `most` of them at most, of `mostKeys` keys. */
+export function gatherNodes(most: number, mostKeys: number) {
   const column = () => new Int32Array(most);
   const [key, body, next] = [column(), column(), column()];
   const marks = { company: column(), charity: column(), vat: column(), form: column() };
-  const firstOfKey = new Int32Array(most).fill(-1);
+  const firstOfKey = new Int32Array(mostKeys).fill(-1);
   const order = new Float64Array(most);
   const [bodies, companies, charities, vats, forms] = Array.from({ length: 5 }, interned) as [
     Interned,
@@ -140,7 +142,8 @@ export function gatherNodes(most: number) {
         }
         starts[each + 1] = filled;
       }
-      return { count, key, body, bodies: bodies.words, marks, order, starts, ofKeys };
+      const numbers = { company: companies.words, charity: charities.words, vat: vats.words };
+      return { count, key, body, bodies: bodies.words, marks, numbers, order, starts, ofKeys };
     },
   };
 }

@@ -38,20 +38,31 @@ export type ReadRecords = Readonly<{
 /** “Smith Ltd (Exeter)” and “Smith/Exeter” are branches of Smith Ltd; “Smith (Exeter) Ltd” is a firm of that name. */
 export const named = { within: 1, before: 2 } as const;
 
-/** Reads the names and numbers of records and draws together those that are the same but for spelling. */
-export function readRecords(records: readonly PayeeRecord[], choices: readonly Choice[]): ReadRecords {
-  const keys: string[] = [];
-  const keyNumbers = new Map<string, number>();
-  const nodes = gatherNodes(records.length + 2 * choices.length);
+/** Keys that have their numbers, to which others are added. */
+export type Keys = Readonly<{ keys: string[]; keyNumbers: Map<string, number> }>;
+
+/**
+ * Reads the names and numbers of records and draws together those that are the same but for spelling.
+ *
+ * @param among keys that have numbers already, of whose records these may be some.
+ * @param isCut whether each name was likely cut off, where that is known from more names than these.
+ */
+export function readRecords(
+  records: readonly PayeeRecord[],
+  choices: readonly Choice[],
+  { keys, keyNumbers }: Keys = { keys: [], keyNumbers: new Map() },
+  isCut: Uint8Array = cutNames(records),
+): ReadRecords {
+  const mostKeys = keys.length + records.length;
+  const nodes = gatherNodes(records.length + 2 * choices.length, mostKeys);
   const nodeOf = new Int32Array(records.length).fill(-1);
-  const keyHashes = new Float64Array(records.length);
-  const payments = new Float64Array(records.length);
-  const forms = new Uint8Array(records.length);
-  const spellings = new Int32Array(records.length);
+  const keyHashes = new Float64Array(mostKeys);
+  const payments = new Float64Array(mostKeys);
+  const forms = new Uint8Array(mostKeys);
+  const spellings = new Int32Array(mostKeys);
   const bases = new Map<number, Set<string>>();
   const trades = new Map<number, Set<string>>();
   const cut = new Set<number>();
-  const isCut = cutNames(records);
   let at = -1;
   for (const record of records) {
     at += 1;
@@ -62,8 +73,8 @@ export function readRecords(records: readonly PayeeRecord[], choices: readonly C
       key = keys.length;
       keyNumbers.set(payee.key, key);
       keys.push(payee.key);
-      keyHashes[key] = hashOf(payee.key);
     }
+    if (spellings[key] === 0) keyHashes[key] = hashOf(payee.key);
     payments[key] = (payments[key] ?? 0) + record.payments;
     if (payee.branchOf) forms[key] = (forms[key] ?? 0) | named.before;
     else if (payee.form !== '') forms[key] = (forms[key] ?? 0) | named.within;

@@ -3,13 +3,15 @@ import { clustersOf } from './clusters.ts';
 import { difference, isAnother, isMuchAlike } from './differences.ts';
 import { joining } from './joining.ts';
 import { type Evidence, linksOfNames, type NodeLink } from './links.ts';
-import { indexNames } from './name-index.ts';
+import { findPairs, type FoundPair } from './found-pairs.ts';
+import { indexNames, type NameIndex } from './name-index.ts';
+import { oddityOf } from './odd-words.ts';
 import { linksOfNumbers } from './number-links.ts';
 import { classesOf } from './word-classes.ts';
 import { type PayeeRecord, readRecords, type ReadRecords } from './records.ts';
 import { joinSameNames } from './same-names.ts';
 import { type Link, type Supplier, suppliersOf, told, worthAsking } from './suppliers.ts';
-import { leastLinked } from './weigh.ts';
+import { circumstancesOf, leastLinked } from './weigh.ts';
 
 /** What was found: which records are one supplier’s, why, what an officer is asked, and what was chosen and could not be followed. */
 export type Resolution = Readonly<{
@@ -34,14 +36,45 @@ export function resolveSuppliers(
   records: readonly PayeeRecord[],
   choices: readonly Choice[] = [],
 ): Resolution {
+  return resolveWhole(records, choices).resolution;
+}
+
+/** What the names that were resolved are, and what was found between them. */
+export type Surroundings = Readonly<{
+  read: ReadRecords;
+  index: NameIndex;
+  classes: Uint8Array;
+  pairs: readonly FoundPair[];
+}>;
+
+/** The same, with what it was found by. */
+export function resolveWhole(
+  records: readonly PayeeRecord[],
+  choices: readonly Choice[],
+): Surroundings & Readonly<{ resolution: Resolution }> {
   const read = readRecords(records, choices);
   const index = indexNames(read.keys);
   const classes = classesOf(index);
+  const oddity = oddityOf(index);
+  const pairs = findPairs(index, read, (pair) => circumstancesOf(pair, index, oddity));
+  const surroundings = { read, index, classes, pairs };
+  return { ...surroundings, resolution: decide(records, choices, surroundings) };
+}
+
+/**
+ * Decides which records are one supplier’s, once it is known which names may be. Names between which there is neither a pair that is
+ * sure enough to ask about, nor a number nor a choice, have no say in each other: they may be decided together or by themselves.
+ */
+export function decide(
+  records: readonly PayeeRecord[],
+  choices: readonly Choice[],
+  { read, index, classes, pairs }: Surroundings,
+): Resolution {
   const clusters = clustersOf(read.nodes.marks, read.nodes.count);
   const { join, keysOf } = joining(clusters, read);
   const differenceOf = (one: number, other: number) => difference(index, classes, one, other);
   const withoutBrackets = (key: number): number => {
-    const [base] = read.bases.get(key) ?? [];
+    const [base] = [...(read.bases.get(key) ?? [])].toSorted();
     return base === undefined ? key : (read.keyNumbers.get(base) ?? key);
   };
   const overruled = applyChoices(choices, read, clusters, join);
@@ -67,7 +100,7 @@ export function resolveSuppliers(
   };
   follow(linksOfNumbers(read, differenceOf));
   asked.push(...joinSameNames(index, classes, read, clusters, join));
-  follow(linksOfNames(index, classes, read, clusters.rootOf, differenceOf));
+  follow(linksOfNames(pairs, index, classes, read, clusters.rootOf, differenceOf));
   const suggestions = worthAsking(inOrder(asked, read), clusters);
   return {
     ...suppliersOf(records, read, clusters),

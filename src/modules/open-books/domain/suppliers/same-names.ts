@@ -81,7 +81,7 @@ function eachPair(nodes: ArrayLike<number>, use: (one: number, other: number) =>
 
 const mostCommonWords = 3;
 /** A word that so few names hold is hardly in the names of two schools. */
-const rare = 2;
+export const rare = 2;
 
 /** A short name with the kind of institution in it, no place, no rare word and no legal form: many bear it up and down the land. */
 function isCommonName(index: NameIndex, classes: Uint8Array, read: ReadRecords, key: number): boolean {

@@ -27,6 +27,8 @@ const known =
 /** What tells one firm from another of the same name. */
 export const setsApart = wordClass.telling | wordClass.number | wordClass.place | wordClass.forename;
 
+type Weighed = Pair & Readonly<{ circumstances: number }>;
+
 /** What pairs are weighed by. */
 export type Weights = Readonly<{
   index: NameIndex;
@@ -34,14 +36,42 @@ export type Weights = Readonly<{
   spellings: Int32Array;
   /** Of each key, whether any name says what the firm is in law. */
   hasForm: Uint8Array;
-  oddity: (word: number) => number;
 }>;
+
+/**
+ * What hangs on all other names where one word is another misspelt, in one small number: how much commoner one of the two words is than
+ * the other, which of them, how rare the rarer is, and how odd one of them looks beside the other. Nought for pairs of other kinds.
+ */
+export function circumstancesOf(
+  { kind, word, otherWord }: Pair,
+  { commonness }: NameIndex,
+  oddity: (word: number) => number,
+): number {
+  if (kind !== 'spelling') return 0;
+  const [one, other] = [commonness[word] ?? 0, commonness[otherWord] ?? 0];
+  const rarer = Math.min(one, other);
+  const usual = Math.max(one, other) >= 20 * rarer ? 1 : 0;
+  const [mine, yours] = [oddity(word), oddity(otherWord)];
+  const odds = (Math.min(mine, yours) + 1) / (Math.max(mine, yours) + 1);
+  const odd = odds < 0.05 ? 0 : odds < 0.25 ? 1 : 2;
+  return 1 + usual + 2 * (Math.min(rarer, 3) - 1) + 6 * (1 + Math.sign(one - other)) + 18 * odd;
+}
+
+function readCircumstances(circumstances: number) {
+  const told = circumstances - 1;
+  return {
+    usual: told % 2 === 1,
+    rarer: (Math.floor(told / 2) % 3) + 1,
+    commoner: (Math.floor(told / 6) % 3) - 1,
+    odd: [0.05, 0.3, 1][Math.floor(told / 18)] ?? 1,
+  };
+}
 
 /**
  * How sure it is that two names are one supplier’s, from 0 to 1. A likeness weighs more the longer the words that are alike, and
  * less the more other names differ in the same place: one letter between two of hundreds of parish councils is likely two parishes.
  */
-export function weigh(pair: Pair, { index, classes, spellings, oddity }: Weights): number {
+export function weigh(pair: Weighed, { index, classes, spellings }: Weights): number {
   const one = wordsIn(index, pair.one);
   const other = wordsIn(index, pair.other);
   const rest = Math.min(one, other) - (pair.otherWord >= 0 ? 1 : 0);
@@ -52,13 +82,7 @@ export function weigh(pair: Pair, { index, classes, spellings, oddity }: Weights
     case 'spacing':
       return (index.keys[pair.one] ?? '').length >= 7 ? 0.95 : 0.7;
     case 'spelling':
-      return misspelt(
-        oddity,
-        pair,
-        index,
-        kinds,
-        Math.min(spellings[pair.one] ?? 1, spellings[pair.other] ?? 1),
-      );
+      return misspelt(pair, index, kinds, Math.min(spellings[pair.one] ?? 1, spellings[pair.other] ?? 1));
     case 'plural':
       return rest >= 2 && pair.rivals <= 3 ? 0.9 : pair.rivals <= 3 ? 0.7 : 0.3;
     case 'shortened':
@@ -79,8 +103,7 @@ export function weigh(pair: Pair, { index, classes, spellings, oddity }: Weights
 const wordsIn = ({ starts }: NameIndex, key: number): number => (starts[key + 1] ?? 0) - (starts[key] ?? 0);
 
 function misspelt(
-  oddity: Weights['oddity'],
-  pair: Pair,
+  pair: Weighed,
   index: NameIndex,
   [one, other]: readonly [number, number],
   leastSpellings: number,
@@ -89,11 +112,9 @@ function misspelt(
   // Both are words that stand for something: “care” and “cars”, “first” and “fist”.
   if ((one & known) !== 0 && (other & known) !== 0) return 0;
   if (((one | other) & wordClass.number) !== 0) return 0;
-  const counts = [index.commonness[pair.word] ?? 0, index.commonness[pair.otherWord] ?? 0] as const;
-  const rarer = Math.min(...counts);
-  const usual = Math.max(...counts) >= 20 * rarer;
+  const { usual, rarer, commoner, odd } = readCircumstances(pair.circumstances);
   // The commoner of the two; where they are as common, whichever stands for something.
-  const [mine, yours] = [counts[0] >= counts[1] ? one : 0, counts[1] >= counts[0] ? other : 0];
+  const [mine, yours] = [commoner >= 0 ? one : 0, commoner <= 0 ? other : 0];
   const meant = ((mine | yours) & known) !== 0;
   const distance = editDistance(word, otherWord);
   const swapped = isTransposed(word, otherWord);
@@ -116,11 +137,9 @@ function misspelt(
             : 30) *
     (swapped ? 0.1 : distance > 1 ? 10 : 1) *
     (word[0] === otherWord[0] ? 1 : 5);
-  const [heard, unheard] = [oddity(pair.word), oddity(pair.otherWord)].toSorted((a, b) => b - a);
-  const odds = ((unheard ?? 0) + 1) / ((heard ?? 0) + 1);
   // A slip seldom happens twice: what is spelt so in several ways is rather a name of its own.
   const share = meant && !isName ? shareMisspelt : (shareMisspeltOften[leastSpellings - 1] ?? 0);
-  return share / (share + chance * (odds < 0.05 ? 0.05 : odds < 0.25 ? 0.3 : 1) + neighbours);
+  return share / (share + chance * odd + neighbours);
 }
 
 function shortened(

@@ -9,6 +9,8 @@ import {
   isEitherWay,
   reasons,
   roles,
+  roundingInWords,
+  roundingOf,
   type TableCheck,
 } from '#modules/open-books';
 import { type Command, inDoubtStatus, type Terminal, usage } from './command.ts';
@@ -82,6 +84,8 @@ function tell(check: TableCheck, { out }: Terminal): void {
   }
   out(`  ${formatCount(tally.rowsUnderstood)} read as payments, ${formatMoney(tally.understood)}`);
   out(`  ${formatCount(tally.rowsSetAside)} set aside, ${formatMoney(tally.setAside)}`);
+  const rounding = roundingOf(tally.rounded);
+  if (rounding !== undefined) out(`  ${roundingInWords(rounding, Number(tally.understood))}`);
   for (const [reason, count] of Object.entries(tally.reasons))
     out(`    ${formatCount(count)}: ${reasons[reason as keyof typeof reasons]}`);
   for (const { line, stated, found, agrees } of tally.controlTotals)

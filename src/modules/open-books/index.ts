@@ -28,6 +28,7 @@ export { type Mess, messes, messIds } from './domain/generating/messes.ts';
 export { checkFile, type TableCheck } from './actions/check-file.ts';
 export { reasons } from './domain/reading/read-row.ts';
 export { type Accepted, mayBeAccepted } from './domain/import/report.ts';
+export { roundingInWords, roundingOf } from './domain/import/rounding.ts';
 export { dayOrderReasons, isEitherWay } from './domain/reading/day-order.ts';
 export { roles } from './domain/reading/roles.ts';
 export { checkJson } from './web/check-json.ts';

@@ -1,4 +1,15 @@
 import type { TableCheck } from '../actions/check-file.ts';
+import { asWritten, type Rounding, roundingOf } from '../domain/import/rounding.ts';
+
+/** Amounts with more than two decimals: what the rows write, exact, and what is made of it. Null where there are none. */
+export const roundingJson = (rounding: Rounding | undefined, penceUnderstood: number) =>
+  rounding === undefined
+    ? null
+    : {
+        rows: rounding.rows,
+        poundsAsWritten: asWritten(rounding, penceUnderstood),
+        poundsApart: rounding.apart,
+      };
 
 /**
  * A check as a machine reads it, one object for each table found. The keys are documented in docs/guides/check-spending.md and
@@ -28,6 +39,7 @@ export function checkJson({ file, sheet, fromLine, encoding, understanding, tall
     reasons: tally?.reasons ?? {},
     penceUnderstood: Number(tally?.understood ?? 0n),
     penceSetAside: Number(tally?.setAside ?? 0n),
+    rounding: tally === undefined ? null : roundingJson(roundingOf(tally.rounded), Number(tally.understood)),
     periodFrom: tally?.from ?? null,
     periodTo: tally?.to ?? null,
     controlTotals: (tally?.controlTotals ?? []).map(({ line, stated, found, agrees }) => ({

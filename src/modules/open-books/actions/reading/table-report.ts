@@ -1,5 +1,6 @@
 import { type IsoDate, noMoney } from '#platform/kernel';
 import type { Finding, ImportReport, TableReport } from '../../domain/import/report.ts';
+import { roundingOf } from '../../domain/import/rounding.ts';
 import type { Understanding } from '../../domain/reading/understand.ts';
 import type { TableRead } from './read-by-rows.ts';
 
@@ -31,6 +32,7 @@ export function tableReport(named: TableNamed, read?: TableRead, rowsNotRead = 0
   const reading = understanding.standing === 'refused' ? undefined : understanding.reading;
   const heading = understanding.standing === 'refused' ? understanding.heading : reading?.heading;
   const { tally } = read ?? {};
+  const rounding = tally && roundingOf(tally.rounded);
   return {
     file,
     filename,
@@ -56,6 +58,7 @@ export function tableReport(named: TableNamed, read?: TableRead, rowsNotRead = 0
     reasons: tally?.reasons ?? (rowsNotRead === 0 ? {} : { 'table-not-read': rowsNotRead }),
     penceUnderstood: Number(tally?.understood ?? noMoney),
     penceSetAside: Number(tally?.setAside ?? noMoney),
+    ...(rounding && { rounding }),
     periodFrom: tally?.from ?? null,
     periodTo: tally?.to ?? null,
     controlTotals: (tally?.controlTotals ?? []).map(({ line, stated, found, agrees }) => ({

@@ -1,4 +1,4 @@
-import { type Money, pence } from '#platform/kernel';
+import { type Fraction, fraction, type Money, negateFraction, pence } from '#platform/kernel';
 
 /** What had to be put right before a value could be read, said on the row. */
 export const repairs = {
@@ -16,7 +16,12 @@ export const repairs = {
 } as const;
 export type Repair = keyof typeof repairs;
 
-export type ReadAmount = Readonly<{ amount: Money; repairs: readonly Repair[] }>;
+export type ReadAmount = Readonly<{
+  amount: Money;
+  repairs: readonly Repair[];
+  /** What is written beyond the amount where that was rounded, in pence and exact: of `0.125` it is half a penny less. */
+  apart?: Fraction;
+}>;
 
 /**
  * Reads an amount of pounds as councils’ files write it, to the penny: with or without thousands’ commas, currency sign, minus
@@ -134,18 +139,30 @@ function dressed(written: string): ReadAmount | undefined {
   if (whole === '' && decimals === '') return undefined;
   const units = BigInt(whole.replaceAll(/\D/g, '') || '0');
   if (units >= tooManyPounds) return undefined;
-  const { hundredths, isRounded } = toPence(decimals);
-  if (isRounded) found.add('part-pence');
-  const amount = units * 100n + hundredths;
-  return { amount: pence(negative ? 0n - amount : amount), repairs: [...found] };
+  const { hundredths, apart } = toPence(decimals);
+  if (apart !== undefined) found.add('part-pence');
+  return signed(units * 100n + hundredths, apart, negative, [...found]);
 }
 
-/** Half a penny goes up, as money is rounded away from nothing. */
-function toPence(decimals: string): Readonly<{ hundredths: bigint; isRounded: boolean }> {
+const signed = (
+  amount: bigint,
+  apart: Fraction | undefined,
+  negative: boolean,
+  repaired: readonly Repair[],
+): ReadAmount => ({
+  amount: pence(negative ? 0n - amount : amount),
+  repairs: repaired,
+  ...(apart && { apart: negative ? negateFraction(apart) : apart }),
+});
+
+/** Half a penny goes up, as money is rounded away from nothing; `apart` is what is written beyond that. */
+function toPence(decimals: string): Readonly<{ hundredths: bigint; apart?: Fraction }> {
   const hundredths = BigInt(decimals.slice(0, 2).padEnd(2, '0'));
   const rest = decimals.slice(2);
-  if (/^0*$/.test(rest)) return { hundredths, isRounded: false };
-  return { hundredths: hundredths + (rest.charAt(0) >= '5' ? 1n : 0n), isRounded: true };
+  if (/^0*$/.test(rest)) return { hundredths };
+  const up = rest.charAt(0) >= '5' ? 1n : 0n;
+  const parts = 10n ** BigInt(rest.length);
+  return { hundredths: hundredths + up, apart: fraction(BigInt(rest) - up * parts, parts) };
 }
 
 /** What a spreadsheet writes of a large amount, `1.2E+06`, holds no pence: it is read only where it loses none. */
@@ -156,6 +173,6 @@ function scientific(text: string, negative: boolean): ReadAmount | undefined {
   const places = Number(exponent);
   if (places > 10) return undefined;
   const shifted = `${unit}${decimals}`.padEnd(places + 1, '0');
-  const amount = BigInt(shifted.slice(0, places + 1)) * 100n + toPence(shifted.slice(places + 1)).hundredths;
-  return { amount: pence(negative ? 0n - amount : amount), repairs: ['part-pence'] };
+  const { hundredths, apart } = toPence(shifted.slice(places + 1));
+  return signed(BigInt(shifted.slice(0, places + 1)) * 100n + hundredths, apart, negative, ['part-pence']);
 }

@@ -1,4 +1,4 @@
-import type { IsoDate, Money } from '#platform/kernel';
+import type { Fraction, IsoDate, Money } from '#platform/kernel';
 import { readAmount, type Repair } from './amount.ts';
 import { headingRepeats, headingsMoved, readsLikeHeadings } from './find-heading.ts';
 import { type PaidOn, readPaidDay } from './paid-day.ts';
@@ -13,6 +13,8 @@ export type Payment = Readonly<{
   /** The cells of its row, put right where they had moved: what a column holds is for the reading to say. */
   cells: readonly string[];
   repairs: readonly Repair[];
+  /** What its row writes beyond the amount, in pence, where that was rounded. */
+  apart?: Fraction;
 }>;
 
 /** Why a row is not read as a payment. */
@@ -125,6 +127,7 @@ function payment(
     repairs: isAsWritten
       ? none
       : [...amount.repairs, ...dated, ...(row.strayQuote ? strayQuote : none), ...repaired],
+    ...(amount.apart && { apart: amount.apart }),
   };
 }
 

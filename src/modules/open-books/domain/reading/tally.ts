@@ -1,4 +1,13 @@
-import { type IsoDate, type Money, noMoney, addMoney, subtractMoney } from '#platform/kernel';
+import {
+  addFractions,
+  addMoney,
+  type Fraction,
+  type IsoDate,
+  type Money,
+  noMoney,
+  subtractMoney,
+  zero,
+} from '#platform/kernel';
 import { daysOf, type Reason, reasons, type RowRead } from './read-row.ts';
 
 /** A total that the file itself states, and whether the rows add up to it. */
@@ -21,6 +30,8 @@ export type Tally = Readonly<{
   from: IsoDate | undefined;
   to: IsoDate | undefined;
   controlTotals: readonly ControlTotal[];
+  /** Payments that were rounded to the penny, and what their rows write beyond that, in pence. */
+  rounded: Readonly<{ rows: number; apart: Fraction }>;
 }>;
 
 /** Payments that follow one another, counted already. */
@@ -37,6 +48,7 @@ export function tally(): Counting {
   let [rowsIn, rowsUnderstood] = [0, 0];
   let [understood, setAside, sinceTotal] = [noMoney, noMoney, noMoney];
   let [from, to]: [IsoDate | undefined, IsoDate | undefined] = [undefined, undefined];
+  let rounded: Tally['rounded'] = { rows: 0, apart: zero };
   const counts = new Map<Reason, number>();
   const controlTotals: ControlTotal[] = [];
   const addStretch = (stretch: Stretch): void => {
@@ -52,7 +64,9 @@ export function tally(): Counting {
     add(line, read) {
       if (read.kind === 'blank') return;
       if (read.kind === 'payment') {
-        const { amount, paid } = read.payment;
+        const { amount, paid, apart } = read.payment;
+        if (apart !== undefined)
+          rounded = { rows: rounded.rows + 1, apart: addFractions(rounded.apart, apart) };
         const [first, last] = daysOf(paid) ?? [null, null];
         return addStretch({ rows: 1, pence: amount, from: first, to: last });
       }
@@ -78,6 +92,7 @@ export function tally(): Counting {
       from,
       to,
       controlTotals,
+      rounded,
     }),
   };
 }

@@ -61,8 +61,13 @@ function tableOfMonth(table: TableReport, own: readonly MonthOfPart[], isLast: b
   const [rows, amount] = [sumOf(own, 'rows'), sumOf(own, 'pence')];
   const aside = isLast ? table.rowsSetAside : 0;
   const [elsewhere, blank] = [table.rowsUnderstood - rows, isLast ? table.rowsBlank : 0];
+  const { rounding, ...rest } = table;
   return {
-    ...table,
+    ...rest,
+    ...(isLast &&
+      rounding && {
+        rounding: elsewhere === 0 ? rounding : { ...rounding, ofAllMonths: table.penceUnderstood },
+      }),
     parts: own.map(({ part, rows: held }): StagedPart => ({
       part,
       firstLine: null,

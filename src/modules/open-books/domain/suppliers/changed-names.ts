@@ -135,8 +135,11 @@ export function resolveChanged(
   for (const [key, is] of isDecided.entries()) if (is === 1) decided.add(textOf(key));
   const isChanged = new Set(changed.map(({ body }) => bodies.indexOf(body)));
   const told: number[] = [];
+  // Namings of one payee are told together: it is the supplier’s of most of its payments.
+  const payeeOf = (at: number) => (namings.body[at] ?? 0) * 2 ** 32 + (namings.place[at] ?? 0);
+  const payees = new Set(all.places.map(payeeOf));
   for (let at = 0; at < namings.count; at += 1)
-    if (isDecided[namings.key[at] ?? -1] === 1 || isChanged.has(namings.body[at] ?? 0)) told.push(at);
+    if (isChanged.has(namings.body[at] ?? 0) || payees.has(payeeOf(at))) told.push(at);
   const keptPairs = pairs.filter(isWorthKeeping);
   return {
     kept: {

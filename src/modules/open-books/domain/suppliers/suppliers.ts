@@ -22,6 +22,9 @@ export type Link = Readonly<{
   other: NamedPayee;
   evidence: Evidence;
   confidence: number;
+  /** Links that are as sure stand in the order of these, which is that of no file. */
+  low: number;
+  high: number;
 }>;
 
 /** What clusters of nodes come to, told in the names that were given. */
@@ -138,6 +141,8 @@ export function told(
     other: payee(other),
     evidence,
     confidence,
+    low: Math.min(nodes.order[one] ?? 0, nodes.order[other] ?? 0),
+    high: Math.max(nodes.order[one] ?? 0, nodes.order[other] ?? 0),
   }));
 }
 

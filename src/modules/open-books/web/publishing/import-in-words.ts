@@ -7,6 +7,7 @@ import {
   tableName,
   type TableReport,
 } from '../../domain/import/report.ts';
+import { roundedTogether, roundingInWords } from '../../domain/import/rounding.ts';
 import { type Reason, reasons } from '../../domain/reading/read-row.ts';
 import { roles } from '../../domain/reading/roles.ts';
 import { daysInWords } from '../../domain/release/months-covered.ts';
@@ -18,6 +19,7 @@ import { belowRows } from './report/tables-found.tsx';
 export function reportInWords(report: ImportReport): readonly string[] {
   const { rowsIn, rowsUnderstood, rowsSetAside, penceUnderstood, penceSetAside, periodFrom, periodTo } =
     report;
+  const rounding = roundedTogether(report.tables);
   return [
     ...report.tables.flatMap(tableInWords),
     '',
@@ -26,6 +28,7 @@ export function reportInWords(report: ImportReport): readonly string[] {
     `  ${plural(rowsIn, 'row')} in, ${inPounds(penceUnderstood + penceSetAside)}`,
     `  ${formatCount(rowsUnderstood)} read as payments, ${inPounds(penceUnderstood)}`,
     `  ${formatCount(rowsSetAside)} set aside, ${inPounds(penceSetAside)}`,
+    ...(rounding === undefined ? [] : [`  ${roundingInWords(rounding, penceUnderstood)}`]),
     ...report.findings.map(
       (found) => `  ${findingInWords(found)}: ${formatCount(found.rows)}, ${inPounds(found.pence)}`,
     ),

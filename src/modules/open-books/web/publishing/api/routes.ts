@@ -3,9 +3,11 @@ import type { ServicesWithFiles } from '#platform/module';
 import { once } from '#platform/web';
 import { z } from 'zod';
 import { bringImport } from '../../../actions/publishing/bring-import.ts';
+import { roundedTogether } from '../../../domain/import/rounding.ts';
 import { releasePath } from '../../../domain/release/release-path.ts';
 import { mayBringSpending, maySeeSpending } from '../../../permissions.ts';
 import { importShown, type ImportWithPlace } from '../../../queries/publishing/imports.ts';
+import { roundingJson } from '../../check-json.ts';
 import { isDataset } from '../office/bring.ts';
 import { explainBring } from '../office/bring-words.ts';
 import { importPath } from '../office/paths.ts';
@@ -119,6 +121,7 @@ const asShape = ({ brought, releases }: ImportWithPlace) => {
             rowsSetAside: report.rowsSetAside,
             penceUnderstood: report.penceUnderstood,
             penceSetAside: report.penceSetAside,
+            rounding: roundingJson(roundedTogether(report.tables), report.penceUnderstood),
             periodFrom: report.periodFrom,
             periodTo: report.periodTo,
             tables: report.tables.map((table) => ({

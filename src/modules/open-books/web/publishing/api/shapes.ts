@@ -41,6 +41,13 @@ export const importShape = begunShape.extend({
       rowsSetAside: count('Rows that are not; together with those read, the rows in'),
       penceUnderstood: amount('What the payments come to'),
       penceSetAside: amount('What the rows set aside come to, where their amounts can be read'),
+      rounding: z
+        .object({
+          rows: count('Payments with more than two decimals, rounded to the penny'),
+          poundsAsWritten: z.string().describe('What all payments come to as written, exact'),
+          poundsApart: z.string().describe('What is written beyond what is published, exact'),
+        })
+        .nullable(),
       periodFrom: z.iso.date().nullable(),
       periodTo: z.iso.date().nullable(),
       tables: z.array(

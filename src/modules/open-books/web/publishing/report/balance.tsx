@@ -1,8 +1,11 @@
 import { formatCount, formatMoney, type IsoDate, pence, plural } from '#platform/kernel';
 import { KeyFigures, Text } from '#platform/ui';
+import type { TableReport } from '../../../domain/import/report.ts';
+import { roundedTogether, roundingInWords } from '../../../domain/import/rounding.ts';
 import { daysInWords } from '../../../domain/release/months-covered.ts';
 
 type Sums = Readonly<{
+  tables: readonly Pick<TableReport, 'rounding'>[];
   rowsIn: number;
   rowsUnderstood: number;
   rowsSetAside: number;
@@ -33,8 +36,14 @@ export const Balance = ({ sums, made }: Readonly<{ sums: Sums; made: string }>) 
     <Text>
       {`${plural(sums.rowsIn, 'row')} in: ${formatCount(sums.rowsUnderstood)} read as payments and ${formatCount(sums.rowsSetAside)} set aside. ${inPounds(sums.penceUnderstood + sums.penceSetAside)} in: ${inPounds(sums.penceUnderstood)} and ${inPounds(sums.penceSetAside)}. ${daysOf(sums)}`}
     </Text>
+    <Rounded {...sums} />
   </>
 );
+
+function Rounded({ tables, penceUnderstood }: Sums) {
+  const rounding = roundedTogether(tables);
+  return rounding === undefined ? null : <Text>{roundingInWords(rounding, penceUnderstood)}</Text>;
+}
 
 const inPounds = (amount: number): string => formatMoney(pence(amount));
 

@@ -7,6 +7,7 @@ import { reasons } from '../../../domain/reading/read-row.ts';
 import { roles } from '../../../domain/reading/roles.ts';
 import { repairs } from '../../../domain/reading/amount.ts';
 import { tableName } from '../../../domain/import/report.ts';
+import { roundingInWords } from '../../../domain/import/rounding.ts';
 import { unusedColumns } from '../../../domain/release/public-text.ts';
 
 type Table = PublishedReport['tables'][number];
@@ -136,6 +137,9 @@ function HowRead({ table }: Readonly<{ table: Table }>) {
               ? 'Net of VAT, where the file says so'
               : 'With VAT: the file gives no other',
         },
+        ...(table.rounding === undefined
+          ? []
+          : [{ key: 'Rounded', value: roundingInWords(table.rounding, table.penceUnderstood) }]),
         ...(table.elsewhere === undefined
           ? []
           : [

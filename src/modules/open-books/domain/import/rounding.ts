@@ -1,0 +1,71 @@
+import {
+  decimalFraction,
+  divideFractions,
+  type Fraction,
+  fraction,
+  formatFraction,
+  formatMoney,
+  fractionText,
+  pence,
+  plural,
+  addFractions,
+  sizeOfFraction,
+  sumFractions,
+} from '#platform/kernel';
+
+/** Payments that were rounded to the penny: how many, and what their rows write beyond that, in pounds, exact: `-0.0175`. */
+export type Rounding = Readonly<{
+  rows: number;
+  apart: string;
+  /** Where a table is cut by month: what all its months come to, in pence, as that is what was rounded. */
+  ofAllMonths?: number;
+}>;
+
+/** As a report keeps it; undefined where nothing was rounded. */
+export const roundingOf = ({
+  rows,
+  apart,
+}: Readonly<{ rows: number; apart: Fraction }>): Rounding | undefined =>
+  rows === 0 ? undefined : { rows, apart: exactly(divideFractions(apart, fraction(100))) };
+
+/** That of several tables together; undefined where nothing was rounded. What is of other months too stands with its table alone. */
+export function roundedTogether(tables: readonly Readonly<{ rounding?: Rounding }>[]): Rounding | undefined {
+  const all = tables.flatMap(({ rounding }) =>
+    rounding === undefined || rounding.ofAllMonths !== undefined ? [] : [rounding],
+  );
+  if (all.length === 0) return undefined;
+  return {
+    rows: all.reduce((sum, { rows }) => sum + rows, 0),
+    apart: exactly(sumFractions(all.map(({ apart }) => decimalFraction(apart)))),
+  };
+}
+
+/** What the rows write, exact, in pounds: what is read as payments and what was rounded off together are just that. */
+export const asWritten = ({ apart }: Rounding, penceUnderstood: number): string =>
+  exactly(addFractions(fraction(penceUnderstood, 100), decimalFraction(apart)));
+
+/** `As written £1,234.5678, as published £1,234.57: a difference by rounding of 0.22p in 14 payments.` */
+export function roundingInWords(rounding: Rounding, penceUnderstood: number): string {
+  const { ofAllMonths, rows, apart } = rounding;
+  const published = ofAllMonths ?? penceUnderstood;
+  const together = ofAllMonths === undefined ? '' : ', all months of the table together';
+  const inPence = divideFractions(decimalFraction(apart), fraction(1, 100));
+  const difference = formatFraction(sizeOfFraction(inPence), decimalsOf(apart));
+  return `As written ${pounds(asWritten(rounding, published))}, as published ${formatMoney(pence(published))}${together}: a difference by rounding of ${shortened(difference)}p in ${plural(rows, 'payment')} with more than two decimals.`;
+}
+
+const pounds = (text: string): string => {
+  const value = decimalFraction(text);
+  const size = formatFraction(sizeOfFraction(value), decimalsOf(text));
+  return `${value.numerator < 0n ? '−' : ''}£${size}`;
+};
+
+/** Denominators are powers of ten in lowest terms, so that there is an end to the decimals: as few as it takes, two at least. */
+function exactly(value: Fraction): string {
+  let decimals = 2;
+  while (10n ** BigInt(decimals) % value.denominator !== 0n) decimals += 1;
+  return fractionText(value, decimals);
+}
+
+const decimalsOf = (text: string): number => text.split('.')[1]?.length ?? 0;
+const shortened = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/u, '') : text);

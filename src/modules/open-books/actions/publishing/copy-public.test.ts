@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openAnalytics } from '#platform/analytics';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readFiles, type ReadingManner } from '../reading/read-files.ts';
+import { readFiles } from '../reading/read-files.ts';
+import type { ReadingManner } from '../reading/reading-manner.ts';
 import { copyPublic } from './copy-public.ts';
 
 let base = '';

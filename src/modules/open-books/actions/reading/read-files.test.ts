@@ -7,7 +7,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ImportReport } from '../../domain/import/report.ts';
 import { completeTexts } from '../publishing/complete-texts.ts';
-import { readFiles, type ReadingManner } from './read-files.ts';
+import { readFiles } from './read-files.ts';
+import type { ReadingManner } from './reading-manner.ts';
 
 let base = '';
 beforeAll(() => {

@@ -7,17 +7,9 @@ import { keepBalance } from './keep-balance.ts';
 import type { FilesAsked } from './read-file.ts';
 import { inWorkshop, readShare, usualByColumnsFromBytes } from './read-share.ts';
 import { readTogether } from './read-together.ts';
+import type { ReadingManner } from './reading-manner.ts';
 import { reportOf } from './table-report.ts';
 
-/** How files are read where it is not as usual. */
-export type ReadingManner = Readonly<{
-  memoryMegabytes?: number;
-  threads?: number;
-  byColumnsFromBytes?: number;
-  /** In so many processes at most, each with files of so many bytes at least. */
-  atOnce?: number;
-  leastShareBytes?: number;
-}>;
 /** About what is read while a process begins. */
 const usualLeastShareBytes = 2 * 1024 * 1024;
 

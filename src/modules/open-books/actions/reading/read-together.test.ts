@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +6,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ReadingProgress } from '../../domain/import/reading-asked.ts';
 import { ReadingBroke } from './ask-reader.ts';
 import type { FilesAsked } from './read-file.ts';
-import { readFiles, type ReadingManner } from './read-files.ts';
+import { readersBegun } from './readers-begun.testing.ts';
+import { readFiles } from './read-files.ts';
+import type { ReadingManner } from './reading-manner.ts';
 
 let base = '';
 beforeAll(() => {
@@ -94,16 +95,3 @@ test('what goes wrong in one of the processes is told of the whole, and so is th
   expect(ended).toBe(1);
   expect(readersBegun()).toEqual([]);
 });
-
-/** The processes that read for this one. */
-const readersBegun = (): readonly number[] =>
-  execFileSync('ps', ['-eo', 'pid=,ppid=,stat=,args='], { encoding: 'utf8' })
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/))
-    .filter(([, parent, state = '', ...args]) => {
-      const isAlive = !state.startsWith('Z');
-      return (
-        isAlive && parent === String(process.pid) && args.some((each) => each.includes('reading/reader'))
-      );
-    })
-    .map(([id]) => Number(id));

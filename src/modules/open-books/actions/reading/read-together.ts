@@ -5,7 +5,7 @@ import type { TableReport } from '../../domain/import/report.ts';
 import { movePart } from '../../store/staged/part-files.ts';
 import { askReader } from './ask-reader.ts';
 import type { FilesAsked } from './read-file.ts';
-import type { ReadingManner } from './read-files.ts';
+import type { ReadingManner } from './reading-manner.ts';
 import { readShareInto, type ShareAsked } from './read-share.ts';
 
 /**

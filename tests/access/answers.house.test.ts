@@ -1,20 +1,20 @@
 import { connect } from 'node:net';
 import { request } from 'node:http';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { carryOn } from '../support/carry-on.ts';
+import { useCarriedOnSite } from '../support/carry-on.ts';
 import { useSite } from '../support/open-site.ts';
 import { sampleAddress } from '../support/sample-addresses.ts';
 import { actingIn, type Visitor, visitorOf } from '../support/visitor.ts';
 import { openAccount, signedIn } from './accounts.ts';
 
-const site = useSite();
+const site = useCarriedOnSite();
 const overHttps = useSite({ ACCORD_ADDRESS: 'https://accord.example.gov.uk' });
 let officer: Visitor;
 let addresses: readonly string[];
 const canary = 'canary-in-a-draft-4471';
 
 beforeAll(async () => {
-  const parameters = await carryOn(site());
+  const { parameters } = site();
   officer = await actingIn(site().address, 'maidstone.monitoring-officer');
   const routes = site().house.routes.filter(({ method }) => method === 'GET');
   addresses = routes.map((route) => sampleAddress(route, parameters));

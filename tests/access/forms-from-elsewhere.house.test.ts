@@ -2,14 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Route } from '#platform/http';
 import { aFewAtATime } from '../support/a-few-at-a-time.ts';
-import { carryOn } from '../support/carry-on.ts';
+import { useCarriedOnSite } from '../support/carry-on.ts';
 import { officersOf } from '../support/every-page.ts';
-import { useSite } from '../support/open-site.ts';
 import { type Parameters, sampleAddress } from '../support/sample-addresses.ts';
 import { isWholeSweep } from '../support/sweep.ts';
 import { actingIn, type Visitor, visitorOf } from '../support/visitor.ts';
 
-const site = useSite();
+const site = useCarriedOnSite();
 let parameters: Parameters;
 let officer: Visitor;
 let other: Visitor;
@@ -17,7 +16,7 @@ let signedOut: Visitor;
 let officers: readonly Visitor[];
 
 beforeAll(async () => {
-  parameters = await carryOn(site());
+  ({ parameters } = site());
   officer = await actingIn(site().address, 'maidstone.monitoring-officer');
   other = await actingIn(site().address, 'maidstone.monitoring-officer');
   signedOut = visitorOf(site().address);

@@ -3,9 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Route } from '#platform/http';
 import { date, fixedClock } from '#platform/kernel';
 import { aFewAtATime } from '../support/a-few-at-a-time.ts';
-import { carryOn } from '../support/carry-on.ts';
+import { useCarriedOnSite } from '../support/carry-on.ts';
 import { everyPage, officersOf } from '../support/every-page.ts';
-import { useSite } from '../support/open-site.ts';
 import { type Parameters, sampleAddress } from '../support/sample-addresses.ts';
 import { isWholeSweep } from '../support/sweep.ts';
 import { type Answered, type Visitor, visitorOf } from '../support/visitor.ts';
@@ -13,7 +12,7 @@ import { formsOn, type FoundForm } from './forms.ts';
 import { hostileTexts } from './hostile-texts.ts';
 import { elementsOf, smuggledInto } from './markup.ts';
 
-const site = useSite({}, fixedClock(new Date(`${date('2026-07-15')}T10:00:00Z`)));
+const site = useCarriedOnSite({}, fixedClock(new Date(`${date('2026-07-15')}T10:00:00Z`)));
 let officer: Visitor;
 let reader: Visitor;
 let parameters: Parameters;
@@ -21,7 +20,7 @@ type FormOnPage = FoundForm & Readonly<{ at: string; visitor: Visitor }>;
 let forms: readonly FormOnPage[];
 
 beforeAll(async () => {
-  parameters = await carryOn(site());
+  ({ parameters } = site());
   const [first, ...others] = await officersOf(site().address);
   if (first === undefined) throw new Error('Nobody acts in an office');
   officer = first;

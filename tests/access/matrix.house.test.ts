@@ -4,16 +4,15 @@ import type { Route } from '#platform/http';
 import { systemClock } from '../../src/app/system-clock.ts';
 import { type Role, roles } from '#platform/kernel';
 import { aFewAtATime } from '../support/a-few-at-a-time.ts';
-import { carryOn } from '../support/carry-on.ts';
+import { useCarriedOnSite } from '../support/carry-on.ts';
 import { isWholeSweep } from '../support/sweep.ts';
-import { useSite } from '../support/open-site.ts';
 import { actingIn, type Answered, type Visitor, visitorOf } from '../support/visitor.ts';
 import { sampleAddress } from '../support/sample-addresses.ts';
 import { programOf } from './accounts.ts';
 import type { Rule } from './rule.ts';
 import { actWithoutAnswers, whoMay } from './who-may.ts';
 
-const site = useSite();
+const site = useCarriedOnSite();
 const own = 'maidstone';
 const other = 'swale';
 
@@ -27,7 +26,7 @@ let parameters: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
   const { address, test: database } = site();
-  parameters = await carryOn(site());
+  ({ parameters } = site());
   const offices = await officeDirectory(database).officesOn(systemClock.today());
   for (const { bodyId, role, officeId } of offices) {
     if (bodyId === own && !visitors.has(role)) visitors.set(role, await actingIn(address, officeId));

@@ -1,8 +1,7 @@
 import { tableFaults } from '#platform/db';
 import { Client } from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { carryOn } from '../support/carry-on.ts';
-import { useSite } from '../support/open-site.ts';
+import { useCarriedOnSite } from '../support/carry-on.ts';
 import { draftRecord, publishRecord, wholeRecord } from '../support/record-decision.ts';
 import { actingIn } from '../support/visitor.ts';
 import { programOf } from './accounts.ts';
@@ -11,11 +10,10 @@ import { programOf } from './accounts.ts';
  * The database as somebody meets it who has got past every check of the application and can put any SQL to it as the
  * role the application works as.
  */
-const site = useSite();
+const site = useCarriedOnSite();
 let tables: readonly { name: string; body: string | undefined; columns: readonly string[] }[];
 
 beforeAll(async () => {
-  await carryOn(site());
   await programOf(site(), 'leader@maidstone.example', 'maidstone.leader');
   const clerk = await actingIn(site().address, 'maidstone.democratic-services-officer');
   await publishRecord(clerk, await draftRecord(clerk, 'maidstone', wholeRecord));

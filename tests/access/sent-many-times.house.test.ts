@@ -1,15 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import { date, fixedClock } from '#platform/kernel';
-import { carryOn } from '../support/carry-on.ts';
-import { useSite } from '../support/open-site.ts';
+import { useCarriedOnSite } from '../support/carry-on.ts';
 import type { Parameters } from '../support/sample-addresses.ts';
 import { actingIn, type Visitor } from '../support/visitor.ts';
 
-const site = useSite({}, fixedClock(new Date(`${date('2026-07-15')}T10:00:00Z`)));
+const site = useCarriedOnSite({}, fixedClock(new Date(`${date('2026-07-15')}T10:00:00Z`)));
 let parameters: Parameters;
 let officer: Visitor;
 beforeAll(async () => {
-  parameters = await carryOn(site());
+  ({ parameters } = site());
   officer = await actingIn(site().address, 'maidstone.monitoring-officer');
 });
 

@@ -2,15 +2,14 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { groupBy } from '#platform/kernel';
 import { expectNoHorizontalScroll, reachingPastTheEdge, useBrowser, violationsOn } from '#platform/testing';
-import { carryOn } from '../support/carry-on.ts';
+import { useCarriedOnSite } from '../support/carry-on.ts';
 import { everyPage, readersOf, type ShownPage } from '../support/every-page.ts';
-import { useSite } from '../support/open-site.ts';
 import { hasNewParts, withNewPartsMarked } from '../support/parts-of-page.ts';
 import { isWholeSweep } from '../support/sweep.ts';
 import { turnTo } from '../support/turn-page.ts';
 import { visitorOf } from '../support/visitor.ts';
 
-const site = useSite();
+const site = useCarriedOnSite();
 const browser = useBrowser();
 
 /** Pages that stand in for what could not be shown are pages too. */
@@ -18,8 +17,7 @@ const mishaps = ['/nothing', '/bodies/atlantis', '/bodies?on=yesterday'];
 let pages: readonly ShownPage[];
 
 beforeAll(async () => {
-  const parameters = await carryOn(site());
-  pages = await everyPage(site(), await readersOf(site().address), parameters);
+  pages = await everyPage(site(), await readersOf(site().address), site().parameters);
 });
 
 test('there are pages to judge, for everyone and for offices', () => {

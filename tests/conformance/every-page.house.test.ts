@@ -1,18 +1,17 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { carryOn } from '../support/carry-on.ts';
+import { useCarriedOnSite } from '../support/carry-on.ts';
 import { everyPage, readersOf, type ShownPage } from '../support/every-page.ts';
-import { useSite } from '../support/open-site.ts';
 import { type Parameters, sampleAddress } from '../support/sample-addresses.ts';
 import type { Visitor } from '../support/visitor.ts';
 
-const site = useSite();
+const site = useCarriedOnSite();
 let readers: readonly Visitor[];
 let parameters: Parameters;
 let pages: readonly ShownPage[];
 
 beforeAll(async () => {
-  parameters = await carryOn(site());
+  ({ parameters } = site());
   readers = await readersOf(site().address);
   pages = await everyPage(site(), readers, parameters);
 });

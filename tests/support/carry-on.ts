@@ -1,10 +1,14 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Clock } from '#platform/kernel';
+import type { Filling } from '#platform/testing';
 import { draftAgreement } from './agreement-draft.ts';
 import { carryOnConsultations } from './begun-consultation.ts';
 import { bringReadings } from './bring-readings.ts';
 import { linksInLetters } from './links-in-letters.ts';
 import { bringSpending } from './bring-spending.ts';
 import { carryOnNotices } from './notices.ts';
-import type { TestSite } from './open-site.ts';
+import { kentAsLoaded, openSite, type TestSite, useSite } from './open-site.ts';
 import { carryOnPapers } from './published-paper.ts';
 import type { Parameters } from './sample-addresses.ts';
 import { draftProposal } from './proposal-draft.ts';
@@ -17,12 +21,40 @@ const body = '/bodies/maidstone';
 /** Far enough ahead to be closed whenever the tests run. */
 const closedDay = '2035-12-27';
 
+/** What stands for the parameters of addresses, among the files of the site. */
+const kept = 'parameters.json';
+
+/**
+ * Opens the site for the test file that calls it, at its top, with the example carried on: once for all that open on the same
+ * day, or at the same moment. Ask the returned function for it, and for what stands for the parameters of addresses, inside a test.
+ */
+export function useCarriedOnSite(
+  settings: Readonly<Record<string, string>> = {},
+  clock?: Clock,
+): () => TestSite & Readonly<{ parameters: Parameters }> {
+  const site = useSite(settings, clock, carriedOn);
+  return () => {
+    const { dataFolder } = site().configuration;
+    return { ...site(), parameters: JSON.parse(readFileSync(join(dataFolder, kept), 'utf8')) };
+  };
+}
+
+const carriedOn = (clock: Clock | undefined): Filling => ({
+  name: 'carried on',
+  upon: kentAsLoaded(clock),
+  async fill({ dataFolder, ...test }) {
+    const site = await openSite(dataFolder, test, {}, clock);
+    writeFileSync(join(dataFolder, kept), JSON.stringify(await carryOn(site)));
+    await site.house.close();
+  },
+});
+
 /**
  * Carries the example on a little, as officers of Maidstone, so that every page has something to show: a holding of the
  * Leader's office, a draft correction of a rule, a day on which the offices are closed, somebody who follows. Answers what stands for the
  * parameters of addresses from then on.
  */
-export async function carryOn(site: TestSite): Promise<Parameters> {
+async function carryOn(site: TestSite): Promise<Parameters> {
   const { address } = site;
   const officer = await actingIn(address, 'maidstone.monitoring-officer');
   const publish = async (path: string, answers: Readonly<Record<string, string>>) => {

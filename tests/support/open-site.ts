@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFolders } from '#platform/analytics';
 import { type Configuration, readConfiguration } from '#platform/config';
-import { connect } from '#platform/db';
 import { type Clock, type IsoDate, londonDate } from '#platform/kernel';
 import { openRecordHead } from '#platform/record';
-import { createTestDatabase, type Filling, type TestDatabase } from '#platform/testing';
+import { createTestDatabase, type DatabaseForTest, type Filling, type TestDatabase } from '#platform/testing';
 import { afterAll, beforeAll } from 'vitest';
 import { type House, openHouse } from '../../src/app/compose.ts';
 import { loadExample, loadRestOfExample } from '../../src/app/example.ts';
@@ -19,26 +18,36 @@ import { systemClock } from '../../src/app/system-clock.ts';
 export type TestSite = Readonly<{
   address: string;
   house: House;
-  test: TestDatabase;
+  test: DatabaseForTest;
   configuration: Configuration;
   /** The day it is on the site’s own clock. */
   today(): IsoDate;
 }>;
 
+type Settings = Readonly<Record<string, string>>;
+
 /**
- * Opens the site for the test file that calls it, at its top, with the Kent example in it; closed and dropped when the
- * file is done. Ask the returned function for it inside a test.
+ * Opens the site for the test file that calls it, at its top, with the Kent example in it, or with what else it is to begin
+ * with; closed and dropped when the file is done. Ask the returned function for it inside a test.
  */
-export function useSite(settings: Readonly<Record<string, string>> = {}, clock?: Clock): () => TestSite {
+export function useSite(
+  settings: Settings = {},
+  clock?: Clock,
+  beginsWith: (clock: Clock | undefined) => Filling = kentAsLoaded,
+): () => TestSite {
   let site: TestSite | undefined;
   let folder: string | undefined;
+  let test: TestDatabase | undefined;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'accord-site-'));
-    site = await open(folder, settings, clock);
+    const isEmpty = settings['ACCORD_EXAMPLE'] === 'none';
+    test = await createTestDatabase(schemas, isEmpty ? undefined : beginsWith(clock));
+    if (existsSync(test.filledFolder)) cpSync(test.filledFolder, folder, { recursive: true });
+    site = await openSite(folder, test, settings, clock);
   });
   afterAll(async () => {
     await site?.house.close();
-    await site?.test.drop();
+    await test?.drop();
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
   });
   return () => {
@@ -47,14 +56,13 @@ export function useSite(settings: Readonly<Record<string, string>> = {}, clock?:
   };
 }
 
-async function open(
+/** Opens the site on a database and a folder that are there. */
+export async function openSite(
   folder: string,
-  settings: Readonly<Record<string, string>>,
+  test: DatabaseForTest,
+  settings: Settings,
   clock: Clock | undefined,
 ): Promise<TestSite> {
-  const { ACCORD_EXAMPLE: example = 'kent' } = settings;
-  const test = await createTestDatabase(schemas, example === 'none' ? undefined : kentAsLoaded(clock));
-  if (existsSync(test.filledFolder)) cpSync(test.filledFolder, folder, { recursive: true });
   const read = readConfiguration({
     PORT: String(await freePort()),
     HOST: '127.0.0.1',
@@ -76,12 +84,11 @@ async function open(
  * Kent’s example, loaded once for all the sites of a run that open on the same day, or at the same moment where their clock
  * is a fixed one: what the example says depends on when it was loaded and on nothing else.
  */
-function kentAsLoaded(clock: Clock = systemClock): Filling {
+export function kentAsLoaded(clock: Clock = systemClock): Filling {
   const loadedAt = clock === systemClock ? clock.today() : clock.now().toISOString();
   return {
     name: `kent ${loadedAt}`,
-    async fill({ appUrl, dataFolder }) {
-      const database = connect({ url: appUrl, connections: 5 });
+    async fill({ appUrl, database, dataFolder }) {
       const head = await openRecordHead({ url: appUrl, onError: () => undefined });
       const folders = openFolders(dataFolder);
       const services = { database, clock, head, ...folders };
@@ -89,7 +96,6 @@ function kentAsLoaded(clock: Clock = systemClock): Filling {
       await loadRestOfExample(services, modules);
       folders.published.close();
       await head.close();
-      await database.close();
     },
   };
 }

@@ -4,4 +4,10 @@ export { type CrawledPage, crawl, type CrawlOptions } from './crawl.ts';
 export { expectNoHorizontalScroll, reachingPastTheEdge } from './layout.ts';
 export { type Beginning, recordedDatabase } from './recorded-database.ts';
 export { testFolders } from './test-folders.ts';
-export { createTestDatabase, type Filling, type TestDatabase, testDatabase } from './test-database.ts';
+export {
+  createTestDatabase,
+  type DatabaseForTest,
+  type Filling,
+  type TestDatabase,
+  testDatabase,
+} from './test-database.ts';

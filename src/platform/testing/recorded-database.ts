@@ -1,4 +1,4 @@
-import { connect, type ModuleSchema } from '#platform/db';
+import type { ModuleSchema } from '#platform/db';
 import type { Clock } from '#platform/kernel';
 import { type ActServices, openRecordHead } from '#platform/record';
 import { onTestFinished } from 'vitest';
@@ -24,11 +24,9 @@ export async function recordedDatabase(
 
 const loaded = ({ name, load }: Beginning, clock: Clock) => ({
   name: `${name} ${clock.now().toISOString()}`,
-  async fill({ appUrl }: Readonly<{ appUrl: string }>) {
-    const database = connect({ url: appUrl, connections: 2 });
+  async fill({ appUrl, database }: Pick<TestDatabase, 'appUrl' | 'database'>) {
     const head = await openRecordHead({ url: appUrl, onError: () => undefined });
     await load({ database, clock, head });
     await head.close();
-    await database.close();
   },
 });

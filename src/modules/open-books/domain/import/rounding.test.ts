@@ -49,6 +49,9 @@ test('the difference is told as a ledger’s own sum shows it', () => {
   expect(roundingInWords({ rows: 1, apart: '0.0025' }, 100)).toContain(
     '£1.0025, as published £1.00: a difference by rounding of 0.25p in 1 payment',
   );
+  expect(roundingInWords({ rows: 9, apart: '0.000000000001' }, 100)).toContain(
+    'as published £1.00: a difference by rounding of less than 0.01p in 9',
+  );
   expect(roundedTogether([{ rounding: two }, {}, { rounding: { rows: 1, apart: '0.0025' } }])).toEqual({
     rows: 15,
     apart: '-0.0175',

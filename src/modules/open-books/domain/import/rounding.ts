@@ -1,4 +1,5 @@
 import {
+  compareFractions,
   decimalFraction,
   divideFractions,
   type Fraction,
@@ -44,21 +45,26 @@ export function roundedTogether(tables: readonly Readonly<{ rounding?: Rounding 
 export const asWritten = ({ apart }: Rounding, penceUnderstood: number): string =>
   exactly(addFractions(fraction(penceUnderstood, 100), decimalFraction(apart)));
 
-/** `As written £1,234.5678, as published £1,234.57: a difference by rounding of 0.22p in 14 payments.` */
+/** `As written £1,234.5678, as published £1,234.57: a difference by rounding of 0.22p in 14 payments with more than two decimals.` */
 export function roundingInWords(rounding: Rounding, penceUnderstood: number): string {
   const { ofAllMonths, rows, apart } = rounding;
   const published = ofAllMonths ?? penceUnderstood;
   const together = ofAllMonths === undefined ? '' : ', all months of the table together';
-  const inPence = divideFractions(decimalFraction(apart), fraction(1, 100));
-  const difference = formatFraction(sizeOfFraction(inPence), decimalsOf(apart));
-  return `As written ${pounds(asWritten(rounding, published))}, as published ${formatMoney(pence(published))}${together}: a difference by rounding of ${shortened(difference)}p in ${plural(rows, 'payment')} with more than two decimals.`;
+  const difference = sizeOfFraction(divideFractions(decimalFraction(apart), fraction(1, 100)));
+  // A spreadsheet writes 12.3 as 12.300000000000001: nobody was paid the difference.
+  const inPence =
+    compareFractions(difference, leastTold) < 0 ? 'less than 0.01p' : `${formatFraction(difference)}p`;
+  return `As written ${pounds(asWritten(rounding, published))}, as published ${formatMoney(pence(published))}${together}: a difference by rounding of ${inPence} in ${plural(rows, 'payment')} with more than two decimals.`;
 }
 
-const pounds = (text: string): string => {
+const leastTold = fraction(1, 100);
+
+/** With as many decimals as are worth reading, two at least. */
+function pounds(text: string): string {
   const value = decimalFraction(text);
-  const size = formatFraction(sizeOfFraction(value), decimalsOf(text));
-  return `${value.numerator < 0n ? '−' : ''}£${size}`;
-};
+  const [whole = '', part = ''] = formatFraction(sizeOfFraction(value)).split('.');
+  return `${value.numerator < 0n ? '−' : ''}£${whole}.${part.padEnd(2, '0')}`;
+}
 
 /** Denominators are powers of ten in lowest terms, so that there is an end to the decimals: as few as it takes, two at least. */
 function exactly(value: Fraction): string {
@@ -66,6 +72,3 @@ function exactly(value: Fraction): string {
   while (10n ** BigInt(decimals) % value.denominator !== 0n) decimals += 1;
   return fractionText(value, decimals);
 }
-
-const decimalsOf = (text: string): number => text.split('.')[1]?.length ?? 0;
-const shortened = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/u, '') : text);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readRow } from './read-row.ts';
 import { tally, type Tally } from './tally.ts';
-import { understand, type Understanding } from './understand.ts';
+import { dayOrderIn, understand, type Understanding } from './understand.ts';
 
 /** Reads a small file as `accord spend check` does. */
 function reading(
@@ -294,4 +294,21 @@ test('whatever happens to a file, every row and every readable penny is accounte
     }),
     { numRuns: 400 },
   );
+});
+
+test('days that are the same either way leave no doubt, and those that are not leave it open', () => {
+  const orderOf = (...days: readonly string[]) => {
+    const rows = splitRows(
+      [heading, ...days.map((on) => `Housing,Repairs,${on},T-1,1.00,Acme Ltd`)].join('\n'),
+      ',',
+    );
+    const understanding = understand(rows);
+    return understanding.standing === 'refused'
+      ? undefined
+      : dayOrderIn(understanding.reading, rows.slice(1));
+  };
+  expect(orderOf('04/04/2017', '05/05/2017')).toBeUndefined();
+  expect(orderOf('04/04/2017', '05/06/2017')).toBe('open');
+  expect(orderOf('13/04/2017', '05/06/2017')).toBe('day-first');
+  expect(orderOf('04/13/2017', '05/06/2017')).toBe('month-first');
 });

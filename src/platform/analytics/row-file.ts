@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { quoted } from './quoted.ts';
 
 /** What a column of a row file holds, as DuckDB calls it. */
-export type RowFileColumn = Readonly<{ name: string; type: 'VARCHAR' | 'BIGINT' | 'INTEGER' | 'DATE' }>;
+export type RowFileColumn = Readonly<{
+  name: string;
+  type: 'VARCHAR' | 'BIGINT' | 'INTEGER' | 'DOUBLE' | 'DATE';
+}>;
 export type CellOfRow = string | bigint | number | null;
 
 /** Rows on their way from the program into DuckDB, through a file of text: several times as fast as one value at a time. */

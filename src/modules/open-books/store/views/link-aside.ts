@@ -4,11 +4,12 @@ import { projectFolder } from '#platform/config';
 import type { Choice } from '../../domain/suppliers/choices.ts';
 import type { BodyView } from './view-paths.ts';
 
-/** What the process is told: whose names, which choices, and a folder of its own for what it finds. Every path is whole. */
+/** What the process is told: whose names, which choices, a folder of its own for what it finds, and one to keep it in. Every path is whole. */
 export type AskedAside = Readonly<{
   folder: string;
   bodies: readonly Pick<BodyView, 'bodyId' | 'folder'>[];
   choices: readonly Choice[];
+  keep: string;
 }>;
 
 const heapMegabytes = 4096;

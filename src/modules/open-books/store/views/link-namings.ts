@@ -1,13 +1,16 @@
+import { linkSync } from 'node:fs';
 import { join } from 'node:path';
 import { quoted, type Workshop } from '#platform/analytics';
+import { type BodyNamings, resolveChanged } from '../../domain/suppliers/changed-names.ts';
 import type { Choice } from '../../domain/suppliers/choices.ts';
-import type { PayeeRecord } from '../../domain/suppliers/records.ts';
-import { resolveSuppliers } from '../../domain/suppliers/resolve.ts';
+import { type KeptNames, type Naming, resolveAndKeep } from '../../domain/suppliers/kept-names.ts';
+import type { Resolution } from '../../domain/suppliers/resolve.ts';
 import type { Link } from '../../domain/suppliers/suppliers.ts';
+import { type Beginning, keepLinking, readKept } from './kept-linking.ts';
 import { type BodyView, fileOf } from './view-paths.ts';
 
 /** A name of a payee at a body, as `namings` keep it. */
-type Naming = Readonly<{
+type NamingRow = Readonly<{
   local: number;
   name: string;
   company: string | null;
@@ -17,83 +20,155 @@ type Naming = Readonly<{
 }>;
 
 /** Where names are read, and what was found is written. */
-type Linking = Pick<Workshop, 'run' | 'ask' | 'rows'> & Readonly<{ folder: string }>;
+export type Linking = Pick<Workshop, 'run' | 'ask' | 'rows'> & Readonly<{ folder: string }>;
+
+type Body = Pick<BodyView, 'bodyId' | 'folder'>;
 
 /** So many are read at once: rows as they are handed over take several times the room of the records made of them. */
 const readTogether = 50_000;
 
+/** What is found: three files, of which `suggestions` is what officers are asked. */
+export const found = { linked: 'linked', links: 'links', suggestions: 'suggestions' } as const;
+const inFolder = (folder: string, file: string): string => join(folder, `${file}.parquet`);
+
 /**
- * Finds which payees of all bodies are one supplier, and writes three files into the folder: `linked` (`body`, `local`, `supplier`, `payments`, a row
- * for each naming), the evidence (`links`) and what officers are asked (`suggestions`).
+ * Finds which payees of all bodies are one supplier, and writes three files into the folder: `linked` (`body_id`, `local`, `supplier`, `payments`,
+ * a row for each naming), the evidence (`links`) and what officers are asked (`suggestions`).
+ *
+ * @param begun what was found before of most of these names: the answer is the same without, and takes longer.
+ * @param keep the folder in which it is kept what the next finding may begin with; nothing is where it is left out.
  */
 export async function linkNamings(
   linking: Linking,
-  bodies: readonly Pick<BodyView, 'bodyId' | 'folder'>[],
+  bodies: readonly Body[],
   choices: readonly Choice[],
+  { begun, keep }: Readonly<{ begun?: Beginning | undefined; keep?: string }> = {},
 ): Promise<void> {
-  const records: PayeeRecord[] = [];
-  const bodyOf: number[] = [];
-  const localOf: number[] = [];
-  for (const [body, view] of bodies.entries())
-    for await (const { local, name, company, charity, vat, payments } of namingsOf(linking, view)) {
-      records.push({
-        body: view.bodyId,
-        name,
-        payments,
-        company: company ?? undefined,
-        charity: charity ?? undefined,
-        vat: vat ?? undefined,
-      });
-      bodyOf.push(body);
-      localOf.push(local);
-    }
-  const { suppliers, supplierOf, links, suggestions } = resolveSuppliers(records, choices);
-
-  const linked = linking.rows([
-    { name: 'body', type: 'INTEGER' },
-    { name: 'local', type: 'INTEGER' },
-    { name: 'supplier', type: 'VARCHAR' },
-    { name: 'payments', type: 'INTEGER' },
+  const anew = bodies.filter(({ bodyId }) => begun === undefined || begun.changed.has(bodyId));
+  const read: BodyNamings[] = [];
+  for (const body of anew) read.push({ body: body.bodyId, namings: await namingsOf(linking, body) });
+  const changes =
+    begun === undefined
+      ? fromNothing(read, choices)
+      : resolveChanged(
+          readKept(begun),
+          [...read, ...begun.gone.map((body) => ({ body, namings: [] }))],
+          choices,
+        );
+  const { kept, resolution } = changes;
+  await writeLinked(linking, begun?.folder, changes, [
+    ...(begun?.gone ?? []),
+    ...anew.map(({ bodyId }) => bodyId),
   ]);
-  for (const [at, { payments }] of records.entries()) {
-    const supplier = suppliers[supplierOf[at] ?? -1];
-    if (supplier !== undefined) linked.add([bodyOf[at] ?? 0, localOf[at] ?? 0, supplier.id, payments]);
-  }
-  linked.end();
-  await write(linking, 'linked', linked.table);
-  linked.remove();
-  await writeLinks(linking, 'links', links);
-  await writeLinks(linking, 'suggestions', suggestions);
+  await writeLinks(linking, found.links, resolution.links, begun?.folder, changes.decided);
+  await writeLinks(linking, found.suggestions, resolution.suggestions, begun?.folder, changes.decided);
+  if (keep !== undefined)
+    keepLinking(keep, bodies, kept, (into) => {
+      for (const file of Object.values(found)) linkSync(inFolder(linking.folder, file), inFolder(into, file));
+    });
 }
 
-/** The namings of a body in their order, a part of them at a time. */
-async function* namingsOf({ ask }: Linking, body: Pick<BodyView, 'folder'>): AsyncGenerator<Naming> {
+type Found = Readonly<{
+  kept: KeptNames;
+  resolution: Resolution;
+  told: readonly number[];
+  decided: ReadonlySet<string>;
+}>;
+
+function fromNothing(read: readonly BodyNamings[], choices: readonly Choice[]): Found {
+  const all: Naming[] = [];
+  for (const { body, namings } of read) for (const naming of namings) all.push({ ...naming, body });
+  const { kept, resolution } = resolveAndKeep(all, choices);
+  return { kept, resolution, told: all.map((_, at) => at), decided: new Set() };
+}
+
+/** The namings of a body in their order, read a part of them at a time. */
+async function namingsOf({ ask }: Linking, body: Body): Promise<BodyNamings['namings']> {
+  const namings: Omit<Naming, 'body'>[] = [];
   for (let from = 0; ; from += readTogether) {
-    const part = await ask<Naming>(
+    const part = await ask<NamingRow>(
       `SELECT rank AS local, name, company_number AS company, charity_number AS charity, vat_number AS vat, payments
        FROM ${fileOf(body, 'namings', { withPlaces: true })}
        WHERE file_row_number >= ${from} AND file_row_number < ${from + readTogether} ORDER BY file_row_number`,
     );
-    yield* part;
-    if (part.length < readTogether) return;
+    for (const { local, name, company, charity, vat, payments } of part)
+      namings.push({
+        name,
+        payments,
+        place: local,
+        company: company ?? undefined,
+        charity: charity ?? undefined,
+        vat: vat ?? undefined,
+      });
+    if (part.length < readTogether) return namings;
   }
 }
 
-async function writeLinks(linking: Linking, file: string, links: readonly Link[]): Promise<void> {
-  const table = linking.rows([
-    { name: 'place', type: 'INTEGER' },
-    { name: 'one', type: 'VARCHAR' },
-    { name: 'one_name', type: 'VARCHAR' },
-    { name: 'one_body', type: 'VARCHAR' },
-    { name: 'other', type: 'VARCHAR' },
-    { name: 'other_name', type: 'VARCHAR' },
-    { name: 'other_body', type: 'VARCHAR' },
-    { name: 'evidence', type: 'VARCHAR' },
-    { name: 'percent', type: 'INTEGER' },
+/** Of each naming the supplier: what was told before, but for bodies that are others now and for what is told again. */
+async function writeLinked(
+  { run, rows, folder }: Linking,
+  before: string | undefined,
+  { kept: { bodies, namings }, told }: Found,
+  changed: readonly string[],
+): Promise<void> {
+  const linked = rows([
+    { name: 'body_id', type: 'VARCHAR' },
+    { name: 'local', type: 'INTEGER' },
+    { name: 'supplier', type: 'VARCHAR' },
+    { name: 'payments', type: 'INTEGER' },
   ]);
-  for (const [place, { one, other, evidence, confidence }] of links.entries())
+  for (const at of told) {
+    const supplier = namings.supplier[at] ?? '';
+    if (supplier !== '')
+      linked.add([
+        bodies[namings.body[at] ?? 0] ?? '',
+        namings.place[at] ?? 0,
+        supplier,
+        namings.payments[at] ?? 0,
+      ]);
+  }
+  linked.end();
+  await run(`CREATE OR REPLACE TABLE linked_now AS SELECT * FROM ${linked.table}`);
+  linked.remove();
+  const stays =
+    before === undefined
+      ? ''
+      : `UNION ALL SELECT * FROM read_parquet(${quoted(inFolder(before, found.linked))})
+         ANTI JOIN linked_now USING (body_id, local) WHERE body_id NOT IN (${['', ...changed].map(quoted).join(', ')})`;
+  await run(
+    `COPY (SELECT * FROM linked_now ${stays}) TO ${quoted(inFolder(folder, found.linked))} (FORMAT parquet)`,
+  );
+  await run('DROP TABLE linked_now');
+}
+
+const linkColumns = [
+  { name: 'sure', type: 'DOUBLE' },
+  { name: 'low', type: 'BIGINT' },
+  { name: 'high', type: 'BIGINT' },
+  { name: 'one', type: 'VARCHAR' },
+  { name: 'one_name', type: 'VARCHAR' },
+  { name: 'one_body', type: 'VARCHAR' },
+  { name: 'other', type: 'VARCHAR' },
+  { name: 'other_name', type: 'VARCHAR' },
+  { name: 'other_body', type: 'VARCHAR' },
+  { name: 'evidence', type: 'VARCHAR' },
+  { name: 'percent', type: 'INTEGER' },
+] as const;
+
+/** Links, the surest first: those that were told before, but for those of names that were decided anew. */
+async function writeLinks(
+  { run, rows, folder }: Linking,
+  file: string,
+  links: readonly Link[],
+  before: string | undefined,
+  decided: ReadonlySet<string>,
+): Promise<void> {
+  const table = rows(linkColumns);
+  for (const { one, other, evidence, confidence, low, high } of links)
     table.add([
-      place,
+      confidence,
+      low,
+      high,
       one.key,
       one.name,
       one.body ?? '',
@@ -104,9 +179,16 @@ async function writeLinks(linking: Linking, file: string, links: readonly Link[]
       Math.round(confidence * 100),
     ]);
   table.end();
-  await write(linking, file, table.table);
+  const again = rows([{ name: 'key', type: 'VARCHAR' }]);
+  for (const key of decided) again.add([key]);
+  again.end();
+  const stays =
+    before === undefined
+      ? ''
+      : `UNION ALL SELECT * EXCLUDE (place) FROM read_parquet(${quoted(inFolder(before, file))})
+         ANTI JOIN ${again.table} AS again ON again.key = one`;
+  await run(`COPY (SELECT (row_number() OVER (ORDER BY sure DESC, low, high, evidence))::INTEGER AS place, *
+    FROM (SELECT * FROM ${table.table} ${stays})) TO ${quoted(inFolder(folder, file))} (FORMAT parquet)`);
   table.remove();
+  again.remove();
 }
-
-const write = ({ run, folder }: Linking, file: string, table: string): Promise<void> =>
-  run(`COPY (SELECT * FROM ${table}) TO ${quoted(join(folder, `${file}.parquet`))} (FORMAT parquet)`);

@@ -5,8 +5,8 @@ import { quoted } from '#platform/analytics';
 import type { Choice } from '../../domain/suppliers/choices.ts';
 import type { Writer } from './writer.ts';
 import { linkAside } from './link-aside.ts';
-import { linkNamings } from './link-namings.ts';
-import { type AllView, fileOf } from './view-paths.ts';
+import { found, linkNamings } from './link-namings.ts';
+import { type AllView, fileOf, keptLinkingOf } from './view-paths.ts';
 
 /** So few names are done before anybody notices. */
 const atOnce = 5000;
@@ -30,14 +30,16 @@ export async function linkSuppliers(
   mkdirSync(folder, { recursive: true });
   try {
     if ((counted?.names ?? 0) <= atOnce) await linkNamings({ run, ask, rows, folder }, bodies, choices);
-    else await linkAside({ folder, bodies, choices });
-    const found = (file: string) => `read_parquet(${quoted(join(folder, `${file}.parquet`))})`;
+    else await linkAside({ folder, bodies, choices, keep: keptLinkingOf(view) });
+    const file = (name: string) => `read_parquet(${quoted(join(folder, `${name}.parquet`))})`;
+    const places = bodies.map(({ bodyId }, place) => `(${quoted(bodyId)}, ${place})`).join(', ');
     // A payee may be named in several ways: it is the supplier’s of most payments.
     await run(`CREATE OR REPLACE TABLE linked AS
-      SELECT body, local, arg_max(supplier, 1000 * payments::BIGINT - length(supplier)) AS supplier
-      FROM ${found('linked')} GROUP BY body, local`);
-    for (const file of ['links', 'suggestions'])
-      await write(file, `SELECT * FROM ${found(file)} ORDER BY place`, 20_000);
+      SELECT body.place AS body, local, arg_max(supplier, 1000 * payments::BIGINT - length(supplier)) AS supplier
+      FROM ${file(found.linked)} AS linked JOIN (VALUES ${places}) AS body (id, place) ON body.id = linked.body_id
+      GROUP BY ALL`);
+    for (const name of [found.links, found.suggestions])
+      await write(name, `SELECT * EXCLUDE (sure, low, high) FROM ${file(name)} ORDER BY place`, 20_000);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

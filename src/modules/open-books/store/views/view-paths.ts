@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { databaseName, quoted } from '#platform/analytics';
 import type { Choice } from '../../domain/suppliers/choices.ts';
 import { pairOf } from '../../domain/suppliers/supplier-choice.ts';
@@ -54,6 +54,10 @@ const keyOf = (parts: readonly string[]): string =>
     .update(JSON.stringify([form, parts]))
     .digest('hex')
     .slice(0, 24);
+
+/** Where it is kept what suppliers of this view were found by, beside all views: those of the next account are found from it. */
+export const keptLinkingOf = ({ folder }: AllView): string =>
+  resolve(folder, '..', '..', '..', 'linking', basename(folder));
 
 /** The database file of a view, which holds what pages ask. */
 export const databaseOf = ({ folder }: Pick<BodyView | AllView, 'folder'>): string => join(folder, 'view.db');

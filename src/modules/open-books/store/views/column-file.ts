@@ -1,0 +1,99 @@
+import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+
+/** What a file of columns holds: numbers as they lie in memory, texts, and whatever is little, by name. */
+export type Columns = Readonly<Record<string, Column>>;
+type Numbers = Int32Array | Float64Array | Uint8Array;
+export type Column = Numbers | readonly string[];
+
+const kinds = { i: Int32Array, f: Float64Array, u: Uint8Array } as const;
+type Kind = keyof typeof kinds;
+type Head = Readonly<{
+  told: unknown;
+  columns: readonly (readonly [name: string, kind: Kind | 't', bytes: number])[];
+}>;
+
+const kindOf = (column: Numbers): Kind =>
+  column instanceof Int32Array ? 'i' : column instanceof Float64Array ? 'f' : 'u';
+
+/** Every column begins where eight bytes end, so that it is read without being copied. */
+const aligned = (bytes: number): number => Math.ceil(bytes / 8) * 8;
+
+/** Writes columns as one file, flushed: of a million rows that takes a fraction of a second, and so does to read them. */
+export function writeColumns(file: string, told: unknown, columns: Columns): void {
+  const parts: (readonly [string, Kind | 't', Uint8Array])[] = [];
+  for (const [name, column] of Object.entries(columns)) {
+    if (isNumbers(column)) {
+      parts.push([name, kindOf(column), new Uint8Array(column.buffer, column.byteOffset, column.byteLength)]);
+      continue;
+    }
+    const lengths = new Int32Array(column.length);
+    for (const [at, text] of column.entries()) lengths[at] = text.length;
+    parts.push([`${name} lengths`, 'i', new Uint8Array(lengths.buffer)]);
+    parts.push([name, 't', Buffer.from(column.join(''), 'utf16le')]);
+  }
+  const head: Head = { told, columns: parts.map(([name, kind, bytes]) => [name, kind, bytes.length]) };
+  const text = Buffer.from(JSON.stringify(head));
+  const padding = Buffer.alloc(8);
+  const opened = openSync(file, 'w');
+  const put = (bytes: Uint8Array) => {
+    for (let from = 0; from < bytes.length;) from += writeSync(opened, bytes, from);
+    writeSync(opened, padding, 0, aligned(bytes.length) - bytes.length);
+  };
+  try {
+    const length = Buffer.alloc(8);
+    length.writeUInt32LE(text.length);
+    put(length);
+    put(text);
+    for (const [, , bytes] of parts) put(bytes);
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
+}
+
+const isNumbers = (column: Column): column is Numbers => ArrayBuffer.isView(column);
+
+/** Reads a file that `writeColumns` wrote. Throws where it is not whole. */
+export function readColumns(file: string): Readonly<{
+  told: unknown;
+  ints(name: string): Int32Array;
+  floats(name: string): Float64Array;
+  bytes(name: string): Uint8Array;
+  texts(name: string): string[];
+}> {
+  const all = readFileSync(file);
+  const headEnd = 8 + all.readUInt32LE(0);
+  const head = JSON.parse(all.toString('utf8', 8, headEnd)) as Head;
+  const places = new Map<string, readonly [kind: string, from: number, bytes: number]>();
+  let from = aligned(headEnd);
+  for (const [name, kind, bytes] of head.columns) {
+    places.set(name, [kind, from, bytes]);
+    from += aligned(bytes);
+  }
+  if (from !== all.length) throw new Error(`Not whole: ${file}`);
+  const part = (name: string, kind: string): Buffer => {
+    const [is, begin, bytes] = places.get(name) ?? ['', 0, 0];
+    if (is !== kind) throw new Error(`No column ${name} in ${file}`);
+    return all.subarray(begin, begin + bytes);
+  };
+  const ints = (name: string): Int32Array => {
+    const of = part(name, 'i');
+    return new Int32Array(of.buffer, of.byteOffset, of.length / 4);
+  };
+  return {
+    told: head.told,
+    ints,
+    floats(name) {
+      const of = part(name, 'f');
+      return new Float64Array(of.buffer, of.byteOffset, of.length / 8);
+    },
+    bytes: (name) => part(name, 'u'),
+    texts(name) {
+      const text = part(name, 't').toString('utf16le');
+      let at = 0;
+      const texts: string[] = [];
+      for (const length of ints(`${name} lengths`)) texts.push(text.slice(at, (at += length)));
+      return texts;
+    },
+  };
+}

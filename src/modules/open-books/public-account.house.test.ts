@@ -5,6 +5,7 @@ import { accounts } from './queries/explore/landing.ts';
 import { paymentsIn } from './queries/explore/payments.ts';
 import { scopeOf } from './queries/explore/scope.ts';
 import { totalOf } from './queries/explore/sums.ts';
+import { undatedBeside } from './queries/explore/undated-beside.ts';
 import { countedOn } from './queries/publishing/counted-on.ts';
 import { openBooksForTest, releaseForTest } from './testing.ts';
 import { askedIn, queryOf } from './web/explore/asked-in.ts';
@@ -52,6 +53,21 @@ test('payments without a day count to the year of their release, or are said to 
     const listed = await paymentsIn(services.published, scope, { limit: 10, offset: 0 });
     expect(listed.reduce((sum, each) => sum + each.pence, 0n)).toBe(pence);
     expect(listed.every(({ paid }) => paid === null)).toBe(true);
+  }
+
+  // Of months asked for: what may lie in them and beside them is told and not counted, what lies wholly in them is counted once.
+  for (const [from, till, total, counted, left] of [
+    ['2026-04', '2026-04', 100n, [], ['2026-02/2026-04', '2026-04/2026-06']],
+    ['2026-04', '2026-06', 120n, ['2026-04/2026-06'], ['2026-02/2026-04']],
+    ['2026-02', '2026-06', 130n, ['2026-02/2026-04', '2026-04/2026-06'], []],
+    ['2026-07', '2026-09', 0n, [], []],
+  ] as const) {
+    const { asked } = askedIn({ from, to: till });
+    const scope = await scopeOf(services.published, view, asked);
+    expect(scope && (await totalOf(services.published, scope)).pence, from).toBe(total);
+    const beside = await undatedBeside(services, asked);
+    const keys = (sums: typeof beside.left) => sums.map(({ key }) => key).toSorted();
+    expect([keys(beside.counted), keys(beside.left)]).toEqual([counted, left]);
   }
 });
 

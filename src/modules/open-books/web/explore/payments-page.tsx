@@ -6,17 +6,25 @@ import { groups } from '../../domain/explore/asked.ts';
 import { isWithoutDay, type Month, monthInWords } from '../../domain/explore/month.ts';
 import { unnamed } from '../../domain/explore/unnamed.ts';
 import { shownPayments, type ViewShown } from '../../queries/explore/view-page.ts';
+import type { UndatedBeside } from '../../queries/explore/undated-beside.ts';
 import { type By, noSuchMonth, queryOf, supplierPath, type ViewAsked, viewPath } from './asked-in.ts';
 import { FilterForm } from './filter-form.tsx';
 import { exactly, MadeUp, roundly, sourceOf } from './money-words.tsx';
 import { PaymentsTable } from './payments-table.tsx';
 import { SumsChart } from './sums-chart.tsx';
 import { SumsTable } from './sums-table.tsx';
+import { UndatedPart } from './undated-part.tsx';
 
-type Props = Readonly<{ view: ViewAsked; shown: ViewShown; isUnderWay: boolean; visit: Visit }>;
+type Props = Readonly<{
+  view: ViewAsked;
+  shown: ViewShown;
+  isUnderWay: boolean;
+  beside: UndatedBeside;
+  visit: Visit;
+}>;
 
 /** What councils paid, narrowed down and put together as the reader likes, down to each payment. */
-export function PaymentsPage({ view, shown, isUnderWay, visit }: Props) {
+export function PaymentsPage({ view, shown, isUnderWay, beside, visit }: Props) {
   const { asked, by, page } = view;
   const { total } = shown;
   const source = sourceOf({ standing: shown.counted });
@@ -34,7 +42,10 @@ export function PaymentsPage({ view, shown, isUnderWay, visit }: Props) {
       <FilterForm view={view} {...shown} />
       <Narrowed view={view} shown={shown} />
       {total === undefined || total.payments === 0 ? (
-        <Nothing view={view} shown={shown} isUnderWay={isUnderWay} />
+        <>
+          <Nothing view={view} shown={shown} isUnderWay={isUnderWay} />
+          <UndatedPart beside={beside} asked={asked} />
+        </>
       ) : (
         <>
           <KeyFigures
@@ -50,6 +61,7 @@ export function PaymentsPage({ view, shown, isUnderWay, visit }: Props) {
               },
             ]}
           />
+          <UndatedPart beside={beside} asked={asked} />
           <WaysToSee view={view} />
           {by === 'payment' ? (
             <>
@@ -183,7 +195,7 @@ function Narrowed({ view: { asked, by }, shown }: Pick<Props, 'view' | 'shown'>)
 const withoutDayInWords = ({ from, to }: ViewAsked['asked']): string =>
   from === to && to !== undefined ? monthInWords(to).replace('Day not stated', 'not stated') : 'not stated';
 
-function Nothing({ view: { asked }, shown, isUnderWay }: Omit<Props, 'visit'>) {
+function Nothing({ view: { asked }, shown, isUnderWay }: Omit<Props, 'visit' | 'beside'>) {
   return (
     <Section title="No payment is published here that is such a one">
       {shown.called.length > 0 && (

@@ -14,6 +14,7 @@ import { releasesShown } from '../../queries/explore/releases-shown.ts';
 import { supplierPage, suppliersCalled } from '../../queries/explore/suppliers.ts';
 import { linksOf } from '../../queries/suppliers/links.ts';
 import { linksDataset, SupplierEvidence } from '../suppliers/evidence.tsx';
+import { undatedBeside } from '../../queries/explore/undated-beside.ts';
 import { viewShown } from '../../queries/explore/view-page.ts';
 import { isExampleUnderWay } from '../../queries/publishing/example-under-way.ts';
 import type { OpenBooksServices } from '../services.ts';
@@ -127,7 +128,10 @@ const viewRoutes = (services: ExploreServices): readonly PublicRoute[] => [
     may: 'anyone',
     handle: async (visit) => {
       const view = askedIn(visit.query);
-      const shown = await viewShown(services, view.asked, { ...view, on: visit.on });
+      const [shown, beside] = await Promise.all([
+        viewShown(services, view.asked, { ...view, on: visit.on }),
+        undatedBeside(services, view.asked),
+      ]);
       if (shown === undefined) return notFound(noSuchBody);
       if (view.by === 'payment' && view.page > 1 && shown.payments.length === 0) return notFound(noSuchPage);
       return page({
@@ -140,6 +144,7 @@ const viewRoutes = (services: ExploreServices): readonly PublicRoute[] => [
             view={view}
             shown={shown}
             isUnderWay={await isExampleUnderWay(services.database)}
+            beside={beside}
             visit={visit}
           />
         ),

@@ -1,0 +1,40 @@
+import { plural } from '#platform/kernel';
+import { Link, Text } from '#platform/ui';
+import type { Sum } from '../../domain/explore/asked.ts';
+import { monthInWords, monthOfKey } from '../../domain/explore/month.ts';
+import type { UndatedBeside } from '../../queries/explore/undated-beside.ts';
+import { type ViewAsked, viewPath } from './asked-in.ts';
+import { exactly } from './money-words.tsx';
+
+type Props = Readonly<{ beside: UndatedBeside; asked: ViewAsked['asked'] }>;
+
+/** Payments without a day: which of them count to the months asked for, and which may lie in them and do not. */
+export const UndatedPart = ({ beside: { counted, left }, asked }: Props) => (
+  <>
+    {counted.map((sum) => (
+      <Text>
+        {`${said(sum)} All of those months are asked for, so ${sum.payments === 1 ? 'it counts' : 'they count'} here. `}
+        <Them sum={sum} asked={asked} />
+      </Text>
+    ))}
+    {left.map((sum) => (
+      <Text>
+        {`${said(sum)} Not all of those months are asked for, so ${sum.payments === 1 ? 'it does' : 'they do'} not count here. `}
+        <Them sum={sum} asked={asked} />
+      </Text>
+    ))}
+  </>
+);
+
+/** `3 payments of £20.00 have no day and lie somewhere in April to June 2026.` */
+const said = ({ key, payments, pence }: Sum): string =>
+  `${plural(payments, 'payment')} of ${exactly(pence)} ${payments === 1 ? 'has' : 'have'} no day and ${payments === 1 ? 'lies' : 'lie'} somewhere in ${monthInWords(monthOfKey(key)).replace('Day not stated, ', '')}.`;
+
+const Them = ({ sum: { key, payments }, asked }: Readonly<{ sum: Sum; asked: ViewAsked['asked'] }>) => {
+  const month = monthOfKey(key);
+  return (
+    <Link href={viewPath({ asked: { ...asked, from: month, to: month }, by: 'payment' })}>
+      {payments === 1 ? 'This payment' : 'These payments'}
+    </Link>
+  );
+};

@@ -27,6 +27,12 @@ test('made-up payments are published as what they are', async () => {
   );
   expect(published.length).toBeGreaterThan(0);
   expect(published.every(({ isIllustrative, releases }) => isIllustrative && releases.length > 0)).toBe(true);
+  for (const { owed, releases } of found.lines)
+    for (const { periodFrom, periodTo, standing } of releases)
+      expect({ standing: standing.is, of: periodFrom <= owed.to && periodTo >= owed.from }).toEqual({
+        standing: 'standing',
+        of: true,
+      });
   const rows = completenessDataset(found, 'completeness-maidstone').rows;
   expect(rows).toHaveLength(found.lines.length);
 });

@@ -29,7 +29,8 @@ export async function keepFiles(
 async function keep({ bytes, path }: GivenFile, place: string): Promise<Omit<ImportFile, 'filename'>> {
   const hash = createHash('sha256');
   if (bytes !== undefined) {
-    await writeFile(place, bytes, { mode: 0o600 });
+    // What a form sends lies nowhere else: it is there to stay before anybody is told that it was taken.
+    await writeFile(place, bytes, { mode: 0o600, flush: true });
     return { sha256: hash.update(bytes).digest('hex'), bytes: bytes.length };
   }
   let length = 0;

@@ -9,6 +9,7 @@ import type { ImportReport } from '../../domain/import/report.ts';
 import { monthsInWords, releaseId } from '../../domain/release/months-covered.ts';
 import { releasePath, releasesPath, releasesPathOf } from '../../domain/release/release-path.ts';
 import { type Dataset, publishedOf, type Release, standingReleases } from '../../domain/release/release.ts';
+import { isReadingShort } from '../../store/staged/whole-reading.ts';
 import { releasesFolder } from '../../store/folders.ts';
 import { insertRelease, listReleases } from '../../store/releases.ts';
 import { checkRows } from './check-rows.ts';
@@ -40,6 +41,7 @@ export function publishing<Refusal>(
 ): Promise<Result<string, Refusal>> {
   return turn(async () => {
     const { published, clock } = services;
+    if (isReadingShort(from)) throw new Error(`${from} is not as it was made: nothing of it is published`);
     const releases = releasesFolder(published.folder);
     const newFolder = () => join(releases, `${notInPlace}${freshId(clock)}`);
     const whole: Place = { folder: newFolder(), report };

@@ -16,6 +16,7 @@ import { beginReading, findImport, listImports, moveReading } from '../../store/
 import { listMappings } from '../../store/mappings.ts';
 import { readImport } from '../reading/read-import.ts';
 import { filePlace, readingFolder } from '../../store/folders.ts';
+import { sealReading } from '../../store/staged/whole-reading.ts';
 import { namesOtherBody } from './names-other-body.ts';
 import { spendingSubject } from './officers.ts';
 import { publishedBefore } from './published-before.ts';
@@ -71,6 +72,7 @@ export async function runReading(
         daysBefore: daysBefore(earlier.filter(({ id }) => id !== importId)),
         progress: nowAndThen(move),
       });
+      await sealReading(folder);
       const before = await publishedBefore(services, brought, report, folder);
       const other = await namesOtherBody(database, bodyId, clock.today(), report);
       const findings = inOrder([heldAgainst(report.findings, threshold), other ?? [], before ?? []].flat());

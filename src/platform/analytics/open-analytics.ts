@@ -58,6 +58,9 @@ export async function openAnalytics({
   await first.run(`SET allowed_directories = [${readable.join()}]`);
   // Published files are never written again under the same name.
   await first.run('SET parquet_metadata_cache = true');
+  // A list of a few numbers is held against each row sooner than joined to all, and the first rows of an order are not looked up a second
+  // time: a question of a page is answered in half the time.
+  await first.run(`SET disabled_optimizers = 'in_clause,late_materialization'`);
   await first.run('SET enable_external_access = false');
   await first.run('SET lock_configuration = true');
   first.closeSync();

@@ -8,6 +8,9 @@ type Asks = Pick<Analytics, 'ask'>;
 /** What one body paid in one month, of what is asked for. */
 export type MonthSum = Readonly<{ body: number; month: Month; pence: bigint; payments: number }>;
 
+/** So many of an answer, from a place on. */
+export type Page = Readonly<{ limit: number; offset?: number }>;
+
 const found = new WeakMap<Scope, Promise<readonly MonthSum[]>>();
 
 const sumsOf = (rows: string) =>
@@ -17,7 +20,7 @@ const sumsOf = (rows: string) =>
 export function monthSums({ ask }: Asks, scope: Scope): Promise<readonly MonthSum[]> {
   const known = found.get(scope);
   if (known !== undefined) return known;
-  const sums = ask<MonthSum>(`${sumsOf(rowsIn(scope, 'month').question)} ORDER BY month DESC, body`);
+  const sums = ask<MonthSum>(`${sumsOf(rowsIn(scope, 'month'))} ORDER BY month DESC, body`);
   found.set(scope, sums);
   return sums;
 }

@@ -4,8 +4,9 @@ import { type Month, monthOf, undated } from '../../domain/explore/month.ts';
 import { unnamed } from '../../domain/explore/unnamed.ts';
 import { tableOf } from '../../store/views/view-paths.ts';
 import { besideMonthSums, monthSums } from './month-sums.ts';
-import { ofBodies, rowsIn, toldPayments, where } from './rows-in.ts';
+import { paymentsOf, rowsIn, where } from './rows-in.ts';
 import type { Scope } from './scope.ts';
+import { ofBodies } from './within-bodies.ts';
 
 /** One payment in a list. */
 export type PaymentLine = Readonly<{
@@ -44,7 +45,7 @@ export async function paymentsIn(
     const chosen = await besideMonthSums<Placed>(
       asks,
       scope,
-      rowsIn(scope, 'month').question,
+      rowsIn(scope, 'month'),
       `SELECT body, place FROM own_rows ORDER BY paid DESC NULLS LAST, body, place LIMIT ${limit} OFFSET ${offset}`,
     );
     return (await wholeOf(asks, scope, chosen)).map((each) => shownOf(scope, each));
@@ -62,7 +63,6 @@ export async function paymentsIn(
     scope,
     {
       months: touched.flatMap(({ months }) => months),
-      bodies: scope.bodies.filter((body) => touched.some(({ bodies }) => bodies.includes(body))),
       payments: touched.reduce((sum, { payments }) => sum + payments, 0),
     },
     { limit, offset: offset - newest.from },
@@ -81,8 +81,8 @@ export async function* everyPayment(asks: Asks, scope: Scope): AsyncGenerator<re
 
 const together = 10_000;
 
-/** Payments of some months, how many they are, and which bodies made them. */
-type Some = Readonly<{ months: readonly Month[]; bodies: readonly number[]; payments: number }>;
+/** Payments of some months, and how many they are. */
+type Some = Readonly<{ months: readonly Month[]; payments: number }>;
 
 /** How many payments lie in each month, the newest first, so that only the months of a page are read; those without a day together. */
 async function monthsOf(asks: Asks, scope: Scope): Promise<readonly Some[]> {
@@ -91,37 +91,25 @@ async function monthsOf(asks: Asks, scope: Scope): Promise<readonly Some[]> {
     .toSorted(([a], [b]) => b - a)
     .map(([, sums]) => ({
       months: [...new Set(sums.map(({ month }) => month))],
-      bodies: [...new Set(sums.map(({ body }) => body))],
       payments: sums.reduce((sum, { payments }) => sum + payments, 0),
     }));
 }
 
-/** Of so few rows all is read at once. */
-const fewRows = 500;
-
 /**
- * Rows of some months. Of many in two steps: which they are by their days alone, then all that is said of those few. Texts are most of
- * what there is to read.
+ * Rows of some months, in two steps: which they are by their days alone, of all bodies at once, then all that is said of those few.
+ * Texts are most of what there is to read.
  */
 async function rowsOf(
   { ask }: Asks,
   scope: Scope,
-  { months, bodies, payments }: Some,
+  { months }: Some,
   { limit, offset }: Readonly<{ limit: number; offset: number }>,
 ): Promise<readonly Found[]> {
   const inMonths = `month IN (${months.join(', ')})`;
-  const rows = (of: string, condition: string) =>
-    ofBodies(scope, bodies, (view, body, conditions) =>
-      isTold(scope)
-        ? `SELECT ${body}::SMALLINT AS body, place, ${of} FROM (${toldPayments(scope, view, body, condition)})`
-        : `SELECT ${body}::SMALLINT AS body, place, ${of} FROM ${tableOf(view, tableIn(scope))}${where([...conditions, condition])}`,
-    );
-  const page = (from: number) => `ORDER BY paid DESC NULLS LAST, body, place LIMIT ${limit} OFFSET ${from}`;
-  if (payments <= fewRows && scope.told === undefined)
-    return ask<Found>(`SELECT * EXCLUDE (place) FROM (${rows(columns, inMonths)}) ${page(offset)}`);
-  const days = offset < manyPages * limit ? undefined : await daysOf(rows('paid', inMonths));
+  const days = offset < manyPages * limit ? undefined : await daysOf(paymentsOf(scope, inMonths));
   const chosen = await ask<Placed>(
-    `SELECT body, place FROM (${rows('paid', days === undefined ? inMonths : `${inMonths} AND ${days.condition}`)}) ${page(offset - (days?.before ?? 0))}`,
+    `SELECT body, place FROM (${paymentsOf(scope, days === undefined ? inMonths : `${inMonths} AND ${days.condition}`)})
+     ORDER BY paid DESC NULLS LAST, body, place LIMIT ${limit} OFFSET ${offset - (days?.before ?? 0)}`,
   );
   return wholeOf({ ask }, scope, chosen);
 
@@ -156,17 +144,22 @@ async function wholeOf({ ask }: Asks, scope: Scope, chosen: readonly Placed[]): 
   const whole = [...places].flatMap(([body, own]) => {
     const view = scope.view.bodies[body];
     const wanted = own.map(({ place }) => place).toSorted((a, b) => a - b);
+    const list =
+      wanted.length > fewPlaces ? `(SELECT unnest([${wanted.join(', ')}]))` : `(${wanted.join(', ')})`;
     return view === undefined
       ? []
       : [
           `SELECT ${body}::SMALLINT AS body, place, ${columns} FROM ${tableOf(view, tableIn(scope))}
-           WHERE place BETWEEN ${wanted[0]} AND ${wanted.at(-1)} AND place IN (${wanted.join(', ')})`,
+           WHERE place BETWEEN ${wanted[0]} AND ${wanted.at(-1)} AND place IN ${list}`,
         ];
   });
   return ask<Found>(
     `SELECT * EXCLUDE (place) FROM (${whole.join(' UNION ALL ')}) ORDER BY paid DESC NULLS LAST, body, place`,
   );
 }
+
+/** A list of more numbers than these is looked up rather than gone through for each row. */
+const fewPlaces = 100;
 
 /** After so many pages of their months, rows are looked for by their days first. */
 const manyPages = 6;
@@ -180,14 +173,15 @@ const isTold = ({ told, supplier }: Scope): boolean => told !== undefined && sup
 /** Those of a supplier stand together in a table of their own; in the other they stand by their days. */
 const tableIn = ({ supplier }: Scope): string => (supplier === undefined ? 'payment' : 'payment_by_payee');
 
-/** The payments asked for as a question. */
+/** The payments asked for with all that is said of them, as a question. */
 export const paymentsQuestion = (scope: Scope): string =>
-  ofBodies(
-    scope,
-    scope.bodies,
-    (of, body, conditions) =>
-      `SELECT ${body}::SMALLINT AS body, ${columns} FROM ${tableOf(of, tableIn(scope))}${where(conditions)}`,
-  );
+  ofBodies(scope, (of, body, conditions) => {
+    const told =
+      scope.told === undefined
+        ? ''
+        : `place IN (SELECT place FROM (${paymentsOf({ ...scope, bodies: [body] })}))`;
+    return `SELECT ${body}::SMALLINT AS body, ${columns} FROM ${tableOf(of, tableIn(scope))}${where([...conditions, told])}`;
+  });
 
 const lineOf = (
   { view }: Scope,

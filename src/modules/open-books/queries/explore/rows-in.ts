@@ -1,42 +1,15 @@
+import { groupBy } from '#platform/kernel';
 import type { Group } from '../../domain/explore/asked.ts';
-import { type BodyView, tableOf } from '../../store/views/view-paths.ts';
-import { type Local, monthsIn, type Scope, type WordRange, type Words } from './scope.ts';
-
-/** A question for the sums from which an answer is put together. */
-export type Rows = Readonly<{
-  /** `body`, `month`, `pence`, `payments`, and what they are put together by. */
-  question: string;
-  /** Whether departments and purposes go by the numbers they have in the view of their body, rather than by those across bodies. */
-  isLocal: boolean;
-}>;
+import { tableOf } from '../../store/views/view-paths.ts';
+import { monthsIn, type Scope, type WordAsked, type Words } from './scope.ts';
 
 /**
- * The sums from which an answer is put together. The table is chosen that is sorted by what narrows the payments most, so that little
- * of it is read. Suppliers go by the number they have in the view of their body, which is given as `body`.
+ * The sums from which an answer is put together, as a question: `body`, `month`, `pence`, `payments`, and what they are put together by.
+ * The table is chosen that is sorted by what narrows the payments most, so that little of it is read.
  */
-export function rowsIn(scope: Scope, group: Group): Rows {
-  const { view, supplier, department, category, told } = scope;
-  if (supplier !== undefined) {
-    const isNarrowed = [department, category, told].some((each) => each !== undefined);
-    return isNarrowed || group === 'department' || group === 'category'
-      ? local(scope, 'payment_by_payee', 'month, department, category, rank, pence, 1 AS payments')
-      : local(scope, 'by_payee', 'month, rank, pence, payments');
-  }
-  if (told !== undefined)
-    return {
-      question: ofBodies(
-        scope,
-        scope.bodies,
-        (of, body) =>
-          `SELECT ${body}::SMALLINT AS body, *, 1 AS payments FROM (${toldPayments(scope, of, body)})`,
-      ),
-      isLocal: true,
-    };
-  if (group === 'supplier') {
-    if (department === undefined && category === undefined)
-      throw new Error('Suppliers whom nothing narrows down have tables of their own');
-    return local(scope, department === undefined ? 'by_category' : 'by_department');
-  }
+export function rowsIn(scope: Scope, group: Group): string {
+  const { view, department, category } = scope;
+  if (isLookedUp(scope) || group === 'supplier') return `SELECT *, 1 AS payments FROM (${paymentsOf(scope)})`;
   const isOfMonths =
     department === undefined && category === undefined && (group === 'body' || group === 'month');
   const isOfDepartments = category === undefined && group !== 'category';
@@ -48,105 +21,88 @@ export function rowsIn(scope: Scope, group: Group): Rows {
       : isOfCategories
         ? 'cube_of_category'
         : 'cube';
-  return {
-    question: `SELECT * FROM ${tableOf(view, table)}${where(narrowedAcross(scope))}`,
-    isLocal: false,
-  };
+  return `SELECT * FROM ${tableOf(view, table)}${where(narrowedIn(scope))}`;
 }
 
-const local = (
-  scope: Scope,
-  table: string,
-  columns = 'month, department, category, rank, pence, payments',
-): Rows => ({
-  question: ofBodies(
-    scope,
-    scope.bodies,
-    (of, body, conditions) =>
-      `SELECT ${body}::SMALLINT AS body, ${columns} FROM ${tableOf(of, table)}${where(conditions)}`,
-  ),
-  isLocal: true,
-});
-
-const tokenColumns = 'place, paid, month, rank, department, category, pence';
+/** Whether the payments themselves are gone through, rather than sums of them. */
+export const isLookedUp = ({ told, supplier }: Scope): boolean =>
+  told !== undefined || supplier !== undefined;
 
 /**
- * The payments of a body that are told with all the words asked for, as a question: those of the rarest word, so far as they are told
- * with the others too. A payment may be told with two words that begin alike.
+ * The payments asked for, of all bodies at once, as a question: `body`, `place`, `paid`, `month`, `rank`, `department`, `category`, `pence`. The
+ * place is that in the payments of the body by payee where a supplier is asked for, and in those by day otherwise.
  */
-export function toldPayments(scope: Scope, of: BodyView, body: number, condition = ''): string {
-  const ranges = rangesOf(scope, body);
-  const [rarest] = ranges;
-  const conditions = [...narrowedIn(scope, body), condition];
-  if (rarest?.rare !== true)
-    return `SELECT ${tokenColumns} FROM ${tableOf(of, 'payment')}${where([...conditions, toldIn(of, ranges)])}`;
-  const others = ranges.slice(1);
-  const rows = where([
-    `token BETWEEN ${rarest.from} AND ${rarest.to}`,
-    ...conditions,
-    others.length === 0 ? '' : toldIn(of, ranges),
-  ]);
-  return `SELECT ${rarest.from === rarest.to ? '' : 'DISTINCT'} ${tokenColumns} FROM ${tableOf(of, 'payment_by_token')}${rows}`;
+export function paymentsOf(scope: Scope, condition = ''): string {
+  const { view, told, supplier } = scope;
+  const conditions = [...narrowedIn(scope), condition];
+  if (told !== undefined)
+    return waysToTell(scope, told)
+      .map((way) => toldIn(scope, way, condition))
+      .join(' UNION ALL ');
+  const table = supplier === undefined ? 'payment_by_day' : 'payment_by_supplier';
+  return `SELECT ${columns} FROM ${tableOf(view, table)}${where(conditions)}`;
 }
 
-/** Between which numbers a body has the words asked for that tell its payments apart, the rarest first. */
-const rangesOf = ({ told }: Scope, body: number): readonly WordRange[] =>
-  (told ?? [])
-    .flatMap((word) => word.find((range) => range.body === body) ?? [])
-    .filter(({ everywhere }) => !everywhere)
-    .toSorted((a, b) => a.payments - b.payments);
+const columnsBut = (place: string) => `body, ${place}, paid, month, rank, department, category, pence`;
+const columns = columnsBut('place');
 
-/** That something is told with a word of each of these: of the rarest, of those with the next, and so on. */
-const toldIn = (of: BodyView, ranges: readonly WordRange[]): string =>
-  ranges.reduce(
-    (rarer, { from, to }) =>
-      `telling IN (SELECT telling FROM ${tableOf(of, 'posting')}${where([`token BETWEEN ${from} AND ${to}`, rarer])})`,
-    '',
+/** How the payments of some bodies are told: with which of the words, as far as not all of theirs are, and the rarest if it is rare. */
+type WayToTell = Readonly<{ bodies: readonly number[]; words: readonly WordAsked[]; rarest?: WordAsked }>;
+
+/** Bodies whose payments are told in the same way are asked together. */
+function waysToTell({ bodies }: Scope, told: readonly WordAsked[]): readonly WayToTell[] {
+  const ways = bodies.map((body): WayToTell => {
+    const known = ({ of }: WordAsked) => of.find((each) => each.body === body);
+    const words = told
+      .filter((word) => known(word)?.everywhere === false)
+      .toSorted((a, b) => a.payments - b.payments);
+    const rarest = words.find((word) => known(word)?.rare);
+    return { bodies: [body], words, ...(rarest !== undefined && { rarest }) };
+  });
+  const alike = ({ words, rarest }: WayToTell) => [rarest, ...words].map((word) => word?.from).join();
+  return [...groupBy(ways, alike).values()].flatMap(([way, ...others]) =>
+    way === undefined ? [] : [{ ...way, bodies: [way, ...others].flatMap((each) => each.bodies) }],
   );
+}
 
-/** By what payments are narrowed down in tables across bodies, that know departments and purposes under one number each. */
-function narrowedAcross({ view, asked, bodies, department, category }: Scope): readonly string[] {
+/**
+ * The payments of some bodies that are told with all the words asked for: those of the rarest word, so far as they are told with the others
+ * too. A payment may be told with two words that begin alike.
+ */
+function toldIn(scope: Scope, { bodies, words, rarest }: WayToTell, condition: string): string {
+  const { view, supplier } = scope;
+  const narrowed = [...narrowedIn({ ...scope, bodies }), condition];
+  const withWord = ({ from, to }: WordAsked) => `token BETWEEN ${from} AND ${to}`;
+  const withOthers = (others: readonly WordAsked[]) =>
+    others.map(
+      (word) => `telling IN (SELECT telling FROM ${tableOf(view, 'posting')} WHERE ${withWord(word)})`,
+    );
+  if (supplier !== undefined || rarest === undefined) {
+    const place = supplier === undefined ? 'by_day AS place' : 'place';
+    return `SELECT ${columnsBut(place)} FROM ${tableOf(view, 'payment_by_supplier')}${where([...narrowed, ...withOthers(words)])}`;
+  }
+  const others = words.filter((word) => word !== rarest);
+  return `SELECT ${rarest.from === rarest.to ? '' : 'DISTINCT'} ${columns} FROM ${tableOf(view, 'payment_by_word')}${where(
+    [withWord(rarest), ...narrowed, ...withOthers(others)],
+  )}`;
+}
+
+/** By what payments are narrowed down, words apart. */
+function narrowedIn({ view, asked, bodies, department, category, supplier }: Scope): readonly string[] {
   const of = (words: Words | undefined, column: string) =>
-    words === undefined ? '' : `${column} IN (${words.ids.join(', ')})`;
+    words === undefined ? '' : `${column} ${among(words.ids)}`;
   return [
-    bodies.length === view.bodies.length ? '' : `body IN (${bodies.join(', ')})`,
+    bodies.length === view.bodies.length ? '' : `body ${among(bodies)}`,
     monthsIn(asked),
     of(department, 'department'),
     of(category, 'category'),
+    supplier === undefined ? '' : `rank = ${supplier.rank}`,
   ];
 }
 
-/** One question for each of the bodies, put together. */
-export function ofBodies(
-  scope: Scope,
-  bodies: readonly number[],
-  question: (of: BodyView, body: number, conditions: readonly string[]) => string,
-): string {
-  return bodies
-    .flatMap((body) => {
-      const of = scope.view.bodies[body];
-      if (of === undefined) return [];
-      return [question(of, body, [...narrowedIn(scope, body), toldIn(of, rangesOf(scope, body))])];
-    })
-    .join(' UNION ALL ');
-}
-
-/** By what the payments of one body are narrowed down, words apart, under the numbers of its own view. */
-function narrowedIn({ asked, department, category, supplier }: Scope, body: number): readonly string[] {
-  const known = (locals: readonly Local[] | undefined, column: string) =>
-    locals === undefined
-      ? ''
-      : `${column} IN (${locals
-          .filter((each) => each.body === body)
-          .map((each) => each.local)
-          .join(', ')})`;
-  return [
-    known(supplier?.payers, 'rank'),
-    known(department?.locals, 'department'),
-    known(category?.locals, 'category'),
-    monthsIn(asked),
-  ];
-}
+/** One number is found by the least and the most of those that stand together; a list of them is not. */
+export const among = (numbers: readonly number[]): string =>
+  numbers.length === 1 ? `= ${numbers[0]}` : `IN (${numbers.join(', ')})`;
 
 /** All of these conditions at once; nothing where there are none. */
 export function where(conditions: readonly string[]): string {

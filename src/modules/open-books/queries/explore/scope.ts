@@ -16,22 +16,21 @@ export type Scope = Readonly<{
   department: Words | undefined;
   category: Words | undefined;
   supplier: Readonly<{ rank: number; payers: readonly Local[] }> | undefined;
-  /** For each word asked for, between which numbers each body's view has the words that begin so. */
-  told: readonly (readonly WordRange[])[] | undefined;
+  /** The words asked for that tell some of the payments of these bodies from others; undefined where none are, or none does. */
+  told: readonly WordAsked[] | undefined;
 }>;
 /** A department or a purpose: under the number it has across bodies, and those that each body’s view has for it. */
 export type Words = Readonly<{ ids: readonly number[]; locals: readonly Local[] }>;
 /** The number under which the view of one body knows a thing. */
 export type Local = Readonly<{ body: number; local: number }>;
-/** Words that begin alike have numbers that follow each other. */
-export type WordRange = Readonly<{
-  body: number;
+/** A word asked for. Words that begin so have numbers that follow each other. */
+export type WordAsked = Readonly<{
   from: number;
   to: number;
-  /** Whether all of them are rare, how many payments are told with them at most, and whether all are. */
-  rare: boolean;
+  /** How many payments are told with them at most. */
   payments: number;
-  everywhere: boolean;
+  /** Each body that has any of them: whether all that it has are rare there, and whether all of its payments are told with one. */
+  of: readonly Readonly<{ body: number; rare: boolean; everywhere: boolean }>[];
 }>;
 
 /** Finds what was named; undefined where something that was named is nowhere in these views, so that no payment is asked for. */
@@ -54,22 +53,41 @@ export async function scopeOf(
   const having: readonly (readonly Readonly<{ body: number }>[])[] = [
     ...[department, category].flatMap((words) => (words === undefined ? [] : [words.locals])),
     ...(supplier === undefined ? [] : [supplier.payers]),
-    ...(told ?? []),
-  ].map((some) => some);
+    ...(told ?? []).map(({ of }) => of),
+  ];
   const bodies = among.filter((body) => having.every((some) => some.some((each) => each.body === body)));
-  return bodies.length === 0
-    ? undefined
-    : { view, asked: { ...asked, somedays }, bodies, department, category, supplier, told };
+  if (bodies.length === 0) return undefined;
+  const telling = told?.filter(({ of }) =>
+    of.some(({ body, everywhere }) => !everywhere && bodies.includes(body)),
+  );
+  return {
+    view,
+    asked: { ...asked, somedays },
+    bodies,
+    department,
+    category,
+    supplier,
+    told: telling?.length === 0 ? undefined : telling,
+  };
 
-  async function toldOf(words: readonly string[]): Promise<Scope['told']> {
-    if (words.length === 0) return [[]];
+  async function toldOf(words: readonly string[]): Promise<readonly WordAsked[]> {
+    if (words.length === 0) return [{ from: 0, to: 0, payments: 0, of: [] }];
     const parts = words.map(
       (_, word) =>
         `SELECT ${word} AS word, body, min(id) AS "from", max(id) AS "to", bool_and(is_rare) AS rare, sum(payments)::DOUBLE AS payments, bool_or(is_everywhere) AS everywhere
          FROM ${tableOf(view, 'told_token')} WHERE token >= $${2 * word + 1} AND token < $${2 * word + 2} GROUP BY body`,
     );
-    const found = await ask<WordRange & { word: number }>(parts.join(' UNION ALL '), words.flatMap(begunSo));
-    return words.map((_, word) => found.filter((range) => range.word === word));
+    type OfBody = WordAsked['of'][number] & Pick<WordAsked, 'from' | 'to' | 'payments'> & { word: number };
+    const found = await ask<OfBody>(parts.join(' UNION ALL '), words.flatMap(begunSo));
+    return words.map((_, word) => {
+      const of = found.filter((each) => each.word === word);
+      return {
+        from: Math.min(...of.map(({ from }) => from)),
+        to: Math.max(...of.map(({ to }) => to)),
+        payments: of.reduce((sum, { payments }) => sum + payments, 0),
+        of,
+      };
+    });
   }
 
   async function wordsOf(kind: string, name: string): Promise<Words> {

@@ -3,8 +3,8 @@ import { groupBy } from '#platform/kernel';
 import type { Group, Sum } from '../../domain/explore/asked.ts';
 import { type Month, monthInWords, monthText, spanOf, undated } from '../../domain/explore/month.ts';
 import { tableOf } from '../../store/views/view-paths.ts';
-import { besideMonthSums, type MonthSum, monthSums } from './month-sums.ts';
-import { rowsIn } from './rows-in.ts';
+import { besideMonthSums, type MonthSum, monthSums, type Page } from './month-sums.ts';
+import { isLookedUp, rowsIn } from './rows-in.ts';
 import type { Scope } from './scope.ts';
 import { suppliersIn } from './supplier-sums.ts';
 
@@ -17,9 +17,6 @@ export type Total = Readonly<{
   from: Month | undefined;
   to: Month | undefined;
 }>;
-
-/** So many of an answer, from a place on. */
-export type Page = Readonly<{ limit: number; offset?: number }>;
 
 /** All payments asked for together, and the months in which the first and the last of them lie. */
 export async function totalOf(asks: Asks, scope: Scope): Promise<Total> {
@@ -61,21 +58,17 @@ export async function sumsBy(asks: Asks, scope: Scope, group: Group, part: Page)
         const { bodyId = '' } = view.bodies[body] ?? {};
         return { key: bodyId, name: bodyId, ...sum };
       });
-  const { question, isLocal } = rowsIn(scope, group);
-  const sums = isLocal
-    ? `SELECT known.id, sum(own.pence)::BIGINT AS pence, sum(own.payments) AS payments
-       FROM (SELECT body, ${group} AS local, sum(pence)::BIGINT AS pence, sum(payments)::DOUBLE AS payments FROM own_rows GROUP BY ALL) AS own
-       JOIN ${tableOf(view, 'word_of_body')} AS known ON known.kind = '${group}' AND known.body = own.body AND known.local = own.local
-       GROUP BY known.id`
-    : `SELECT ${group} AS id, sum(pence)::BIGINT AS pence, sum(payments)::DOUBLE AS payments FROM (${question}) GROUP BY ALL`;
-  const named = `SELECT row_number() OVER (ORDER BY pence DESC, name) AS nth, * FROM (
-      SELECT word.name, sums.pence, sums.payments FROM (${sums}) AS sums
+  const rows = rowsIn(scope, group);
+  const sums = (of: string) =>
+    `SELECT ${group} AS id, sum(pence)::BIGINT AS pence, sum(payments)::DOUBLE AS payments FROM (${of}) GROUP BY ALL`;
+  const named = (of: string) => `SELECT row_number() OVER (ORDER BY pence DESC, name) AS nth, * FROM (
+      SELECT word.name, sums.pence, sums.payments FROM (${sums(of)}) AS sums
       JOIN ${tableOf(view, 'word')} AS word ON word.kind = '${group}' AND word.id = sums.id)
     QUALIFY nth > ${offset} AND nth <= ${offset + limit}`;
   type Named = Readonly<{ nth: bigint; name: string; pence: bigint; payments: number }>;
-  const answers = isLocal
-    ? await besideMonthSums<Named>(asks, scope, question, named)
-    : await asks.ask<Named>(named);
+  const answers = isLookedUp(scope)
+    ? await besideMonthSums<Named>(asks, scope, rows, named('FROM own_rows'))
+    : await asks.ask<Named>(named(rows));
   const found = answers.toSorted((a, b) => Number(a.nth - b.nth));
   return found.map(({ name, pence, payments }) => ({
     key: name,

@@ -4,20 +4,20 @@ import { undated } from '../../domain/explore/month.ts';
 import { unnamed } from '../../domain/explore/unnamed.ts';
 import { bestKept, type BodyView, tableOf } from '../../store/views/view-paths.ts';
 import { keptOfView } from './kept-of-view.ts';
-import { besideMonthSums } from './month-sums.ts';
-import { ofBodies, rowsIn, where } from './rows-in.ts';
+import { besideMonthSums, type Page } from './month-sums.ts';
+import { among, isLookedUp, rowsIn, where } from './rows-in.ts';
+import { narrowedWithin } from './within-bodies.ts';
 import { monthsIn, type Scope } from './scope.ts';
-import type { Page } from './sums.ts';
 
 type Asks = Pick<Analytics, 'ask'>;
 
 /** Suppliers and what they were paid, the most money first, from the smallest table that can tell. */
 export async function suppliersIn({ ask }: Asks, scope: Scope, page: Page): Promise<readonly Sum[]> {
-  const { names, rows, ownRows, amongFirst, leastAmong = 2000 } = await supplierFiles({ ask }, scope);
+  const { names, rows, ownRows, amongFirst } = await supplierFiles({ ask }, scope);
   if (amongFirst === undefined || page.limit > manyShown) return found(rows);
   // Suppliers stand in the order of all they were ever paid, credits apart, and nobody was paid more than that in some months: so the
   // first of them are enough as soon as the last one shown was paid more than the next could have been.
-  for (let among = leastAmong; ; among *= 5) {
+  for (let among = fewest; ; among *= 5) {
     const first = amongFirst(among);
     if (first === undefined) return found(rows);
     const top = await found(first);
@@ -53,6 +53,9 @@ export async function suppliersIn({ ask }: Asks, scope: Scope, page: Page): Prom
   }
 }
 
+/** With so many of the first it is worth while to begin. */
+const fewest = 2000;
+
 /** A list to be taken away is read as a whole. */
 const manyShown = 1000;
 
@@ -73,82 +76,53 @@ type SupplierFiles = Readonly<{
   ownRows?: string;
   /** Of so many alone, where they stand in the order of what they were ever paid and so many are kept. */
   amongFirst?: (among: number) => string | undefined;
-  /** With how many of them it is worth while to begin. */
-  leastAmong?: number;
 }>;
 
 async function supplierFiles(asks: Asks, scope: Scope): Promise<SupplierFiles> {
-  const { view, bodies, department, category, supplier, told } = scope;
+  const { view, bodies, department, category } = scope;
+  const names = tableOf(view, 'supplier');
+  // Where the months are found in the same rows, they are read once for both.
+  if (isLookedUp(scope)) return { names, rows: byRank('FROM own_rows'), ownRows: rowsIn(scope, 'supplier') };
   const [only = 0] = bodies;
   const of = bodies.length === 1 ? view.bodies[only] : undefined;
-  const isNarrowed = [department, category, supplier, told].some((each) => each !== undefined);
-  if (of !== undefined) return ofOneBody(asks, scope, { of, at: only, isNarrowed });
+  if (of !== undefined) return ofOneBody(asks, scope, { of, at: only });
 
-  const names = tableOf(view, 'supplier');
+  const isOfAll = scope.asked.bodyId === undefined && department === undefined;
   const months = monthsIn(scope.asked);
-  if (!isNarrowed && months === '')
+  if (isOfAll && category === undefined && months === '')
     return { names, rows: `SELECT rank, pence, payments::DOUBLE AS payments FROM ${names}` };
-  if (!isNarrowed) {
-    // A few months are read sooner from the payments, that stand by their days, than from what each payee was paid.
+  const rows = byRank(rowsIn(scope, 'supplier'));
+  if (isOfAll && category === undefined) {
     const { from = undated, to = from + 1200 } = scope.asked;
-    const isFew = to - from < fewMonths;
-    const [table, payments] = isFew ? ['payment', '1 AS payments'] : ['by_payee', 'payments'];
+    // In a few months many may be first who are not among the first of all.
+    if (to - from < fewMonths) return { names, rows };
     return {
       names,
-      rows: ranked(
-        scope,
-        ofBodies(
-          scope,
-          bodies,
-          (body, at, conditions) =>
-            `SELECT ${at}::SMALLINT AS body, rank, pence, ${payments} FROM ${tableOf(body, table)}${where(conditions)}`,
-        ),
-      ),
-      // In a few months many may be first who are not among the first of all.
-      leastAmong: isFew ? bestKept : 2000,
-      amongFirst: (among) =>
-        among > bestKept
+      rows,
+      amongFirst: (first) =>
+        first > bestKept
           ? undefined
-          : `SELECT rank, ${summed} FROM ${tableOf(view, 'by_supplier')}${where([months, `rank <= ${among}`])} GROUP BY rank`,
+          : byRank(`FROM ${tableOf(view, 'by_supplier')}${where([months, `rank <= ${first}`])}`),
     };
   }
-  const narrowed = narrowedRows(scope);
-  const isOfCategory =
-    category !== undefined &&
-    months === '' &&
-    bodies.length === view.bodies.length &&
-    [department, supplier, told].every((each) => each === undefined);
-  return {
-    names,
-    rows: isOfCategory
-      ? `SELECT rank, ${summed} FROM ${tableOf(view, 'by_category')} WHERE category IN (${category.ids.join(', ')}) GROUP BY rank`
-      : ranked(scope, narrowed.rows),
-    ...(!isOfCategory && narrowed.ownRows),
-  };
+  if (isOfAll && category !== undefined && months === '')
+    return {
+      names,
+      rows: byRank(`FROM ${tableOf(view, 'by_category')} WHERE category ${among(category.ids)}`),
+    };
+  return { names, rows };
 }
 
-/** The rows of what is narrowed down. Where the months are found in the same rows, they are read once for both. */
-function narrowedRows(scope: Scope): Readonly<{ rows: string; ownRows: Pick<SupplierFiles, 'ownRows'> }> {
-  const { question } = rowsIn(scope, 'supplier');
-  const isLookedUp = scope.told !== undefined || scope.supplier !== undefined;
-  return isLookedUp
-    ? { rows: 'FROM own_rows', ownRows: { ownRows: question } }
-    : { rows: question, ownRows: {} };
-}
-
-/** Sums of payees of several bodies, put together under the numbers of the suppliers that they are. */
-const ranked = ({ view }: Scope, rows: string): string =>
-  `SELECT rank_of.rank, ${summed} FROM (SELECT body, rank AS local, ${summed} FROM (${rows}) GROUP BY ALL)
-   JOIN ${tableOf(view, 'rank_of')} AS rank_of USING (body, local) GROUP BY rank_of.rank`;
-
-/** Of so few months, all that was paid in them is read sooner than what everybody was paid in all months. */
+/** Of so few months all payments are read sooner than the sums of many suppliers. */
 const fewMonths = 4;
+
+const byRank = (rows: string): string => `SELECT rank, ${summed} FROM (${rows}) GROUP BY rank`;
 
 /** Of one body its own payees, those put together that are one supplier: they go by the number of the first of them. */
 async function ofOneBody(
   { ask }: Asks,
   scope: Scope,
-  { of, at, isNarrowed }: Readonly<{ of: BodyView; at: number; isNarrowed: boolean }>,
+  { of, at }: Readonly<{ of: BodyView; at: number }>,
 ): Promise<SupplierFiles> {
   const names = tableOf(of, 'payee');
   const joined = await keptOfView(scope.view, `joined ${at}`, () =>
@@ -158,13 +132,13 @@ async function ofOneBody(
   );
   const together = (rows: string): string =>
     joined.length === 0
-      ? `SELECT rank, ${summed} FROM (${rows}) GROUP BY rank`
+      ? byRank(rows)
       : `SELECT coalesce(joined.as_one, rank)::INTEGER AS rank, ${summed} FROM (${rows}) AS own
          LEFT JOIN (SELECT local, as_one FROM ${tableOf(scope.view, 'joined')} WHERE body = ${at}) AS joined ON joined.local = own.rank
          GROUP BY ALL`;
-  if (isNarrowed) {
-    const narrowed = narrowedRows(scope);
-    return { names, rows: together(narrowed.rows), ...narrowed.ownRows };
+  if (scope.department !== undefined || scope.category !== undefined) {
+    const table = scope.department === undefined ? 'by_category' : 'by_department';
+    return { names, rows: together(`FROM ${tableOf(of, table)}${where(narrowedWithin(scope, at))}`) };
   }
   const months = monthsIn(scope.asked);
   const own = (more: string) =>

@@ -4,7 +4,6 @@ import { searched, type Sum } from '../../domain/explore/asked.ts';
 import { unnamed } from '../../domain/explore/unnamed.ts';
 import { type AllView, tableOf } from '../../store/views/view-paths.ts';
 import { begunSo, type Scope, scopeOf } from './scope.ts';
-import { ofBodies } from './rows-in.ts';
 import { sumsBy } from './sums.ts';
 
 type Asks = Pick<Analytics, 'ask'>;
@@ -91,24 +90,20 @@ export async function supplierPage(
 ): Promise<SupplierPage | undefined> {
   const scope = await scopeOf(asks, view, { dataset: 'spending', supplier: payee });
   if (scope?.supplier === undefined) return undefined;
-  const { rank, payers: locals } = scope.supplier;
+  const { rank } = scope.supplier;
   type Payer = Omit<SupplierPage['payers'][number], 'bodyId'> & { body: number };
   type Spelled = Omit<SupplierPage['names'][number], 'bodyId'> & { body: number };
-  const own = (table: string, of: string) =>
-    ofBodies(scope, scope.bodies, (body, at) => {
-      const ranks = locals.filter((each) => each.body === at).map(({ local }) => local);
-      return `SELECT ${at}::SMALLINT AS body, ${of} FROM ${tableOf(body, table)} WHERE rank IN (${ranks.join(', ')})`;
-    });
+  const spelled = `${tableOf(view, 'spelling')} WHERE rank = ${rank}`;
   const purposesFound = sumsBy(asks, scope, 'category', { limit: 10 });
   const [purposes, lines, payers, names, months] = await Promise.all([
     purposesFound,
     asks.ask<SupplierLine>(`SELECT ${columns} FROM ${tableOf(view, 'supplier')} WHERE rank = ${rank}`),
     asks.ask<Payer>(
       `SELECT body, arg_max(name, payments) AS name, sum(pence)::BIGINT AS pence, sum(payments)::DOUBLE AS payments, min(first) AS first, max(last) AS last
-       FROM (${own('payee', 'name, pence, payments, first, last')}) GROUP BY body ORDER BY pence DESC, body`,
+       FROM ${spelled} GROUP BY body ORDER BY pence DESC, body`,
     ),
     asks.ask<Spelled>(
-      `SELECT body, name, pence, payments::DOUBLE AS payments FROM (${own('spelling', 'name, pence, payments')})
+      `SELECT body, name, pence, payments::DOUBLE AS payments FROM ${spelled} AND name IS NOT NULL
        ORDER BY payments DESC, name, body LIMIT ${mostNames}`,
     ),
     // Afterwards: they are found on the way.

@@ -1,5 +1,6 @@
 import type { Choice } from '../../domain/suppliers/choices.ts';
 import { summed } from './build-body.ts';
+import { buildPayments } from './build-payments.ts';
 import { linkSuppliers } from './link-suppliers.ts';
 import { type AllView, bestKept, tableOf } from './view-paths.ts';
 import type { TableWriter } from './writer.ts';
@@ -7,8 +8,8 @@ import type { TableWriter } from './writer.ts';
 /**
  * Puts the views of all bodies together: suppliers across bodies, most money first, with a number of their own; where each stands
  * in the view of each body; their sums by month; the words of their names; departments and purposes under one number each;
- * and the sums of every body by month, department and purpose. Payments themselves stay where they are, so that a publication
- * of one body puts none of another's in order anew.
+ * the sums of every body by month, department and purpose; and the payments of all bodies in a few numbers each. What a payment says
+ * stays where it is, so that a publication of one body puts none of another’s in order anew.
  */
 export async function buildAll(
   writer: TableWriter,
@@ -56,11 +57,6 @@ export async function buildAll(
     `SELECT body, month, ${summed} FROM ${made('cube')} GROUP BY ALL ORDER BY body, month`,
   );
 
-  await table(
-    'told_token',
-    `SELECT token, body, id, payments, is_rare, is_everywhere FROM (${each('token')}) ORDER BY token, body`,
-  );
-
   await linkSuppliers(writer, view, choices);
   await run(`CREATE OR REPLACE TABLE payer AS
     SELECT payees.* REPLACE (coalesce(linked.supplier, payees.payee) AS payee), payees.payee AS own
@@ -88,7 +84,6 @@ export async function buildAll(
     ['payee'],
   );
   await table('payer', 'SELECT rank, body, local FROM placed ORDER BY rank, body, local');
-  await table('rank_of', 'SELECT body, local, rank FROM placed ORDER BY body, local');
   // Payees of one body that are one supplier: few, so that its sums need not be put together from those of all bodies.
   await table(
     'joined',
@@ -119,5 +114,12 @@ export async function buildAll(
          JOIN ${made('supplier')} AS supplier ON supplier.rank = placed.rank GROUP BY ALL))
      WHERE token <> '' ORDER BY token, rank`,
   );
+  await table(
+    'spelling',
+    `SELECT placed.rank, spelling.body, spelling.name, spelling.payments, spelling.pence, spelling.first, spelling.last
+     FROM (${each('spelling', 'rank AS local, * EXCLUDE (rank)')}) AS spelling JOIN placed USING (body, local) ORDER BY placed.rank`,
+    ['name'],
+  );
+  await buildPayments(writer, view);
   await run('DROP TABLE placed');
 }

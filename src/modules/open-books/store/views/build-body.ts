@@ -55,8 +55,8 @@ export async function buildBody(
   );
   await table(
     'spelling',
-    `SELECT payee.rank, spelled.name, spelled.payments, spelled.pence
-     FROM spelled JOIN ${made('payee')} AS payee USING (payee) WHERE spelled.name IS NOT NULL ORDER BY rank, spelled.payments DESC`,
+    `SELECT payee.rank, spelled.name, spelled.payments, spelled.pence, spelled.first, spelled.last
+     FROM spelled JOIN ${made('payee')} AS payee USING (payee) ORDER BY rank, spelled.payments DESC`,
     ['name'],
   );
   // With the numbers that tell firms apart: what suppliers are found by.
@@ -113,7 +113,7 @@ export async function buildBody(
   const payments = made('payment');
   await table(
     'payment_by_payee',
-    `SELECT row_number() OVER ()::INTEGER AS place, * EXCLUDE (place) FROM (SELECT * FROM ${payments} ORDER BY rank, place)`,
+    `SELECT row_number() OVER ()::INTEGER AS place, * RENAME (place AS by_day) FROM (SELECT * FROM ${payments} ORDER BY rank, place)`,
     ['supplier', 'purpose'],
   );
   await table(
@@ -121,7 +121,6 @@ export async function buildBody(
     `SELECT department, rank, category, month, sum(pence)::BIGINT AS pence, count(*)::INTEGER AS payments
      FROM ${payments} GROUP BY ALL ORDER BY department, rank, month`,
   );
-  // Payments that are told with a word stand together, but for words that are in so many texts that all may as well be read.
   await table(
     'token',
     `SELECT known_token.id, known_token.token, held.payments::INTEGER AS payments,
@@ -130,14 +129,6 @@ export async function buildBody(
      FROM known_token JOIN (SELECT posting.token AS id, sum(counted.payments) AS payments, count(*) AS tellings
        FROM ${made('posting')} AS posting JOIN (SELECT telling, count(*) AS payments FROM ${payments} GROUP BY telling) AS counted USING (telling)
        GROUP BY posting.token) AS held USING (id) ORDER BY known_token.id`,
-  );
-  await table(
-    'payment_by_token',
-    `SELECT rare.token, payment.place, payment.paid, payment.month, payment.rank, payment.department, payment.category, payment.telling, payment.pence
-     FROM ${payments} AS payment
-     JOIN (SELECT posting.token, posting.telling FROM ${made('posting')} AS posting JOIN ${made('token')} AS token ON token.id = posting.token WHERE token.is_rare) AS rare
-       USING (telling)
-     ORDER BY rare.token, payment.place`,
   );
   const sums = made('by_department');
   await table('by_category', `SELECT * FROM ${sums} ORDER BY category, rank, month`);
@@ -148,7 +139,7 @@ export async function buildBody(
   );
 }
 
-/** A word is common that more than one of so many payments are told with, and more than so few. */
+/** A word is common that more than one of so many payments are told with, and more than so few: all of them may as well be read. */
 const [commonShare, fewest] = [12, 10];
 
 /** Sums of sums. */

@@ -73,7 +73,9 @@ async function monthsOf(
   months: readonly MonthsCovered[],
   newFolder: () => string,
 ): Promise<readonly Place[]> {
-  const cuts = await cutByMonth({ ...whole, months }, newFolder);
+  const cuts = await cutByMonth(whole, newFolder);
+  if (cuts.map(({ period }) => period.from).join() !== months.map(({ from }) => from).join())
+    throw new Error(`${whole.folder} holds payments of other months than were approved`);
   await rm(whole.folder, { recursive: true, force: true });
   return cuts.map(({ folder, report, ...cut }) => ({ folder, report, cut }));
 }

@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { quoted, type Workshop } from '#platform/analytics';
-import type { IsoDate } from '#platform/kernel';
+import { groupBy, type IsoDate } from '#platform/kernel';
 import type { StagedPart } from '../../domain/import/report.ts';
 import type { MonthOfPart } from '../../domain/release/report-of-month.ts';
 import type { Chosen, Staged } from './find-in-staged.ts';
@@ -9,49 +10,55 @@ import { partFile, writeParquet } from './part-files.ts';
 export const ownMonth = `CASE WHEN date_trunc('month', coalesce(paid_to, paid)) = date_trunc('month', paid)
   THEN date_trunc('month', paid)::DATE END`;
 
-/** One month of what was copied to be public. */
-type MonthCopied = Readonly<{ from: string; part: StagedPart; month: IsoDate }>;
+/** What the payments of each month come to in each part of what was copied to be public, where the workshop is. */
+export async function monthsOfParts(workshop: Workshop): Promise<readonly MonthOfPart[]> {
+  const payments = `(SELECT *, ${ownMonth} AS month, regexp_extract(filename, '-([0-9]+)[.]parquet$', 1)::INTEGER AS part
+    FROM read_parquet(${quoted(join(workshop.folder, 'rows-*.parquet'))}, union_by_name = true, filename = true)
+    WHERE pence IS NOT NULL AND ${ownMonth} IS NOT NULL)`;
+  const sums = await workshop.ask<Sum>(
+    `SELECT month, part, count(*) AS rows, sum(pence)::BIGINT AS pence, min(paid) AS "from", max(coalesce(paid_to, paid)) AS "to"
+     FROM ${payments} GROUP BY ALL ORDER BY ALL`,
+  );
+  const repaired = await workshop.ask<Repaired>(
+    `SELECT month, part, repair, count(*) AS rows FROM (SELECT month, part, unnest(repairs) AS repair FROM ${payments}) GROUP BY ALL ORDER BY ALL`,
+  );
+  const named = ({ month, part }: Pick<Sum, 'month' | 'part'>): string => `${month}/${part}`;
+  const repairsOf = groupBy(repaired, named);
+  return sums.map((sum) => ({
+    ...sum,
+    rows: Number(sum.rows),
+    pence: Number(sum.pence),
+    repairs: Object.fromEntries(
+      (repairsOf.get(named(sum)) ?? []).map(({ repair, rows }) => [repair, Number(rows)]),
+    ),
+  }));
+}
 
-/**
- * Writes the payments of one month of a part, and the text of each beside it, into the workshop’s folder; undefined where there are
- * none. Each row says its line itself, as it does not lie where it lay before.
- */
+type Sum = Omit<MonthOfPart, 'rows' | 'pence' | 'repairs'> & Readonly<{ rows: bigint; pence: bigint }>;
+type Repaired = Readonly<{ month: IsoDate; part: number; repair: string; rows: bigint }>;
+
+/** One month of a part, and the folder that it is written into. */
+type MonthToWrite = Readonly<{ part: StagedPart; month: IsoDate; into: string }>;
+
+/** Writes the payments of one month, and the text of each beside it. Each says its line itself, as it does not lie where it lay before. */
 export async function writeMonth(
   workshop: Workshop,
-  { from, part: { part, firstLine }, month }: MonthCopied,
-): Promise<MonthOfPart | undefined> {
-  const rows = `read_parquet(${quoted(partFile(from, 'rows', part))}, file_row_number = true)`;
-  const raw = `read_parquet(${quoted(partFile(from, 'raw', part))})`;
+  { part: { part, firstLine }, month, into }: MonthToWrite,
+): Promise<void> {
+  const rows = `read_parquet(${quoted(partFile(workshop.folder, 'rows', part))}, file_row_number = true)`;
+  const raw = `read_parquet(${quoted(partFile(workshop.folder, 'raw', part))})`;
   const isOwn = `pence IS NOT NULL AND ${ownMonth} = DATE '${month}'`;
-  const into = partFile(workshop.folder, 'rows', part);
   await writeParquet(
     workshop,
     `SELECT * EXCLUDE (file_row_number) REPLACE (coalesce(line, ${Number(firstLine)} + file_row_number)::INTEGER AS line)
      FROM ${rows} WHERE ${isOwn}`,
-    into,
+    partFile(into, 'rows', part),
   );
-  const [sum] = await workshop.ask<Readonly<{ rows: bigint; pence: bigint; from: IsoDate; to: IsoDate }>>(
-    `SELECT count(*) AS rows, sum(pence)::BIGINT AS pence, min(paid) AS "from", max(coalesce(paid_to, paid)) AS "to"
-     FROM read_parquet(${quoted(into)})`,
-  );
-  if (sum === undefined || sum.rows === 0n) return undefined;
   await writeParquet(
     workshop,
     `SELECT raw FROM ${raw} POSITIONAL JOIN (SELECT ${isOwn} AS is_own FROM ${rows}) WHERE is_own`,
-    partFile(workshop.folder, 'raw', part),
+    partFile(into, 'raw', part),
   );
-  const repairs = await workshop.ask<Readonly<{ repair: string; rows: bigint }>>(
-    `SELECT repair, count(*) AS rows FROM (SELECT unnest(repairs) AS repair FROM read_parquet(${quoted(into)})) GROUP BY 1 ORDER BY 1`,
-  );
-  return {
-    month,
-    part,
-    rows: Number(sum.rows),
-    pence: Number(sum.pence),
-    from: sum.from,
-    to: sum.to,
-    repairs: Object.fromEntries(repairs.map((each) => [each.repair, Number(each.rows)])),
-  };
 }
 
 /** How many of the payments that were chosen are of each month, and what they come to; those of no one month are left out. */

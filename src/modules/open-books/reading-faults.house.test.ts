@@ -1,11 +1,11 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { bringAs } from './actions/publishing/bring-import.ts';
 import { commandLine } from './actions/publishing/officers.ts';
 import { runReading } from './actions/publishing/run-reading.ts';
 import { importFolder } from './store/folders.ts';
 import { tablePreview } from './queries/publishing/table-preview.ts';
-import { beginReading, findImport } from './store/imports.ts';
+import { beginReading, findImport, listImports } from './store/imports.ts';
 import { openBooksForTest } from './testing.ts';
 import { ok } from '#platform/kernel';
 
@@ -51,4 +51,22 @@ test('the columns of a table are not shown any more once its files are gone', as
   expect((await tablePreview(services, brought, 0))?.columns).toHaveLength(3);
   await rm(importFolder(services.privateFolder, { bodyId, importId }), { recursive: true });
   expect(await tablePreview(services, brought, 0)).toBeUndefined();
+});
+
+test('one empty file among others keeps all of them out, and leaves nothing behind', async () => {
+  const { services } = await openBooksForTest();
+  const july = {
+    filename: 'july.csv',
+    bytes: Buffer.from('Date,Supplier,Amount\n03/07/2026,Alder Ltd,900\n'),
+  };
+  const brought = await bringAs(services, { officeTitle: commandLine.office, bodyId }, commandLine, {
+    bodyId,
+    dataset: 'spending',
+    cameBy: 'command',
+    files: [july, { filename: 'august.csv', bytes: Buffer.alloc(0) }],
+  });
+  expect(brought).toEqual({ ok: false, error: 'empty-file' });
+  expect(await services.database.as({ bodyId }, (sql) => listImports(sql, { bodyId }))).toEqual([]);
+  const left = await readdir(services.privateFolder, { recursive: true, withFileTypes: true });
+  expect(left.filter((entry) => entry.isFile())).toEqual([]);
 });

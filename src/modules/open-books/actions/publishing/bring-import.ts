@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { lockThing, type Sql } from '#platform/db';
 import { may } from '#platform/identity';
-import { type Actor, ok, plural, refuse, type Result } from '#platform/kernel';
+import { type Actor, groupBy, ok, plural, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal, ServicesWithFiles } from '#platform/module';
 import { act, type ActOptions, freshId, type SystemActor } from '#platform/record';
 import type { Import, ImportFile, Officer } from '../../domain/import/import.ts';
@@ -55,7 +55,6 @@ export async function bringAs(
 ): Promise<Result<Begun, Exclude<BringRefusal, 'signed-out' | 'wrong-role' | 'wrong-body'>>> {
   const { clock, database, privateFolder } = services;
   if (files.length === 0) return refuse('no-files');
-  if (files.some(({ bytes }) => bytes?.length === 0)) return refuse('empty-file');
   const importId = freshId(clock);
   const folder = importFolder(privateFolder, { bodyId, importId });
   const discard = () => rm(folder, { recursive: true, force: true });
@@ -105,8 +104,12 @@ type Compared = Readonly<{ bodyId: string; dataset: Dataset; kept: readonly Impo
 async function sameFiles(sql: Sql, { bodyId, dataset, kept, now }: Compared): Promise<SameFiles | undefined> {
   const own = hashes(kept);
   const releases = standingReleases(await listReleases(sql, { bodyId, dataset }));
-  const published = releases.find(({ files }) => hashes(files) === own);
-  if (published !== undefined) return { same: 'published', id: published.id };
+  // What was published month by month was published at one moment, each month with the files it is of.
+  for (const together of groupBy(releases, ({ publishedAt }) => publishedAt.getTime()).values()) {
+    const [first] = together;
+    if (first !== undefined && hashes(together.flatMap(({ files }) => files)) === own)
+      return { same: 'published', id: first.id };
+  }
   const waiting = (await listImports(sql, { bodyId })).find((each) => {
     const { is } = importStanding(each, now);
     return (
@@ -119,10 +122,7 @@ async function sameFiles(sql: Sql, { bodyId, dataset, kept, now }: Compared): Pr
 }
 
 const hashes = (files: readonly Pick<ImportFile, 'sha256'>[]): string =>
-  files
-    .map(({ sha256 }) => sha256)
-    .toSorted()
-    .join();
+  [...new Set(files.map(({ sha256 }) => sha256))].toSorted().join();
 
 /** What was left where files were brought and the machine stopped before anybody was told. */
 async function sweepImports(

@@ -97,6 +97,11 @@ test('payments of several months are published month by month, to the row and th
   ]);
   expect(reports.map((report) => report?.tables[0]?.elsewhere?.rows)).toEqual([4, 4, 4]);
 
+  // The same file again changes nothing.
+  const again = { filename: 'again.csv', bytes: Buffer.from(ofQuarter.join('\n')) };
+  const twice = { bodyId, dataset: 'spending', cameBy: 'form', files: [again] } as const;
+  expect(await bringImport(made.services, finance, twice)).toMatchObject({ error: { same: 'published' } });
+
   // June is mended later, and takes the place of June alone.
   const [may, , july] = releases;
   const mended = ofQuarter.filter((line) => !line.includes('2026') || line.includes('/06/2026'));

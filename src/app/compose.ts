@@ -130,6 +130,13 @@ export async function openHouse(
       .catch((error: unknown) => onFault(error, 'loading the example'))
       .finally(begin);
     closing.push(() => exampleLoaded);
+    // Whatever stops it again, it goes on at the next start.
+    const goOn = async () => {
+      for (const module of modules) await module.goOn?.(services);
+    };
+    void exampleLoaded
+      .then(goOn)
+      .catch((error: unknown) => onFault(error, 'going on with what was left undone'));
     return { address, openOffices: identity.openOffices, routes, exampleLoaded, close };
   } catch (error) {
     await close();

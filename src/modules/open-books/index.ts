@@ -1,4 +1,5 @@
 import type { Module } from '#platform/module';
+import { goOnPublishing } from './actions/publishing/run-publication.ts';
 import { loadExample, loadRestOfExample } from './example.ts';
 import { loadDuties } from './example/publication-duties.ts';
 import { permissions } from './permissions.ts';
@@ -20,6 +21,7 @@ export const openBooks = {
   loadReference: loadDuties,
   loadExample,
   loadRestOfExample,
+  goOn: goOnPublishing,
 } satisfies Module;
 
 // What the command line asks

@@ -71,6 +71,8 @@ export type Module = Readonly<{
    * and loading it again changes nothing.
    */
   loadRestOfExample?(services: ServicesWithFiles): Promise<void>;
+  /** Goes on with what was acknowledged and left undone when a process ended. Called at every start, once the site is open. */
+  goOn?(services: ServicesWithFiles): Promise<void>;
 }>;
 
 export { type CommonRefusal, type InOneWord, isStale, type Stale } from './outcomes.ts';

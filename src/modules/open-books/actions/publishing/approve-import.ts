@@ -5,6 +5,7 @@ import type { CommonRefusal, ServicesWithFiles, Stale } from '#platform/module';
 import { act, type ActOptions, actTogether, freshId } from '#platform/record';
 import type { Import, MonthsCovered, Officer } from '../../domain/import/import.ts';
 import type { ImportReport } from '../../domain/import/report.ts';
+import type { PublicationStep } from '../../domain/import/publication.ts';
 import { type ImportStanding, importStanding, isSomebodyElse } from '../../domain/import/standing.ts';
 import { isTouched } from '../../domain/release/months-covered.ts';
 import { mayApproveSpending } from '../../permissions.ts';
@@ -13,6 +14,7 @@ import { paymentsByMonth } from '../../queries/publishing/payments-by-month.ts';
 import { readingFolder } from '../../store/folders.ts';
 import { findImport, insertImportOutcome } from '../../store/imports.ts';
 import { buildAhead } from '../../store/views/build-ahead.ts';
+import { tellingSteps } from '../../store/views/steps-told.ts';
 import type { CountedTwice, Overlaps } from './ask-publication.ts';
 import { findingsOfMonth, foundByMonth } from './findings-of-month.ts';
 import { officerOf, spendingSubject } from './officers.ts';
@@ -38,6 +40,7 @@ export async function approveImport(
   actor: Actor | undefined,
   { bodyId, importId }: ImportNamed,
   options: ActOptions = {},
+  tell: (step: PublicationStep) => void = () => undefined,
 ): Promise<Result<string, ApproveRefusal>> {
   const allowed = may(actor, mayApproveSpending, bodyId);
   if (!allowed.ok) return allowed;
@@ -49,6 +52,7 @@ export async function approveImport(
   // The same form sent again is answered as it was the first time, and only another one is too late.
   if (!before.ok) return act<string, ApproveRefusal>(services, allowed.value, options, async () => before);
   const { brought: first, report, byMonth } = before.value;
+  tell('rows');
   const from = readingFolder(services.privateFolder, { bodyId, importId }, first.reading.number);
   const months = byMonth
     ? (await paymentsByMonth(services, first))?.months.map(({ period }) => period)
@@ -94,7 +98,7 @@ export async function approveImport(
       }
       const last = put.at(-1);
       if (last === undefined) throw new Error(`Nothing of ${importId} was published`);
-      await buildAhead(sql, services, last.standing);
+      await tellingSteps(tell, () => buildAhead(sql, services, last.standing));
       await insertImportOutcome(sql, brought, {
         outcome: 'approved',
         reading: brought.reading.number,
@@ -118,7 +122,7 @@ type Approvable = Readonly<{
 }>;
 
 /** The import while it waits, for whoever is somebody else than those who brought it and asked. */
-async function mayApprove(
+export async function mayApprove(
   sql: Sql,
   { bodyId, importId }: ImportNamed,
   by: Officer,

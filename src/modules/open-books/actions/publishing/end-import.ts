@@ -4,10 +4,12 @@ import { may } from '#platform/identity';
 import { type Actor, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal, Services, ServicesWithFiles, Stale } from '#platform/module';
 import { act, type ActOptions } from '#platform/record';
+import type { UnderWay } from '../../domain/import/publication.ts';
 import { type ImportStanding, importStanding, isSomebodyElse } from '../../domain/import/standing.ts';
 import { mayApproveSpending, mayBringSpending } from '../../permissions.ts';
 import { importFolder } from '../../store/folders.ts';
 import { findImport, insertImportOutcome } from '../../store/imports.ts';
+import { lastPublication } from '../../store/publications.ts';
 import { officerOf, spendingSubject } from './officers.ts';
 import type { ImportNamed } from './run-reading.ts';
 
@@ -17,6 +19,7 @@ export type EndRefusal =
   | 'no-such-import'
   | 'own-import'
   | 'says-missing'
+  | UnderWay
   | Stale<ImportStanding>;
 
 /** Gives an import back to whoever asked for its publication, with the reason. */
@@ -79,6 +82,9 @@ async function end(
       if (is !== 'asked') return refuse({ stale: standing });
       if (!isSomebodyElse([standing.by], by)) return refuse('own-import');
     }
+    const publication = await lastPublication(sql, importId);
+    if (publication !== undefined && publication.endedAt === undefined)
+      return refuse({ underWay: publication.approver.officeTitle });
     const reading = brought.reading.number;
     await insertImportOutcome(sql, brought, {
       outcome,

@@ -1,9 +1,11 @@
 import type { Sql } from '#platform/db';
 import type { Import, MonthsCovered } from '../../domain/import/import.ts';
+import type { Publication } from '../../domain/import/publication.ts';
 import { type ImportStanding, importStanding } from '../../domain/import/standing.ts';
 import { monthsAround, placeAmong } from '../../domain/release/months-covered.ts';
 import { type Release, standingReleases } from '../../domain/release/release.ts';
 import { findImport, listImports } from '../../store/imports.ts';
+import { lastPublication } from '../../store/publications.ts';
 import { listReleases } from '../../store/releases.ts';
 
 /** An import with where it is. */
@@ -53,6 +55,8 @@ export type ImportWithPlace = Readonly<{
   overlapped: readonly Release[];
   /** What was made of it: several where each month is one. */
   releases: readonly Release[];
+  /** Its last approval, and how far what was approved is published. */
+  publication: Publication | undefined;
 }>;
 
 /** One import of a body; undefined where it has none of this id. */
@@ -75,5 +79,9 @@ export async function importShown(
           .filter(({ publishedAt }) => publishedAt.getTime() === standing.at.getTime())
           .toSorted((one, other) => (one.periodFrom < other.periodFrom ? -1 : 1))
       : [];
-  return { brought, ...place, releases: made };
+  const last = await lastPublication(sql, asked.id);
+  // What came of an approval says nothing once somebody has said something of the import again.
+  const since = brought.outcomes.slice(last?.outcomes);
+  const isLatest = since.every(({ outcome }) => outcome === 'approved');
+  return { brought, ...place, releases: made, publication: isLatest ? last : undefined };
 }

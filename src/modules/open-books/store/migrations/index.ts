@@ -6,6 +6,7 @@ import { outturn } from './0020-outturn.ts';
 import { publicationDuties } from './0021-publication-duties.ts';
 import { ownRows } from './0030-own-writes.ts';
 import { askedTwice } from './0040-asked-twice.ts';
+import { publication } from './0050-publication.ts';
 import { askedByMonth } from './0060-asked-by-month.ts';
 
 /** The steps that make this module’s tables, in their order. A step that has been released never changes. */
@@ -17,5 +18,6 @@ export const migrations: readonly Migration[] = [
   publicationDuties,
   ownRows,
   askedTwice,
+  publication,
   askedByMonth,
 ];

@@ -3,6 +3,7 @@ import type { ServicesWithFiles } from '#platform/module';
 import type { Release } from '../../domain/release/release.ts';
 import type { Choice } from '../../domain/suppliers/choices.ts';
 import { buildViews } from './ensure-views.ts';
+import { nowAt } from './steps-told.ts';
 import { withSignsOfLife } from './signs-of-life.ts';
 
 /**
@@ -15,5 +16,6 @@ export async function buildAhead(
   standing: readonly Release[],
   choices?: readonly Choice[],
 ): Promise<void> {
+  nowAt('views');
   await withSignsOfLife(sql, () => buildViews(services, standing, choices));
 }

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { quoted } from '#platform/analytics';
 import type { Choice } from '../../domain/suppliers/choices.ts';
+import { nowAt } from './steps-told.ts';
 import type { Writer } from './writer.ts';
 import { linkAside } from './link-aside.ts';
 import { found, linkNamings } from './link-namings.ts';
@@ -21,6 +22,7 @@ export async function linkSuppliers(
   view: AllView,
   choices: readonly Choice[],
 ): Promise<void> {
+  nowAt('suppliers');
   const bodies = view.bodies.map(({ bodyId, folder }) => ({ bodyId, folder: resolve(folder) }));
   const counts = bodies.map((body) => `SELECT count(*) AS names FROM ${fileOf(body, 'namings')}`);
   const [counted] = await ask<{ names: number }>(
@@ -40,6 +42,7 @@ export async function linkSuppliers(
       GROUP BY ALL`);
     for (const name of [found.links, found.suggestions])
       await write(name, `SELECT * EXCLUDE (sure, low, high) FROM ${file(name)} ORDER BY place`, 20_000);
+    nowAt('together');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -5,6 +5,7 @@ import { Section } from '#platform/web';
 import { isSomebodyElse, mayBeAsked } from '../../../domain/import/standing.ts';
 import { releasePath } from '../../../domain/release/release-path.ts';
 import { mayApproveSpending, mayBringSpending } from '../../../permissions.ts';
+import { isBeingPublished } from './being-published.tsx';
 import type { ImportPageShown } from './import-shown.ts';
 import { askPath, importPath } from './paths.ts';
 
@@ -15,6 +16,7 @@ export function Decide(shown: DecideProps) {
   const { actor, brought } = shown;
   const { standing, id, bodyId } = brought;
   const mayBring = may(actor, mayBringSpending, bodyId).ok;
+  if (isBeingPublished(shown)) return null;
   if (standing.is === 'asked') return <Approve {...shown} />;
   if (standing.is === 'approved' || standing.is === 'dropped' || standing.is === 'reading' || !mayBring)
     return null;

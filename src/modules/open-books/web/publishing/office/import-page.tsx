@@ -17,6 +17,7 @@ import { TablesFound } from '../report/tables-found.tsx';
 import { ByMonth } from './by-month-part.tsx';
 import { Decide } from './decide-part.tsx';
 import type { ImportPageShown } from './import-shown.ts';
+import { BeingPublished, isBeingPublished } from './being-published.tsx';
 import { columnsPath, foundPath, importPath, roomPath } from './paths.ts';
 import { SetAside } from './set-aside-part.tsx';
 import { StandingTag } from './standing-tag.tsx';
@@ -64,7 +65,7 @@ export function importPage(shown: ImportPageShown, answers: Answers, errors: Fie
         </>
       ),
     }),
-    ...askingAgain(standing.is === 'reading', isStill),
+    ...askingAgain(standing.is === 'reading' || isBeingPublished(shown), isStill),
   };
 }
 
@@ -116,7 +117,9 @@ const ofMonths: Partial<Record<Finding['kind'], string>> = {
   'published-elsewhere': 'In another release too',
 };
 
-function WhereItIs({ actor: { bodyId }, brought, isStill, now, releases, actor }: ImportPageShown) {
+function WhereItIs(shown: ImportPageShown) {
+  const { brought, isStill, now, releases, actor, publication } = shown;
+  const { bodyId } = actor;
   const { standing, reading, bytes, id } = brought;
   const path = importPath(bodyId, id);
   const again = may(actor, mayBringSpending, bodyId).ok && (
@@ -166,7 +169,11 @@ function WhereItIs({ actor: { bodyId }, brought, isStill, now, releases, actor }
     case 'read':
       return <Text>Nothing is public. Look through the report, then ask for publication.</Text>;
     case 'asked':
-      return <Text>Nothing is public yet. A second officer approves it or gives it back.</Text>;
+      return publication === undefined ? (
+        <Text>Nothing is public yet. A second officer approves it or gives it back.</Text>
+      ) : (
+        <BeingPublished publication={publication} path={path} isStill={isStill} />
+      );
     case 'returned':
       return <InsetText>{`Given back by ${standing.by.office}: ${standing.says}`}</InsetText>;
     case 'approved':

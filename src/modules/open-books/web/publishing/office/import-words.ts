@@ -22,6 +22,7 @@ import type {
 } from '../../../actions/publishing/ask-publication.ts';
 import type { EndRefusal } from '../../../actions/publishing/end-import.ts';
 import type { ReadAgainRefusal } from '../../../actions/publishing/run-reading.ts';
+import type { UnderWay } from '../../../domain/import/publication.ts';
 import type { ToConfirm } from '../../../domain/import/report.ts';
 import type { ImportStanding } from '../../../domain/import/standing.ts';
 import { monthsInWords } from '../../../domain/release/months-covered.ts';
@@ -32,7 +33,7 @@ export const noSuchImport =
 export const noSuchTable =
   'These files have no such table. The report of their check lists the tables that were found.';
 
-export type ImportRefusal = ApproveRefusal | AskRefusal | EndRefusal | ReadAgainRefusal;
+export type ImportRefusal = ApproveRefusal | UnderWay | AskRefusal | EndRefusal | ReadAgainRefusal;
 
 const isUnconfirmed = (refusal: object): refusal is Unconfirmed => 'unconfirmed' in refusal;
 const confirm: Readonly<Record<ToConfirm, string>> = {
@@ -49,6 +50,10 @@ const isOverlap = (refusal: object): refusal is Overlaps => 'overlaps' in refusa
 /** Why nothing became of what was asked of an import, in a sentence with the way out. */
 export function explainImport(refusal: ImportRefusal): FieldErrors {
   if (typeof refusal === 'object') {
+    if ('underWay' in refusal)
+      return {
+        form: `${refusal.underWay} approved these payments, and they are being published. Nothing else is done with them meanwhile`,
+      };
     if (isOverlap(refusal)) return { form: explainOverlap(refusal) };
     if (isUnconfirmed(refusal))
       return Object.fromEntries(refusal.unconfirmed.map((kind) => [kind, confirm[kind]]));

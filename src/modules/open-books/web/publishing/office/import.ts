@@ -11,8 +11,8 @@ import {
 import type { Result } from '#platform/kernel';
 import type { ServicesWithFiles } from '#platform/module';
 import { once } from '#platform/web';
-import { approveImport } from '../../../actions/publishing/approve-import.ts';
 import { dropImport, returnImport } from '../../../actions/publishing/end-import.ts';
+import { beginPublication } from '../../../actions/publishing/run-publication.ts';
 import { readAgain } from '../../../actions/publishing/run-reading.ts';
 import { releasePath } from '../../../domain/release/release-path.ts';
 import { importShown } from '../../../queries/publishing/imports.ts';
@@ -91,21 +91,37 @@ export async function submitReadAgain(services: ServicesWithFiles, visit: Office
 
 /** Publishes it. */
 export async function submitApprove(services: ServicesWithFiles, visit: OfficeVisit): Promise<Reply> {
-  const outcome = await approveImport(services, visit.actor, named(visit), once(visit));
-  return outcome.ok
-    ? redirect(await publishedAt(services, visit, outcome.value), 'The payments are published.')
-    : answer(services, visit, outcome, () => '');
+  const outcome = await beginPublication(services, visit.actor, named(visit), once(visit));
+  if (!outcome.ok) return answer(services, visit, outcome, () => '');
+  return (
+    (await onceEnded(services, visit)) ?? redirect(importPath(visit.actor.bodyId, named(visit).importId))
+  );
 }
 
-/** Its release, or where each of its months is one, the page that lists them. */
-async function publishedAt(
+/** What is small is published while whoever approved it waits; of what is not, the page of the import tells how far it is. */
+const waitedMilliseconds = 8000;
+const lookedEveryMilliseconds = 150;
+
+/** Its release, or where each of its months is one, the page that lists them; what was refused after all is said there. */
+async function onceEnded(
   { database, clock }: ServicesWithFiles,
   visit: OfficeVisit,
-  releaseId: string,
-): Promise<string> {
+): Promise<Reply | undefined> {
   const { bodyId, importId: id } = named(visit);
-  const found = await database.as(visit.actor, (sql) => importShown(sql, { bodyId, id }, clock.now()));
-  return (found?.releases.length ?? 1) > 1 ? importPath(bodyId, id) : releasePath(releaseId);
+  const end = performance.now() + waitedMilliseconds;
+  while (performance.now() < end) {
+    const found = await database.as(visit.actor, (sql) => importShown(sql, { bodyId, id }, clock.now()));
+    const release = found?.publication?.release;
+    const isByMonth = found?.brought.outcomes.some(({ byMonth }) => byMonth === true) === true;
+    if (release !== undefined)
+      return redirect(
+        isByMonth ? importPath(bodyId, id) : releasePath(release),
+        'The payments are published.',
+      );
+    if (found?.publication?.endedAt !== undefined) return undefined;
+    await new Promise((goOn) => setTimeout(goOn, lookedEveryMilliseconds));
+  }
+  return undefined;
 }
 
 /** Gives it back. */

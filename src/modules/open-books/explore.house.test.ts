@@ -42,7 +42,13 @@ const payment: fc.Arbitrary<PaymentForTest> = fc
     pence: fc.bigInt({ min: -500_000n, max: 9_000_000n }),
     department: fc.constantFrom('Housing', 'Roads', ' HOUSING', undefined),
     category: fc.constantFrom('Repairs', 'repairs', "Lawyers' fees", '<b>Bold</b>', undefined),
-    purpose: fc.constantFrom('boiler at the depot', undefined),
+    purpose: fc.oneof(
+      fc.constantFrom('boiler at the depot', undefined),
+      // More words than any list of the commonest has.
+      fc
+        .string({ unit: fc.constantFrom(...'abcdefghij'), minLength: 4, maxLength: 4 })
+        .map((letters) => `q${letters.slice(0, 2)} or q${letters.slice(2)} boiler`),
+    ),
   })
   .map(({ who, department, category, purpose, ...rest }) => ({
     ...rest,
@@ -113,6 +119,13 @@ const askedFor: readonly PaymentsAsked[] = [
   { words: 'b' },
   { words: 'bold b', supplier: 'oak' },
   { words: 'fees', from: monthOfKey('2026-04') },
+  { words: 'q' },
+  { words: 'qa' },
+  { words: 'boiler qa' },
+  { words: 'qa qb' },
+  { words: 'q repairs', bodyId: 'maidstone' },
+  { words: 'qc or', supplier: 'oak' },
+  { words: 'q', category: 'Repairs', to: monthOfKey('2026-05') },
 ].map((asked) => ({ ...spending, ...asked }));
 
 test('whatever is asked, the sums are those of the rows, to the penny', { timeout: 120_000 }, async () => {

@@ -67,24 +67,31 @@ function waysToTell({ bodies }: Scope, told: readonly WordAsked[]): readonly Way
 
 /**
  * The payments of some bodies that are told with all the words asked for: those of the rarest word, so far as they are told with the others
- * too. A payment may be told with two words that begin alike.
+ * too: marks tell of common words at once, a list of texts of the others.
  */
 function toldIn(scope: Scope, { bodies, words, rarest }: WayToTell, condition: string): string {
   const { view, supplier } = scope;
   const narrowed = [...narrowedIn({ ...scope, bodies }), condition];
   const withWord = ({ from, to }: WordAsked) => `token BETWEEN ${from} AND ${to}`;
   const withOthers = (others: readonly WordAsked[]) =>
-    others.map(
-      (word) => `telling IN (SELECT telling FROM ${tableOf(view, 'posting')} WHERE ${withWord(word)})`,
+    others.map((word) =>
+      word.marks === undefined
+        ? `telling IN (SELECT telling FROM ${tableOf(view, 'posting')} WHERE ${withWord(word)})`
+        : `(marks & ${word.marks}) <> 0`,
     );
   if (supplier !== undefined || rarest === undefined) {
     const place = supplier === undefined ? 'by_day AS place' : 'place';
     return `SELECT ${columnsBut(place)} FROM ${tableOf(view, 'payment_by_supplier')}${where([...narrowed, ...withOthers(words)])}`;
   }
   const others = words.filter((word) => word !== rarest);
-  return `SELECT ${rarest.from === rarest.to ? '' : 'DISTINCT'} ${columns} FROM ${tableOf(view, 'payment_by_word')}${where(
-    [withWord(rarest), ...narrowed, ...withOthers(others)],
-  )}`;
+  // With two words that begin alike a payment is there twice: the first of them alone counts.
+  const once = rarest.from === rarest.to ? '' : `before < ${rarest.from}`;
+  return `SELECT ${columns} FROM ${tableOf(view, 'payment_by_word')}${where([
+    withWord(rarest),
+    once,
+    ...narrowed,
+    ...withOthers(others),
+  ])}`;
 }
 
 /** By what payments are narrowed down, words apart. */

@@ -29,6 +29,8 @@ export type WordAsked = Readonly<{
   to: number;
   /** How many payments are told with them at most. */
   payments: number;
+  /** The bits that stand for them in the marks of a payment; undefined where one of them has none. */
+  marks: bigint | undefined;
   /** Each body that has any of them: whether all that it has are rare there, and whether all of its payments are told with one. */
   of: readonly Readonly<{ body: number; rare: boolean; everywhere: boolean }>[];
 }>;
@@ -71,13 +73,15 @@ export async function scopeOf(
   };
 
   async function toldOf(words: readonly string[]): Promise<readonly WordAsked[]> {
-    if (words.length === 0) return [{ from: 0, to: 0, payments: 0, of: [] }];
+    if (words.length === 0) return [{ from: 0, to: 0, payments: 0, marks: undefined, of: [] }];
     const parts = words.map(
       (_, word) =>
-        `SELECT ${word} AS word, body, min(id) AS "from", max(id) AS "to", bool_and(is_rare) AS rare, sum(payments)::DOUBLE AS payments, bool_or(is_everywhere) AS everywhere
+        `SELECT ${word} AS word, body, min(id) AS "from", max(id) AS "to", bool_and(is_rare) AS rare, sum(payments)::DOUBLE AS payments, bool_or(is_everywhere) AS everywhere,
+           CASE WHEN bool_and(mark IS NOT NULL) THEN bit_or(mark) END AS marks
          FROM ${tableOf(view, 'told_token')} WHERE token >= $${2 * word + 1} AND token < $${2 * word + 2} GROUP BY body`,
     );
-    type OfBody = WordAsked['of'][number] & Pick<WordAsked, 'from' | 'to' | 'payments'> & { word: number };
+    type OfBody = WordAsked['of'][number] &
+      Pick<WordAsked, 'from' | 'to' | 'payments'> & { word: number; marks: bigint | null };
     const found = await ask<OfBody>(parts.join(' UNION ALL '), words.flatMap(begunSo));
     return words.map((_, word) => {
       const of = found.filter((each) => each.word === word);
@@ -85,6 +89,9 @@ export async function scopeOf(
         from: Math.min(...of.map(({ from }) => from)),
         to: Math.max(...of.map(({ to }) => to)),
         payments: of.reduce((sum, { payments }) => sum + payments, 0),
+        marks: of.some(({ marks }) => marks === null)
+          ? undefined
+          : of.reduce((all, { marks }) => all | (marks ?? 0n), 0n),
         of,
       };
     });

@@ -2,8 +2,9 @@ import { rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { DuckDBValue } from '@duckdb/node-api';
+import { attachedFiles } from './attached-files.ts';
 import { DuckDBInstance } from './duckdb.ts';
-import type { Parameter } from './open-analytics.ts';
+import type { Analytics, Parameter } from './open-analytics.ts';
 import { quoted } from './quoted.ts';
 import { openRowFile, type RowFile, type RowFileColumn } from './row-file.ts';
 import { rowFrom } from './row-from.ts';
@@ -15,6 +16,8 @@ export type Workshop = Readonly<{
   run(statement: string, parameters?: readonly Parameter[]): Promise<void>;
   /** Pence arrive as `bigint`, days as `IsoDate`, as from `openAnalytics`. */
   ask<Row>(question: string, parameters?: readonly Parameter[]): Promise<readonly Row[]>;
+  /** Opens database files to be read, as `openAnalytics` does. */
+  attach: Analytics['attach'];
   /** Begins a file of rows that the program has, to be asked as a table. */
   rows(columns: readonly RowFileColumn[]): RowFile;
   /** How far the statement that runs is, from 0 to 1. */
@@ -65,6 +68,7 @@ export async function openWorkshop({
   let rowFiles = 0;
   return {
     folder: own,
+    attach: attachedFiles(async (statement) => void (await connection.run(statement))),
     async run(statement, parameters = []) {
       await connection.run(statement, parameters as DuckDBValue[]);
     },

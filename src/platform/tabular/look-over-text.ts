@@ -1,9 +1,13 @@
-import { isAscii } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
 import type { Delimiter } from './delimiter.ts';
 
 const pieceBytes = 1024 * 1024;
+/** The last bytes of the piece before stand in front of each, for what lies across their seam. */
 const seamBytes = 2;
+const [lineFeed, carriageReturn] = [0x0a, 0x0d];
+/** Signs that no text has, and which whoever reads one may use as signs of his own. */
+const noText = [0x00, 0x01];
 
 /** What counts as blank besides the space and the ends of lines, as its bytes in UTF-8. */
 const oddSpaces = [
@@ -29,37 +33,89 @@ export type TextLooks = Readonly<{
   hasSpacedQuotes: boolean;
   /** A line that ends with the sign between cells. */
   hasOpenEnds: boolean;
+  /**
+   * How many lines it has, blank ones at its end not counted. Undefined where a line of it cannot surely be found again by its number: it
+   * ends its lines in two ways, or has blank ones between others, or what is no text in UTF-8.
+   */
+  lines: number | undefined;
+  blankAtEnd: number;
 }>;
 
-/** Looks over a text in UTF-8, quickly enough to be worth asking of a large file. */
-export async function lookOverText(path: string, delimiter: Delimiter): Promise<TextLooks> {
+/** Looks over a text in UTF-8 below so many lines, quickly enough to be worth asking of a large file. */
+export async function lookOverText(path: string, delimiter: Delimiter, linesAbove = 0): Promise<TextLooks> {
   const spaces = oddSpaces.filter((bytes) => bytes.toString() !== delimiter);
   const narrow = spaces.flatMap((bytes) => (bytes.length === 1 ? [...bytes] : []));
   const wide = spaces.filter((bytes) => bytes.length > 1);
   const spacedQuote = new RegExp(`[${delimiter}\\n\\r ] "`, 'u');
-  const openEnd = new RegExp(`[${delimiter}][\\n\\r]`, 'u');
-  let [hasOddSpaces, hasSpacedQuotes, hasOpenEnds] = [false, false, false];
+  let [hasOddSpaces, hasSpacedQuotes, isText] = [false, false, true];
+  const ends = lineEnds(delimiter, linesAbove);
   const file = await open(path);
   try {
-    // The last bytes of the piece before stand in front of each, for what lies across their seam.
     const held = Buffer.alloc(seamBytes + pieceBytes);
     for (;;) {
       const { bytesRead } = await file.read(held, seamBytes, pieceBytes);
       if (bytesRead === 0) break;
       const piece = held.subarray(0, seamBytes + bytesRead);
-      // One character a byte: what is sought is ASCII, and a search of a text skips what a search of bytes does not.
-      const text = piece.toString('latin1');
-      hasSpacedQuotes ||= spacedQuote.test(text);
-      hasOpenEnds ||= openEnd.test(text);
+      const isPlain = isAscii(piece);
+      hasSpacedQuotes ||= piece.includes(' "') && spacedQuote.test(piece.toString('latin1'));
       hasOddSpaces ||=
         narrow.some((byte) => piece.includes(byte)) ||
-        (!isAscii(piece) && wide.some((bytes) => piece.includes(bytes)));
+        (!isPlain && wide.some((bytes) => piece.includes(bytes)));
+      isText &&= !noText.some((byte) => piece.includes(byte, seamBytes)) && (isPlain || isWholeUtf8(piece));
+      ends.see(piece);
       piece.copy(held, 0, bytesRead);
     }
-    // The last line may end without a line end.
-    hasOpenEnds ||= held.toString('latin1', 0, seamBytes).endsWith(delimiter);
-    return { hasOddSpaces, hasSpacedQuotes, hasOpenEnds };
   } finally {
     await file.close();
   }
+  const found = ends.so();
+  return { hasOddSpaces, hasSpacedQuotes, ...found, lines: isText ? found.lines : undefined };
+}
+
+/** Counts ends of lines in pieces of a text, each with the last bytes of the one before in front of it. */
+function lineEnds(delimiter: Delimiter, linesAbove: number) {
+  const sign = delimiter.charCodeAt(0);
+  let [seen, returns, endsOfTwo, blankAtEnd, hasOpenEnds, hasBlankBetween] = [0, 0, 0, 0, false, false];
+  let last = lineFeed;
+  const endedBy = (before: number | undefined): void => {
+    seen += 1;
+    if (seen <= linesAbove) return;
+    if (before === sign) hasOpenEnds = true;
+    if (before === lineFeed) blankAtEnd += 1;
+    else if (blankAtEnd > 0) hasBlankBetween = true;
+  };
+  return {
+    see(piece: Buffer) {
+      if (seen === 0 && last === lineFeed) piece[seamBytes - 1] = lineFeed;
+      for (let at = piece.indexOf(lineFeed, seamBytes); at !== -1; at = piece.indexOf(lineFeed, at + 1)) {
+        const isOfTwo = piece[at - 1] === carriageReturn;
+        if (isOfTwo) endsOfTwo += 1;
+        endedBy(piece[at - (isOfTwo ? 2 : 1)]);
+      }
+      for (
+        let at = piece.indexOf(carriageReturn, seamBytes);
+        at !== -1;
+        at = piece.indexOf(carriageReturn, at + 1)
+      )
+        returns += 1;
+      last = piece.at(-1) ?? last;
+    },
+    so(): Pick<TextLooks, 'hasOpenEnds' | 'lines' | 'blankAtEnd'> {
+      const ended = seen;
+      // The last line may end without a line end.
+      if (last !== lineFeed) endedBy(last);
+      const isOneKind = returns === endsOfTwo && (endsOfTwo === 0 || endsOfTwo === ended);
+      const lines = Math.max(0, seen - linesAbove - blankAtEnd);
+      return { hasOpenEnds, blankAtEnd, lines: isOneKind && !hasBlankBetween ? lines : undefined };
+    },
+  };
+}
+
+/** Whether a piece is UTF-8, but for characters that its ends cut. */
+function isWholeUtf8(piece: Buffer): boolean {
+  const isWithin = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
+  let [from, to] = [0, piece.length];
+  while (from < 3 && isWithin(piece[from])) from += 1;
+  while (to > piece.length - 4 && isWithin(piece[to - 1])) to -= 1;
+  return isUtf8(piece.subarray(from, (piece[to - 1] ?? 0) >= 0xc0 ? to - 1 : to));
 }

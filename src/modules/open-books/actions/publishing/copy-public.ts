@@ -13,6 +13,7 @@ import { copyFlushed, flush } from './whole-folders.ts';
  * that are published. Where all are, the text is copied as it stands.
  */
 export async function copyPublic(from: string, to: string, { tables }: ImportReport): Promise<void> {
+  await completeTexts(from, tables);
   await copyFlushed(from, to, (name) => /^rows-\d+\.parquet$/.test(name));
   const staged = tables.flatMap((table) =>
     table.parts.map(({ part, firstLine }) => ({
@@ -22,7 +23,6 @@ export async function copyPublic(from: string, to: string, { tables }: ImportRep
       cells: publicCells(table),
     })),
   );
-  await completeTexts(from, tables);
   const workshop = await openWorkshop({
     folder: to,
     reads: staged.flatMap(({ part }) => [partFile(from, 'rows', part), partFile(from, 'raw', part)]),

@@ -52,7 +52,7 @@ export async function findingsOfMonth(
   { bodyId, on, found, taken, left }: OfMonth,
 ): Promise<readonly Finding[]> {
   const again = (releases: readonly Release[], isOfSameMonths: boolean) =>
-    standingAlready(services, { folder, releases, isOfSameMonths });
+    standingAlready(services, { folder, tables: report.tables, releases, isOfSameMonths });
   return [
     ...findingsOfTables(report.tables),
     await namesOtherBody(sql, bodyId, on, report),

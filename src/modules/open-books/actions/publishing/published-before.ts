@@ -18,6 +18,9 @@ export async function publishedBefore(
 ): Promise<Finding | undefined> {
   if (report.rowsUnderstood === 0) return undefined;
   const releases = standingReleases(await listReleases(database, { bodyId, dataset }));
-  const found = await standingAlready({ published }, { folder, releases, isOfSameMonths: false });
+  const found = await standingAlready(
+    { published },
+    { folder, tables: report.tables, releases, isOfSameMonths: false },
+  );
   return foundBefore('published-before', report, found);
 }

@@ -1,7 +1,17 @@
-import { open, rm, stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Workshop } from '#platform/analytics';
-import { lookOverText, type RawRow, RowSplitter, type TextSource, writeAsUtf8 } from '#platform/tabular';
+import {
+  linesAt,
+  lookOverText,
+  type RawRow,
+  RowSplitter,
+  sampleText,
+  type TextLooks,
+  type TextSample,
+  type TextSource,
+  writeAsUtf8,
+} from '#platform/tabular';
 import type { StagedPart } from '../../domain/import/report.ts';
 import { columnsOf, stagedRows } from '../../domain/import/staged-row.ts';
 import { readAmount } from '../../domain/reading/amount.ts';
@@ -10,33 +20,36 @@ import { beginsAnother, readRow, type RowRead } from '../../domain/reading/read-
 import { cellAt } from '../../domain/reading/table.ts';
 import { type Stretch, type Tally, tally } from '../../domain/reading/tally.ts';
 import type { Reading } from '../../domain/reading/understand.ts';
+import { type DayMeant, findWords, listWords } from '../../store/staged/find-words.ts';
 import { partFile } from '../../store/staged/part-files.ts';
 import {
-  type Distinct,
-  findDistinct,
+  beginColumns,
+  endColumns,
   holesOf,
-  linesAt,
-  linesEndingOpen,
-  type Meanings,
+  type Kept,
+  keepRows,
+  leaveColumns,
+  listSuppliers,
+  type Made,
   repairsOf,
   type StagedText,
-  stageColumns,
-  stageLines,
   stretchOf,
-  takeOutHoles,
 } from '../../store/staged/stage-columns.ts';
-import { countLines, firstLines, forgetLines, linkText } from '../../store/staged/text-in-file.ts';
-import { isEveryByteIn } from './every-byte.ts';
+import { firstLines, keepText, linesEndingOpen } from '../../store/staged/text-in-file.ts';
 import type { TableRead, TableToRead } from './read-by-rows.ts';
 
 /** Reading one by one what is not plain pays only while that is little. */
 const most = { shareOfHoles: 0.02, holes: 200_000, holesAnyway: 1000, totals: 50, open: 20_000 };
+
+/** What the words of a text are told by: of a text that is not much larger than this, by all of it. */
+const usualSample: TextSample = { stretches: 512, stretchBytes: 128 * 1024 };
 
 /** What must hold before it is worth trying. */
 export type ByColumnsAllowed = Readonly<{
   /** The first rows of data, as they are read row by row: none where they are not among the first of the file. */
   first: readonly RawRow[];
   fromBytes: number;
+  sample?: TextSample;
 }>;
 
 /**
@@ -49,26 +62,31 @@ export async function readByColumns(
   toRead: TableToRead,
   allowed: ByColumnsAllowed,
 ): Promise<TableRead | undefined> {
-  const text = toRead.table.text;
+  const {
+    table: { text },
+    part,
+  } = toRead;
   if (text === undefined || !(await isWorthwhile(text, toRead.reading, allowed))) return undefined;
-  const inUtf8 = join(workshop.folder, `utf8-${toRead.part}.csv`);
+  const inUtf8 = join(workshop.folder, `utf8-${part}.csv`);
+  const sample = join(workshop.folder, `sample-${part}.csv`);
   const isBrought = text.written.encoding === 'utf-8' && text.written.markBytes <= marked;
   let read: TableRead | undefined;
   try {
     if (!isBrought) await writeAsUtf8(text, inUtf8);
-    const source = { ...text, path: isBrought ? text.path : inUtf8, isBrought };
-    const staged = await stagedText(source, toRead, allowed.first[0]?.line ?? 1);
-    if (staged === undefined) return undefined;
     await toRead.staging.settle();
-    read = await unlessUntidy(() => readTidy(workshop, toRead, staged, allowed.first));
+    const source = { ...text, path: isBrought ? text.path : inUtf8, isBrought };
+    read = await unlessUntidy(() => readTidy(workshop, toRead, source, { ...allowed, into: sample }));
   } finally {
-    await rm(inUtf8, { force: true });
+    for (const file of [inUtf8, sample]) await rm(file, { force: true });
+    if (read === undefined) await removeFiles(workshop, part);
   }
-  if (read?.parts[0]?.textInFile !== true) await forgetLines(workshop, toRead.part);
-  if (read === undefined)
-    for (const kind of ['rows', 'raw', 'text'] as const)
-      await rm(partFile(workshop.folder, kind, toRead.part), { force: true });
   return read;
+}
+
+async function removeFiles({ folder }: Workshop, part: number): Promise<void> {
+  const columns = partFile(folder, 'columns', part);
+  for (const file of [columns, `${columns}.wal`, partFile(folder, 'text', part)])
+    await rm(file, { force: true });
 }
 
 /** The bytes of one mark of UTF-8, which is passed over; some files carry it twice. */
@@ -82,29 +100,6 @@ async function isWorthwhile(
   if (first.length === 0 || heading === undefined) return false;
   if (at.amount === undefined || at.date === undefined || at.supplier === undefined) return false;
   return (await stat(path)).size >= fromBytes;
-}
-
-async function stagedText(
-  { path, dialect, isBrought }: TextSource & Pick<StagedText, 'isBrought'>,
-  { reading, part }: TableToRead,
-  firstLine: number,
-): Promise<StagedText | undefined> {
-  const { at, heading, usualCells } = reading;
-  const width = Math.max(
-    heading?.headings.length ?? usualCells ?? 1,
-    ...Object.values(at).map((each) => each + 1),
-  );
-  const { delimiter } = dialect;
-  const { hasOddSpaces, hasSpacedQuotes, hasOpenEnds } = await lookOverText(path, delimiter);
-  if (hasSpacedQuotes) return undefined;
-  return {
-    text: { path, delimiter, linesAbove: firstLine - 1, width },
-    at,
-    oddSpaces: hasOddSpaces,
-    openEnds: hasOpenEnds,
-    isBrought,
-    part,
-  };
 }
 
 /** What DuckDB cannot read strictly is not tidy. Any other fault is one. */
@@ -121,114 +116,152 @@ async function unlessUntidy<Value>(work: () => Promise<Value>): Promise<Value | 
   }
 }
 
+type Source = TextSource & Readonly<{ isBrought: boolean }>;
+type ReadFrom = Pick<ByColumnsAllowed, 'first' | 'sample'> & Readonly<{ into: string }>;
+
 async function readTidy(
   workshop: Workshop,
   toRead: TableToRead,
-  staged: StagedText,
-  first: readonly RawRow[],
+  { path, dialect: { delimiter }, isBrought }: Source,
+  { first, sample = usualSample, into }: ReadFrom,
 ): Promise<TableRead | undefined> {
-  const { reading, part, howFar } = toRead;
-  const firstLine = staged.text.linesAbove + 1;
-  const { progress } = workshop;
-  const bytes = (await stat(staged.text.path)).size;
-  const inFile = await howFar.during(progress, bytes * 0.2, linesInFile(workshop, staged, first));
-  const lines = inFile ?? (await stageLines(workshop, staged));
-  if (inFile === undefined && !(await standsAsWritten(workshop, staged, first, lines.lines - lines.blank)))
-    return undefined;
-  const distinct = await howFar.during(progress, bytes * 0.25, findDistinct(workshop, staged));
-  // A line break in a cell makes fewer rows than lines. Blank lines make none, and do no harm at the end.
-  const { rows } = distinct;
-  if (rows !== lines.lines - lines.blank || (lines.firstBlank ?? rows) !== rows) return undefined;
-  const meanings = meaningsOf(distinct, toRead);
-  const holes = holesAtLeast(distinct, meanings);
-  if (holes > Math.min(most.holes, Math.max(most.holesAnyway, rows * most.shareOfHoles))) return undefined;
-  if (await mayBeJoined(workshop, staged, reading)) return undefined;
-  const textInFile = inFile !== undefined && holes === 0 && (await linkText(workshop, staged));
-  if (inFile !== undefined && !textInFile) await stageLines(workshop, staged);
-  await howFar.during(progress, bytes * 0.55, stageColumns(workshop, staged, meanings, holes > 0));
-
-  const oneByOne = (holes === 0 ? [] : await holesOf(workshop, part)).map(({ place, raw }): OneRow => {
-    const row = rowOf(raw ?? '', staged.text.delimiter, firstLine + Number(place));
-    return { place: Number(place), row, read: readRow(row, reading) };
+  const { reading, part } = toRead;
+  const text = { path, delimiter, linesAbove: (first[0]?.line ?? 1) - 1, width: widthOf(reading) };
+  const found = await firstLines(workshop, text, linesCompared);
+  if (first.slice(0, linesCompared).some(({ raw }, at) => raw !== (found[at] ?? ''))) return undefined;
+  const looking = lookOverText(path, delimiter, text.linesAbove);
+  looking.catch(() => undefined);
+  const isSampled = await sampleText(path, into, sample);
+  const guess = isSampled ? await lookOverText(into, delimiter) : await looking;
+  if (guess.hasSpacedQuotes) return undefined;
+  const staged = { text, at: reading.at, oddSpaces: guess.hasOddSpaces, part };
+  let read = await tryColumns(workshop, toRead, {
+    staged,
+    sampled: isSampled ? { ...text, path: into } : undefined,
+    looking,
   });
-  if (oneByOne.filter(isTotal).length > most.totals) return undefined;
-  if (toRead.mayEndAtHeadings && oneByOne.some(({ read }) => beginsAnother(read))) return undefined;
-  const atOnce = await stretchOf(workshop, part, 0, rows);
-  keepWhole(distinct, atOnce, oneByOne, reading);
-  if (holes > 0) await takeOutHoles(workshop, part);
-  const apart = await stageOneByOne(toRead, oneByOne);
-  const found = await talliedInOrder(oneByOne, (from, to) => stretchOf(workshop, part, from, to ?? rows));
-  await howFar.moved({ bytes: 0, rows: found.rowsUnderstood, pence: found.understood });
-  return {
-    way: 'by-columns',
-    parts: [
-      {
-        part,
-        firstLine,
-        rows: rows + lines.blank,
-        rowsAside: 0,
-        ...(textInFile ? ({ textInFile } as const) : {}),
-      },
-      ...apart.parts,
-    ],
-    tally: found,
-    rowsRead: reading.dataFrom + lines.lines,
-    rowsAbove: reading.dataFrom,
-    rowsBlank: lines.blank + oneByOne.filter(({ read }) => read.kind === 'blank').length,
-    repairs: added(await repairsOf(workshop, part), apart.repairs),
-    endsAt: undefined,
-  };
+  // What a sample told was not so of the whole: it is asked itself.
+  if (read === 'guessed-wrongly')
+    read = await tryColumns(workshop, toRead, {
+      staged: { ...staged, oddSpaces: (await looking).hasOddSpaces },
+      sampled: undefined,
+      looking,
+    });
+  if (typeof read === 'string') return undefined;
+  await keepText(workshop, staged, isBrought);
+  return read;
 }
 
-/**
- * The lines of a text that may stay in its file, since every byte of it is in one and none is blank. Not of one that is written anew, nor
- * of one with lines that end open, which are looked at again.
- */
-async function linesInFile(
-  workshop: Workshop,
-  staged: StagedText,
-  first: readonly RawRow[],
-): Promise<Awaited<ReturnType<typeof stageLines>> | undefined> {
-  if (staged.openEnds || !staged.isBrought) return undefined;
-  const counted = await countLines(workshop, staged);
-  if (counted === undefined || !(await isEveryByteIn(staged.text, counted))) return undefined;
-  const found = await firstLines(workshop, staged.text, linesCompared);
-  if (first.slice(0, linesCompared).some(({ raw }, at) => raw !== found[at])) return undefined;
-  return { lines: counted.lines, blank: 0, firstBlank: undefined };
+function widthOf({ at, heading, usualCells }: Reading): number {
+  return Math.max(heading?.headings.length ?? usualCells ?? 1, ...Object.values(at).map((each) => each + 1));
 }
 
 const linesCompared = 100;
 
-/**
- * Whether the lines that DuckDB found begin and end as those of the file do. Where line ends of two kinds stand above the data, it
- * counts other lines, and says nothing.
- */
-async function standsAsWritten(
+type Tried = Readonly<{
+  staged: StagedText;
+  /** A sample of it that its words are told by; all of it where there is none. */
+  sampled: StagedText['text'] | undefined;
+  /** What all of it looks like: that is looked for while its rows are kept. */
+  looking: Promise<TextLooks>;
+}>;
+
+async function tryColumns(
   workshop: Workshop,
-  { text, part }: StagedText,
-  first: readonly RawRow[],
-  filled: number,
-): Promise<boolean> {
-  const compared = first.slice(0, linesCompared);
-  const found = await linesAt(workshop, part, 0, compared.length);
-  if (compared.some(({ raw }, at) => raw !== (found[at] ?? ''))) return false;
-  const [last] = await linesAt(workshop, part, filled - 1, filled);
-  return last === (await lastLine(text.path));
+  toRead: TableToRead,
+  tried: Tried,
+): Promise<TableRead | 'untidy' | 'guessed-wrongly'> {
+  const { staged, sampled } = tried;
+  const words = await findWords(workshop, staged, sampled);
+  const days = await daysMeant(workshop, words, toRead.reading);
+  const names = words.has('supplier') ? await listWords(workshop, 'supplier') : undefined;
+  const made = await beginColumns(workshop, staged.part, words, days);
+  const read = await readMade(workshop, toRead, { ...tried, made, names });
+  if (typeof read === 'string') {
+    await leaveColumns(workshop, made);
+    await removeFiles(workshop, staged.part);
+  }
+  return read;
 }
 
-const endBytes = 1_000_000;
+/** What the days in a text mean, by the same functions as row by row. A day that might be a figure is not plain. */
+async function daysMeant(
+  workshop: Workshop,
+  words: ReadonlySet<string>,
+  { dayOrder }: Reading,
+): Promise<Readonly<Record<string, readonly DayMeant[]>>> {
+  const meant: Record<string, readonly DayMeant[]> = {};
+  for (const column of words)
+    if (column === 'day')
+      meant[column] = (await listWords(workshop, column)).flatMap((written) => {
+        const read = readPaidDay(written, dayOrder);
+        if (read === undefined || read.kind === 'not-given' || readAmount(written) !== undefined) return [];
+        const [paid, paidTo] = read.kind === 'day' ? [read.on, null] : [read.from, read.to];
+        return [
+          { written, paid, paidTo, repairs: read.repairs.length === 0 ? null : read.repairs.join(',') },
+        ];
+      });
+    else if (column === 'invoice_day')
+      meant[column] = (await listWords(workshop, column)).map((written) => {
+        const read = readPaidDay(written, dayOrder);
+        return { written, paid: read?.kind === 'day' ? read.on : null, paidTo: null, repairs: null };
+      });
+  return meant;
+}
 
-async function lastLine(path: string): Promise<string | undefined> {
-  const file = await open(path);
-  try {
-    const { size } = await file.stat();
-    const end = Buffer.alloc(Math.min(size, endBytes));
-    await file.read(end, 0, end.length, size - end.length);
-    const lines = end.toString('utf8').split(/\r\n|\n|\r/u);
-    return lines.findLast((line) => line !== '');
-  } finally {
-    await file.close();
-  }
+type MadeOf = Tried & Readonly<{ made: Made; names: readonly string[] | undefined }>;
+
+async function readMade(
+  workshop: Workshop,
+  toRead: TableToRead,
+  { staged, sampled, looking, made, names }: MadeOf,
+): Promise<TableRead | 'untidy' | 'guessed-wrongly'> {
+  const { reading, part, howFar, payee } = toRead;
+  const { text } = staged;
+  const payeesOf = (some: readonly string[]) => some.map((written) => ({ written, ...payee(written) }));
+  const { size } = await stat(text.path);
+  const keeping = howFar.during(workshop.progress, size, keepRows(workshop, staged, made));
+  // Names are read while others work.
+  const known = names && payeesOf(names);
+  const [kept, looks] = await Promise.all([keeping, looking]);
+  // A line break in a cell makes fewer rows than lines.
+  if (kept.rows !== looks.lines || looks.hasSpacedQuotes) return 'untidy';
+  if (looks.hasOddSpaces !== staged.oddSpaces) return 'guessed-wrongly';
+  if (kept.holes > Math.min(most.holes, Math.max(most.holesAnyway, kept.rows * most.shareOfHoles)))
+    return sampled === undefined ? 'untidy' : 'guessed-wrongly';
+  if (looks.hasOpenEnds && (await mayBeJoined(workshop, text, reading))) return 'untidy';
+
+  const holes = kept.holes === 0 ? [] : await holesOf(workshop, made);
+  const lines = await linesAt(
+    text.path,
+    holes.map((place) => text.linesAbove + place),
+  );
+  const oneByOne = lines.map((raw, nth): OneRow => {
+    const place = holes[nth] ?? 0;
+    const row = rowOf(raw, text.delimiter, text.linesAbove + 1 + place);
+    return { place, row, read: readRow(row, reading) };
+  });
+  if (oneByOne.filter(isTotal).length > most.totals) return 'untidy';
+  if (toRead.mayEndAtHeadings && oneByOne.some(({ read }) => beginsAnother(read))) return 'untidy';
+  keepWhole(kept, oneByOne, reading);
+  const found = await talliedInOrder(oneByOne, (from, to) =>
+    stretchOf(workshop, made, from, to ?? kept.rows),
+  );
+  const repairs = await repairsOf(workshop, made);
+  const payees = known ?? payeesOf(await listSuppliers(workshop, made));
+  await endColumns(workshop, staged, made, { payees, holes: kept.holes });
+  const apart = await stageOneByOne(toRead, oneByOne);
+  await howFar.moved({ bytes: 0, rows: found.rowsUnderstood, pence: found.understood });
+  return {
+    way: 'by-columns',
+    parts: [{ part, firstLine: text.linesAbove + 1, rows: kept.rows, rowsAside: 0 }, ...apart.parts],
+    tally: found,
+    rowsRead: reading.dataFrom + kept.rows + looks.blankAtEnd,
+    rowsAbove: reading.dataFrom,
+    rowsBlank: looks.blankAtEnd + oneByOne.filter(({ read }) => read.kind === 'blank').length,
+    repairs: added(repairs, apart.repairs),
+    endsAt: undefined,
+  };
 }
 
 /** A row that is not plain, read by itself. */
@@ -241,63 +274,30 @@ function rowOf(raw: string, delimiter: string, line: number): RawRow {
   return { cells: [''], strayQuote: false, ...row, raw, line };
 }
 
-/** What the days and names in a text mean, by the same functions as row by row. A day that might be a figure is not plain. */
-function meaningsOf(distinct: Distinct, { reading, payee }: TableToRead): Meanings {
-  const { dayOrder } = reading;
-  return {
-    days: distinct.days.flatMap(({ written }) => {
-      const read = readPaidDay(written, dayOrder);
-      if (read === undefined || read.kind === 'not-given' || readAmount(written) !== undefined) return [];
-      const [paid, paidTo] = read.kind === 'day' ? [read.on, null] : [read.from, read.to];
-      return [{ written, paid, paidTo, repairs: read.repairs.length === 0 ? null : read.repairs.join(',') }];
-    }),
-    payees: distinct.suppliers.map((written) => ({ written, ...payee(written.trim()) })),
-    invoiceDays: distinct.invoiceDays.flatMap((written) => {
-      const read = readPaidDay(written, dayOrder);
-      return read?.kind === 'day' ? [{ written, on: read.on }] : [];
-    }),
-  };
-}
-
-/** How many rows are not plain, as far as one reason alone says. */
-function holesAtLeast({ rows, days, withoutAmount, odd }: Distinct, meanings: Meanings): number {
-  const plain = new Set(meanings.days.map(({ written }) => written));
-  const dated = days.reduce((sum, day) => sum + (plain.has(day.written) ? day.rows : 0), 0);
-  return Math.max(rows - dated, withoutAmount, odd);
-}
-
 /**
  * Whether a line has one cell too many, an empty one, that DuckDB does not tell: where all rows are as wide as the headings, such a
  * row may be one that a comma was cut out of.
  */
 async function mayBeJoined(
   workshop: Workshop,
-  staged: StagedText,
+  text: StagedText['text'],
   { heading, usualCells }: Reading,
 ): Promise<boolean> {
-  if (!staged.openEnds || usualCells !== (heading?.headings.length ?? usualCells)) return false;
-  const open = await linesEndingOpen(workshop, staged, most.open);
-  const width = usualCells ?? staged.text.width;
-  return (
-    open.length >= most.open ||
-    open.some(({ raw }) => rowOf(raw, staged.text.delimiter, 1).cells.length > width)
-  );
+  if (usualCells !== (heading?.headings.length ?? usualCells)) return false;
+  const open = await linesEndingOpen(workshop, text, most.open);
+  const width = usualCells ?? text.width;
+  return open.length >= most.open || open.some((raw) => rowOf(raw, text.delimiter, 1).cells.length > width);
 }
 
-/** Every row is in the part or was read by itself, and so is every penny of a plain amount: else the two were not one text. */
-function keepWhole(
-  { rows, plainPence }: Distinct,
-  atOnce: Stretch,
-  oneByOne: readonly OneRow[],
-  { at }: Reading,
-): void {
+/** Every hole was read by itself, and what is a plain amount in it was read as the same: else the two were not one text. */
+function keepWhole({ holes, penceOfHoles }: Kept, oneByOne: readonly OneRow[], { at }: Reading): void {
   const besides = oneByOne.reduce((sum, { row }) => {
     const cell = cellAt(row, at.amount);
     return plainAmount.test(cell) ? sum + (readAmount(cell)?.amount ?? 0n) : sum;
   }, 0n);
-  if (atOnce.rows + oneByOne.length === rows && atOnce.pence + besides === plainPence) return;
+  if (oneByOne.length === holes && besides === penceOfHoles) return;
   throw new Error(
-    `By columns there are ${rows} rows and ${plainPence} pence, but ${atOnce.rows} and ${atOnce.pence} were staged, and ${oneByOne.length} and ${besides} read one by one`,
+    `By columns ${holes} rows with ${penceOfHoles} pence are to be read one by one, and ${oneByOne.length} with ${besides} were`,
   );
 }
 const plainAmount = /^-?\d{1,11}(?:\.\d{0,2})?$/;

@@ -1,13 +1,22 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openAnalytics } from '#platform/analytics';
+import { openAnalytics, openWorkshop } from '#platform/analytics';
+import { withTables } from '#platform/tabular';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Role } from '../../domain/reading/roles.ts';
 import { completeTexts } from '../publishing/complete-texts.ts';
+import { lookInStaged } from '../../queries/publishing/look-in-staged.ts';
+import { listOf } from '../../store/staged/find-in-staged.ts';
+import { lookedFor, lookFor } from '../../store/staged/look-for.ts';
 import { copyPublic } from '../publishing/copy-public.ts';
-import { isEveryByteIn } from './every-byte.ts';
+import { payeeReader, stagedPayee } from '../../domain/import/staged-payee.ts';
+import { openRows } from '../../store/staged/rows-of-parts.ts';
+import { openStaging } from '../../store/staged/stage-rows.ts';
+import { howFar } from './how-far.ts';
+import { readByColumns } from './read-by-columns.ts';
 import { readFiles } from './read-files.ts';
+import { understandTable } from './understand-table.ts';
 
 let base = '';
 beforeAll(() => {
@@ -53,10 +62,8 @@ const rows = [
 
 test('the text of tidy payments stays in the brought file, and is public as it stands there', async () => {
   const { report, path, folder } = await read(headings + rows.join('\r\n'));
-  expect(report.tables[0]?.parts).toEqual([
-    { part: 0, firstLine: 2, rows: 3, rowsAside: 0, textInFile: true },
-  ]);
-  expect(readdirSync(folder).toSorted()).toEqual(['rows-0.parquet', 'text-0.csv']);
+  expect(report.tables[0]?.parts).toEqual([{ part: 0, firstLine: 2, rows: 3, rowsAside: 0 }]);
+  expect(readdirSync(folder).toSorted()).toEqual(['columns-0.db', 'text-0.csv']);
   expect(statSync(join(folder, 'text-0.csv')).ino).toBe(statSync(path).ino);
   const to = join(base, 'public');
   await copyPublic(folder, to, report);
@@ -76,9 +83,35 @@ test('payments that repeat another are found by the lines of the file', async ()
   );
 });
 
+test('whoever looks through such payments again finds the same, and what reads beside them changes nothing', async () => {
+  const { report, folder } = await read(
+    `${headings}${[...rows, '03/04/2017,Mr John Smith,5,Care of Mrs Jones', 'various,Acme,£7.00,Parks'].join('\r\n')}`,
+  );
+  expect(report.tables[0]?.parts).toMatchObject([
+    { part: 0, firstLine: 2, rows: 5 },
+    { part: 1, firstLine: null, rows: 1 },
+  ]);
+  const again = await lookInStaged(folder, report, async (staged) => {
+    const found: string[] = [];
+    for (const kind of lookedFor)
+      await lookFor(staged, kind, { thresholdPence: 500 }, async (chosen) => {
+        const some = await listOf(staged, chosen, { most: 9 });
+        found.push(...some.map(({ line, supplier }) => `${kind} ${line} ${supplier}`));
+      });
+    return found;
+  });
+  expect(again).toEqual([
+    'under-threshold 5 Mr John Smith',
+    'exact-duplicates 4 Jones, Son & Co',
+    'looks-personal 5 Mr John Smith',
+    'purpose-personal 5 Mr John Smith',
+    'without-date 6 Acme',
+  ]);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.wal'))).toEqual([]);
+});
+
 test('of a text that stays in its file no cell is published that no column is for', async () => {
   const { report, folder } = await read(headings + rows.join('\r\n'), ['date', 'supplier', 'amount', '']);
-  expect(report.tables[0]?.parts[0]?.textInFile).toBe(true);
   const to = join(base, 'struck');
   await copyPublic(folder, to, report);
   expect(await textsIn(to)).toEqual([
@@ -89,27 +122,38 @@ test('of a text that stays in its file no cell is published that no column is fo
 });
 
 test.each([
-  ['a row is set aside', `${headings}${rows[0]}\r\nTotal,,100.00,\r\n`],
-  ['a line ends open', `${headings}${rows[0]}\r\n02/04/2017,Acme,5.00,\r\n`],
-  ['a line at the end is blank', `${headings}${rows[0]}\r\n\r\n`],
-  ['the lines above end otherwise', `${headings.replace('\r\n', '\n')}${rows[0]}\r\n${rows[1]}\n`],
-])('the text is staged apart from the file where %s', async (_why, text) => {
-  const path = join(base, 'apart.csv');
-  writeFileSync(path, text);
-  const folder = join(base, 'apart');
+  ['a row is set aside', `${headings}${rows[0]}\r\nTotal,,100.00,\r\n`, [rows[0], null]],
+  [
+    'a line ends open',
+    `${headings}${rows[0]}\r\n02/04/2017,Acme,5.00,\r\n`,
+    [rows[0], '02/04/2017,Acme,5.00,'],
+  ],
+  ['lines at the end are blank', `${headings}${rows[0]}\r\n\r\n\r\n`, [rows[0]]],
+])(
+  'of a text that stays in its file the lines of its payments are public where %s',
+  async (_why, text, lines) => {
+    const { report, folder } = await read(text);
+    expect(report.tables[0]?.parts[0]).toMatchObject({ part: 0, firstLine: 2, rows: lines.length });
+    const to = join(base, 'lines');
+    await copyPublic(folder, to, report);
+    expect(await textsIn(to)).toEqual(lines);
+  },
+);
+
+test('where the lines above end otherwise than the payments, no line is taken for another', async () => {
+  const path = join(base, 'otherwise.csv');
+  writeFileSync(path, `${headings.replace('\r\n', '\n')}${rows[0]}\r\n${rows[1]}\n`);
   const report = await readFiles(
     {
-      files: [{ path, filename: 'apart.csv' }],
-      folder,
+      files: [{ path, filename: 'otherwise.csv' }],
+      folder: join(base, 'otherwise'),
       decided: () => undefined,
       thresholdPence: null,
       progress: () => undefined,
     },
     { byColumnsFromBytes: 0 },
   );
-  expect(report.tables.flatMap(({ parts }) => parts).some(({ textInFile }) => textInFile)).toBe(false);
-  expect(existsSync(join(folder, 'raw-0.parquet'))).toBe(true);
-  expect(existsSync(join(folder, 'text-0.csv'))).toBe(false);
+  expect(report.tables[0]).toMatchObject({ way: 'by-rows', rowsUnderstood: 2 });
 });
 
 test('a file that has other lines than its payments is not published with them', async () => {
@@ -119,15 +163,68 @@ test('a file that has other lines than its payments is not published with them',
 });
 
 test.each([
-  ['a\nbb\ncc\n', 1, { lines: 2, bytes: 4 }, true],
-  ['a\nbb\ncc', 1, { lines: 2, bytes: 4 }, true],
-  ['a\r\r\nbb\r\ncc\r\n', 2, { lines: 2, bytes: 4 }, true],
-  ['a\nbb\r\ncc\n', 1, { lines: 2, bytes: 4 }, false],
-  ['a\nbb\ncc\ndd\n', 1, { lines: 2, bytes: 4 }, false],
-  ['a\nbb\ncc\n', 2, { lines: 2, bytes: 4 }, false],
-  ['a', 1, { lines: 0, bytes: 0 }, false],
-])('whether all bytes of %j below line %d are in %j: %s', async (text, linesAbove, counted, isIt) => {
-  const path = join(base, 'bytes.csv');
-  writeFileSync(path, text);
-  expect(await isEveryByteIn({ path, linesAbove }, counted)).toBe(isIt);
+  ['holds', (n: number) => `Supplier ${n % 20} Ltd`, 'Plain', 0],
+  [
+    'lacks the names on some rows',
+    (n: number) => (n % 300 === 7 ? `Once ${n}` : `Supplier ${n % 20} Ltd`),
+    'Plain',
+    19,
+  ],
+  [
+    'lacks the names of a long stretch',
+    (n: number) => `${n % 1500 < 300 ? 'Odd' : 'Even'} ${n % 20} Ltd`,
+    'Plain',
+    0,
+  ],
+  ['says nothing of odd blanks', (n: number) => `Supplier ${n % 20} Ltd`, 'Plain\u{a0}', 0],
+])('where a sample of a text %s, its payments are read all the same', async (_how, name, purpose, apart) => {
+  const lines = Array.from({ length: 6000 }, (_, n) => {
+    const day = String(1 + (n % 9)).padStart(2, '0');
+    return { says: `${day}/04/2017,${name(n)},${n}.50,${n === 4321 ? purpose : 'Plain'}`, n, day };
+  });
+  const folder = mkdtempSync(join(base, 'sampled-'));
+  const path = join(base, 'sampled.csv');
+  writeFileSync(path, `${headings}${lines.map(({ says }) => says).join('\r\n')}\r\n`);
+  const workshop = await openWorkshop({ folder, reads: [path] });
+  const read = await withTables(path, async ([table]) => {
+    if (table === undefined) throw new Error('The file has no table');
+    const { understanding, first } = await understandTable(table, {
+      filename: 'sampled.csv',
+      earlier: undefined,
+    });
+    if (understanding.standing === 'refused') throw new Error(understanding.says);
+    const { reading } = understanding;
+    const toRead = {
+      table,
+      reading,
+      part: 0,
+      staging: openStaging(workshop),
+      payee: payeeReader(),
+      howFar: howFar(() => undefined),
+      mayEndAtHeadings: false,
+    };
+    const found = await readByColumns(workshop, toRead, {
+      first: first.slice(reading.dataFrom),
+      fromBytes: 0,
+      sample: { stretches: 4, stretchBytes: 3000 },
+    });
+    await toRead.staging.settle();
+    return found;
+  });
+  const parts = (read.ok ? read.value?.parts : undefined) ?? [];
+  expect(parts.map(({ rows }) => rows)).toEqual(apart === 0 ? [6000] : [6000, apart]);
+  const rows = await workshop.ask(
+    `SELECT supplier::VARCHAR AS supplier, payee, paid, pence, purpose::VARCHAR AS purpose
+     FROM ${await openRows(workshop, folder, parts)} WHERE pence IS NOT NULL ORDER BY pence`,
+  );
+  workshop.close();
+  expect(rows).toEqual(
+    lines.map(({ n, day }) => ({
+      supplier: name(n),
+      payee: stagedPayee(name(n)).payee,
+      paid: `2017-04-${day}`,
+      pence: BigInt(n * 100 + 50),
+      purpose: 'Plain',
+    })),
+  );
 });

@@ -6,7 +6,7 @@ import type { ImportReport } from './report.ts';
 export type ReadingAsked = Readonly<{
   /** In the order in which they were brought: the place of each is the `file` of its tables. */
   files: readonly Readonly<{ filename: string; path: string }>[];
-  /** Made by the reading: `rows-<part>.parquet`, `raw-<part>.parquet`, `aside-<part>.parquet`. */
+  /** Made by the reading: the files of each `StagedPart`. */
   folder: string;
   /** What an officer said of tables with this `headingSignature`: of these files, or of an earlier month’s. */
   decided(signature: string): Readonly<{ reads: DecidedReading; by: 'officer' | 'remembered' }> | undefined;

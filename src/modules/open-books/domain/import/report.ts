@@ -78,9 +78,11 @@ export type TableReport = Readonly<{
 }>;
 
 /**
- * A set of staged files: `rows-<part>.parquet`, `raw-<part>.parquet` beside it row for row, and `aside-<part>.parquet` where rows
- * were set aside. In a part that was read by columns a row has no `line` of its own: it stands on `firstLine` and its place from 0,
- * and where a row is elsewhere its place is a hole, without `pence`.
+ * A set of staged rows. One that was read row by row lies in `rows-<part>.parquet`, with its text in `raw-<part>.parquet` beside it row for
+ * row, and in `aside-<part>.parquet` where rows were set aside. One that was read by columns lies in `columns-<part>.db`, and its text in
+ * `text-<part>.csv`, which is the brought file itself where that is in UTF-8: its rows are the lines from `firstLine` on, none left out.
+ * There a row has no `line` of its own, and where a row is elsewhere its place is a hole, without `pence`. What is published is files of
+ * columns alike, `rows-<part>.parquet` and `raw-<part>.parquet`, which are written then.
  */
 export type StagedPart = Readonly<{
   part: number;
@@ -88,11 +90,6 @@ export type StagedPart = Readonly<{
   /** Rows of its files, holes among them, and rows of its file of those set aside: there is none where none were. */
   rows: number;
   rowsAside: number;
-  /**
-   * That its text is not staged: `text-<part>.csv` is the brought file itself, and its rows are the lines from `firstLine` on, none left
-   * out. What is published of it is written when it is published.
-   */
-  textInFile?: true;
 }>;
 
 /** What a table is called: its file, its sheet, and where in it it begins. */

@@ -34,7 +34,7 @@ export const moneyRoles = {
 
 export const columnOf = (role: (typeof textRoles)[number]): string => role.replaceAll('-', '_');
 
-/** What the columns of `rows-<part>.parquet` can be, in their order. */
+/** What the columns of staged and published rows can be, in their order. */
 export const stagedColumns: readonly StagedColumn[] = [
   { name: 'line', type: 'INTEGER' },
   { name: 'paid', type: 'DATE' },

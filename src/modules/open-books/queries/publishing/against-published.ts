@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { type Folders, openAnalytics } from '#platform/analytics';
+import type { ImportReport } from '../../domain/import/report.ts';
 import type { Release } from '../../domain/release/release.ts';
 import { releasesFolder } from '../../store/folders.ts';
+import { openRows, partsOf } from '../../store/staged/rows-of-parts.ts';
 
 /** Payments that stand in releases already: how many, what they come to, and a few of them by their part and place. */
 export type StandingAlready = Readonly<{
@@ -11,8 +13,9 @@ export type StandingAlready = Readonly<{
 }>;
 
 type Against = Readonly<{
-  /** The staged payments. */
+  /** The staged payments: their folder, and the tables that a report tells of. */
   folder: string;
+  tables: ImportReport['tables'];
   releases: readonly Pick<Release, 'id'>[];
   /** Whether what has neither a day nor a reference is compared too: that is sound among payments of the same months alone. */
   isOfSameMonths: boolean;
@@ -26,10 +29,9 @@ const columns = `SELECT NULL::DATE AS paid, NULL::VARCHAR AS supplier, NULL::VAR
 
 /** By what a payment is known again: who was paid, by the references that its ledger gave it, and its day where it has one. */
 const known = 'coalesce(payee, lower(trim(supplier))), transaction, invoice';
-const payments = (files: string, more = ''): string =>
-  `SELECT *, hash(${known}) AS undated, hash(paid, ${known}) AS dated${more}
-   FROM (${columns} UNION ALL BY NAME SELECT * FROM read_parquet(${files}, union_by_name = true, filename = true, file_row_number = true))
-   WHERE pence IS NOT NULL`;
+const payments = (rows: string): string =>
+  `SELECT *, hash(${known}) AS undated, hash(paid, ${known}) AS dated
+   FROM (${columns} UNION ALL BY NAME FROM ${rows}) WHERE pence IS NOT NULL`;
 const counted = (by: 'dated' | 'undated'): string =>
   `SELECT ${by} AS same, pence, count(*) AS times FROM old GROUP BY ALL`;
 /** The first so many times that a payment stands there it is published already; any more often it is new. */
@@ -46,7 +48,7 @@ const rowsOf = (folder: string): string => join(folder, 'rows-*.parquet');
  */
 export async function standingAlready(
   { published }: Pick<Folders, 'published'>,
-  { folder, releases, isOfSameMonths, shown = { most: samplesShown, after: 0 } }: Against,
+  { folder, tables, releases, isOfSameMonths, shown = { most: samplesShown, after: 0 } }: Against,
 ): Promise<StandingAlready | undefined> {
   if (releases.length === 0) return undefined;
   const places = releases.map(({ id }) => join(releasesFolder(published.folder), id));
@@ -54,8 +56,8 @@ export async function standingAlready(
   const undated = isOfSameMonths ? 'true' : '(transaction IS NOT NULL OR invoice IS NOT NULL)';
   try {
     const found = await analytics.ask<Found>(
-      `WITH old AS MATERIALIZED (${payments('string_split($2, chr(10))')}),
-       new AS MATERIALIZED (${payments('$1', String.raw`, regexp_extract(filename, '-(\d+)\.parquet$', 1)::INTEGER AS part, file_row_number AS place`)}),
+      `WITH old AS MATERIALIZED (${payments('read_parquet(string_split($1, chr(10)), union_by_name = true)')}),
+       new AS MATERIALIZED (${payments(await openRows(analytics, folder, partsOf(tables)))}),
        again AS (
          SELECT one.* FROM (${timesOf('dated', 'paid IS NOT NULL')}) AS one JOIN (${counted('dated')}) AS other
            ON one.same = other.same AND one.pence = other.pence WHERE one.time <= other.times
@@ -65,7 +67,7 @@ export async function standingAlready(
        )
        SELECT count(*) OVER () AS rows, (sum(pence) OVER ())::BIGINT AS sum, part, place, line, paid, supplier, pence
        FROM again ORDER BY part, place LIMIT ${Math.trunc(shown.most)} OFFSET ${Math.trunc(shown.after)}`,
-      [rowsOf(folder), places.map(rowsOf).join('\n')],
+      [places.map(rowsOf).join('\n')],
     );
     const [first] = found;
     if (first === undefined) return undefined;

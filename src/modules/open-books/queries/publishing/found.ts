@@ -62,7 +62,10 @@ async function standingBefore(
   const covered = period === undefined ? [] : placeAmong([period], standing).covered;
   const isOfSameMonths = kind === 'published-before' && period !== undefined;
   const releases = isOfSameMonths ? covered : standing.filter((release) => !covered.includes(release));
-  const found = await standingAlready({ published }, { folder, releases, isOfSameMonths, shown: page });
+  const found = await standingAlready(
+    { published },
+    { folder, tables: report.tables, releases, isOfSameMonths, shown: page },
+  );
   return {
     ...linesOf(report, finding, foundBefore(kind, report, found)?.samples ?? []),
     inAll: finding.rows,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openWorkshop } from '#platform/analytics';
 import type { ImportReport } from '../../domain/import/report.ts';
 import { openStaged, type Staged } from '../../store/staged/find-in-staged.ts';
-import { partFile } from '../../store/staged/part-files.ts';
+import { filesOfParts } from '../../store/staged/part-files.ts';
 import { partsOf } from '../../store/staged/rows-of-parts.ts';
 
 /** Looks through the staged payments of an import. Undefined where nothing of it was read as payments. */
@@ -17,10 +17,7 @@ export async function lookInStaged<Value>(
   if (parts.length === 0) return undefined;
   // Somebody else may look at the same time: what is made for it lies in a folder of its own.
   const own = await mkdtemp(join(tmpdir(), 'accord-found-'));
-  const reads = parts.flatMap(({ part, textInFile }) => [
-    partFile(folder, 'rows', part),
-    partFile(folder, textInFile === true ? 'text' : 'raw', part),
-  ]);
+  const reads = filesOfParts(folder, parts);
   const workshop = await openWorkshop({ folder: own, reads, memoryMegabytes: 300, threads: 1 });
   try {
     return await look(await openStaged(workshop, parts, folder));

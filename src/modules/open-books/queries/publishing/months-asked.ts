@@ -45,8 +45,18 @@ export async function judgeMonths(
   const none = { covered, overlapped, left, twice: undefined, findings: [] };
   if (report === undefined || report.rowsUnderstood === 0) return none;
   const found = await whileItLies(folder, async () => ({
-    twice: await standingAlready(folders, { folder, releases: left, isOfSameMonths: false }),
-    before: await standingAlready(folders, { folder, releases: covered, isOfSameMonths: true }),
+    twice: await standingAlready(folders, {
+      folder,
+      tables: report.tables,
+      releases: left,
+      isOfSameMonths: false,
+    }),
+    before: await standingAlready(folders, {
+      folder,
+      tables: report.tables,
+      releases: covered,
+      isOfSameMonths: true,
+    }),
     outside: await outsideMonths(folders, brought, period),
   }));
   if (found === undefined) return none;

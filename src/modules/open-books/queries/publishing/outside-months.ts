@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { type Folders, openAnalytics } from '#platform/analytics';
 import { type Money, pence } from '#platform/kernel';
 import type { Import, MonthsCovered } from '../../domain/import/import.ts';
 import { readingFolder } from '../../store/folders.ts';
+import { openRows, type PartOfFile, partsOf } from '../../store/staged/rows-of-parts.ts';
 import { whileItLies } from '../../store/while-it-lies.ts';
 
 /** Payments of an import that are dated outside the months it is said to be of; undefined where there are none. */
@@ -18,17 +18,21 @@ export async function outsideMonths(
   if (report === undefined || report.periodFrom === null || report.periodTo === null) return undefined;
   if (report.periodFrom >= from && report.periodTo <= to) return undefined;
   const folder = readingFolder(privateFolder, { bodyId, importId }, reading.number);
-  return whileItLies(folder, () => countOutside(folder, { from, to }));
+  return whileItLies(folder, () => countOutside(folder, partsOf(report.tables), { from, to }));
 }
 
-async function countOutside(folder: string, { from, to }: MonthsCovered): Promise<OutsideMonths | undefined> {
+async function countOutside(
+  folder: string,
+  parts: readonly PartOfFile[],
+  { from, to }: MonthsCovered,
+): Promise<OutsideMonths | undefined> {
   const analytics = await openAnalytics({ folder, memoryMegabytes: 300, atOnce: 1 });
   try {
     const [found] = await analytics.ask<{ payments: bigint; pence: bigint }>(
       `SELECT count(*) AS payments, coalesce(sum(pence), 0)::BIGINT AS pence
-       FROM read_parquet($1, union_by_name = true)
-       WHERE pence IS NOT NULL AND (paid > $3::DATE OR coalesce(paid_to, paid) < $2::DATE)`,
-      [join(folder, 'rows-*.parquet'), from, to],
+       FROM ${await openRows(analytics, folder, parts, { named: false })}
+       WHERE pence IS NOT NULL AND (paid > $2::DATE OR coalesce(paid_to, paid) < $1::DATE)`,
+      [from, to],
     );
     const payments = Number(found?.payments ?? 0n);
     return payments === 0 ? undefined : { payments, amount: pence(found?.pence ?? 0n) };

@@ -1,6 +1,6 @@
 import { quoted, type Workshop } from '#platform/analytics';
 import { partFile } from './part-files.ts';
-import type { PartOfFile } from './rows-of-parts.ts';
+import { openRows, type PartOfFile } from './rows-of-parts.ts';
 
 /** What the staged files of a part hold, counted in the files themselves. */
 export type Staged = Readonly<{ rows: bigint; pence: bigint; rowsAside: bigint; penceAside: bigint }>;
@@ -11,26 +11,24 @@ export async function countStaged(
   workshop: Workshop,
   parts: readonly PartOfFile[],
 ): Promise<ReadonlyMap<number, Staged>> {
-  const count = async (kind: 'rows' | 'aside', some: readonly PartOfFile[], rows: string) => {
-    if (some.length === 0) return new Map<number, Counted>();
-    const files = some.map(({ part }) => quoted(partFile(workshop.folder, kind, part))).join(', ');
-    const found = await workshop.ask<Counted>(
-      `SELECT regexp_extract(filename, '-(\\d+)\\.parquet$', 1)::INTEGER AS part,
-         ${rows} AS rows, coalesce(sum(pence), 0)::BIGINT AS pence
-       FROM read_parquet([${files}], filename = true) GROUP BY 1`,
-    );
-    return new Map(found.map((each) => [each.part, each]));
-  };
-  const rows = await count(
-    'rows',
-    parts.filter((part) => part.rows > 0),
-    'count(pence)',
-  );
-  const asides = await count(
-    'aside',
-    parts.filter((part) => part.rowsAside > 0),
-    'count(*)',
-  );
+  const byPart = async (question: string) =>
+    new Map((await workshop.ask<Counted>(`${question} GROUP BY 1`)).map((each) => [each.part, each]));
+  const sums = 'coalesce(sum(pence), 0)::BIGINT AS pence';
+  const withRows = parts.filter((part) => part.rows > 0);
+  const rows =
+    withRows.length === 0
+      ? new Map<number, Counted>()
+      : await byPart(
+          `SELECT part, count(pence) AS rows, ${sums} FROM ${await openRows(workshop, workshop.folder, withRows, { named: false })}`,
+        );
+  const aside = parts.filter((part) => part.rowsAside > 0);
+  const asides =
+    aside.length === 0
+      ? new Map<number, Counted>()
+      : await byPart(
+          `SELECT regexp_extract(filename, '-(\\d+)\\.parquet$', 1)::INTEGER AS part, count(*) AS rows, ${sums}
+           FROM read_parquet([${aside.map(({ part }) => quoted(partFile(workshop.folder, 'aside', part))).join(', ')}], filename = true)`,
+        );
   return new Map(
     parts.map(({ part }) => [
       part,

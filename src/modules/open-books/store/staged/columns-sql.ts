@@ -1,15 +1,21 @@
-import { columnOf, columnsOf, moneyRoles, textRoles } from '../../domain/import/staged-row.ts';
+import {
+  columnOf,
+  columnsOf,
+  moneyRoles,
+  type StagedColumn,
+  textRoles,
+} from '../../domain/import/staged-row.ts';
 import type { Role } from '../../domain/reading/roles.ts';
 import { beyond } from './text-columns.ts';
 
 /** Where each role’s column is, as a reading has it. */
-type Places = Readonly<{ at: Readonly<Partial<Record<Role, number>>> }>;
+export type Places = Readonly<{ at: Readonly<Partial<Record<Role, number>>> }>;
 
 /**
  * A cell without the blanks around it, null where it holds nothing else. Hardly any cell has blanks, and to see that is much
  * quicker than to take them off; `oddSpaces` says that the file has others than the plain space.
  */
-export function trimmed(column: string, oddSpaces: boolean): string {
+function trimmed(column: string, oddSpaces: boolean): string {
   if (oddSpaces) return `nullif(trim(${column}, ${spaces}), '')`;
   return `CASE WHEN prefix(${column}, ' ') OR suffix(${column}, ' ') THEN nullif(trim(${column}), '') ELSE ${column} END`;
 }
@@ -23,83 +29,92 @@ const spaces = [
   .join(' || ');
 
 /** Pence of a plain amount; null where the cell holds none or one that is dressed up, which is for who reads row by row. */
-export function plainPence(column: string, oddSpaces: boolean): string {
-  const cell = trimmed(column, oddSpaces);
-  return `CASE WHEN regexp_full_match(${cell}, '-?[0-9]{1,11}(\\.[0-9]{0,2})?') THEN (CAST(${cell} AS DECIMAL(18, 2)) * 100)::BIGINT END`;
+const plainPence = (cell: string): string =>
+  `CASE WHEN regexp_full_match(${cell}, '-?[0-9]{1,11}(\\.[0-9]{0,2})?') THEN (CAST(${cell} AS DECIMAL(18, 2)) * 100)::BIGINT END`;
+
+/** The cells that a reading has something in, each under the name that it is staged by; days under `day` and `invoice_day`. */
+export function cellsByName({ at }: Places): readonly Readonly<{ name: string; cell: string }>[] {
+  const names: Readonly<Partial<Record<Role, string>>> = {
+    date: 'day',
+    supplier: 'supplier',
+    ...Object.fromEntries(textRoles.map((role) => [role, columnOf(role)])),
+    'invoice-date': 'invoice_day',
+    amount: 'pence',
+    ...moneyRoles,
+  };
+  return Object.entries(names).flatMap(([role, name]) => {
+    const column = at[role as Role];
+    return column === undefined ? [] : [{ name, cell: `c${column}` }];
+  });
 }
 
-/** The same of a cell that is known to hold a plain amount or nothing: to see that again is what takes the time. */
-const knownPence = (column: string, oddSpaces: boolean): string =>
-  `(CAST(${oddSpaces ? trimmed(column, oddSpaces) : column} AS DECIMAL(18, 2)) * 100)::BIGINT`;
+/** Cells of a text under their names and without the blanks around them, with what stands beyond its columns. */
+export const tidyCells = (text: string, places: Places, oddSpaces: boolean): string =>
+  `(SELECT ${[...cellsByName(places).map(({ name, cell }) => `${trimmed(cell, oddSpaces)} AS ${name}`), ...beyond].join(', ')} FROM ${text})`;
 
-/** The column of a role in the text, `c3`. */
-const cellOf = ({ at }: Places, role: Role): string | undefined =>
-  at[role] === undefined ? undefined : `c${at[role]}`;
+/** The columns whose words are known: of them a row keeps the number of a word and not the word. */
+export type WordsKnown = Readonly<{
+  /** The columns, and before each of their types the name of the database that has them. */
+  of: ReadonlySet<string>;
+  database: string;
+  /** What days mean: lists in the order of their words, in the tables `day` and `invoice_day`; columns no day of which has one are left out. */
+  days: readonly string[];
+}>;
 
-const moneyOf = (places: Places): readonly (readonly [name: string, cell: string])[] =>
-  Object.entries(moneyRoles).flatMap(([role, name]) => {
-    const cell = cellOf(places, role as Role);
-    return cell === undefined ? [] : [[name, cell] as const];
-  });
+export const wordsType = (database: string, column: string): string => `${database}.${column}_words`;
 
-/** That a row is for who reads row by row, whatever its amount and day: more cells than columns, or VAT that is no plain amount. */
-export const isOdd = (places: Places, oddSpaces: boolean): string =>
-  [
-    ...beyond.map((name) => `${name} IS NOT NULL`),
-    ...moneyOf(places).map(
-      ([, cell]) => `(${trimmed(cell, oddSpaces)} IS NOT NULL AND ${plainPence(cell, oddSpaces)} IS NULL)`,
-    ),
-  ].join(' OR ');
-
-/** How a text is asked; `meant` are the columns for which there is a list of meanings, named `<column>_list`. */
-export type Asked = Readonly<{ oddSpaces: boolean; hasHoles: boolean; meant: ReadonlySet<string> }>;
-
-/** What is asked of a text, as staged rows: a row that is for who reads row by row is null in every column, a hole. */
-export function stagedFrom(cells: string, places: Places, { oddSpaces, hasHoles, meant }: Asked): string {
-  const [amount, paid, supplier] = (['amount', 'date', 'supplier'] as const).map(
-    (role) => cellOf(places, role) ?? 'NULL',
+/** What is kept of each row of a text: the columns with their types as they are stored. */
+export function keptColumns(
+  places: Places,
+  { of, database, days }: WordsKnown,
+): readonly Readonly<{ name: string; type: string }>[] {
+  const kept = columnsOf(places).filter(
+    ({ name }) =>
+      !['line', 'payee', 'redaction'].includes(name) &&
+      (!['paid_to', 'repairs'].includes(name) || days.includes(name)),
   );
-  const invoiced = cellOf(places, 'invoice-date');
-  const meaning = (column: string, code: string) =>
-    meant.has(column) ? `${column}_list[${code} + 1]` : 'NULL';
-  const penceOf = hasHoles ? plainPence : knownPence;
-  const values = new Map<string, string>([
-    ['paid', meaning('paid', 'day')],
-    ['paid_to', meaning('paid_to', 'day')],
-    [
-      'supplier',
-      meant.has('supplier') ? meaning('supplier', 'name') : trimmed(supplier ?? 'NULL', oddSpaces),
-    ],
-    ['payee', meaning('payee', 'name')],
-    ...textRoles.flatMap((role) => {
-      const cell = cellOf(places, role);
-      return cell === undefined ? [] : [[columnOf(role), trimmed(cell, oddSpaces)] as const];
-    }),
-    ['invoice_date', meaning('invoice_date', 'invoice_day')],
-    ['pence', penceOf(amount ?? 'NULL', oddSpaces)],
-    ...moneyOf(places).map(([name, cell]) => [name, penceOf(cell, oddSpaces)] as const),
-    ['redaction', meaning('redaction', 'name')],
-    ...(meant.has('repairs')
-      ? [['repairs', `string_split(${meaning('repairs', 'day')}, ',')`] as const]
-      : []),
-  ]);
-  const columns = columnsOf(places);
-  const all = columns
-    .map(({ name, type }) => {
-      const value = values.get(name) ?? 'NULL';
-      return `${value === 'NULL' ? `NULL::${type}` : value} AS ${name}`;
-    })
-    .join(', ');
-  const codes = [
-    `enum_code(TRY_CAST(${paid} AS days)) AS day`,
-    `enum_code(TRY_CAST(${supplier} AS payees)) AS name`,
-    ...(invoiced === undefined ? [] : [`enum_code(TRY_CAST(${invoiced} AS invoiced)) AS invoice_day`]),
+  return [
+    ...kept.map(({ name, type }: StagedColumn) => ({
+      name,
+      type: type === 'VARCHAR' && of.has(name) ? wordsType(database, name) : type,
+    })),
+    { name: 'hole', type: 'BOOLEAN' },
   ];
-  const from = `FROM (SELECT *, ${codes.join(', ')} FROM ${cells}), meanings`;
-  if (!hasHoles) return `SELECT ${all} ${from}`;
-  const kept = columns
-    .map(({ name }) => `CASE WHEN whole AND pence IS NOT NULL THEN ${name} END AS ${name}`)
-    .join(', ');
-  const whole = `day IS NOT NULL AND NOT (${isOdd(places, oddSpaces)})`;
-  return `SELECT ${kept} FROM (SELECT ${all}, ${whole} AS whole ${from})`;
+}
+
+/**
+ * What is asked of a text, as rows with `keptColumns`. A hole is for who reads row by row: its day or amount is not plain, it has more
+ * cells than columns, or another word than are known. What is an amount in it is kept, to be counted.
+ */
+export function keptRows(text: string, places: Places, oddSpaces: boolean, known: WordsKnown): string {
+  const cells = cellsByName(places).map(({ name }) => name);
+  const money = cells.filter((name) => name === 'pence' || Object.values<string>(moneyRoles).includes(name));
+  const coded = cells.filter((name) => known.of.has(name));
+  const hole = [
+    'pence_read IS NULL',
+    'day_code IS NULL',
+    ...beyond.map((name) => `${name} IS NOT NULL`),
+    ...[
+      ...money.filter((name) => name !== 'pence').map((name) => ({ name, read: `${name}_read` })),
+      ...coded.filter((name) => name !== 'day').map((name) => ({ name, read: `${name}_code` })),
+    ].map(({ name, read }) => `(${read} IS NULL AND ${name} IS NOT NULL)`),
+  ].join(' OR ');
+  const ofDay = (column: string, code: string, table: string) =>
+    `(SELECT list(${column} ORDER BY n) FROM ${table})[enum_code(${code}) + 1]`;
+  const values = new Map<string, string>([
+    ...cells.map((name) => [name, known.of.has(name) ? `${name}_code` : name] as const),
+    ...money.map((name) => [name, `${name}_read`] as const),
+    ['paid', ofDay('paid', 'day_code', 'day')],
+    ['paid_to', ofDay('paid_to', 'day_code', 'day')],
+    ['repairs', `string_split(${ofDay('repairs', 'day_code', 'day')}, ',')`],
+    ['invoice_date', ofDay('paid', 'invoice_day_code', 'invoice_day')],
+    ['hole', `(${hole})`],
+  ]);
+  const read = [
+    ...coded.map((name) => `TRY_CAST(${name} AS ${wordsType(known.database, name)}) AS ${name}_code`),
+    ...money.map((name) => `${plainPence(name)} AS ${name}_read`),
+  ];
+  return `SELECT ${keptColumns(places, known)
+    .map(({ name }) => `${values.get(name)} AS ${name}`)
+    .join(', ')} FROM (SELECT *, ${read.join(', ')} FROM ${tidyCells(text, places, oddSpaces)})`;
 }

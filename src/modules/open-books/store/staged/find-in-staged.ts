@@ -1,7 +1,8 @@
 import type { Workshop } from '#platform/analytics';
 import type { IsoDate } from '#platform/kernel';
-import { filesOf, type PartOfFile } from './rows-of-parts.ts';
-import { sumsInFile, textsInFile } from './text-in-file.ts';
+import { isByColumns } from './part-files.ts';
+import { filesOf, openPayees, openRows, type PartOfFile } from './rows-of-parts.ts';
+import { textsOf } from './text-in-file.ts';
 
 /** A payment that was looked for, where it stands; and the one before it that it repeats, where it was found for that. */
 export type FoundPayment = Readonly<{
@@ -21,8 +22,10 @@ export type Staged = Readonly<{
   workshop: Workshop;
   /** As tables in a question: payments with the place of their file, and of its table; texts by part and place. */
   payments: string;
+  /** The names of payees, each once at least, with what they mean: `payee` and `redaction`. */
+  payees: string;
   texts: string;
-  /** A `sum` of each text: texts that are alike have one sum. */
+  /** A `sum` of each row, by part and place: rows whose texts are alike have one sum. */
   sums: string;
   /** By part and place: rows that are no payments, but stand elsewhere. */
   holes: string;
@@ -46,39 +49,47 @@ export async function openStaged(
 ): Promise<Staged> {
   const from = Math.min(...parts.map(({ part }) => part));
   const listed = (of: (part: PartOfFile) => number) => `[${parts.map(of).join(', ')}][part - ${from} + 1]`;
+  const apart = parts.filter((part) => !isByColumns(part));
+  const rows = await openRows(workshop, folder, parts, { named: false });
+  // What was read by columns has each of these.
+  const whole = apart.length === 0 ? rows : `(${describing} UNION ALL BY NAME FROM ${rows})`;
   const payments = `(SELECT part, place, ${listed(({ file }) => file)} AS file, ${listed(({ table }) => table)} AS at_table,
-      coalesce(line, ${listed(({ firstLine }) => firstLine ?? 0)} + place)::INTEGER AS line, supplier, payee, redaction, pence, paid, paid_to, ${describers.join(', ')}
-    FROM (${describing} UNION ALL BY NAME FROM ${filesOf(folder, 'rows', parts)}) WHERE pence IS NOT NULL)`;
-  const inFile = parts.filter(({ textInFile }) => textInFile === true);
-  const apart = parts.filter(({ textInFile }) => textInFile !== true);
-  const raw = apart.length === 0 ? [] : [filesOf(folder, 'raw', apart)];
-  const texts = together([
-    ...raw.map((files) => `SELECT part, place, raw FROM ${files}`),
-    ...textsInFile(folder, inFile),
-  ]);
-  const sums = together([
-    ...raw.map((files) => `SELECT hash(raw) AS sum FROM ${files}`),
-    ...(await sumsInFile(workshop, folder, inFile)),
-  ]);
+      coalesce(line, ${listed(({ firstLine }) => firstLine ?? 0)} + place)::INTEGER AS line, supplier, pence, paid, paid_to, ${describers.join(', ')}
+    FROM ${whole} WHERE pence IS NOT NULL)`;
+  const payees = await openPayees(workshop, folder, parts);
+  const raw = apart.length === 0 ? [] : [`SELECT part, place, raw FROM ${filesOf(folder, 'raw', apart)}`];
+  const texts = `(${[...raw, ...textsOf(folder, parts.filter(isByColumns))].join(' UNION ALL ')})`;
   const withHoles = parts.filter(({ firstLine }) => firstLine !== null);
   const holes =
     withHoles.length === 0
       ? '(SELECT NULL AS part, NULL AS place WHERE false)'
-      : `(SELECT part, place FROM ${filesOf(folder, 'rows', withHoles)} WHERE pence IS NULL)`;
-  const rows = parts.reduce((sum, part) => sum + part.rows, 0);
-  if (parts.length < manyParts || rows > mostRowsKept) return { workshop, payments, texts, sums, holes };
+      : `(SELECT part, place FROM ${await openRows(workshop, folder, withHoles, { named: false })} WHERE pence IS NULL)`;
+  const count = parts.reduce((sum, part) => sum + part.rows, 0);
+  if (parts.length < manyParts || count > mostRowsKept) {
+    // Within one table what is alike as text is alike in its columns, and these are quickly gone through.
+    const sums =
+      parts.length === 1 && apart.length === 0
+        ? `(SELECT part, place, hash(${toldApartBy}) AS sum FROM ${rows})`
+        : `(SELECT part, place, hash(raw) AS sum FROM ${texts})`;
+    return { workshop, payments, payees, texts, sums, holes };
+  }
   await workshop.run(`CREATE TEMP TABLE staged_payments AS FROM ${payments}`);
+  await workshop.run(
+    `CREATE TEMP TABLE staged_payees AS SELECT DISTINCT supplier, payee, redaction FROM ${payees}`,
+  );
   await workshop.run(`CREATE TEMP TABLE staged_texts AS FROM ${texts}`);
   return {
     workshop,
     payments: 'staged_payments',
+    payees: 'staged_payees',
     texts: 'staged_texts',
-    sums: '(SELECT hash(raw) AS sum FROM staged_texts)',
+    sums: '(SELECT part, place, hash(raw) AS sum FROM staged_texts)',
     holes,
   };
 }
 
-const together = (questions: readonly string[]): string => `(${questions.join(' UNION ALL ')})`;
+/** Few columns that tell most payments apart: those that they do not are held against each other by their whole text. */
+const toldApartBy = 'pence, paid, transaction, invoice';
 
 /** Payments that were chosen, by a condition on their columns that never holds what a reader gives. */
 export type Chosen = Readonly<{
@@ -139,37 +150,46 @@ export async function chooseDuplicates({ workshop, texts, sums, holes }: Staged)
     return choose('false');
   }
   await workshop.run(
+    `CREATE TEMP TABLE suspects AS SELECT part, place FROM ${sums} WHERE sum IN (SELECT sum FROM alike)`,
+  );
+  await workshop.run(
     `CREATE TEMP TABLE again AS SELECT part, place, first_part, first_place FROM (
        SELECT part, place, row_number() OVER same AS time, first_value(part) OVER same AS first_part,
          first_value(place) OVER same AS first_place
-       FROM (SELECT part, place, raw FROM ${texts} WHERE hash(raw) IN (SELECT sum FROM alike))
+       FROM (SELECT part, place, raw FROM ${texts} WHERE (part, place) IN (SELECT (part, place) FROM suspects))
        WHERE (part, place) NOT IN (SELECT part, place FROM ${holes})
        WINDOW same AS (PARTITION BY raw ORDER BY part, place)
      ) WHERE time > 1`,
   );
-  await workshop.run('DROP TABLE alike');
+  for (const table of ['alike', 'suspects']) await workshop.run(`DROP TABLE ${table}`);
   const end = () => workshop.run('DROP TABLE again');
   const [some] = await workshop.ask<{ some: boolean }>('SELECT count(*) > 0 AS some FROM again');
   const where = some?.some === true ? '(part, place) IN (SELECT (part, place) FROM again)' : 'false';
   return { where, repeats: 'again', end };
 }
 
-/** The different texts of a column where a condition on it holds. */
+/** The different texts of a column where a condition on them holds. */
 export async function textsWhere(
   { workshop, payments }: Staged,
   column: TextColumn,
-  { where, ofRows = 'true' }: Readonly<{ where: string; ofRows?: string }>,
+  where: string,
 ): Promise<readonly string[]> {
   // A column has few texts on its many rows. They are told apart in a table of their own: in one question the condition would be
   // asked of every row before.
-  await workshop.run(
-    `CREATE TEMP TABLE told_apart AS SELECT DISTINCT ${column} AS text FROM ${payments} WHERE ${ofRows}`,
-  );
+  await workshop.run(`CREATE TEMP TABLE told_apart AS SELECT DISTINCT ${column} AS text FROM ${payments}`);
   const found = await workshop.ask<{ text: string }>(
-    `SELECT text FROM told_apart WHERE text IS NOT NULL AND (${where}) ORDER BY text`,
+    `SELECT text FROM (SELECT text::VARCHAR AS text FROM told_apart) WHERE text IS NOT NULL AND (${where}) ORDER BY text`,
   );
   await workshop.run('DROP TABLE told_apart');
   return found.map(({ text }) => text);
+}
+
+/** The names of payees that have no normal form, and are not redacted either. */
+export async function namesWithoutPayee({ workshop, payees }: Staged): Promise<readonly string[]> {
+  const found = await workshop.ask<{ supplier: string }>(
+    `SELECT DISTINCT supplier FROM ${payees} WHERE payee IS NULL AND redaction IS NULL AND supplier <> '' ORDER BY 1`,
+  );
+  return found.map(({ supplier }) => supplier);
 }
 
 /** Chooses the payments one of whose columns holds one of these texts. */

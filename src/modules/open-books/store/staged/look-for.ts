@@ -8,6 +8,7 @@ import {
   type Chosen,
   chooseTexts,
   describers,
+  namesWithoutPayee,
   type Staged,
   textsWhere,
 } from './find-in-staged.ts';
@@ -25,10 +26,7 @@ const looks = {
     choose(thresholdPence === null ? 'false' : `abs(pence) <= ${Math.trunc(thresholdPence)}`),
   'exact-duplicates': (staged) => chooseDuplicates(staged),
   'looks-personal': async (staged) => {
-    const unlinked = await textsWhere(staged, 'supplier', {
-      where: 'true',
-      ofRows: 'payee IS NULL AND redaction IS NULL',
-    });
+    const unlinked = await namesWithoutPayee(staged);
     return chooseTexts(
       staged,
       ['supplier'],
@@ -38,14 +36,12 @@ const looks = {
   'purpose-personal': async (staged) => {
     const personal = new Set<string>();
     for (const column of describers)
-      for (const text of await textsWhere(staged, column, {
-        where: `regexp_matches(text, '${mayBePersonal}')`,
-      }))
+      for (const text of await textsWhere(staged, column, `regexp_matches(text, '${mayBePersonal}')`))
         if (personalIn(text) !== undefined) personal.add(text);
     return chooseTexts(staged, describers, [...personal]);
   },
   'looks-like-total': async (staged) => {
-    const named = await textsWhere(staged, 'supplier', { where: `contains(lower(text), 'total')` });
+    const named = await textsWhere(staged, 'supplier', `contains(lower(text), 'total')`);
     return chooseTexts(staged, ['supplier'], named.filter(isCalledTotal));
   },
   'outside-months': (_staged, { months }) =>

@@ -3,9 +3,32 @@ import { join } from 'node:path';
 import { quoted, type Workshop } from '#platform/analytics';
 import type { StagedPart } from '../../domain/import/report.ts';
 
-/** The files of a part in a folder of staged or published rows; its text is the brought file itself where that keeps it. */
-export const partFile = (folder: string, kind: 'rows' | 'raw' | 'aside' | 'text', part: number): string =>
-  join(folder, `${kind}-${part}.${kind === 'text' ? 'csv' : 'parquet'}`);
+const endings = { rows: 'parquet', raw: 'parquet', aside: 'parquet', columns: 'db', text: 'csv' } as const;
+type Kind = keyof typeof endings;
+
+/**
+ * The files of a part in a folder of staged or published rows. Of one that was read by columns there is a database file of its columns and
+ * the brought text itself; its `rows` and `raw` are written when it is published.
+ */
+export const partFile = (folder: string, kind: Kind, part: number): string =>
+  join(folder, `${kind}-${part}.${endings[kind]}`);
+
+/** Whether a part was read by columns. */
+export const isByColumns = ({ firstLine }: Pick<StagedPart, 'firstLine'>): boolean => firstLine !== null;
+
+const kindsOf = (part: Pick<StagedPart, 'firstLine' | 'rowsAside'>): readonly Kind[] =>
+  isByColumns(part)
+    ? ['columns', 'text']
+    : ['rows', 'raw', ...(part.rowsAside > 0 ? (['aside'] as const) : [])];
+
+/** The files of staged parts, as whoever reads in them from elsewhere must name them. */
+export const filesOfParts = (folder: string, parts: readonly StagedPart[]): readonly string[] =>
+  parts.flatMap((part) =>
+    kindsOf(part).flatMap((kind) => {
+      const file = partFile(folder, kind, part.part);
+      return kind === 'columns' ? [file, `${file}.wal`] : [file];
+    }),
+  );
 
 /** Writes the answer to a question as a file of columns, in its order. */
 export const writeParquet = (workshop: Workshop, question: string, file: string): Promise<void> =>
@@ -14,12 +37,7 @@ export const writeParquet = (workshop: Workshop, question: string, file: string)
 type Place = Readonly<{ folder: string; part: number }>;
 
 /** Moves the staged files of a part to another folder and number. */
-export async function movePart(
-  from: Place,
-  to: Place,
-  { rowsAside, textInFile }: Pick<StagedPart, 'rowsAside' | 'textInFile'>,
-): Promise<void> {
-  const text = textInFile === true ? 'text' : 'raw';
-  for (const kind of ['rows', text, ...(rowsAside > 0 ? (['aside'] as const) : [])] as const)
+export async function movePart(from: Place, to: Place, staged: StagedPart): Promise<void> {
+  for (const kind of kindsOf(staged))
     await rename(partFile(from.folder, kind, from.part), partFile(to.folder, kind, to.part));
 }

@@ -19,11 +19,17 @@ const longestLineBytes = 1_000_000;
  * The cells of a text file as a table of texts, `c0`, `c1` …: strictly as RFC 4180 has it. Whatever is not written so, quotation
  * marks out of place, line ends of two kinds, line breaks in a cell, is an error and not a guess.
  */
-export function cellsOf({ path, delimiter, linesAbove, width }: TextColumns): string {
+export const cellsOf = (text: TextColumns): string => read(text, 'strict_mode = true');
+
+/** The same of a sample of it, which may begin and end anywhere: lines that are none are passed over. */
+export const cellsOfSample = (text: TextColumns): string =>
+  read({ ...text, linesAbove: 0 }, 'strict_mode = false, ignore_errors = true');
+
+function read({ path, delimiter, linesAbove, width }: TextColumns, manner: string): string {
   const names = [...Array.from({ length: width }, (_, at) => `c${at}`), ...beyond];
   const columns = names.map((name) => `${name}: 'VARCHAR'`).join(', ');
   return `read_csv(${quoted(path)}, auto_detect = false, header = false, skip = ${linesAbove}, delim = ${quoted(delimiter)},
-    quote = '"', escape = '"', strict_mode = true, null_padding = true,
+    quote = '"', escape = '"', ${manner}, null_padding = true,
     max_line_size = ${longestLineBytes}, columns = {${columns}})`;
 }
 

@@ -1,0 +1,19 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { sampleText } from './sample-text.ts';
+
+test('whole lines are taken from the beginning to the end of a text, and none of a short one', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'accord-sample-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const [from, to] = [join(folder, 'text.csv'), join(folder, 'sample.csv')];
+  const lines = Array.from({ length: 10_000 }, (_, n) => `line ${n}`);
+  writeFileSync(from, `${lines.join('\n')}\n`);
+  expect(await sampleText(from, to, { stretches: 10, stretchBytes: 1000 })).toBe(true);
+  const taken = readFileSync(to, 'utf8').trimEnd().split('\n');
+  expect(taken.every((line) => lines.includes(line))).toBe(true);
+  expect(taken[0]).toBe(lines[0]);
+  expect(new Set(taken.map((line) => Math.floor(Number(line.slice(5)) / 1000))).size).toBe(10);
+  expect(await sampleText(from, to, { stretches: 10, stretchBytes: 100_000 })).toBe(false);
+});

@@ -1,4 +1,5 @@
 import type { Module } from '#platform/module';
+import { mendReadings } from './actions/publishing/mend-readings.ts';
 import { goOnPublishing } from './actions/publishing/run-publication.ts';
 import { loadExample, loadRestOfExample } from './example.ts';
 import { loadDuties } from './example/publication-duties.ts';
@@ -21,7 +22,10 @@ export const openBooks = {
   loadReference: loadDuties,
   loadExample,
   loadRestOfExample,
-  goOn: goOnPublishing,
+  async goOn(services) {
+    await mendReadings(services);
+    await goOnPublishing(services);
+  },
 } satisfies Module;
 
 // What the command line asks

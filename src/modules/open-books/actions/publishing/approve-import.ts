@@ -73,11 +73,19 @@ export async function approveImport(
       if (twice !== undefined && twice.rows > twiceSaid) return refuse({ twice });
       const publishedAt = now();
       const put: Awaited<ReturnType<typeof putRelease>>[] = [];
+      const isBefore = judged.findings.some(({ kind }) => kind === 'published-before');
       for (const place of places) {
         const own = place.cut?.period ?? period;
         const taken = covered.filter((release) => isTouched(release, own));
         const findings = found
-          ? await findingsOfMonth(sql, services, place, { bodyId, on: clock.today(), found, taken, left })
+          ? await findingsOfMonth(sql, services, place, {
+              bodyId,
+              on: clock.today(),
+              found,
+              // What is nowhere in the whole is in none of its months.
+              taken: isBefore ? taken : [],
+              left: twice === undefined ? [] : left,
+            })
           : findingsFor(report, judged);
         put.push(
           await putRelease(sql, services, place, {

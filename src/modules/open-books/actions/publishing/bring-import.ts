@@ -6,7 +6,7 @@ import type { CommonRefusal, ServicesWithFiles } from '#platform/module';
 import { act, type ActOptions, freshId, type SystemActor } from '#platform/record';
 import type { Import, ImportFile, Officer } from '../../domain/import/import.ts';
 import { importStanding } from '../../domain/import/standing.ts';
-import { type Dataset, standingReleases } from '../../domain/release/release.ts';
+import { type Dataset, madeOf, standingReleases } from '../../domain/release/release.ts';
 import { mayBringSpending } from '../../permissions.ts';
 import { beginReading, insertImport, listImports } from '../../store/imports.ts';
 import { listReleases } from '../../store/releases.ts';
@@ -105,7 +105,8 @@ async function sameFiles(sql: Sql, { bodyId, dataset, kept, now }: Compared): Pr
   const own = hashes(kept);
   const releases = standingReleases(await listReleases(sql, { bodyId, dataset }));
   // What was published month by month was published at one moment, each month with the files it is of.
-  for (const together of groupBy(releases, ({ publishedAt }) => publishedAt.getTime()).values()) {
+  const ofThese = releases.filter(({ files }) => madeOf(files, kept));
+  for (const together of groupBy(ofThese, ({ publishedAt }) => publishedAt.getTime()).values()) {
     const [first] = together;
     if (first !== undefined && hashes(together.flatMap(({ files }) => files)) === own)
       return { same: 'published', id: first.id };

@@ -34,6 +34,12 @@ export type Release = Readonly<{
 /** A file that a release was made of. The place in the list is the `file` of its rows. */
 export type ReleaseFile = Readonly<{ filename: string; sha256: string; bytes: number }>;
 
+/** Whether a release was made of these files and of no others. */
+export const madeOf = (
+  made: readonly Pick<ReleaseFile, 'sha256'>[],
+  files: readonly Pick<ReleaseFile, 'sha256'>[],
+): boolean => made.every(({ sha256 }) => files.some((file) => file.sha256 === sha256));
+
 /** What everybody may read of the check of a release: the same without texts of rows that were set aside. */
 export type PublishedReport = Omit<ImportReport, 'findings'> &
   Readonly<{ findings: readonly Omit<ImportReport['findings'][number], 'samples'>[] }>;

@@ -3,7 +3,7 @@ import type { Import, MonthsCovered } from '../../domain/import/import.ts';
 import type { Publication } from '../../domain/import/publication.ts';
 import { type ImportStanding, importStanding } from '../../domain/import/standing.ts';
 import { monthsAround, placeAmong } from '../../domain/release/months-covered.ts';
-import { type Release, standingReleases } from '../../domain/release/release.ts';
+import { madeOf, type Release, standingReleases } from '../../domain/release/release.ts';
 import { findImport, listImports } from '../../store/imports.ts';
 import { lastPublication } from '../../store/publications.ts';
 import { listReleases } from '../../store/releases.ts';
@@ -76,7 +76,10 @@ export async function importShown(
   const made =
     standing.is === 'approved'
       ? releases
-          .filter(({ publishedAt }) => publishedAt.getTime() === standing.at.getTime())
+          .filter(
+            ({ publishedAt, files }) =>
+              publishedAt.getTime() === standing.at.getTime() && madeOf(files, brought.files),
+          )
           .toSorted((one, other) => (one.periodFrom < other.periodFrom ? -1 : 1))
       : [];
   const last = await lastPublication(sql, asked.id);

@@ -167,7 +167,13 @@ function WhereItIs(shown: ImportPageShown) {
         </InsetText>
       );
     case 'read':
-      return <Text>Nothing is public. Look through the report, then ask for publication.</Text>;
+      return (
+        <Text>
+          {brought.outcomes.some(({ outcome }) => outcome === 'asked')
+            ? 'The files were read again since publication was asked for. Look through the report, then ask once more.'
+            : 'Nothing is public. Look through the report, then ask for publication.'}
+        </Text>
+      );
     case 'asked':
       return publication === undefined ? (
         <Text>Nothing is public yet. A second officer approves it or gives it back.</Text>

@@ -32,7 +32,7 @@ const name = fc.oneof(
   },
   { weight: 2, arbitrary: of(parishes).map((parish) => `${parish} Regional Purchasing Consortium`) },
   { weight: 2, arbitrary: fc.constantFrom(...chosen) },
-  { weight: 1, arbitrary: fc.constantFrom('REDACTED', 'Mr A N Other', 'CRINV0008717') },
+  { weight: 1, arbitrary: fc.constantFrom('REDACTED', 'Mr A N Other', 'Jane Smith', 'CRINV0008717') },
 );
 const naming = fc.record({
   name,

@@ -17,8 +17,7 @@ import { indexNames, type NameIndex } from './name-index.ts';
 import { oddityOf } from './odd-words.ts';
 import { withoutCutForm } from './other-pairs.ts';
 import { eachBlockOfWords } from './pairs.ts';
-import { readPayee } from './payee.ts';
-import { readRecords } from './records.ts';
+import { keyOfRecord, readRecords } from './records.ts';
 import { decide, type Resolution } from './resolve.ts';
 import { partsOf } from './parts.ts';
 import { rare } from './same-names.ts';
@@ -54,13 +53,13 @@ export function resolveChanged(
 ): Changes {
   const { keyNumbers } = kept;
   const keys = kept.keys;
-  const { bodies, namings, touched, paid } = withChanged(kept, changed, (name) => {
-    const payee = readPayee(name);
-    if (payee.kind !== 'firm') return -1;
-    const known = keyNumbers.get(payee.key);
+  const { bodies, namings, touched, paid } = withChanged(kept, changed, (naming) => {
+    const key = keyOfRecord(naming);
+    if (key === '') return -1;
+    const known = keyNumbers.get(key);
     if (known !== undefined) return known;
-    keyNumbers.set(payee.key, keys.length);
-    keys.push(payee.key);
+    keyNumbers.set(key, keys.length);
+    keys.push(key);
     return keys.length - 1;
   });
 
@@ -170,7 +169,7 @@ type NamingsChanged = Pick<KeptNames, 'bodies' | 'namings'> &
 function withChanged(
   kept: KeptNames,
   changed: readonly BodyNamings[],
-  keyOf: (name: string) => number,
+  keyOf: (naming: Omit<Naming, 'body'>) => number,
 ): NamingsChanged {
   const { namings: before } = kept;
   const bodies = [...kept.bodies];
@@ -214,7 +213,7 @@ function withChanged(
       const place = bodies.indexOf(body);
       const numbers = numbersText(naming);
       const at = known.get(JSON.stringify([place, naming.name, numbers]))?.pop();
-      const key = at === undefined ? keyOf(naming.name) : (before.key[at] ?? -1);
+      const key = at === undefined ? keyOf(naming) : (before.key[at] ?? -1);
       if (at === undefined) touched.add(key);
       else if (before.payments[at] !== naming.payments) paid.push(key);
       namings.body[to] = place;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Choice } from './choices.ts';
 import { readPayee } from './payee.ts';
-import type { PayeeRecord } from './records.ts';
+import { keyOfRecord, type PayeeRecord } from './records.ts';
 import { type Resolution, resolveSuppliers } from './resolve.ts';
 
 type Resolve = (records: readonly PayeeRecord[], choices: readonly Choice[]) => Resolution;
@@ -136,7 +136,7 @@ const laws = {
   'links nobody who is redacted or a person': (resolve: Resolve) =>
     fc.property(records, choices, (of, chosen) => {
       const { supplierOf } = resolve(of, chosen);
-      return of.every(({ name }, at) => (readPayee(name).kind === 'firm') === (supplierOf[at] ?? -1) >= 0);
+      return of.every((each, at) => (keyOfRecord(each) !== '') === (supplierOf[at] ?? -1) >= 0);
     }),
   'keeps two company numbers apart where no officer joined them': (resolve: Resolve) =>
     fc.property(records, (of) =>

@@ -1,3 +1,4 @@
+import type { Numbers } from './numbers.ts';
 import { isPerson } from './person.ts';
 import { parted } from './parted-name.ts';
 import { isRedacted } from './redaction.ts';
@@ -58,6 +59,20 @@ export function readPayee(written: string): Payee {
     base: key,
     branchOf: form !== '' || isOblique,
   };
+}
+
+/**
+ * The same of a name with the numbers that stand beside it in the row. A person who bears a company, charity or VAT number acts in business,
+ * and is told by that number and by nothing else: two of one name and different numbers are two, and one of that name without a number
+ * stays an individual.
+ */
+export function readNumberedPayee(written: string, { company, charity, vat }: Numbers): Payee {
+  const payee = readPayee(written);
+  const number =
+    company !== '' ? `company ${company}` : charity !== '' ? `charity ${charity}` : vat && `vat ${vat}`;
+  if (payee.kind !== 'individual' || number === '') return payee;
+  const { name } = parted(written);
+  return { ...nobody('firm'), key: `${keyOf(wordsOf(name))} ${number.toLowerCase()}` };
 }
 
 /** A number or code where a name should be, as `CRINV0008717` or `2022:07`. */

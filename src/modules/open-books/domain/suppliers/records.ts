@@ -2,8 +2,8 @@ import { hashOf } from './blocks.ts';
 import type { Choice, PayeeRef } from './choices.ts';
 import { cutNames } from './cut-widths.ts';
 import { gatherNodes, type Nodes } from './nodes.ts';
-import { readNumbers } from './numbers.ts';
-import { type Payee, readPayee } from './payee.ts';
+import { type Numbers, readNumbers } from './numbers.ts';
+import { type Payee, readNumberedPayee, readPayee } from './payee.ts';
 
 /** A payee as one body’s payments name it, every distinct name and set of numbers once. */
 export type PayeeRecord = Readonly<{
@@ -66,7 +66,8 @@ export function readRecords(
   let at = -1;
   for (const record of records) {
     at += 1;
-    const payee = readPayee(record.name);
+    const numbers = isNumbered(record) ? readNumbers(record) : undefined;
+    const payee = payeeOf(record.name, numbers);
     if (payee.kind !== 'firm') continue;
     let key = keyNumbers.get(payee.key);
     if (key === undefined) {
@@ -82,13 +83,7 @@ export function readRecords(
     if (payee.base !== '') put(bases, key, payee.base);
     if (payee.trades !== '') put(trades, key, payee.trades);
     if (isCut[at] === 1) cut.add(key);
-    nodeOf[at] = nodes.nodeOf(
-      key,
-      keyHashes[key] ?? 0,
-      record.body,
-      formClassOf(payee),
-      isNumbered(record) ? readNumbers(record) : undefined,
-    );
+    nodeOf[at] = nodes.nodeOf(key, keyHashes[key] ?? 0, record.body, formClassOf(payee), numbers);
   }
   // A choice holds for names that are not there now, too: by them it holds others together or apart.
   const chosen = new Map<string, readonly number[]>();
@@ -113,6 +108,13 @@ export function readRecords(
   };
 }
 
+const payeeOf = (name: string, numbers: Numbers | undefined): Payee =>
+  numbers === undefined ? readPayee(name) : readNumberedPayee(name, numbers);
+
+/** The normal form under which a payee is found: empty for those that are never linked. */
+export const keyOfRecord = (record: Omit<PayeeRecord, 'body'>): string =>
+  payeeOf(record.name, isNumbered(record) ? readNumbers(record) : undefined).key;
+
 const refText = ({ key, body }: PayeeRef): string => `${key}\n${body ?? ''}`;
 
 /** A private company becomes a public one; neither becomes a partnership or a company of community interest in passing. */
@@ -126,7 +128,7 @@ const formClasses: ReadonlyMap<string, string> = new Map([
 
 const formClassOf = ({ form }: Payee): string => (form === '' ? '' : (formClasses.get(form) ?? ''));
 
-const isNumbered = ({ company, charity, vat }: PayeeRecord): boolean =>
+const isNumbered = ({ company, charity, vat }: Omit<PayeeRecord, 'body'>): boolean =>
   (company ?? '') !== '' || (charity ?? '') !== '' || (vat ?? '') !== '';
 
 function put(map: Map<number, Set<string>>, key: number, text: string): void {

@@ -92,6 +92,35 @@ describe('names that are one supplier’s', () => {
   });
 });
 
+describe('people in business', () => {
+  const vat = (number: string) => ({ vat: number });
+  test('one number is one supplier, whatever body pays it', () => {
+    expect(
+      isOne(
+        paid('Jane Smith', 'ashford', vat('GB 618 1841 40')),
+        paid('SMITH JANE', 'dover', vat('618184140')),
+      ),
+    ).toBe(true);
+  });
+
+  test('two numbers are two, and no number says that it is a business', () => {
+    const records = [
+      paid('Jane Smith', 'ashford', vat('618184140')),
+      paid('Jane Smith', 'ashford', vat('142208211')),
+      paid('Jane Smith', 'ashford', vat('000000000')),
+      paid('Jane Smith', 'ashford'),
+      paid('Jane Smith Ltd', 'ashford'),
+    ];
+    const { suppliers, supplierOf } = resolveSuppliers(records);
+    expect(suppliers.map(({ id }) => id)).toEqual([
+      'jane smith vat 618184140',
+      'jane smith vat 142208211',
+      'jane smith',
+    ]);
+    expect([...supplierOf]).toEqual([0, 1, -1, -1, 2]);
+  });
+});
+
 describe('names that are not', () => {
   test.each([
     ['Smeaton Plumbing North', 'Smeaton Plumbing South'],

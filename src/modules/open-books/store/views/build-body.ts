@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { quoted } from '#platform/analytics';
 import { monthOf as monthOfDay, somedayIn } from '../../domain/explore/month.ts';
 import { individuals, notStated, redacted } from '../../domain/explore/unnamed.ts';
+import { findFreed, numbersOf } from './freed-payees.ts';
 import { normalWord } from './normal-word.ts';
 import type { BodyView } from './view-paths.ts';
 import type { TableWriter } from './writer.ts';
@@ -13,7 +14,7 @@ import type { TableWriter } from './writer.ts';
  * are asked for.
  */
 export async function buildBody(
-  { run, write, table, made }: TableWriter,
+  { run, ask, rows: rowFile, write, table, made }: TableWriter,
   { releases }: BodyView,
   publishedFolder: string,
   into: string,
@@ -36,10 +37,16 @@ export async function buildBody(
   const columns = join(into, 'columns.parquet');
   await run(`COPY (SELECT ${everyColumn} LIMIT 0) TO ${quoted(columns)} (FORMAT parquet)`);
   const files = [columns, ...parts.map(({ file }) => file)].map(quoted).join(', ');
+  const rows = `read_parquet([${files}], union_by_name = true, filename = true, file_row_number = true)`;
+  const isFreed = await findFreed({ run, ask, rows: rowFile }, rows);
+  const read = isFreed
+    ? `(SELECT rows.* REPLACE (coalesce(freed.payee, rows.payee) AS payee) FROM ${rows} AS rows LEFT JOIN freed
+         ON rows.payee IS NULL AND freed.supplier = rows.supplier AND freed.numbers = ${numbersOf('rows')})`
+    : rows;
   const source = `
     (SELECT *, ${keyOf} AS payee_key, coalesce(category, purpose, merchant_category, '') AS what, coalesce(department, service, '') AS unit,
        concat_ws(' ', category, purpose, merchant_category) AS told
-     FROM read_parquet([${files}], union_by_name = true, filename = true, file_row_number = true) WHERE pence IS NOT NULL)`;
+     FROM ${read} WHERE pence IS NOT NULL)`;
 
   await run(`CREATE OR REPLACE TABLE spelled AS
     SELECT payee_key AS payee, CASE WHEN payee_key[1] <> '~' THEN supplier END AS name, count(*) AS payments, sum(pence)::BIGINT AS pence,

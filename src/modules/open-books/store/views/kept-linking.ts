@@ -16,7 +16,7 @@ import { readColumns, writeColumns } from './column-file.ts';
 import type { BodyView } from './view-paths.ts';
 
 /** Raised whenever names are read, paired or weighed otherwise: what was kept before is then not begun with. */
-const form = 1;
+const form = 2;
 
 /** So many are kept: that of the account which counts, those before it, and those of other datasets. */
 const mostKept = 4;

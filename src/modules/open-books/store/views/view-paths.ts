@@ -6,7 +6,7 @@ import { pairOf } from '../../domain/suppliers/supplier-choice.ts';
 import type { Release } from '../../domain/release/release.ts';
 
 /** Raised whenever what a view holds changes, so that the ones built before are built anew. */
-const form = 13;
+const form = 14;
 
 /** Of so many suppliers, those that were paid most, the sums of each month are kept across bodies. */
 export const bestKept = 50_000;

@@ -75,7 +75,7 @@ export default defineConfig({
           globalSetup: ['./src/platform/testing/database-server.ts'],
           // Generous, because a busy machine is no reason to fail: what walks through every route takes a while on one.
           testTimeout: 120_000,
-          hookTimeout: 180_000,
+          hookTimeout: 300_000,
         },
       },
     ],

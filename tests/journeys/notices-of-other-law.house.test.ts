@@ -98,9 +98,9 @@ test('the plan of all Kent filters by area and topic, and is handed out as files
   expect(words(await read('/forward-plan?topic=housing'))).toContain(
     'No notice of a forthcoming decision answers what you chose',
   );
-  expect((await read('/forward-plan.csv')).body).toMatch(
-    /^\W*Body,Name of the body,Reference.*\r?\ndover,/mu,
-  );
+  const file = (await read('/forward-plan.csv')).body;
+  expect(file).toMatch(/^\W*Body,Name of the body,Reference/u);
+  expect(file).toMatch(/^dover,/mu);
   const api = JSON.parse((await read('/api/forward-plan?body=dover')).body) as { notices: unknown[] };
   expect(api.notices).toEqual([expect.objectContaining({ title: 'Sea wall', dueFrom: '2026-11-20' })]);
   expect((await read('/forward-plan/atlantis')).status).toBe(404);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFolders } from '#platform/analytics';
 import { type Configuration, readConfiguration } from '#platform/config';
-import { type Clock, type IsoDate, londonDate } from '#platform/kernel';
+import { type Clock, fixedClock, type IsoDate, londonDate } from '#platform/kernel';
 import { openRecordHead } from '#platform/record';
 import { createTestDatabase, type DatabaseForTest, type Filling, type TestDatabase } from '#platform/testing';
 import { afterAll, beforeAll } from 'vitest';
@@ -80,18 +80,23 @@ export async function openSite(
   return { address, house, test, configuration, today };
 }
 
+/** When the example was loaded that sites open with whose clock is not the one on the wall. */
+const firstOpened = new Date('2026-07-15T09:00:00Z');
+
 /**
- * Kent’s example, loaded once for all the sites of a run that open on the same day, or at the same moment where their clock
- * is a fixed one: what the example says depends on when it was loaded and on nothing else.
+ * Kent’s example, loaded once for all the sites of a run whose clock is the one on the wall, and once for those of which a test
+ * says when it is: they were opened first on one morning, or at once where their clock shows an earlier day. What the example
+ * says depends on when it was loaded and on nothing else.
  */
 export function kentAsLoaded(clock: Clock = systemClock): Filling {
-  const loadedAt = clock === systemClock ? clock.today() : clock.now().toISOString();
+  const isOnTheWall = clock === systemClock;
+  const loading = isOnTheWall || clock.now() < firstOpened ? clock : fixedClock(firstOpened);
   return {
-    name: `kent ${loadedAt}`,
+    name: `kent ${isOnTheWall ? loading.today() : loading.now().toISOString()}`,
     async fill({ appUrl, database, dataFolder }) {
       const head = await openRecordHead({ url: appUrl, onError: () => undefined });
       const folders = openFolders(dataFolder);
-      const services = { database, clock, head, ...folders };
+      const services = { database, clock: loading, head, ...folders };
       await loadExample(services, modules, () => undefined);
       await loadRestOfExample(services, modules);
       folders.published.close();

@@ -57,7 +57,7 @@ export const bringPage = ({ actor, uploadBytes }: Shown, answers: Answers, error
               {
                 value: 'each',
                 text: 'Each file is a release of its own',
-                hint: 'For months that are each in one file: a month that is mended later then takes the place of that month alone.',
+                hint: 'For months that are each in one file: a month that is mended later then takes the place of that month alone. Where the months are mixed in the files, bring them together, and say when you ask for publication that each month is published by itself.',
               },
             ]}
             answers={{ releases: 'one', ...answers }}

@@ -1,9 +1,12 @@
 // Real files of payments, as messy as they come: every row and every penny of them is accounted for, nearly all rows of payments are
-// understood, and reading them again makes the same files, byte for byte. SAMPLES names the folder they lie in.
+// understood, and reading them again makes the same files to be published, byte for byte, and sets the same aside. SAMPLES names the folder they lie in.
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { openAnalytics } from '#platform/analytics';
+import { completeTexts } from '../../src/modules/open-books/actions/publishing/complete-texts.ts';
+import { openSingly, partsOf } from '../../src/modules/open-books/store/staged/rows-of-parts.ts';
 import { checkFile } from '../../src/modules/open-books/actions/check-file.ts';
 import { readFiles } from '../../src/modules/open-books/actions/reading/read-files.ts';
 import { say } from './words.ts';
@@ -58,10 +61,27 @@ async function read(
     thresholdPence: 50_000,
     progress: () => undefined,
   });
-  const sum = createHash('sha256');
+  await completeTexts(folder, report.tables);
+  const sum = createHash('sha256')
+    .update(JSON.stringify(report))
+    .update(await asideIn(folder, report));
   for (const name of readdirSync(folder).toSorted())
-    sum.update(`\0${name}\0`).update(readFileSync(join(folder, name)));
+    if (name.endsWith('.parquet')) sum.update(`\0${name}\0`).update(readFileSync(join(folder, name)));
   return { report, sum: sum.digest('hex') };
+}
+
+/** The rows that were set aside, as they are kept. */
+async function asideIn(folder: string, { tables }: Report): Promise<string> {
+  const analytics = await openAnalytics({ folder });
+  try {
+    const aside = await openSingly(analytics, folder, partsOf(tables), 'aside');
+    const rows = await analytics.ask<Record<string, unknown>>(
+      `SELECT part, line, reason, pence::VARCHAR AS pence, raw FROM ${aside} ORDER BY part, line`,
+    );
+    return JSON.stringify(rows);
+  } finally {
+    analytics.close();
+  }
 }
 
 /** The check of a file goes through it by itself and keeps nothing: what it counts must be what was staged. */

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { inTurn } from '#platform/kernel';
 import { attachedFiles } from './attached-files.ts';
-import { DuckDBInstance } from './duckdb.ts';
+import { loadDuckDB } from './duckdb.ts';
 import { quoted } from './quoted.ts';
 import { rowFrom } from './row-from.ts';
 
@@ -47,7 +47,7 @@ export async function openAnalytics({
   atOnce = cpus().length,
   secondsEach = 20,
 }: AnalyticsSettings): Promise<Analytics> {
-  const instance = await DuckDBInstance.create(':memory:', {
+  const instance = await loadDuckDB().DuckDBInstance.create(':memory:', {
     threads: String(atOnce),
     memory_limit: `${memoryMegabytes}MB`,
     autoload_known_extensions: 'false',

@@ -3,7 +3,7 @@ import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { DuckDBValue } from '@duckdb/node-api';
 import { attachedFiles } from './attached-files.ts';
-import { DuckDBInstance } from './duckdb.ts';
+import { loadDuckDB } from './duckdb.ts';
 import type { Analytics, Parameter } from './open-analytics.ts';
 import { quoted } from './quoted.ts';
 import { openRowFile, type RowFile, type RowFileColumn } from './row-file.ts';
@@ -48,7 +48,7 @@ export async function openWorkshop({
 }: WorkshopSettings): Promise<Workshop> {
   const own = resolve(folder);
   const overflow = join(own, 'overflow');
-  const instance = await DuckDBInstance.create(':memory:', {
+  const instance = await loadDuckDB().DuckDBInstance.create(':memory:', {
     threads: String(threads),
     memory_limit: `${memoryMegabytes}MB`,
     temp_directory: overflow,

@@ -12,6 +12,8 @@ export type CellOfRow = string | bigint | number | null;
 /** Rows on their way from the program into DuckDB, through a file of text: several times as fast as one value at a time. */
 export type RowFile = Readonly<{
   add(row: readonly CellOfRow[]): void;
+  /** What adds rows that have these of its columns alone, in their order: the others are null. */
+  adding(columns: readonly string[]): (row: readonly CellOfRow[]) => void;
   /** Ends it: it may now be asked. */
   end(): void;
   /** It as a table in a question, once it has ended: its rows in their order. */
@@ -20,11 +22,12 @@ export type RowFile = Readonly<{
   remove(): void;
 }>;
 
-/** Signs that part cells and rows: a cell that holds one, or a quotation mark, is quoted. */
+/** Signs that part cells and rows, and one that quotes a cell which holds one of them: signs that hardly any text has. */
 const cellEnd = '\u{1f}';
+const quote = '\u{1e}';
 const rowEnd = '\n';
 // oxlint-disable-next-line no-control-regex
-const needsQuotes = /["\n\r\u{1f}]/u;
+const needsQuotes = /[\n\r\u{1e}\u{1f}]/u;
 const writtenAtOnce = 1 << 18;
 /** What DuckDB reads of it at once: no less than its longest row, and no more than small files are worth. */
 const leastReadAtOnce = 1 << 20;
@@ -42,15 +45,25 @@ export function openRowFile(folder: string, name: string, columns: readonly RowF
     if (isOpen) closeSync(file);
     isOpen = false;
   };
-  return {
-    add(row) {
-      const line = lineOf(row);
+  const names = columns.map(({ name: column }) => column);
+  const adding = (given: readonly string[]) => {
+    const places = given.map((column) => names.indexOf(column));
+    // What parts a cell from the one before it, and the last one from the end of the row.
+    const partings = [...places, names.length - 1].map((place, at) =>
+      cellEnd.repeat(place - (places[at - 1] ?? 0)),
+    );
+    return (row: readonly CellOfRow[]): void => {
+      const line = lineOf(row, partings);
       longest = Math.max(longest, line.length);
       text += line;
       if (text.length < writtenAtOnce) return;
       writeSync(file, text);
       text = '';
-    },
+    };
+  };
+  return {
+    add: adding(names),
+    adding,
     end() {
       writeSync(file, text);
       text = '';
@@ -58,7 +71,7 @@ export function openRowFile(folder: string, name: string, columns: readonly RowF
     },
     get table() {
       const line = Math.max(leastLine, longest * mostBytesOfCharacter);
-      return `read_csv(${quoted(path)}, auto_detect = false, header = false, delim = chr(31), quote = '"', escape = '"',
+      return `read_csv(${quoted(path)}, auto_detect = false, header = false, delim = chr(31), quote = chr(30), escape = chr(30),
         new_line = '\\n', allow_quoted_nulls = false, columns = {${types}}, max_line_size = ${line}, buffer_size = ${Math.max(leastReadAtOnce, line * 2)})`;
     },
     remove() {
@@ -68,15 +81,15 @@ export function openRowFile(folder: string, name: string, columns: readonly RowF
   };
 }
 
-function lineOf(row: readonly CellOfRow[]): string {
+function lineOf(row: readonly CellOfRow[], partings: readonly string[]): string {
   let line = '';
   for (let at = 0; at < row.length; at += 1) {
     const cell = row[at];
-    if (at > 0) line += cellEnd;
+    line += partings[at];
     if (cell === null || cell === undefined) continue;
     if (typeof cell === 'string' && (cell === '' || needsQuotes.test(cell)))
-      line += `"${cell.replaceAll('"', '""')}"`;
+      line += quote + cell.replaceAll(quote, quote + quote) + quote;
     else line += cell;
   }
-  return line + rowEnd;
+  return line + (partings[row.length] ?? '') + rowEnd;
 }

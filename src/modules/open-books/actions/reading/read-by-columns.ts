@@ -73,7 +73,6 @@ export async function readByColumns(
   let read: TableRead | undefined;
   try {
     if (!isBrought) await writeAsUtf8(text, inUtf8);
-    await toRead.staging.settle();
     const source = { ...text, path: isBrought ? text.path : inUtf8, isBrought };
     read = await unlessUntidy(() => readTidy(workshop, toRead, source, { ...allowed, into: sample }));
   } finally {
@@ -326,10 +325,9 @@ async function stageOneByOne(
     rows += 1;
   }
   if (rows + rowsAside === 0) {
-    staged.drop();
     return { parts: [], repairs };
   }
-  await staged.end(part + 1);
+  staged.end(part + 1);
   return { parts: [{ part: part + 1, firstLine: null, rows, rowsAside }], repairs };
 }
 

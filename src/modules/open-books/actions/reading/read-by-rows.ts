@@ -65,33 +65,27 @@ export async function readByRows({
   /** A row like other headings, kept until it shows whether anything stands below it. */
   let kept: Kept | undefined;
   let endsAt: number | undefined;
-  try {
-    for await (const rows of table.rows()) {
-      for (const row of rows) {
-        rowsRead += 1;
-        bytes += row.raw.length + 1;
-        if (rowsRead <= reading.dataFrom) continue;
-        const read = readRow(row, reading);
-        if (kept !== undefined && read.kind !== 'blank') {
-          endsAt = kept.at;
-          break;
-        }
-        if (mayEndAtHeadings && beginsAnother(read)) kept = { row, read, at: rowsRead - 1, rowsBlank };
-        else take(row, read);
+  for await (const rows of table.rows()) {
+    for (const row of rows) {
+      rowsRead += 1;
+      bytes += row.raw.length + 1;
+      if (rowsRead <= reading.dataFrom) continue;
+      const read = readRow(row, reading);
+      if (kept !== undefined && read.kind !== 'blank') {
+        endsAt = kept.at;
+        break;
       }
-      await howFar.moved({ bytes, rows: taken, pence });
-      [bytes, taken, pence] = [0, 0, 0n];
-      if (endsAt !== undefined) break;
+      if (mayEndAtHeadings && beginsAnother(read)) kept = { row, read, at: rowsRead - 1, rowsBlank };
+      else take(row, read);
     }
-  } catch (error) {
-    staged.drop();
-    throw error;
+    await howFar.moved({ bytes, rows: taken, pence });
+    [bytes, taken, pence] = [0, 0, 0n];
+    if (endsAt !== undefined) break;
   }
   if (kept !== undefined && endsAt === undefined) take(kept.row, kept.read);
   if (kept !== undefined && endsAt !== undefined) [rowsRead, rowsBlank] = [kept.at, kept.rowsBlank];
   const found = counted.so();
-  if (found.rowsUnderstood > 0) await staged.end(part);
-  else staged.drop();
+  if (found.rowsUnderstood > 0) staged.end(part);
   const parts =
     found.rowsUnderstood > 0
       ? [{ part, firstLine: null, rows: found.rowsUnderstood, rowsAside: found.rowsSetAside }]

@@ -29,11 +29,13 @@ export type Decided = (
   signature: string,
 ) => ReturnType<ReadingAsked['decided']> | Promise<ReturnType<ReadingAsked['decided']>>;
 
+/** Where large texts are read by columns: without it there are none among the files. */
+export type ByColumns = Readonly<{ workshop: Workshop; fromBytes: number }>;
+
 /** A file that is read: which, with what, and where to. */
 export type FileToRead = Readonly<{
   asked: Pick<FilesAsked, 'files' | 'decided' | 'daysBefore'>;
-  workshop: Workshop;
-  fromBytes: number;
+  byColumns: ByColumns | undefined;
   staging: Staging;
   /** Its place among the files, and the first number that is free for its parts. */
   file: number;
@@ -127,7 +129,7 @@ async function understandAs(
 type Read = Readonly<{ report: TableReport; endsAt?: number | undefined }>;
 
 async function readTable(
-  { asked, workshop, fromBytes, staging, howFar: progress, payee, part }: FileToRead,
+  { asked, byColumns, staging, howFar: progress, payee, part }: FileToRead,
   {
     table: whole,
     from,
@@ -144,7 +146,9 @@ async function readTable(
   const isOpen = from === 0 && asked.files.some(({ path }) => path === table.text?.path);
   const first = isOpen ? named.first : [];
   const read = await unlessRowTooLong(
-    async () => (await readByColumns(workshop, toRead, { first, fromBytes })) ?? (await readByRows(toRead)),
+    async () =>
+      (byColumns && (await readByColumns(byColumns.workshop, toRead, { ...byColumns, first }))) ??
+      (await readByRows(toRead)),
   );
   if ('standing' in read) return { report: tableReport({ ...named, understanding: read }) };
   const { endsAt } = read;

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ImportReport } from '../../domain/import/report.ts';
 import { completeTexts } from '../publishing/complete-texts.ts';
+import { openSingly } from '../../store/staged/rows-of-parts.ts';
 import { readFiles } from './read-files.ts';
 import type { ReadingManner } from './reading-manner.ts';
 
@@ -39,7 +40,8 @@ async function stagedIn(folder: string, report: ImportReport) {
   const analytics = await openAnalytics({ folder });
   try {
     const rows: unknown[] = [];
-    for (const { part, firstLine, rowsAside } of report.tables.flatMap(({ parts }) => parts)) {
+    for (const staged of report.tables.flatMap(({ parts }) => parts)) {
+      const { part, firstLine, rowsAside } = staged;
       const payments = await analytics.ask<Record<string, unknown>>(
         `SELECT r.* EXCLUDE (file_row_number), coalesce(line, ${firstLine ?? 0} + r.file_row_number)::INTEGER AS line, raw
          FROM read_parquet('${folder}/rows-${part}.parquet', file_row_number = true) r
@@ -55,7 +57,7 @@ async function stagedIn(folder: string, report: ImportReport) {
       if (rowsAside > 0)
         rows.push(
           ...(await analytics.ask<Record<string, unknown>>(
-            `SELECT * FROM '${folder}/aside-${part}.parquet'`,
+            `SELECT line, reason, pence, raw FROM ${await openSingly(analytics, folder, [staged], 'aside')}`,
           )),
         );
     }

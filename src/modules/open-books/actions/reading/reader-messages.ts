@@ -1,8 +1,9 @@
 import type { ReadingAsked, ReadingProgress } from '../../domain/import/reading-asked.ts';
-import type { ImportReport, TableReport } from '../../domain/import/report.ts';
+import type { ImportReport } from '../../domain/import/report.ts';
+import type { ShareRead } from './read-share.ts';
 
 /** What a process can be asked to read, and what comes of it: a whole import, or files that are a share of one. */
-export type Readings = Readonly<{ import: ImportReport; share: readonly TableReport[] }>;
+export type Readings = Readonly<{ import: ImportReport; share: ShareRead }>;
 
 /** What a process is to read. */
 export type ToRead = Readonly<{ what: keyof Readings }> &

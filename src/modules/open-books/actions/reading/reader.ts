@@ -4,11 +4,9 @@ import { inTurn } from '#platform/kernel';
 import type { ReadingProgress } from '../../domain/import/reading-asked.ts';
 import type { TableReport } from '../../domain/import/report.ts';
 import { readFiles } from './read-files.ts';
-import { readShareInto } from './read-share.ts';
+import { readShare } from './read-share.ts';
 import type { FromReader, ToRead, ToReader } from './reader-messages.ts';
 
-/** One share of several that are read at the same time. */
-const besideOthers = { threads: 1, memoryMegabytes: 300 };
 const aliveEveryMilliseconds = 5000;
 
 const say = (message: FromReader): void => void process.send?.(message);
@@ -37,9 +35,8 @@ async function read({ what, files, folder, thresholdPence, daysBefore }: ToRead)
   try {
     const progress = (moved: ReadingProgress) => say({ kind: 'moved', progress: moved });
     const toRead = { files, folder, thresholdPence, daysBefore, decided, progress };
-    const found =
-      what === 'import' ? await readFiles(toRead) : await readShareInto(folder, toRead, besideOthers);
-    const mayBeKept = ('tables' in found ? found.tables : found).every(wasGoneThrough);
+    const found = what === 'import' ? await readFiles(toRead) : await readShare(folder, toRead);
+    const mayBeKept = found.tables.every(wasGoneThrough);
     say({ kind: 'read', found, mayBeKept, megabytes: process.memoryUsage.rss() / 1024 ** 2 });
   } catch (error) {
     const says = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -7,6 +7,7 @@ import type { DecidedReading } from '../../domain/import/decided-reading.ts';
 import { checkJson } from '../../web/check-json.ts';
 import { checkFile } from '../check-file.ts';
 import { type FilesAsked } from './read-file.ts';
+import { openRows } from '../../store/staged/rows-of-parts.ts';
 import { readFiles } from './read-files.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'accord-sections-'));
@@ -27,10 +28,11 @@ async function read(lines: readonly string[], more: Partial<FilesAsked> = {}, fi
   const analytics = await openAnalytics({ folder });
   try {
     const parts = report.tables.flatMap((table) => table.parts);
-    const rows = parts.map(({ part }) =>
-      analytics.ask<Record<string, unknown>>(`SELECT * FROM '${folder}/rows-${part}.parquet' ORDER BY line`),
+    if (parts.length === 0) return { report, path, rows: [] };
+    const rows = await analytics.ask<Record<string, unknown>>(
+      `FROM ${await openRows(analytics, folder, parts)} ORDER BY part, line`,
     );
-    return { report, path, rows: (await Promise.all(rows)).flat() };
+    return { report, path, rows };
   } finally {
     analytics.close();
   }

@@ -13,6 +13,7 @@ import { copyPublic } from '../publishing/copy-public.ts';
 import { payeeReader, stagedPayee } from '../../domain/import/staged-payee.ts';
 import { openRows } from '../../store/staged/rows-of-parts.ts';
 import { openStaging } from '../../store/staged/stage-rows.ts';
+import { takeRows } from '../../store/staged/take-rows.ts';
 import { howFar } from './how-far.ts';
 import { readByColumns } from './read-by-columns.ts';
 import { readFiles } from './read-files.ts';
@@ -198,7 +199,7 @@ test.each([
       table,
       reading,
       part: 0,
-      staging: openStaging(workshop),
+      staging: openStaging(join(folder, 'on-their-way')),
       payee: payeeReader(),
       howFar: howFar(() => undefined),
       mayEndAtHeadings: false,
@@ -208,7 +209,7 @@ test.each([
       fromBytes: 0,
       sample: { stretches: 4, stretchBytes: 3000 },
     });
-    await toRead.staging.settle();
+    await takeRows(workshop, [toRead.staging.end()]);
     return found;
   });
   const parts = (read.ok ? read.value?.parts : undefined) ?? [];

@@ -1,11 +1,12 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { openAnalytics } from '#platform/analytics';
 import type { Folders } from '#platform/analytics';
 import { type Money, pence } from '#platform/kernel';
 import type { Import } from '../../domain/import/import.ts';
 import type { Reason } from '../../domain/reading/read-row.ts';
 import { readingFolder } from '../../store/folders.ts';
+import { singlyFile } from '../../store/staged/part-files.ts';
+import { openSingly, partsOf } from '../../store/staged/rows-of-parts.ts';
 import { whileItLies } from '../../store/while-it-lies.ts';
 
 /** A row that was set aside, as it stands in its file. */
@@ -34,8 +35,8 @@ async function readAside(
   folder: string,
   { brought: { reading }, after, most }: Required<Asked>,
 ): Promise<readonly RowSetAside[]> {
-  const names = await readdir(folder).catch(() => []);
-  if (reading.report === undefined || !names.some((name) => name.startsWith('aside-'))) return [];
+  const parts = partsOf(reading.report?.tables ?? []).filter(({ rowsAside }) => rowsAside > 0);
+  if (reading.report === undefined || parts.length === 0 || !existsSync(singlyFile(folder))) return [];
   const tableOf = new Map(
     reading.report.tables.flatMap((table) => table.parts.map(({ part }) => [part, table] as const)),
   );
@@ -48,10 +49,9 @@ async function readAside(
       pence: bigint | null;
       raw: string;
     }>(
-      `SELECT regexp_extract(filename, 'aside-(\\d+)[.]parquet$', 1)::INTEGER AS part, line, reason, pence, raw
-       FROM read_parquet($1, filename = true)
-       ORDER BY part, line LIMIT $2 OFFSET $3`,
-      [join(folder, 'aside-*.parquet'), most, after],
+      `SELECT part, line, reason, pence, raw FROM ${await openSingly(analytics, folder, parts, 'aside')}
+       ORDER BY part, line LIMIT $1 OFFSET $2`,
+      [most, after],
     );
     return rows.map(({ part, line, reason, pence: amount, raw }) => ({
       filename: tableOf.get(part)?.filename ?? '',

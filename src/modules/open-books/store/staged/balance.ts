@@ -1,6 +1,5 @@
-import { quoted, type Workshop } from '#platform/analytics';
-import { partFile } from './part-files.ts';
-import { openRows, type PartOfFile } from './rows-of-parts.ts';
+import type { Workshop } from '#platform/analytics';
+import { openRows, openSingly, type PartOfFile } from './rows-of-parts.ts';
 
 /** What the staged files of a part hold, counted in the files themselves. */
 export type Staged = Readonly<{ rows: bigint; pence: bigint; rowsAside: bigint; penceAside: bigint }>;
@@ -26,8 +25,7 @@ export async function countStaged(
     aside.length === 0
       ? new Map<number, Counted>()
       : await byPart(
-          `SELECT regexp_extract(filename, '-(\\d+)\\.parquet$', 1)::INTEGER AS part, count(*) AS rows, ${sums}
-           FROM read_parquet([${aside.map(({ part }) => quoted(partFile(workshop.folder, 'aside', part))).join(', ')}], filename = true)`,
+          `SELECT part, count(*) AS rows, ${sums} FROM ${await openSingly(workshop, workshop.folder, aside, 'aside')}`,
         );
   return new Map(
     parts.map(({ part }) => [

@@ -1,7 +1,7 @@
 import type { Workshop } from '#platform/analytics';
 import type { IsoDate } from '#platform/kernel';
 import { isByColumns } from './part-files.ts';
-import { filesOf, openPayees, openRows, type PartOfFile } from './rows-of-parts.ts';
+import { openPayees, openRows, openSingly, type PartOfFile } from './rows-of-parts.ts';
 import { textsOf } from './text-in-file.ts';
 
 /** A payment that was looked for, where it stands; and the one before it that it repeats, where it was found for that. */
@@ -57,7 +57,8 @@ export async function openStaged(
       coalesce(line, ${listed(({ firstLine }) => firstLine ?? 0)} + place)::INTEGER AS line, supplier, pence, paid, paid_to, ${describers.join(', ')}
     FROM ${whole} WHERE pence IS NOT NULL)`;
   const payees = await openPayees(workshop, folder, parts);
-  const raw = apart.length === 0 ? [] : [`SELECT part, place, raw FROM ${filesOf(folder, 'raw', apart)}`];
+  const raw =
+    apart.length === 0 ? [] : [`SELECT part, place, raw FROM ${await openSingly(workshop, folder, apart)}`];
   const texts = `(${[...raw, ...textsOf(folder, parts.filter(isByColumns))].join(' UNION ALL ')})`;
   const withHoles = parts.filter(({ firstLine }) => firstLine !== null);
   const holes =

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { quoted, type Workshop } from '#platform/analytics';
 import type { StagedPart } from '../../domain/import/report.ts';
 
-const endings = { rows: 'parquet', raw: 'parquet', aside: 'parquet', columns: 'db', text: 'csv' } as const;
+const endings = { rows: 'parquet', raw: 'parquet', columns: 'db', text: 'csv' } as const;
 type Kind = keyof typeof endings;
 
 /**
@@ -16,19 +16,22 @@ export const partFile = (folder: string, kind: Kind, part: number): string =>
 /** Whether a part was read by columns. */
 export const isByColumns = ({ firstLine }: Pick<StagedPart, 'firstLine'>): boolean => firstLine !== null;
 
-const kindsOf = (part: Pick<StagedPart, 'firstLine' | 'rowsAside'>): readonly Kind[] =>
-  isByColumns(part)
-    ? ['columns', 'text']
-    : ['rows', 'raw', ...(part.rowsAside > 0 ? (['aside'] as const) : [])];
+/** The database file of all rows of a reading that were read one by one: no part of them has files of its own until it is published. */
+export const singlyFile = (folder: string): string => join(folder, 'singly.db');
+
+const kindsOf = (part: Pick<StagedPart, 'firstLine'>): readonly Kind[] =>
+  isByColumns(part) ? ['columns', 'text'] : [];
 
 /** The files of staged parts, as whoever reads in them from elsewhere must name them. */
-export const filesOfParts = (folder: string, parts: readonly StagedPart[]): readonly string[] =>
-  parts.flatMap((part) =>
+export const filesOfParts = (folder: string, parts: readonly StagedPart[]): readonly string[] => [
+  ...parts.flatMap((part) =>
     kindsOf(part).flatMap((kind) => {
       const file = partFile(folder, kind, part.part);
       return kind === 'columns' ? [file, `${file}.wal`] : [file];
     }),
-  );
+  ),
+  ...(parts.every(isByColumns) ? [] : [singlyFile(folder), `${singlyFile(folder)}.wal`]),
+];
 
 /** Writes the answer to a question as a file of columns, in its order. */
 export const writeParquet = (workshop: Workshop, question: string, file: string): Promise<void> =>

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { databaseName, quoted } from '#platform/analytics';
 import type { StagedPart, TableReport } from '../../domain/import/report.ts';
-import { partFile } from './part-files.ts';
+import { partFile, singlyFile } from './part-files.ts';
 
 /** A part with the place of its file, as the report of an import tells of it. */
 export type PartOfFile = StagedPart & Readonly<{ file: number; table: number }>;
@@ -23,13 +23,13 @@ export async function openRows(
   { named = true } = {},
 ): Promise<string> {
   const columns = columnsOf(folder, parts);
-  const files = parts.filter(({ part }) => !columns.some((each) => each.part === part));
+  const others = parts.filter(({ part }) => !columns.some((each) => each.part === part));
   if (columns.length > 0) await reader.attach(columns.map(({ file }) => file));
   const rows = [
     ...columns.map(
       ({ part, file }) => `SELECT *, ${part} AS part FROM ${databaseName(file)}.${named ? 'named' : 'lines'}`,
     ),
-    ...(files.length === 0 ? [] : [`FROM ${filesOf(folder, 'rows', files)}`]),
+    ...(others.length === 0 ? [] : [`FROM ${await openOthers(reader, folder, others)}`]),
   ];
   return `(${rows.join(' UNION ALL BY NAME ')})`;
 }
@@ -49,7 +49,7 @@ export async function openPayees(
     ),
     ...(files.length === 0
       ? []
-      : [`SELECT supplier, payee, redaction FROM ${filesOf(folder, 'rows', files)}`]),
+      : [`SELECT supplier, payee, redaction FROM ${await openOthers(reader, folder, files)}`]),
   ];
   return `(${payees.join(' UNION ALL ')})`;
 }
@@ -60,8 +60,26 @@ const columnsOf = (folder: string, parts: readonly StagedPart[]) =>
     .map(({ part }) => ({ part, file: partFile(folder, 'columns', part) }))
     .filter(({ file }) => existsSync(file));
 
-/** The files of a kind of parts that were read row by row, as a table in a question. */
-export function filesOf(folder: string, kind: 'rows' | 'raw', parts: readonly StagedPart[]): string {
+/** The rows of parts that were not read by columns: those that are staged together, or of what is public its own files. */
+const openOthers = async (reader: Opens, folder: string, parts: readonly StagedPart[]): Promise<string> =>
+  existsSync(singlyFile(folder))
+    ? `(SELECT * EXCLUDE (raw) FROM ${await openSingly(reader, folder, parts)})`
+    : filesOf(folder, 'rows', parts);
+
+/** The rows of parts that were read one by one, with the text of each, as a table in a question. */
+export async function openSingly(
+  reader: Opens,
+  folder: string,
+  parts: readonly StagedPart[],
+  table: 'singly' | 'aside' = 'singly',
+): Promise<string> {
+  const file = singlyFile(folder);
+  await reader.attach([file]);
+  return `(FROM ${databaseName(file)}.${table} WHERE part IN (${parts.map(({ part }) => part).join(', ')}))`;
+}
+
+/** The files of a kind of parts that were copied to be public, as a table in a question. */
+function filesOf(folder: string, kind: 'rows' | 'raw', parts: readonly StagedPart[]): string {
   const names = parts.map(({ part }) => quoted(partFile(folder, kind, part)));
   return `(SELECT * EXCLUDE (filename, file_row_number), file_row_number AS place, ${partNumber} AS part
     FROM read_parquet([${names.join(', ')}], union_by_name = true, filename = true, file_row_number = true))`;

@@ -1,89 +1,86 @@
-import type { RowFile, RowFileColumn, Workshop } from '#platform/analytics';
+import { openRowFile, type RowFileColumn } from '#platform/analytics';
 import type { Money } from '#platform/kernel';
-import type { StagedColumn, StagedRow } from '../../domain/import/staged-row.ts';
+import { type StagedColumn, stagedColumns, type StagedRow } from '../../domain/import/staged-row.ts';
 import type { Reason } from '../../domain/reading/read-row.ts';
-import { partFile, writeParquet } from './part-files.ts';
 
-/** Rows on their way into staged files, one part after another. */
+/** Rows that are read one by one, on their way to where they are staged: those of all parts of a share of an import together. */
 export type Staging = Readonly<{
   /** Begins a part with these columns. */
   begin(columns: readonly StagedColumn[]): StagingPart;
-  /** Waits until all parts that ended are written. */
-  settle(): Promise<void>;
+  /** Ends it: nothing more comes. */
+  end(): RowsOnTheirWay;
+  /** Lets go of what is on its way. */
+  remove(): void;
 }>;
 
 /** A part of a table that is read; its rows come in their order. */
 export type StagingPart = Readonly<{
   payment(row: StagedRow, raw: string): void;
   aside(line: number, reason: Reason, pence: Money | undefined, raw: string): void;
-  /** Ends it: its files are written under this number while the next part is read. */
-  end(part: number): Promise<void>;
-  /** Ends it and lets go of its rows. */
-  drop(): void;
+  /** Ends it: it has this number. One that is never ended has none, and its rows stay behind. */
+  end(part: number): void;
 }>;
 
-const rawColumns: readonly RowFileColumn[] = [{ name: 'raw', type: 'VARCHAR' }];
+/** Rows that wait to be taken: how many payments, both kinds as tables in a question, and the numbers of parts as they were begun. */
+export type RowsOnTheirWay = Readonly<{
+  payments: number;
+  rows: string;
+  aside: string;
+  numbers: readonly (number | null)[];
+}>;
+
+const begun = { name: 'begun', type: 'INTEGER' } as const;
+const raw = { name: 'raw', type: 'VARCHAR' } as const;
+const rowColumns: readonly RowFileColumn[] = [
+  begun,
+  { name: 'place', type: 'INTEGER' },
+  // A list is a text on its way.
+  ...stagedColumns.map(
+    ({ name, type }) => ({ name, type: type === 'VARCHAR[]' ? 'VARCHAR' : type }) as const,
+  ),
+  raw,
+];
 const asideColumns: readonly RowFileColumn[] = [
+  begun,
   { name: 'line', type: 'INTEGER' },
   { name: 'reason', type: 'VARCHAR' },
   { name: 'pence', type: 'BIGINT' },
-  ...rawColumns,
+  raw,
 ];
 
-/** Opens the way into staged files for rows that are read one by one. */
-export function openStaging(workshop: Workshop): Staging {
-  let writing = Promise.resolve();
+/** Opens the way for rows that are read one by one, through two files in a folder. */
+export function openStaging(folder: string): Staging {
+  const rows = openRowFile(folder, 'rows', rowColumns);
+  const asides = openRowFile(folder, 'aside', asideColumns);
+  const numbers: (number | null)[] = [];
+  let payments = 0;
   return {
     begin(columns) {
-      // A list is a text on its way.
-      const rows = workshop.rows(
-        columns.map(({ name, type }) => ({ name, type: type === 'VARCHAR[]' ? 'VARCHAR' : type })),
-      );
-      const raws = workshop.rows(rawColumns);
-      let asides: RowFile | undefined;
-      const drop = (): void => {
-        for (const file of [rows, raws, asides]) file?.remove();
-      };
-      const write = async (part: number): Promise<void> => {
-        const staged = [
-          { kind: 'rows', file: rows, shown: typed(columns) },
-          { kind: 'raw', file: raws, shown: 'raw' },
-          ...(asides === undefined ? [] : [{ kind: 'aside', file: asides, shown: '*' } as const]),
-        ] as const;
-        for (const { kind, file, shown } of staged)
-          await writeParquet(
-            workshop,
-            `SELECT ${shown} FROM ${file.table}`,
-            partFile(workshop.folder, kind, part),
-          );
-        drop();
-      };
+      const nth = numbers.push(null) - 1;
+      const add = rows.adding(['begun', 'place', ...columns.map(({ name }) => name), 'raw']);
+      let place = 0;
       return {
-        payment(row, raw) {
-          rows.add(row);
-          raws.add([raw]);
+        payment(row, text) {
+          add([nth, place, ...row, text]);
+          place += 1;
+          payments += 1;
         },
-        aside(line, reason, pence, raw) {
-          asides ??= workshop.rows(asideColumns);
-          asides.add([line, reason, pence ?? null, raw]);
+        aside(line, reason, pence, text) {
+          asides.add([nth, line, reason, pence ?? null, text]);
         },
-        async end(part) {
-          for (const file of [rows, raws, asides]) file?.end();
-          await writing;
-          writing = write(part);
-          // Whoever waits for it next is told; until then it is nobody's to catch.
-          writing.catch(() => undefined);
+        end(part) {
+          numbers[nth] = part;
         },
-        drop,
       };
     },
-    async settle() {
-      await writing;
+    end() {
+      rows.end();
+      asides.end();
+      return { payments, rows: rows.table, aside: asides.table, numbers };
+    },
+    remove() {
+      rows.remove();
+      asides.remove();
     },
   };
 }
-
-const typed = (columns: readonly StagedColumn[]): string =>
-  columns
-    .map(({ name, type }) => (type === 'VARCHAR[]' ? `string_split(${name}, ',') AS ${name}` : name))
-    .join(', ');

@@ -4,7 +4,7 @@ import { type Actor, ok, refuse, type Result } from '#platform/kernel';
 import type { CommonRefusal, ServicesWithFiles, Stale } from '#platform/module';
 import { act, type ActOptions, freshId, publicEntry } from '#platform/record';
 import { standingReleases } from '../../domain/release/release.ts';
-import type { Choice } from '../../domain/suppliers/choices.ts';
+import type { Choice } from '../../domain/suppliers/choice.ts';
 import { readPayee } from '../../domain/suppliers/payee.ts';
 import { type NamedPayee, pairOf, type SupplierChoice } from '../../domain/suppliers/supplier-choice.ts';
 import { mayJudgeSuppliers } from '../../permissions.ts';

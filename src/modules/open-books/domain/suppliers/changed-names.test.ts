@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type BodyNamings, resolveChanged } from './changed-names.ts';
-import type { Choice } from './choices.ts';
+import type { Choice } from './choice.ts';
 import { type KeptNames, namingAt, resolveAndKeep } from './kept-names.ts';
 import { payeeKey } from './payee.ts';
 import type { Link } from './suppliers.ts';

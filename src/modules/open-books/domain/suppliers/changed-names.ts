@@ -1,11 +1,10 @@
 import { hashOf, hashOfLetters, hashSet } from './blocks.ts';
-import type { Choice } from './choices.ts';
+import type { Choice } from './choice.ts';
 import { findPairs, isAmong, type Blocks, type FoundPair } from './found-pairs.ts';
 import {
   type Borne,
   borneIn,
   isCutNaming,
-  isWorthKeeping,
   type KeptNames,
   type Naming,
   namingAt,
@@ -103,14 +102,15 @@ export function resolveChanged(
     (pair) => circumstancesOf(pair, index, heard),
     blocks,
   );
+  const others = withoutAgain(dropped, fresh, touched);
   const pairs = [...standing, ...fresh];
 
   // Everything between which there was or is something.
   const goneNumbers = new Map([...gone].map(([key, text]) => [text, key]));
   const numberOf = (text: string) => keyNumbers.get(text) ?? goneNumbers.get(text) ?? -1;
   const parts = partsOf(keys.length, numberOf);
-  const changedPairs = [...dropped, ...pairs.filter(({ sure }) => Number.isNaN(sure))];
-  for (const { one, other, sure } of [...pairs, ...dropped])
+  const changedPairs = [...others, ...pairs.filter(({ sure }) => Number.isNaN(sure))];
+  for (const { one, other, sure } of [...pairs, ...others])
     if (!(sure < leastSuggested)) parts.join(one, other);
   for (const each of [kept.borne, borne]) parts.joinAll(each);
   for (const { one, other } of [...kept.choices, ...choices]) parts.joinNamed(one.key, other.key);
@@ -139,7 +139,6 @@ export function resolveChanged(
   const payees = new Set(all.places.map(payeeOf));
   for (let at = 0; at < namings.count; at += 1)
     if (isChanged.has(namings.body[at] ?? 0) || payees.has(payeeOf(at))) told.push(at);
-  const keptPairs = pairs.filter(isWorthKeeping);
   return {
     kept: {
       bodies,
@@ -148,7 +147,7 @@ export function resolveChanged(
       keyNumbers,
       index,
       classes,
-      pairs: keptPairs,
+      pairs,
       bases,
       trades,
       cut,
@@ -159,6 +158,29 @@ export function resolveChanged(
     decided,
     told,
   };
+}
+
+/**
+ * Pairs that were found again as they were, between names that are as they were: they are as sure as before. Hands back the others of those
+ * that were dropped. How sure a trading name is hangs on who else trades so, and is weighed anew.
+ */
+function withoutAgain(
+  dropped: readonly FoundPair[],
+  fresh: readonly FoundPair[],
+  touched: ReadonlySet<number>,
+): readonly FoundPair[] {
+  const textOf = ({ one, other, kind, word, otherWord, rivals, circumstances }: FoundPair) =>
+    [one, other, kind, word, otherWord, rivals, circumstances].join(' ');
+  const before = new Map(dropped.map((pair) => [textOf(pair), pair]));
+  const again = new Set<FoundPair>();
+  for (const pair of fresh) {
+    if (pair.kind === 'trading-name' || touched.has(pair.one) || touched.has(pair.other)) continue;
+    const same = before.get(textOf(pair));
+    if (same === undefined) continue;
+    pair.sure = same.sure;
+    again.add(same);
+  }
+  return dropped.filter((pair) => !again.has(pair));
 }
 
 /** What changes from one naming to the next: which keys come to be named otherwise, and which only oftener or less often. */

@@ -1,12 +1,7 @@
+import type { Choice } from './choice.ts';
 import type { Join } from './joining.ts';
 import type { Clusters } from './clusters.ts';
 import type { ReadRecords } from './records.ts';
-
-/** A payee an officer speaks of: by its normal form, at one body or, without a body, wherever it stands. */
-export type PayeeRef = Readonly<{ key: string; body?: string }>;
-
-/** What an officer chose of two payees: that they are one supplier, or that they are not. */
-export type Choice = Readonly<{ kind: 'together' | 'apart'; one: PayeeRef; other: PayeeRef }>;
 
 /**
  * Follows choices before anything else is found, the latest first; whatever comes after cannot undo them. A choice that contradicts

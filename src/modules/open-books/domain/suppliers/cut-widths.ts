@@ -1,5 +1,3 @@
-import type { PayeeRecord } from './records.ts';
-
 const leastWidth = 16;
 const leastCut = 5;
 
@@ -7,7 +5,7 @@ const leastCut = 5;
  * At which lengths a body’s ledger cuts names off: lengths far commoner than those beside them, or the greatest there is. Tells of
  * each record whether its name is likely cut off.
  */
-export function cutNames(records: readonly PayeeRecord[]): Uint8Array {
+export function cutNames(records: readonly Readonly<{ body: string; name: string }>[]): Uint8Array {
   const lengths = new Map<string, number[]>();
   const ends = new Int32Array(records.length);
   let at = -1;

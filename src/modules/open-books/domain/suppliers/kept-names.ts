@@ -1,12 +1,11 @@
 import { hashOf } from './blocks.ts';
-import type { Choice } from './choices.ts';
+import type { Choice } from './choice.ts';
 import { isCutAt, widthsOf } from './cut-widths.ts';
 import type { FoundPair } from './found-pairs.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Numbers } from './numbers.ts';
 import type { PayeeRecord, ReadRecords } from './records.ts';
 import { type Resolution, resolveWhole } from './resolve.ts';
-import { leastSuggested } from './weigh.ts';
 
 /** A name of a payee at a body, and where that payee stands in the body’s account. */
 export type Naming = PayeeRecord & Readonly<{ place: number }>;
@@ -77,7 +76,7 @@ export function resolveAndKeep(
     keyNumbers: new Map(keyNumbers),
     index,
     classes,
-    pairs: pairs.filter(isWorthKeeping),
+    pairs,
     bases,
     trades,
     cut,
@@ -86,10 +85,6 @@ export function resolveAndKeep(
   };
   return { resolution, kept };
 }
-
-/** A pair that is not even worth asking about comes to more by its circumstances alone, which only slips of the pen hang on. */
-export const isWorthKeeping = ({ sure, kind }: FoundPair): boolean =>
-  kind === 'spelling' || sure >= leastSuggested;
 
 const parting = '\u001F';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Choice } from './choices.ts';
+import type { Choice } from './choice.ts';
 import { readPayee } from './payee.ts';
 import { keyOfRecord, type PayeeRecord } from './records.ts';
 import { type Resolution, resolveSuppliers } from './resolve.ts';

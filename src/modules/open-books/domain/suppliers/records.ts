@@ -1,5 +1,5 @@
 import { hashOf } from './blocks.ts';
-import type { Choice, PayeeRef } from './choices.ts';
+import type { Choice, PayeeRef } from './choice.ts';
 import { cutNames } from './cut-widths.ts';
 import { gatherNodes, type Nodes } from './nodes.ts';
 import { type Numbers, readNumbers } from './numbers.ts';

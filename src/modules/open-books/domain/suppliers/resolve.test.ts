@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Choice } from './choices.ts';
+import type { Choice } from './choice.ts';
 import type { PayeeRecord } from './records.ts';
 import { resolveSuppliers } from './resolve.ts';
 

@@ -1,4 +1,5 @@
-import { applyChoices, type Choice } from './choices.ts';
+import { applyChoices } from './choices.ts';
+import type { Choice } from './choice.ts';
 import { clustersOf } from './clusters.ts';
 import { difference, isAnother, isMuchAlike } from './differences.ts';
 import { joining } from './joining.ts';

@@ -1,4 +1,4 @@
-import type { Choice, PayeeRef } from './choices.ts';
+import type { Choice, PayeeRef } from './choice.ts';
 
 /** A payee as a choice names it: also as an account writes it, since a normal form is for machines. */
 export type NamedPayee = PayeeRef & Readonly<{ name: string }>;

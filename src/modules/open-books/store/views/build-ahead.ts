@@ -1,7 +1,7 @@
 import type { Sql } from '#platform/db';
 import type { ServicesWithFiles } from '#platform/module';
 import type { Release } from '../../domain/release/release.ts';
-import type { Choice } from '../../domain/suppliers/choices.ts';
+import type { Choice } from '../../domain/suppliers/choice.ts';
 import { buildViews } from './ensure-views.ts';
 import { nowAt } from './steps-told.ts';
 import { withSignsOfLife } from './signs-of-life.ts';

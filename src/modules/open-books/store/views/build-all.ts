@@ -1,4 +1,4 @@
-import type { Choice } from '../../domain/suppliers/choices.ts';
+import type { Choice } from '../../domain/suppliers/choice.ts';
 import { summed } from './build-body.ts';
 import { buildPayments } from './build-payments.ts';
 import { linkSuppliers } from './link-suppliers.ts';

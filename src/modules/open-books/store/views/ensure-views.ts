@@ -7,7 +7,7 @@ import type { Database, Sql } from '#platform/db';
 import { type Clock, groupBy, ok } from '#platform/kernel';
 import type { ServicesWithFiles } from '#platform/module';
 import { sql as raw } from 'kysely';
-import type { Choice } from '../../domain/suppliers/choices.ts';
+import type { Choice } from '../../domain/suppliers/choice.ts';
 import { type Release, standingReleases } from '../../domain/release/release.ts';
 import { listReleases } from '../releases.ts';
 import { listSupplierChoices } from '../supplier-choices.ts';

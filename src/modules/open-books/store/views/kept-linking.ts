@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Choice } from '../../domain/suppliers/choices.ts';
+import type { Choice } from '../../domain/suppliers/choice.ts';
 import type { KeptNames } from '../../domain/suppliers/kept-names.ts';
 import type { PairKind } from '../../domain/suppliers/pairs.ts';
 import { readColumns, writeColumns } from './column-file.ts';

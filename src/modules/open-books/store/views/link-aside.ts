@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { projectFolder } from '#platform/config';
-import type { Choice } from '../../domain/suppliers/choices.ts';
+import type { Choice } from '../../domain/suppliers/choice.ts';
 import type { BodyView } from './view-paths.ts';
 
 /** What the process is told: whose names, which choices, a folder of its own for what it finds, and one to keep it in. Every path is whole. */

@@ -2,7 +2,7 @@ import { linkSync } from 'node:fs';
 import { join } from 'node:path';
 import { quoted, type Workshop } from '#platform/analytics';
 import { type BodyNamings, resolveChanged } from '../../domain/suppliers/changed-names.ts';
-import type { Choice } from '../../domain/suppliers/choices.ts';
+import type { Choice } from '../../domain/suppliers/choice.ts';
 import { type KeptNames, type Naming, resolveAndKeep } from '../../domain/suppliers/kept-names.ts';
 import type { Resolution } from '../../domain/suppliers/resolve.ts';
 import type { Link } from '../../domain/suppliers/suppliers.ts';

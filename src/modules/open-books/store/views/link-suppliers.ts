@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { quoted } from '#platform/analytics';
-import type { Choice } from '../../domain/suppliers/choices.ts';
+import type { Choice } from '../../domain/suppliers/choice.ts';
 import { nowAt } from './steps-told.ts';
 import type { Writer } from './writer.ts';
 import { linkAside } from './link-aside.ts';

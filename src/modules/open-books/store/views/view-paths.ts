@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
 import { databaseName, quoted } from '#platform/analytics';
-import type { Choice } from '../../domain/suppliers/choices.ts';
+import type { Choice } from '../../domain/suppliers/choice.ts';
 import { pairOf } from '../../domain/suppliers/supplier-choice.ts';
 import type { Release } from '../../domain/release/release.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { commands, runCommand } from '../../src/app/commands/run-command.ts';
+import { allCommands, runCommand } from '../../src/app/commands/run-command.ts';
 import { useSite } from '../support/open-site.ts';
 import { visitorOf } from '../support/visitor.ts';
 
@@ -26,11 +26,18 @@ describe('somebody who types accord', () => {
   test('and nothing else gets every command', async () => {
     const { status, said } = await type('');
     expect(status).toBe(0);
-    for (const { name, says } of commands) {
+    for (const { name, says } of await allCommands()) {
       expect(said).toContain(`accord ${name}`);
       expect(said).toContain(says);
     }
     expect(said).toContain('record verify FILE');
+  });
+
+  test('and each of them by its name gets that one', async () => {
+    for (const { name, says } of await allCommands()) {
+      const { said } = await type(`${name} --help`);
+      expect(said.split('\n').slice(1)).toEqual([`    ${says}`]);
+    }
   });
 
   test('and something that is no command is told so, with the list', async () => {

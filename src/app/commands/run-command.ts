@@ -1,43 +1,39 @@
-import { accountAdd, accountDisable } from './account.ts';
-import { bodyAdd } from './body-add.ts';
 import type { Command, Terminal } from './command.ts';
-import { configCheck } from './config-check.ts';
-import { consultationsPurge } from './consultations-purge.ts';
-import { dateCommand } from './date.ts';
-import { decisionsImport } from './decisions-import.ts';
-import { mailStatus } from './mail-status.ts';
-import { readingsImport } from './readings-import.ts';
-import { recordExport, recordVerify } from './record.ts';
-import { spendCheck } from './spend-check.ts';
-import { spendGenerate } from './spend-generate.ts';
-import { spendImport } from './spend-import.ts';
 
-/** Every command, in the order in which `accord help` shows them. */
-export const commands: readonly Command[] = [
-  dateCommand,
-  decisionsImport,
-  readingsImport,
-  consultationsPurge,
-  spendCheck,
-  spendImport,
-  spendGenerate,
-  mailStatus,
-  recordVerify,
-  recordExport,
-  bodyAdd,
-  accountAdd,
-  accountDisable,
-  configCheck,
-];
+/**
+ * Every command by the words it is called by, in the order in which `accord help` shows them. Each is loaded when it is called: what
+ * one needs of the site, the others need not wait for.
+ */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  date: async () => (await import('./date.ts')).dateCommand,
+  'decisions import': async () => (await import('./decisions-import.ts')).decisionsImport,
+  'readings import': async () => (await import('./readings-import.ts')).readingsImport,
+  'consultations purge': async () => (await import('./consultations-purge.ts')).consultationsPurge,
+  'spend check': async () => (await import('./spend-check.ts')).spendCheck,
+  'spend import': async () => (await import('./spend-import.ts')).spendImport,
+  'spend generate': async () => (await import('./spend-generate.ts')).spendGenerate,
+  'mail status': async () => (await import('./mail-status.ts')).mailStatus,
+  'record verify': async () => (await import('./record.ts')).recordVerify,
+  'record export': async () => (await import('./record.ts')).recordExport,
+  'body add': async () => (await import('./body-add.ts')).bodyAdd,
+  'account add': async () => (await import('./account.ts')).accountAdd,
+  'account disable': async () => (await import('./account.ts')).accountDisable,
+  'config check': async () => (await import('./config-check.ts')).configCheck,
+};
+
+/** All of them, loaded. */
+export const allCommands = (): Promise<readonly Command[]> =>
+  Promise.all(Object.values(commands).map((load) => load()));
 
 /** Finds the command by its first words and runs it. An unknown one gets the list, and status 2. */
 export async function runCommand(given: readonly string[], terminal: Terminal): Promise<number> {
   const typed = given.join(' ');
-  const command = commands.find(({ name }) => typed === name || typed.startsWith(`${name} `));
+  const called = Object.keys(commands).find((name) => typed === name || typed.startsWith(`${name} `));
+  const command = await commands[called ?? '']?.();
   if (command === undefined) {
     const asked = typed === '' || typed === 'help' || typed === '--help';
     if (!asked) terminal.err(`There is no command "${typed}".`);
-    for (const each of commands) show(each, terminal);
+    for (const each of await allCommands()) show(each, terminal);
     return asked ? 0 : 2;
   }
   const rest = given.slice(command.name.split(' ').length);

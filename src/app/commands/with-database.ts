@@ -1,6 +1,5 @@
 import { type Configuration } from '#platform/config';
 import { connect, connectionOfRunning, type Database, openDatabase } from '#platform/db';
-import { schemas } from '../schemas.ts';
 
 /**
  * Lends a command the database: through the Accord that is running on the data folder when there is one, else by opening
@@ -16,6 +15,8 @@ export async function withDatabase<Answer>(
     const database = connect({ url: running.appUrl, connections: 2 });
     return lent(database, () => work(database, running.appUrl));
   }
+  // All modules are needed for a database that may be behind them, and none for one that the site has open.
+  const { schemas } = await import('../schemas.ts');
   const database = await openDatabase({
     url: configuration.databaseUrl,
     appUrl: configuration.databaseAppUrl,

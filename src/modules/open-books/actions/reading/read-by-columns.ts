@@ -42,7 +42,7 @@ import type { TableRead, TableToRead } from './read-by-rows.ts';
 const most = { shareOfHoles: 0.02, holes: 200_000, holesAnyway: 1000, totals: 50, open: 20_000 };
 
 /** What the words of a text are told by: of a text that is not much larger than this, by all of it. */
-const usualSample: TextSample = { stretches: 512, stretchBytes: 128 * 1024 };
+const usualSample: TextSample = { stretches: 512, stretchBytes: 96 * 1024 };
 
 /** What must hold before it is worth trying. */
 export type ByColumnsAllowed = Readonly<{

@@ -1,24 +1,20 @@
-import { date, type Actor } from '#platform/kernel';
+import { date } from '#platform/kernel';
 import { expect, test } from 'vitest';
 import { approveImport } from './actions/publishing/approve-import.ts';
-import { askPublication, type PublicationAsked } from './actions/publishing/ask-publication.ts';
 import { bringImport } from './actions/publishing/bring-import.ts';
+import { askPublication, type PublicationAsked } from './actions/publishing/ask-publication.ts';
 import { monthsAround } from './domain/release/months-covered.ts';
 import { type Release, standingReleases } from './domain/release/release.ts';
 import { listReleases, publishedReport } from './store/releases.ts';
-import { openBooksForTest, type OpenBooksForTest } from './testing.ts';
-
-const bodyId = 'maidstone';
-const officer = (office: string, role: Actor['role']): Actor => ({
-  officeId: `${bodyId}.${office}`,
-  officeTitle: office,
-  role,
+import {
   bodyId,
-  bodyName: 'Maidstone Borough Council',
-  accountId: undefined,
-});
-const finance = officer('section-151-officer', 'finance');
-const chief = officer('chief-executive', 'chief-executive');
+  broughtForTest,
+  chief,
+  finance,
+  openBooksForTest,
+  type OpenBooksForTest,
+} from './testing.ts';
+
 const quarter = monthsAround(date('2026-05-01'), date('2026-07-31'));
 
 /** Payments of three months in no order, one of them twice, with a total below. */
@@ -33,13 +29,8 @@ const ofQuarter = [
   ',Not a payment at all,,',
 ];
 
-async function brought({ services }: OpenBooksForTest, lines: readonly string[]): Promise<string> {
-  const files = [{ filename: 'quarter.csv', bytes: Buffer.from(lines.join('\n')) }];
-  const begun = await bringImport(services, finance, { bodyId, dataset: 'spending', cameBy: 'form', files });
-  if (!begun.ok) throw new Error(JSON.stringify(begun.error));
-  await begun.value.running;
-  return begun.value.importId;
-}
+const brought = (made: OpenBooksForTest, lines: readonly string[]): Promise<string> =>
+  broughtForTest(made, [{ filename: 'quarter.csv', lines }]);
 
 const ask = ({ services }: OpenBooksForTest, importId: string, more: Partial<PublicationAsked> = {}) =>
   askPublication(services, finance, { bodyId, importId, period: quarter, says: '', byMonth: true, ...more });

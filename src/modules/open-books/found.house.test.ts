@@ -1,43 +1,29 @@
-import { type Actor, date } from '#platform/kernel';
+import { date } from '#platform/kernel';
 import { expect, test } from 'vitest';
 import { approveImport } from './actions/publishing/approve-import.ts';
 import { askPublication } from './actions/publishing/ask-publication.ts';
-import { bringImport } from './actions/publishing/bring-import.ts';
 import type { Finding } from './domain/import/report.ts';
 import { monthsAround } from './domain/release/months-covered.ts';
 import { foundList } from './queries/publishing/found.ts';
 import { importShown } from './queries/publishing/imports.ts';
-import { openBooksForTest } from './testing.ts';
+import { bodyId, broughtForTest, chief, finance, openBooksForTest } from './testing.ts';
 
-const bodyId = 'maidstone';
-const officer = (office: string, role: Actor['role']): Actor => ({
-  officeId: `${bodyId}.${office}`,
-  officeTitle: office,
-  role,
-  bodyId,
-  bodyName: 'Maidstone Borough Council',
-  accountId: undefined,
-});
-const finance = officer('section-151-officer', 'finance');
-const chief = officer('chief-executive', 'chief-executive');
 const june = monthsAround(date('2026-06-01'), date('2026-06-30'));
 
 const row = (nth: number) => `${String((nth % 9) + 20)}/06/2026,Alder Print Ltd,R-${nth},${nth}.00,Printing`;
 
 test('everything that was found is listed page by page, each payment with what was found of it', async () => {
-  const { services } = await openBooksForTest();
+  const made = await openBooksForTest();
+  const { services } = made;
   const now = () => services.clock.now();
-  const bring = async (holds: readonly (readonly string[])[]) => {
-    const files = holds.map((lines, at) => ({
-      filename: `${at}.csv`,
-      bytes: Buffer.from(['Date,Supplier,Reference,Amount,Description', ...lines].join('\n')),
-    }));
-    const asked = { bodyId, dataset: 'spending', cameBy: 'form', files } as const;
-    const begun = await bringImport(services, finance, asked);
-    if (!begun.ok) throw new Error(JSON.stringify(begun.error));
-    await begun.value.running;
-    return begun.value.importId;
-  };
+  const bring = (holds: readonly (readonly string[])[]) =>
+    broughtForTest(
+      made,
+      holds.map((lines, at) => ({
+        filename: `${at}.csv`,
+        lines: ['Date,Supplier,Reference,Amount,Description', ...lines],
+      })),
+    );
   const list = (importId: string, kind: Finding['kind'], after = 0, most = 100) =>
     services.database.as(finance, async (sql) => {
       const found = await importShown(sql, { bodyId, id: importId }, now());

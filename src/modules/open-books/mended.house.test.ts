@@ -1,30 +1,16 @@
 import { readdirSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { date, type Actor } from '#platform/kernel';
+import { date } from '#platform/kernel';
 import { expect, test } from 'vitest';
 import { approveImport } from './actions/publishing/approve-import.ts';
 import { askPublication } from './actions/publishing/ask-publication.ts';
-import { bringImport } from './actions/publishing/bring-import.ts';
 import { mendReadings } from './actions/publishing/mend-readings.ts';
 import { monthsAround } from './domain/release/months-covered.ts';
 import { importShown } from './queries/publishing/imports.ts';
 import { filePlace, readingFolder } from './store/folders.ts';
 import { listReleases } from './store/releases.ts';
-import { openBooksForTest } from './testing.ts';
+import { bodyId, broughtForTest, chief, finance, openBooksForTest } from './testing.ts';
 
-const bodyId = 'maidstone';
-const officer = (office: string, role: Actor['role']): Actor => ({
-  officeId: `${bodyId}.${office}`,
-  officeTitle: office,
-  role,
-  bodyId,
-  bodyName: 'Maidstone Borough Council',
-  accountId: undefined,
-});
-const [finance, chief] = [
-  officer('section-151-officer', 'finance'),
-  officer('chief-executive', 'chief-executive'),
-];
 const period = monthsAround(date('2026-05-01'), date('2026-05-31'));
 const lines = [
   'Date,Supplier,Amount',
@@ -34,13 +20,10 @@ const lines = [
 ];
 
 test('what a power cut left short of a reading is never published, and is read again from what was brought', async () => {
-  const { services } = await openBooksForTest();
+  const made = await openBooksForTest();
+  const { services } = made;
   const { database, privateFolder, clock } = services;
-  const files = [{ filename: 'may.csv', bytes: Buffer.from(lines.join('\n')) }];
-  const begun = await bringImport(services, finance, { bodyId, dataset: 'spending', cameBy: 'form', files });
-  if (!begun.ok) throw new Error(JSON.stringify(begun.error));
-  await begun.value.running;
-  const { importId } = begun.value;
+  const importId = await broughtForTest(made, [{ filename: 'may.csv', lines }]);
   const named = { bodyId, importId };
   const now = async () => {
     const found = await database.as({ bodyId }, (sql) =>
@@ -73,13 +56,10 @@ test('what a power cut left short of a reading is never published, and is read a
 });
 
 test('where the brought file itself is damaged, that is said, and nothing is made of the rest', async () => {
-  const { services } = await openBooksForTest();
+  const made = await openBooksForTest();
+  const { services } = made;
   const { database, privateFolder, clock } = services;
-  const files = [{ filename: 'may.csv', bytes: Buffer.from(lines.join('\n')) }];
-  const begun = await bringImport(services, finance, { bodyId, dataset: 'spending', cameBy: 'form', files });
-  if (!begun.ok) throw new Error(JSON.stringify(begun.error));
-  await begun.value.running;
-  const named = { bodyId, importId: begun.value.importId };
+  const named = { bodyId, importId: await broughtForTest(made, [{ filename: 'may.csv', lines }]) };
   truncateSync(filePlace(privateFolder, named, 0), 50);
   truncateSync(join(readingFolder(privateFolder, named, 1), 'made.json'), 3);
   await mendReadings(services);

@@ -1,26 +1,21 @@
 import { withClient } from '#platform/db';
-import { date, type Actor } from '#platform/kernel';
+import { date } from '#platform/kernel';
 import { expect, test } from 'vitest';
 import { approveImport } from './actions/publishing/approve-import.ts';
 import { askPublication, type PublicationAsked } from './actions/publishing/ask-publication.ts';
-import { bringImport } from './actions/publishing/bring-import.ts';
 import { findingInWords } from './domain/import/report.ts';
 import { monthsAround } from './domain/release/months-covered.ts';
 import { findImport } from './store/imports.ts';
 import { listReleases, publishedReport } from './store/releases.ts';
-import { openBooksForTest, type OpenBooksForTest } from './testing.ts';
-
-const bodyId = 'maidstone';
-const officer = (office: string, role: Actor['role']): Actor => ({
-  officeId: `${bodyId}.${office}`,
-  officeTitle: office,
-  role,
+import {
   bodyId,
-  bodyName: 'Maidstone Borough Council',
-  accountId: undefined,
-});
-const finance = officer('section-151-officer', 'finance');
-const chief = officer('chief-executive', 'chief-executive');
+  broughtForTest,
+  chief,
+  finance,
+  openBooksForTest,
+  type OpenBooksForTest,
+} from './testing.ts';
+
 const may = monthsAround(date('2026-05-01'), date('2026-05-31'));
 const june = monthsAround(date('2026-06-01'), date('2026-06-30'));
 
@@ -31,13 +26,11 @@ const ofMay = [
   '23/05/2026,Cedar Homes Ltd,C-3,2750.00',
 ];
 
-async function brought({ services }: OpenBooksForTest, lines: readonly string[]) {
-  const files = [{ filename: 'payments.csv', bytes: Buffer.from(lines.join('\n')) }];
-  const begun = await bringImport(services, finance, { bodyId, dataset: 'spending', cameBy: 'form', files });
-  if (!begun.ok) throw new Error(JSON.stringify(begun.error));
-  await begun.value.running;
-  const { importId } = begun.value;
-  const found = await services.database.as({ bodyId }, (sql) => findImport(sql, { bodyId, id: importId }));
+async function brought(made: OpenBooksForTest, lines: readonly string[]) {
+  const importId = await broughtForTest(made, [{ filename: 'payments.csv', lines }]);
+  const found = await made.services.database.as({ bodyId }, (sql) =>
+    findImport(sql, { bodyId, id: importId }),
+  );
   return { importId, report: found?.reading.report };
 }
 

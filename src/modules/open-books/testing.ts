@@ -2,11 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkshop, quoted } from '#platform/analytics';
 import { migrations as identityMigrations } from '#platform/identity';
-import { date, fixedClock, ok, pence } from '#platform/kernel';
+import { type Actor, date, fixedClock, ok, pence } from '#platform/kernel';
 import type { ServicesWithFiles } from '#platform/module';
 import { migrations as recordMigrations } from '#platform/record';
 import { recordedDatabase, type TestDatabase, testFolders } from '#platform/testing';
 import { register } from '#modules/register';
+import { bringImport } from './actions/publishing/bring-import.ts';
 import type { PublishedReport, Release } from './domain/release/release.ts';
 import { migrations } from './store/migrations/index.ts';
 import { insertRelease } from './store/releases.ts';
@@ -25,6 +26,35 @@ export async function openBooksForTest(now = '2026-09-20T10:00:00Z'): Promise<Op
   const beginning = { name: 'Kent’s register', load: register.loadExample };
   const made = await recordedDatabase(schemas, fixedClock(new Date(now)), beginning);
   return { ...made, services: { ...made.services, ...testFolders() } };
+}
+
+/** The council whose officers act in tests. */
+export const bodyId = 'maidstone';
+const officer = (office: string, role: Actor['role']): Actor => ({
+  officeId: `${bodyId}.${office}`,
+  officeTitle: office,
+  role,
+  bodyId,
+  bodyName: 'Maidstone Borough Council',
+  accountId: undefined,
+});
+export const finance = officer('section-151-officer', 'finance');
+export const chief = officer('chief-executive', 'chief-executive');
+
+/** Brings files of these lines as the finance officer does; answers the import once they are read. */
+export async function broughtForTest(
+  { services }: OpenBooksForTest,
+  files: readonly Readonly<{ filename: string; lines: readonly string[] }>[],
+): Promise<string> {
+  const begun = await bringImport(services, finance, {
+    bodyId,
+    dataset: 'spending',
+    cameBy: 'form',
+    files: files.map(({ filename, lines }) => ({ filename, bytes: Buffer.from(lines.join('\n')) })),
+  });
+  if (!begun.ok) throw new Error(JSON.stringify(begun.error));
+  await begun.value.running;
+  return begun.value.importId;
 }
 
 /** A payment of a release that a test puts there: whatever its row says beside these is left out. */

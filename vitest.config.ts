@@ -44,6 +44,8 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     maxWorkers,
+    // What a file becomes is kept by what it says, for the other project and for the next run.
+    experimental: { fsModuleCache: true, fsModuleCachePath: '.cache/tests' },
     sequence: { sequencer: LongestFirst },
     projects: [
       {

@@ -10,7 +10,13 @@ import { exampleLoaded } from './example-loaded.ts';
 export const projectFolder = resolve(import.meta.dirname, '../..');
 
 /** A program of this project running beside the benchmark. */
-export type Running = Readonly<{ child: ChildProcess; address: string; stop(): Promise<void> }>;
+export type Running = Readonly<{
+  child: ChildProcess;
+  address: string;
+  /** What it has printed until now. */
+  printed(): string;
+  stop(): Promise<void>;
+}>;
 
 /** The built site with the example, on data of its own, as `npm start` runs it. */
 export async function startSite(
@@ -63,6 +69,7 @@ export async function start(
   return {
     child,
     address: `http://127.0.0.1:${port}`,
+    printed: () => printed,
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');

@@ -9,7 +9,7 @@ const kinds = { i: Int32Array, f: Float64Array, u: Uint8Array } as const;
 type Kind = keyof typeof kinds;
 type Head = Readonly<{
   told: unknown;
-  columns: readonly (readonly [name: string, kind: Kind | 't', bytes: number])[];
+  columns: readonly (readonly [name: string, kind: Kind | 'a' | 't', bytes: number])[];
 }>;
 
 const kindOf = (column: Numbers): Kind =>
@@ -20,7 +20,7 @@ const aligned = (bytes: number): number => Math.ceil(bytes / 8) * 8;
 
 /** Writes columns as one file, flushed: of a million rows that takes a fraction of a second, and so does to read them. */
 export function writeColumns(file: string, told: unknown, columns: Columns): void {
-  const parts: (readonly [string, Kind | 't', Uint8Array])[] = [];
+  const parts: (readonly [string, Kind | 'a' | 't', Uint8Array])[] = [];
   for (const [name, column] of Object.entries(columns)) {
     if (isNumbers(column)) {
       parts.push([name, kindOf(column), new Uint8Array(column.buffer, column.byteOffset, column.byteLength)]);
@@ -29,7 +29,10 @@ export function writeColumns(file: string, told: unknown, columns: Columns): voi
     const lengths = new Int32Array(column.length);
     for (const [at, text] of column.entries()) lengths[at] = text.length;
     parts.push([`${name} lengths`, 'i', new Uint8Array(lengths.buffer)]);
-    parts.push([name, 't', Buffer.from(column.join(''), 'utf16le')]);
+    // Letters without accents take one byte each, which nearly all are.
+    const text = column.join('');
+    if (Buffer.byteLength(text) === text.length) parts.push([name, 'a', Buffer.from(text, 'latin1')]);
+    else parts.push([name, 't', Buffer.from(text, 'utf16le')]);
   }
   const head: Head = { told, columns: parts.map(([name, kind, bytes]) => [name, kind, bytes.length]) };
   const text = Buffer.from(JSON.stringify(head));
@@ -89,7 +92,8 @@ export function readColumns(file: string): Readonly<{
     },
     bytes: (name) => part(name, 'u'),
     texts(name) {
-      const text = part(name, 't').toString('utf16le');
+      const isPlain = places.get(name)?.[0] === 'a';
+      const text = isPlain ? part(name, 'a').toString('latin1') : part(name, 't').toString('utf16le');
       let at = 0;
       const texts: string[] = [];
       for (const length of ints(`${name} lengths`)) texts.push(text.slice(at, (at += length)));

@@ -24,6 +24,6 @@ export type ReadingProgress = Readonly<{ bytes: number; rows: number; pence: num
 
 /**
  * Reads an import and says what its check found. It throws where the machine fails; what is wrong with a file stands in the
- * report. In the published copy the raw text of rows that were set aside is left out, so `raw-<part>.parquet` has holes there.
+ * report. Of rows that were set aside nothing is published.
  */
 export type ReadImport = (asked: ReadingAsked) => Promise<ImportReport>;

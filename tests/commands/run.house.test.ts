@@ -2,14 +2,20 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { projectFolder } from '#platform/config';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exampleLoaded } from '../../bench/support/example-loaded.ts';
 import { freePort } from '../../bench/support/running-site.ts';
-import { freshDataFolder } from '../durability/kent.ts';
-import { builtSite } from '../durability/programs.ts';
+import { isBuilt } from '../../scripts/prepare/build.mjs';
+import { districts, freshDataFolder } from '../durability/kent.ts';
+import { playKills, type Tally } from '../durability/play-kills.ts';
+import { builtSite, plantedFaults, plantedSite } from '../durability/programs.ts';
 
+// One data folder serves all, for the example to be loaded once.
 const { dataFolder, remove } = freshDataFolder();
 const running = new Set<ChildProcess>();
+beforeAll(() => {
+  if (!isBuilt()) throw new Error('dist/ is not what the sources say. Build it first: npm run build');
+});
 afterAll(() => {
   for (const child of running) child.kill('SIGKILL');
   remove();
@@ -95,5 +101,35 @@ describe('somebody who runs Accord', { timeout: 120_000 }, () => {
     expect(printed).toContain('PORT must be a whole number from 1 to 65535');
     expect(printed).toContain('ACCORD_LOG must be');
     expect(printed).toContain('ACCORD_DTA is not a setting');
+  });
+});
+
+// A short play of what `npm run proof` plays at length.
+const timeout = 180_000;
+const seed = 20_080_709;
+
+describe('a site killed while officers write', () => {
+  test('keeps every act it acknowledged, and none by half', { timeout }, async () => {
+    const bodies = districts.slice(0, 1);
+    const tally = await playKills({ program: builtSite, dataFolder, bodies, rounds: 3, seed });
+    expect(tally).toMatchObject({ rounds: 3, lost: 0, halfDone: 0, wrong: [] });
+    expect(tally.acknowledged).toBeGreaterThanOrEqual(9);
+    expect(tally.retried).toBeGreaterThan(0);
+  });
+
+  // The other planted fault needs luck to show, and is `npm run proof`'s to catch.
+  test('is caught when one of its acts writes before its transaction', { timeout }, async () => {
+    const [{ fault, shows }] = plantedFaults;
+    const enough = (soFar: Tally) => soFar[shows] > 0;
+    const bodies = districts.slice(1, 3);
+    const tally = await playKills({
+      program: plantedSite(fault),
+      dataFolder,
+      bodies,
+      rounds: 20,
+      enough,
+      seed,
+    });
+    expect(tally[shows]).toBeGreaterThan(0);
   });
 });

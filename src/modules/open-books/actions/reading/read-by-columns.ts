@@ -1,6 +1,7 @@
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Workshop } from '#platform/analytics';
+import type { Money } from '#platform/kernel';
 import {
   linesAt,
   lookOverText,
@@ -23,6 +24,7 @@ import type { Reading } from '../../domain/reading/understand.ts';
 import { type DayMeant, findWords, listWords } from '../../store/staged/find-words.ts';
 import { partFile } from '../../store/staged/part-files.ts';
 import {
+  amountsAt,
   beginColumns,
   endColumns,
   holesOf,
@@ -42,7 +44,7 @@ import type { TableRead, TableToRead } from './read-by-rows.ts';
 const most = { shareOfHoles: 0.02, holes: 200_000, holesAnyway: 1000, totals: 50, open: 20_000 };
 
 /** What the words of a text are told by: of a text that is not much larger than this, by all of it. */
-const usualSample: TextSample = { stretches: 512, stretchBytes: 96 * 1024 };
+const usualSample: TextSample = { stretches: 512, stretchBytes: 128 * 1024 };
 
 /** What must hold before it is worth trying. */
 export type ByColumnsAllowed = Readonly<{
@@ -231,15 +233,19 @@ async function readMade(
   if (looks.hasOpenEnds && (await mayBeJoined(workshop, text, reading))) return 'untidy';
 
   const holes = kept.holes === 0 ? [] : await holesOf(workshop, made);
+  const probes = await amountsAt(workshop, made, scatteredOver(kept.rows));
+  const places = [...new Set([...holes, ...probes.keys()])].toSorted((one, other) => one - other);
   const lines = await linesAt(
     text.path,
-    holes.map((place) => text.linesAbove + place),
+    places.map((place) => text.linesAbove + place),
   );
-  const oneByOne = lines.map((raw, nth): OneRow => {
-    const place = holes[nth] ?? 0;
+  const looked = lines.map((raw, nth): OneRow => {
+    const place = places[nth] ?? 0;
     const row = rowOf(raw, text.delimiter, text.linesAbove + 1 + place);
     return { place, row, read: readRow(row, reading) };
   });
+  keepOrder(looked, probes, reading);
+  const oneByOne = looked.filter(({ place }) => !probes.has(place));
   if (oneByOne.filter(isTotal).length > most.totals) return 'untidy';
   if (toRead.mayEndAtHeadings && oneByOne.some(({ read }) => beginsAnother(read))) return 'untidy';
   keepWhole(kept, oneByOne, reading);
@@ -286,6 +292,20 @@ async function mayBeJoined(
   const open = await linesEndingOpen(workshop, text, most.open);
   const width = usualCells ?? text.width;
   return open.length >= most.open || open.some((raw) => rowOf(raw, text.delimiter, 1).cells.length > width);
+}
+
+/** Places all the way through so many rows, the last among them. */
+const scatteredOver = (rows: number): readonly number[] =>
+  Array.from({ length: probed }, (_, nth) => Math.max(0, Math.ceil((rows * (nth + 1)) / probed) - 1));
+const probed = 200;
+
+/** What was kept of a row is what stands on its line: else rows were put in another order than the text has. */
+function keepOrder(looked: readonly OneRow[], probes: ReadonlyMap<number, Money>, { at }: Reading): void {
+  for (const { place, row } of looked) {
+    const amount = probes.get(place);
+    if (amount !== undefined && readAmount(cellAt(row, at.amount))?.amount !== amount)
+      throw new Error(`Line ${row.line} says another amount than ${amount} pence, which were kept of it`);
+  }
 }
 
 /** Every hole was read by itself, and what is a plain amount in it was read as the same: else the two were not one text. */

@@ -99,8 +99,12 @@ export function keptRows(text: string, places: Places, oddSpaces: boolean, known
       ...coded.filter((name) => name !== 'day').map((name) => ({ name, read: `${name}_code` })),
     ].map(({ name, read }) => `(${read} IS NULL AND ${name} IS NOT NULL)`),
   ].join(' OR ');
-  const ofDay = (column: string, code: string, table: string) =>
-    `(SELECT list(${column} ORDER BY n) FROM ${table})[enum_code(${code}) + 1]`;
+  const ofDay = (column: string, code: string, table: string) => `${table}_${column}[enum_code(${code}) + 1]`;
+  // The one row of lists stands beside each row: asked for by itself, as one value, it would put the rows in another order.
+  const lists = [...(known.of.has('invoice_day') ? ['invoice_day'] : []), 'day'].map(
+    (table) =>
+      `(SELECT ${['paid', 'paid_to', 'repairs'].map((column) => `list(${column} ORDER BY n) AS ${table}_${column}`).join(', ')} FROM ${table})`,
+  );
   const values = new Map<string, string>([
     ...cells.map((name) => [name, known.of.has(name) ? `${name}_code` : name] as const),
     ...money.map((name) => [name, `${name}_read`] as const),
@@ -116,5 +120,7 @@ export function keptRows(text: string, places: Places, oddSpaces: boolean, known
   ];
   return `SELECT ${keptColumns(places, known)
     .map(({ name }) => `${values.get(name)} AS ${name}`)
-    .join(', ')} FROM (SELECT *, ${read.join(', ')} FROM ${tidyCells(text, places, oddSpaces)})`;
+    .join(
+      ', ',
+    )} FROM (SELECT *, ${read.join(', ')} FROM ${tidyCells(text, places, oddSpaces)}), ${lists.join(', ')}`;
 }

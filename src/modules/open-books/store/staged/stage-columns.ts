@@ -115,17 +115,28 @@ export async function endColumns(
   await workshop.run(
     `CREATE VIEW ${name}.lines AS SELECT ${columns.join(', ')}, rowid AS place FROM payment`,
   );
-  // A join puts rows in another order, and is slower than to look up the number of a word.
-  const meant = (column: string): string =>
-    `(SELECT list(${column} ORDER BY written) FROM payee)[enum_code(supplier) + 1] AS ${column}`;
+  // A join by names puts rows in another order, and is slower than to look up the number of a word.
   await workshop.run(
     known.of.has('supplier')
-      ? `CREATE VIEW ${name}.named AS SELECT *, ${meant('payee')}, ${meant('redaction')} FROM lines`
+      ? `CREATE VIEW ${name}.named AS SELECT lines.*, payees[enum_code(supplier) + 1] AS payee, redactions[enum_code(supplier) + 1] AS redaction
+         FROM lines, (SELECT list(payee ORDER BY written) AS payees, list(redaction ORDER BY written) AS redactions FROM payee)`
       : `CREATE VIEW ${name}.named AS SELECT lines.*, payee, redaction FROM lines LEFT JOIN payee ON written = supplier ORDER BY place`,
   );
   // All of it is in the file then, and nothing beside it.
   await workshop.run(`CHECKPOINT ${name}`);
   await workshop.run(`DETACH ${name}`);
+}
+
+/** The amounts of rows in these places: none of a hole. */
+export async function amountsAt(
+  workshop: Workshop,
+  { name }: Made,
+  places: readonly number[],
+): Promise<ReadonlyMap<number, Money>> {
+  const found = await workshop.ask<{ place: bigint; pence: bigint }>(
+    `SELECT rowid AS place, pence FROM ${name}.payment WHERE NOT hole AND rowid IN (${places.join(', ')})`,
+  );
+  return new Map(found.map((row) => [Number(row.place), pence(row.pence)]));
 }
 
 /** The places of rows that are holes. */

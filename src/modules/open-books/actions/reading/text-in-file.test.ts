@@ -72,6 +72,24 @@ test('the text of tidy payments stays in the brought file, and is public as it s
   expect(await textsIn(to)).toEqual(rows);
 });
 
+test('payments of a text that several processors read stay on their lines', async () => {
+  const count = 130_000;
+  const purpose = 'Care of the parks and gardens of the borough as agreed '.repeat(2);
+  const { report, folder } = await read(
+    headings.replace('\r\n', '\n') +
+      Array.from({ length: count }, (_, n) => `01/04/2017,Supplier ${n % 40},${n}.00,${purpose}`).join('\n'),
+  );
+  const to = join(base, 'large');
+  await copyPublic(folder, to, report);
+  const analytics = await openAnalytics({ folder: to });
+  const astray = await analytics.ask(
+    `SELECT count(*)::INTEGER AS rows, (count(*) FILTER (pence <> 100 * file_row_number OR payee <> 'supplier ' || file_row_number % 40))::INTEGER AS astray
+     FROM read_parquet('${to}/rows-0.parquet', file_row_number = true)`,
+  );
+  analytics.close();
+  expect(astray).toEqual([{ rows: count, astray: 0 }]);
+}, 120_000);
+
 test('payments that repeat another are found by the lines of the file', async () => {
   const { report } = await read(headings + rows.join('\r\n'));
   expect(report.findings).toContainEqual(

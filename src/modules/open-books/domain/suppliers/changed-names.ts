@@ -1,5 +1,5 @@
 import type { Choice } from './choice.ts';
-import { findPairs, isAmong, type Blocks, type FoundPair } from './found-pairs.ts';
+import { findPairs, isAmong, type FoundPair } from './found-pairs.ts';
 import {
   type Borne,
   borneIn,

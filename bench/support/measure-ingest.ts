@@ -1,12 +1,14 @@
-// One load of payments, measured in a process of its own: `peer <file>`, `own <folder> <file> …`, `read <file> …` or
-// `sniffed <file> …`. Prints one line of JSON.
-import { basename } from 'node:path';
+// One load of payments, measured in a process of its own: `peer <file>`, `own <folder> <file> …`, `read <file> …`, `sniffed <file> …` or
+// `imports <times> <folder> <file> …`, the last as it is built and as officers’ imports are read. Prints one line of JSON.
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { checkFile } from '../../src/modules/open-books/actions/check-file.ts';
 import { readFiles } from '../../src/modules/open-books/actions/reading/read-files.ts';
 
 const [, , what = '', ...given] = process.argv;
-const ways = { peer, own, read, sniffed };
+const ways = { peer, own, read, sniffed, imports };
 const work = ways[what as keyof typeof ways];
 const begun = performance.now();
 const before = process.cpuUsage();
@@ -18,7 +20,7 @@ process.stdout.write(
   `${JSON.stringify({ seconds, processor: (user + system) / 1e6, megabytes, ...done })}\n`,
 );
 
-type Done = Readonly<{ rows: number; opened?: number }>;
+type Done = Readonly<{ rows: number; opened?: number; each?: readonly number[]; processor?: number }>;
 
 async function peer(): Promise<Done> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
@@ -40,6 +42,43 @@ async function own(): Promise<Done> {
     progress: () => undefined,
   });
   return { rows: report.rowsIn };
+}
+
+/** The same import several times, as the site reads it: the first by a reader that begins with it, the others by the one that is kept. */
+async function imports(): Promise<Done> {
+  const [times = '1', folder = '', ...paths] = given;
+  const built = join(import.meta.dirname, '..', '..', 'dist', 'modules', 'open-books', 'actions', 'reading');
+  const { readImport } = (await import(
+    pathToFileURL(join(built, 'read-import.js')).href
+  )) as typeof import('../../src/modules/open-books/actions/reading/read-import.ts');
+  const each: number[] = [];
+  let rows = 0;
+  for (let time = 0; time < Number(times); time += 1) {
+    const from = performance.now();
+    const report = await readImport({
+      files: paths.map((path) => ({ path, filename: basename(path) })),
+      folder,
+      decided: () => undefined,
+      thresholdPence: 50_000,
+      progress: () => undefined,
+    });
+    each.push((performance.now() - from) / 1000);
+    rows = report.rowsIn;
+  }
+  return { rows, each, ...(process.platform === 'linux' ? { processor: processorOf(process.pid) } : {}) };
+}
+
+/** What a process and all that it began have taken of processors, in seconds: readers that are kept have not ended yet. */
+function processorOf(id: number): number {
+  const [, , , , , , , , , , , ...times] =
+    readFileSync(`/proc/${id}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  const own = times.slice(0, 4).reduce((sum, ticks) => sum + Number(ticks), 0) / 100;
+  const begun = readdirSync(`/proc/${id}/task`).flatMap((task) =>
+    readFileSync(`/proc/${id}/task/${task}/children`, 'utf8')
+      .split(' ')
+      .filter((child) => child !== ''),
+  );
+  return begun.reduce((sum, child) => sum + processorOf(Number(child)), own);
 }
 
 /** The rows of files judged and read as payments, and nothing kept. */

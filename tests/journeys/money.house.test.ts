@@ -28,7 +28,6 @@ test('a journalist finds who was paid what in three clicks from home, without Ja
     'Illustrative.',
   ])
     expect(await page.getByText(said).count(), said).toBeGreaterThan(0);
-
   // One more, to the line of the file.
   await page
     .getByRole('link', { name: /: where it stood$/ })

@@ -99,3 +99,15 @@ test.each([
     expect(await madeUp.first().textContent()).toContain('illustrative');
   },
 );
+
+test('suppliers are shown while one types, as links and nothing else', async () => {
+  const page = await browser.visitor({ javaScript: true });
+  await page.goto(`${site().address}/money/suppliers`);
+  await page.getByLabel('Name, or words of it').pressSequentially('exam her');
+  await page.locator('.accord-suggestions').getByRole('link', { name: 'Example Heron Roofing Ltd' }).click();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Example Heron Roofing Ltd');
+  await page.goBack();
+  await page.getByLabel('Name, or words of it').fill('<img src=x onerror=alert(1)>');
+  await page.getByRole('status').filter({ hasText: 'None found.' }).waitFor();
+  expect(await page.locator('.accord-suggestions *').count()).toBe(0);
+});

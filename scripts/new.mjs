@@ -5,7 +5,8 @@ import { inProject, projectFolder } from './prepare/project.mjs';
 import { run } from './prepare/run.mjs';
 import { orSentence } from './prepare/sentence.mjs';
 import { moduleOrder } from './scaffold/module-order.mjs';
-import { carryOut, planFor } from './scaffold/scaffold.mjs';
+import { carryOut } from './scaffold/plan.mjs';
+import { planFor } from './scaffold/scaffold.mjs';
 
 await orSentence(async () => {
   checkNodeVersion();

@@ -4,7 +4,7 @@ import { namesOf } from './names.mjs';
  * Something a person does: a permission, a pure decision with its test, and the act that puts both together.
  * @param {string} module
  * @param {string} name a verb and its noun: `publish-decision`
- * @returns {import('./scaffold.mjs').Plan}
+ * @returns {import('./plan.mjs').Plan}
  */
 export function newAction(module, name) {
   const { camel, pascal, words } = namesOf(name);

@@ -3,7 +3,7 @@ import { namesOf } from './names.mjs';
 /**
  * A module that opens: its page about itself, its door, no tables yet, no permissions yet, no pages yet.
  * @param {string} name
- * @returns {import('./scaffold.mjs').Plan}
+ * @returns {import('./plan.mjs').Plan}
  */
 export function newModule(name) {
   const { camel, snake, title } = namesOf(name);

@@ -4,7 +4,7 @@ import { namesOf } from './names.mjs';
  * A public page: what it shows is read by a query, drawn by a page, and reached by a route.
  * @param {string} module
  * @param {string} name
- * @returns {import('./scaffold.mjs').Plan}
+ * @returns {import('./plan.mjs').Plan}
  */
 export function newPage(module, name) {
   const { camel, pascal, title } = namesOf(name);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { circleBreaches } from './circles.ts';
 import { fileBreaches, treeBreaches } from './file-rules.ts';
 import { importBreaches } from './import-rules.ts';
 import { importsOf, readSourceTree } from './source-tree.ts';
@@ -15,6 +16,10 @@ describe('the house as it stands', () => {
 
   test('imports only in the order of its parts', () => {
     expect(files.flatMap(importBreaches), see).toEqual([]);
+  });
+
+  test('has no two files that import each other', () => {
+    expect(circleBreaches(files), see).toEqual([]);
   });
 
   test('keeps each file to its rules', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { circleBreaches } from './circles.ts';
 import { fileBreaches, treeBreaches } from './file-rules.ts';
 import { importBreaches } from './import-rules.ts';
 
@@ -68,6 +69,49 @@ describe('an import in order passes', () => {
     ['src/main.ts', './app/compose.ts'],
   ])('%s', (path, ...specifiers) => {
     expect(importBreaches(importing(path, ...specifiers))).toEqual([]);
+  });
+});
+
+describe('files that import each other are told, each circle once', () => {
+  const domain = 'src/modules/places/domain';
+  const file = (path: string, text: string) => ({ path, text });
+
+  test.each([
+    ['two', [importing(`${domain}/a.ts`, './b.ts'), importing(`${domain}/b.ts`, './a.ts')], ['a.ts', 'b.ts']],
+    [
+      'three, one by a type alone',
+      [
+        importing(`${domain}/a.ts`, './b.ts'),
+        file(`${domain}/b.ts`, "import type { C } from './deep/c.ts';"),
+        importing(`${domain}/deep/c.ts`, '../a.ts', '../outside.ts'),
+        importing(`${domain}/outside.ts`, './deep/d.ts'),
+      ],
+      ['a.ts', 'b.ts', 'deep/c.ts'],
+    ],
+    [
+      'two by way of a door',
+      [
+        importing(`${domain}/a.ts`, '#modules/places'),
+        importing('src/modules/places/index.ts', './domain/a.ts'),
+      ],
+      ['a.ts', '../index.ts'],
+    ],
+  ])('%s', (_, files, circle) => {
+    const breaches = circleBreaches(files);
+    expect(breaches).toHaveLength(1);
+    for (const path of circle) expect(breaches[0]).toContain(path.replace('../', ''));
+    expect(breaches[0]).not.toContain('outside');
+  });
+
+  test('and files that only share what a third one has are not', () => {
+    const shared = ['a.ts', 'b.ts'].map((name) => importing(`${domain}/${name}`, './shared.ts'));
+    expect(
+      circleBreaches([
+        ...shared,
+        importing(`${domain}/top.ts`, './a.ts', './b.ts'),
+        file(`${domain}/shared.ts`, ''),
+      ]),
+    ).toEqual([]);
   });
 });
 

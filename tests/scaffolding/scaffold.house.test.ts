@@ -13,7 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { moduleOrder } from '../../scripts/scaffold/module-order.mjs';
-import { carryOut, planFor } from '../../scripts/scaffold/scaffold.mjs';
+import { carryOut } from '../../scripts/scaffold/plan.mjs';
+import { planFor } from '../../scripts/scaffold/scaffold.mjs';
 import { modules } from '../architecture/house-rules.ts';
 import { projectFolder } from '../architecture/source-tree.ts';
 

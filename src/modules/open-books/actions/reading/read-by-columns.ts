@@ -34,9 +34,9 @@ import {
   listSuppliers,
   type Made,
   repairsOf,
-  type StagedText,
   stretchOf,
 } from '../../store/staged/stage-columns.ts';
+import type { StagedText } from '../../store/staged/text-columns.ts';
 import { firstLines, keepText, linesEndingOpen } from '../../store/staged/text-in-file.ts';
 import type { TableRead, TableToRead } from './read-by-rows.ts';
 

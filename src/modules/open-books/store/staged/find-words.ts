@@ -1,8 +1,7 @@
 import type { Workshop } from '#platform/analytics';
 import type { IsoDate } from '#platform/kernel';
 import { cellsByName, tidyCells, wordsType } from './columns-sql.ts';
-import type { StagedText } from './stage-columns.ts';
-import { cellsOf, cellsOfSample, type TextColumns } from './text-columns.ts';
+import { cellsOf, cellsOfSample, type StagedText, type TextColumns } from './text-columns.ts';
 
 /** Where the words of a column are while its file is read. */
 const wordsOf = (column: string): string => `words_of_${column}`;

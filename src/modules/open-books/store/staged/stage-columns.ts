@@ -2,20 +2,11 @@ import { databaseName, quoted, type Workshop } from '#platform/analytics';
 import { type IsoDate, type Money, noMoney, pence } from '#platform/kernel';
 import type { StagedPayee } from '../../domain/import/staged-payee.ts';
 import { stagedColumns } from '../../domain/import/staged-row.ts';
-import type { Role } from '../../domain/reading/roles.ts';
 import type { Stretch } from '../../domain/reading/tally.ts';
 import { keptColumns, keptRows, type WordsKnown } from './columns-sql.ts';
 import { type DayMeant, makeTypes } from './find-words.ts';
 import { partFile } from './part-files.ts';
-import { cellsOf, type TextColumns } from './text-columns.ts';
-
-/** A text file that is staged by columns: where its roles are, and whether it has other blanks than the plain space. */
-export type StagedText = Readonly<{
-  text: TextColumns;
-  at: Readonly<Partial<Record<Role, number>>>;
-  oddSpaces: boolean;
-  part: number;
-}>;
+import { cellsOf, type StagedText } from './text-columns.ts';
 
 /** A database file of columns that is made: its name among those that are open. */
 export type Made = Readonly<{ name: string; known: WordsKnown }>;

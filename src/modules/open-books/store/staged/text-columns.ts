@@ -1,4 +1,5 @@
 import { quoted } from '#platform/analytics';
+import type { Role } from '../../domain/reading/roles.ts';
 
 /** A text file as DuckDB reads it: nothing is left to its own judgement. */
 export type TextColumns = Readonly<{
@@ -8,6 +9,14 @@ export type TextColumns = Readonly<{
   linesAbove: number;
   /** How many cells a row has; what is filled beyond is in `beyond0` and on, up to three. */
   width: number;
+}>;
+
+/** A text file that is staged by columns: where its roles are, and whether it has other blanks than the plain space. */
+export type StagedText = Readonly<{
+  text: TextColumns;
+  at: Readonly<Partial<Record<Role, number>>>;
+  oddSpaces: boolean;
+  part: number;
 }>;
 
 export const beyond = ['beyond0', 'beyond1', 'beyond2'] as const;

@@ -2,9 +2,8 @@ import { constants } from 'node:fs';
 import { copyFile, link, rename } from 'node:fs/promises';
 import { quoted, type Workshop } from '#platform/analytics';
 import type { StagedPart } from '../../domain/import/report.ts';
-import type { StagedText } from './stage-columns.ts';
 import { partFile } from './part-files.ts';
-import { linesOf, type TextColumns } from './text-columns.ts';
+import { linesOf, type StagedText, type TextColumns } from './text-columns.ts';
 
 /** The first lines of a text, as they stand. */
 export async function firstLines(

@@ -35,8 +35,11 @@ test('what is published and what was rounded off are what was written, exactly',
       const { understood, rounded } = counted.so();
       const exact = amounts.map((text) => decimalFraction(text)).reduce(addFractions, zero);
       const rounding = roundingOf(rounded);
-      if (rounding === undefined) expect(fraction(understood, 100)).toEqual(exact);
-      else expect(decimalFraction(asWritten(rounding, Number(understood)))).toEqual(exact);
+      const told =
+        rounding === undefined
+          ? fraction(understood, 100)
+          : decimalFraction(asWritten(rounding, Number(understood)));
+      expect(told).toEqual(exact);
     }),
   );
 });

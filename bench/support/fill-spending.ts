@@ -81,11 +81,11 @@ export async function writeReleases(
         mkdirSync(at, { recursive: true });
         const count = Math.round((payments * share) / 100 / years);
         await writer.ask(
-          `COPY (${rows(body, begins, count, suppliers)}) TO '${at}/rows-1.parquet' (FORMAT parquet, COMPRESSION zstd)`,
+          `COPY (${rows(body, begins, count, suppliers)}) TO '${at}/rows-1.parquet' (FORMAT parquet, ROW_GROUP_SIZE 20480, COMPRESSION zstd)`,
         );
         await writer.ask(
           `COPY (SELECT concat_ws(',', strftime(paid, '%d/%m/%Y'), supplier, department, category, pence) AS raw
-             FROM '${at}/rows-1.parquet') TO '${at}/raw-1.parquet' (FORMAT parquet, COMPRESSION zstd)`,
+             FROM '${at}/rows-1.parquet') TO '${at}/raw-1.parquet' (FORMAT parquet, ROW_GROUP_SIZE 20480, COMPRESSION zstd)`,
         );
         const [sums] = await writer.ask<{ rows: bigint; pence: bigint }>(
           `SELECT count(*) AS rows, sum(pence)::BIGINT AS pence FROM '${at}/rows-1.parquet'`,

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { quoted, type Workshop } from '#platform/analytics';
 import { notPublished, type PublicCells } from '../../domain/release/public-text.ts';
-import { partFile } from './part-files.ts';
+import { partFile, writeParquet } from './part-files.ts';
 
 /** A part as it was staged, and whether it was read by columns, so that no row of it has a filled cell beyond the others’. */
 type StagedRaw = Readonly<{ from: string; part: number; isByColumns: boolean }>;
@@ -39,9 +38,9 @@ export async function writePublicRaw(
 ): Promise<void> {
   const raw = `read_parquet(${quoted(partFile(from, 'raw', part))}, file_row_number = true)`;
   const rows = `read_parquet(${quoted(partFile(from, 'rows', part))}, file_row_number = true)`;
-  const into = quoted(join(workshop.folder, `raw-${part}.parquet`));
+  const into = partFile(workshop.folder, 'raw', part);
   if (cells === undefined) {
-    await workshop.run(`COPY (SELECT NULL::VARCHAR AS raw FROM ${raw}) TO ${into} (FORMAT parquet)`);
+    await writeParquet(workshop, `SELECT NULL::VARCHAR AS raw FROM ${raw}`, into);
     return;
   }
   const { parting, used, hidden } = cells;
@@ -75,7 +74,7 @@ export async function writePublicRaw(
     ? `SELECT CASE WHEN NOT sure THEN NULL WHEN is_quoted THEN text.shown ELSE ${shown} END AS raw
        FROM (${whole()}) AS whole LEFT JOIN ${texts.table} AS text USING (place) ORDER BY place`
     : `SELECT CASE WHEN sure THEN ${shown} END AS raw FROM (${whole()}) AS whole`;
-  await workshop.run(`COPY (${question}) TO ${into} (FORMAT parquet, COMPRESSION zstd)`);
+  await writeParquet(workshop, question, into);
   texts.remove();
 }
 

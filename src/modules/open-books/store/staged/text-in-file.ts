@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { copyFile, link, rename } from 'node:fs/promises';
 import { quoted, type Workshop } from '#platform/analytics';
 import type { StagedPart } from '../../domain/import/report.ts';
-import { partFile } from './part-files.ts';
+import { partFile, writeParquet } from './part-files.ts';
 import { linesOf, type StagedText, type TextColumns } from './text-columns.ts';
 
 /** The first lines of a text, as they stand. */
@@ -85,7 +85,7 @@ export async function writeFilesOf(
   for (const { kind, question, manner } of written) {
     const file = partFile(workshop.folder, kind, part.part);
     const whole = `${file}.${process.pid}.new`;
-    await workshop.run(`COPY (${question}) TO ${quoted(whole)} (FORMAT parquet, ${manner})`);
+    await writeParquet(workshop, question, whole, manner);
     const column = kind === 'rows' ? 'pence' : 'raw';
     const [found] = await workshop.ask<{ all: bigint; filled: bigint }>(
       `SELECT count(*) AS "all", count(${column}) AS filled FROM read_parquet(${quoted(whole)})`,

@@ -69,6 +69,18 @@ test('payments without a day count to the year of their release, or are said to 
     const keys = (sums: typeof beside.left) => sums.map(({ key }) => key).toSorted();
     expect([keys(beside.counted), keys(beside.left)]).toEqual([counted, left]);
   }
+
+  // Nor is one kept quiet of a release of so many months that nothing says when it was.
+  await releaseForTest(services, {
+    id: 'dover-1',
+    bodyId: 'dover',
+    periodFrom: date('2014-01-01'),
+    periodTo: date('2018-01-31'),
+    payments: [to('Ash', '2014-01-07', 9n), to('Ash', null, 4n)],
+  });
+  const { asked } = askedIn({ body: 'dover', from: '2014-04', to: '2014-06' });
+  const { counted, left } = await undatedBeside(services, asked);
+  expect([counted, left.map(({ key, pence }) => [key, pence])]).toEqual([[], [['', 4n]]]);
 });
 
 test('the account of a past day is that of the releases that counted then, or is told apart from today’s', async () => {

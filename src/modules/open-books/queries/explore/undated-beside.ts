@@ -1,6 +1,8 @@
 import type { PaymentsAsked, Sum } from '../../domain/explore/asked.ts';
-import { everyWithoutDay, isWithoutDay, type Month, monthOfKey, spanOf } from '../../domain/explore/month.ts';
+import { everyWithoutDay, isWithoutDay, monthOfKey, spanOf, undated } from '../../domain/explore/month.ts';
+import { tableOf } from '../../store/views/view-paths.ts';
 import { explored, type ExploreServices } from './explored.ts';
+import { keptOfView } from './kept-of-view.ts';
 import { scopeOf } from './scope.ts';
 import { sumsBy } from './sums.ts';
 
@@ -8,7 +10,7 @@ import { sumsBy } from './sums.ts';
 export type UndatedBeside = Readonly<{
   /** They lie somewhere in months that are all asked for, so they count. */
   counted: readonly Sum[];
-  /** They may lie in the months asked for or beside them, so they count to none of these. */
+  /** They may lie in the months asked for or beside them, or nothing says in which they lie, so they count to none of these. */
   left: readonly Sum[];
 }>;
 
@@ -22,14 +24,17 @@ export async function undatedBeside(services: ExploreServices, asked: PaymentsAs
   const { published } = services;
   const { view } = await explored(services, dataset);
   // Whether there are any at all is known of the view, and most councils give a day to each payment.
-  const any = await scopeOf(published, view, { dataset, from: 1 as Month });
-  if (any?.asked.somedays?.length === 0) return none;
+  const any = await keptOfView(view, 'any without a day', () =>
+    published.ask(`SELECT 1 FROM ${tableOf(view, 'months')} WHERE month <= ${undated} LIMIT 1`),
+  );
+  if (any.length === 0) return none;
   const scope = await scopeOf(published, view, { ...asked, ...everyWithoutDay });
   if (scope === undefined) return none;
   const sums = await sumsBy(published, scope, 'month', { limit: mostPeriods });
   const near = sums.flatMap((sum) => {
     const span = spanOf(monthOfKey(sum.key));
-    if (span === undefined || span.from > (to ?? Infinity) || span.to < (from ?? 0)) return [];
+    if (span === undefined) return [{ sum, isWithin: false }];
+    if (span.from > (to ?? Infinity) || span.to < (from ?? 0)) return [];
     return [{ sum, isWithin: span.from >= (from ?? 0) && span.to <= (to ?? Infinity) }];
   });
   return {

@@ -19,7 +19,7 @@ export const UndatedPart = ({ beside: { counted, left }, asked }: Props) => (
     ))}
     {left.map((sum) => (
       <Text>
-        {`${said(sum)} Not all of those months are asked for, so ${sum.payments === 1 ? 'it does' : 'they do'} not count here. `}
+        {`${said(sum)} ${whyLeft(sum)} `}
         <Them sum={sum} asked={asked} />
       </Text>
     ))}
@@ -28,7 +28,14 @@ export const UndatedPart = ({ beside: { counted, left }, asked }: Props) => (
 
 /** `3 payments of £20.00 have no day and lie somewhere in April to June 2026.` */
 const said = ({ key, payments, pence }: Sum): string =>
-  `${plural(payments, 'payment')} of ${exactly(pence)} ${payments === 1 ? 'has' : 'have'} no day and ${payments === 1 ? 'lies' : 'lie'} somewhere in ${monthInWords(monthOfKey(key)).replace('Day not stated, ', '')}.`;
+  `${plural(payments, 'payment')} of ${exactly(pence)} ${payments === 1 ? 'has' : 'have'} no day and ${payments === 1 ? 'lies' : 'lie'} somewhere in ${key === '' ? 'a release of so many months that nobody can say which' : monthInWords(monthOfKey(key)).replace('Day not stated, ', '')}.`;
+
+const whyLeft = ({ key, payments }: Sum): string => {
+  const doNot = payments === 1 ? 'it does' : 'they do';
+  return key === ''
+    ? `So ${doNot} not count to any month.`
+    : `Not all of those months are asked for, so ${doNot} not count here.`;
+};
 
 const Them = ({ sum: { key, payments }, asked }: Readonly<{ sum: Sum; asked: ViewAsked['asked'] }>) => {
   const month = monthOfKey(key);

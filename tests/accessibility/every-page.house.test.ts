@@ -44,11 +44,16 @@ async function openScreens(): Promise<Screens> {
 }
 
 /**
- * The page is turned to where it can be, which is quicker; in a whole sweep every page is loaded. Answers of what the style is to
+ * The page is turned to where it can be, which is quicker; of the whole every page is loaded. Answers of what the style is to
  * be judged: the parts that are new, or all of a page that was loaded.
  */
-async function turn(page: Page, shown: ShownPage, html: string): Promise<Readonly<{ within?: string }>> {
-  if (!isWholeSweep && (await turnTo(page, shown.address, html, isNew))) return { within: `[${isNew}]` };
+async function turn(
+  page: Page,
+  shown: ShownPage,
+  html: string,
+  isWhole: boolean,
+): Promise<Readonly<{ within?: string }>> {
+  if (!isWhole && (await turnTo(page, shown.address, html, isNew))) return { within: `[${isNew}]` };
   await load(page, shown);
   return {};
 }
@@ -63,10 +68,15 @@ async function load(page: Page, { address, visitor }: Pick<ShownPage, 'address' 
 }
 
 /** What is not accessible on a page: wide in light and dark, and at 320 px. */
-async function violationsOf({ wide, narrow }: Screens, shown: ShownPage, known: Set<string>) {
-  const marked = isWholeSweep ? shown.body : withNewPartsMarked(shown.body, known, isNew);
+async function violationsOf(
+  { wide, narrow }: Screens,
+  shown: ShownPage,
+  known: Set<string>,
+  isWhole = isWholeSweep,
+) {
+  const marked = isWhole ? shown.body : withNewPartsMarked(shown.body, known, isNew);
   const found: string[] = [];
-  const ofWide = await turn(wide, shown, marked ?? shown.body);
+  const ofWide = await turn(wide, shown, marked ?? shown.body, isWhole);
   found.push(...(await violationsOn(wide, { except: inTheStyle })));
   if (marked !== undefined) {
     found.push(...(await violationsOn(wide, { only: inTheStyle, ...ofWide })));
@@ -74,7 +84,7 @@ async function violationsOf({ wide, narrow }: Screens, shown: ShownPage, known: 
     found.push(...(await violationsOn(wide, { only: changedByTheme, ...ofWide })));
     await wide.emulateMedia({ colorScheme: 'light' });
   }
-  const ofNarrow = await turn(narrow, shown, marked ?? shown.body);
+  const ofNarrow = await turn(narrow, shown, marked ?? shown.body, isWhole);
   found.push(...(await reachingPastTheEdge(narrow)).map((wider) => `scrolls sideways at 320 px: ${wider}`));
   if (marked !== undefined)
     found.push(...(await violationsOn(narrow, { only: changedByWidth, ...ofNarrow })));
@@ -110,7 +120,9 @@ test('what is not accessible on a page is seen: what its words lack, its colours
         document.adoptedStyleSheets = [sheet];
       }, faults);
     const body = first.body.replace('</main>', `${added}</main>`);
-    return (await violationsOf(screens, { ...first, body }, known)).map((each) => each.replace(/^\S+ /, ''));
+    // A page with a fault is served by nobody, so it can only be turned to.
+    const found = await violationsOf(screens, { ...first, body }, known, false);
+    return found.map((each) => each.replace(/^\S+ /, ''));
   };
   const faults = `
     .pale { color: #aaa; background: #fff } .wide { width: 900px }

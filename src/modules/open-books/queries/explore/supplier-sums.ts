@@ -2,7 +2,7 @@ import type { Analytics } from '#platform/analytics';
 import type { Sum } from '../../domain/explore/asked.ts';
 import { undated } from '../../domain/explore/month.ts';
 import { unnamed } from '../../domain/explore/unnamed.ts';
-import { bestKept, type BodyView, tableOf } from '../../store/views/view-paths.ts';
+import { bestKept, type BodyView, firstOfMonth, tableOf } from '../../store/views/view-paths.ts';
 import { keptOfView } from './kept-of-view.ts';
 import { besideMonthSums, type Page } from './month-sums.ts';
 import { among, isLookedUp, rowsIn, where } from './rows-in.ts';
@@ -13,7 +13,8 @@ type Asks = Pick<Analytics, 'ask'>;
 
 /** Suppliers and what they were paid, the most money first, from the smallest table that can tell. */
 export async function suppliersIn({ ask }: Asks, scope: Scope, page: Page): Promise<readonly Sum[]> {
-  const { names, rows, ownRows, amongFirst } = await supplierFiles({ ask }, scope);
+  const { names, rows, ownRows, amongFirst, first: known } = await supplierFiles({ ask }, scope);
+  if (known !== undefined && page.limit + (page.offset ?? 0) <= firstOfMonth) return found(known);
   if (amongFirst === undefined || page.limit > manyShown) return found(rows);
   // Suppliers stand in the order of all they were ever paid, credits apart, and nobody was paid more than that in some months: so the
   // first of them are enough as soon as the last one shown was paid more than the next could have been.
@@ -74,6 +75,8 @@ type SupplierFiles = Readonly<{
   rows: string;
   /** The rows that it names `own_rows`, where it does. */
   ownRows?: string;
+  /** The sums of the first of them alone, `firstOfMonth`, where those are kept. */
+  first?: string;
   /** Of so many alone, where they stand in the order of what they were ever paid and so many are kept. */
   amongFirst?: (among: number) => string | undefined;
 }>;
@@ -93,7 +96,13 @@ async function supplierFiles(asks: Asks, scope: Scope): Promise<SupplierFiles> {
     return { names, rows: `SELECT rank, pence, payments::DOUBLE AS payments FROM ${names}` };
   const rows = byRank(rowsIn(scope, 'supplier'));
   if (isOfAll && category === undefined) {
-    const { from = undated, to = from + 1200 } = scope.asked;
+    const { from = undated, to = from + 1200, somedays = [] } = scope.asked;
+    if (from === to && somedays.length === 0)
+      return {
+        names,
+        rows,
+        first: `SELECT rank, pence, payments::DOUBLE AS payments FROM ${tableOf(view, 'first_of_month')} WHERE month = ${from}`,
+      };
     // In a few months many may be first who are not among the first of all.
     if (to - from < fewMonths) return { names, rows };
     return {
@@ -137,7 +146,13 @@ async function ofOneBody(
          LEFT JOIN (SELECT local, as_one FROM ${tableOf(scope.view, 'joined')} WHERE body = ${at}) AS joined ON joined.local = own.rank
          GROUP BY ALL`;
   if (scope.department !== undefined || scope.category !== undefined) {
-    const table = scope.department === undefined ? 'by_category' : 'by_department';
+    const isOfDepartment = scope.category === undefined && monthsIn(scope.asked) === '';
+    const table =
+      scope.department === undefined
+        ? 'by_category'
+        : isOfDepartment
+          ? 'payee_of_department'
+          : 'by_department';
     return { names, rows: together(`FROM ${tableOf(of, table)}${where(narrowedWithin(scope, at))}`) };
   }
   const months = monthsIn(scope.asked);

@@ -2,7 +2,7 @@ import type { Choice } from '../../domain/suppliers/choice.ts';
 import { summed } from './build-body.ts';
 import { buildPayments } from './build-payments.ts';
 import { linkSuppliers } from './link-suppliers.ts';
-import { type AllView, bestKept, tableOf } from './view-paths.ts';
+import { type AllView, bestKept, firstOfMonth, tableOf } from './view-paths.ts';
 import type { TableWriter } from './writer.ts';
 
 /**
@@ -95,6 +95,12 @@ export async function buildAll(
   await table(
     'by_supplier',
     `SELECT rank, month, ${summed} FROM (${inAll('by_payee', 'month, pence, payments', `WHERE placed.rank <= ${bestKept}`)}) GROUP BY ALL ORDER BY rank, month`,
+  );
+  await table(
+    'first_of_month',
+    `SELECT month, rank, pence, payments FROM (
+       SELECT month, rank, ${summed} FROM (${inAll('by_payee', 'month, pence, payments')}) GROUP BY month, rank)
+     QUALIFY row_number() OVER (PARTITION BY month ORDER BY pence DESC, rank) <= ${firstOfMonth} ORDER BY month, pence DESC, rank`,
   );
   await table(
     'by_category',

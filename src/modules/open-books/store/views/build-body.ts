@@ -129,6 +129,10 @@ export async function buildBody(
      FROM ${payments} GROUP BY ALL ORDER BY department, rank, month`,
   );
   await table(
+    'payee_of_department',
+    `SELECT department, rank, ${summed} FROM ${made('by_department')} GROUP BY ALL ORDER BY department, rank`,
+  );
+  await table(
     'token',
     `SELECT known_token.id, known_token.token, held.payments::INTEGER AS payments,
        held.payments <= greatest(${fewest}, (SELECT count(*) FROM ${payments}) // ${commonShare}) AS is_rare,

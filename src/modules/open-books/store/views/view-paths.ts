@@ -6,10 +6,13 @@ import { pairOf } from '../../domain/suppliers/supplier-choice.ts';
 import type { Release } from '../../domain/release/release.ts';
 
 /** Raised whenever what a view holds changes, so that the ones built before are built anew. */
-const form = 14;
+const form = 15;
 
 /** Of so many suppliers, those that were paid most, the sums of each month are kept across bodies. */
 export const bestKept = 50_000;
+
+/** Of each month so many suppliers are kept across bodies, those that were paid most in it. */
+export const firstOfMonth = 1000;
 
 /** What one body's standing releases were worked out to. Named by those releases, so that it can never be out of date. */
 export type BodyView = Readonly<{

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type BodyNamings, resolveChanged } from './changed-names.ts';
 import type { Choice } from './choice.ts';
-import { type KeptNames, namingAt, resolveAndKeep } from './kept-names.ts';
+import { gatherNamings, type KeptNames, type Naming, namingAt, resolveAndKeep } from './kept-names.ts';
 import { payeeKey } from './payee.ts';
 import type { Link } from './suppliers.ts';
 
@@ -81,11 +81,17 @@ const lines = (kept: KeptNames): readonly string[] =>
     JSON.stringify([namingAt(kept, at), kept.namings.supplier[at]]),
   ).toSorted();
 
+function gathered(namings: readonly Naming[]) {
+  const gathering = gatherNamings(namings.length);
+  for (const each of namings) gathering.add(each);
+  return gathering.all();
+}
+
 /** Goes through days one after another, each from the one before, and holds what comes out against what is found from nothing. */
 function isAsFromNothing(days: readonly Day[], resolve: typeof resolveChanged): boolean {
   let account: Account = new Map([['ashford', []]]);
   let choices: readonly Choice[] = [];
-  let { kept } = resolveAndKeep([], []);
+  let { kept } = resolveAndKeep(gathered([]), []);
   let links: readonly Link[] = [];
   let suggestions: readonly Link[] = [];
   return days.every((each) => {
@@ -103,7 +109,7 @@ function isAsFromNothing(days: readonly Day[], resolve: typeof resolveChanged): 
     suggestions = [...suggestions.filter(stands), ...resolution.suggestions];
 
     const all = [...account].flatMap(([body, own]) => own.map((one) => ({ ...one, body })));
-    const whole = resolveAndKeep(all, choices);
+    const whole = resolveAndKeep(gathered(all), choices);
     const alike = (some: readonly Link[], others: readonly Link[]) =>
       some.map(told).toSorted().join('\n') === others.map(told).toSorted().join('\n');
     return (
@@ -155,10 +161,7 @@ describe('names that change from day to day', () => {
       payments: 1,
       place,
     }));
-    const { kept } = resolveAndKeep(
-      cut.map((each) => ({ ...each, body: 'swale' })),
-      [],
-    );
+    const { kept } = resolveAndKeep(gathered(cut.map((each) => ({ ...each, body: 'swale' }))), []);
     const whole = { name: 'Woodchurch Regional Purchasing Consortium', payments: 1, place: 0 };
     const { resolution } = resolveChanged(kept, [{ body: 'dover', namings: [whole] }], []);
     expect(resolution.links.map(({ evidence }) => evidence)).toEqual(['cut-short']);
@@ -171,7 +174,7 @@ describe('names that change from day to day', () => {
       payments: 1,
       place,
     }));
-    const { kept } = resolveAndKeep(all, []);
+    const { kept } = resolveAndKeep(gathered(all), []);
     const one = { name: 'Detling Coach Hire', payments: 1, place: 0 };
     const { decided, told: toldAgain } = resolveChanged(kept, [{ body: 'swale', namings: [one] }], []);
     expect([...decided]).toEqual(['detling coach hire']);

@@ -4,7 +4,7 @@ import { isCutAt, widthsOf } from './cut-widths.ts';
 import type { FoundPair } from './found-pairs.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Numbers } from './numbers.ts';
-import type { PayeeRecord, ReadRecords } from './records.ts';
+import type { PayeeRecord, ReadRecords, Records } from './records.ts';
 import { type Resolution, resolveWhole } from './resolve.ts';
 
 /** A name of a payee at a body, and where that payee stands in the body’s account. */
@@ -49,29 +49,64 @@ export type KeptNames = Readonly<{
 
 export type Borne = Readonly<{ keys: Int32Array; hashes: Float64Array }>;
 
+/** Namings that have been read, of which nothing is known yet. */
+export type NamingsRead = Pick<KeptNames, 'bodies' | 'namings'>;
+
+/**
+ * Draws namings together in columns, `most` of them at most: of ten million there are no objects to be kept, and each name is there
+ * once, however many bodies pay it.
+ */
+export function gatherNamings(most: number) {
+  const column = () => new Int32Array(most);
+  const [body, payments, place] = [column(), column(), column()];
+  const [name, numbers]: [string[], string[]] = [[], []];
+  const bodies: string[] = [];
+  const texts = new Map<string, string>();
+  const once = (text: string): string => {
+    const known = texts.get(text);
+    if (known === undefined) texts.set(text, text);
+    return known ?? text;
+  };
+  return {
+    add(naming: Naming): void {
+      const at = name.length;
+      if (bodies.at(-1) !== naming.body && !bodies.includes(naming.body)) bodies.push(naming.body);
+      body[at] = bodies.indexOf(naming.body);
+      name.push(once(naming.name));
+      numbers.push(once(numbersText(naming)));
+      payments[at] = naming.payments;
+      place[at] = naming.place;
+    },
+    all(): NamingsRead {
+      const count = name.length;
+      const [own, paid, at] = [body, payments, place].map((each) => each.subarray(0, count)) as [
+        Int32Array,
+        Int32Array,
+        Int32Array,
+      ];
+      const unknown = { key: new Int32Array(count).fill(-1), supplier: [] };
+      return { bodies, namings: { count, body: own, name, numbers, payments: paid, place: at, ...unknown } };
+    },
+  };
+}
+
 /** Resolves names from nothing, and keeps what the next time is begun with. */
 export function resolveAndKeep(
-  namings: readonly Naming[],
+  of: NamingsRead,
   choices: readonly Choice[],
 ): Readonly<{ resolution: Resolution; kept: KeptNames }> {
-  const { resolution, read, index, classes, pairs } = resolveWhole(namings, choices);
+  const { bodies, namings } = of;
+  const records: Records = { length: namings.count, at: (place) => namingAt(of, place) };
+  const { resolution, read, index, classes, pairs } = resolveWhole(records, choices);
   const { nodes, nodeOf, keys, keyNumbers, bases, trades, cut } = read;
-  const bodies = [...new Set(namings.map(({ body }) => body))];
-  const bodyNumbers = new Map(bodies.map((body, number) => [body, number]));
   const { suppliers, supplierOf } = resolution;
-  const columns: NamingColumns = {
-    count: namings.length,
-    body: Int32Array.from(namings, ({ body }) => bodyNumbers.get(body) ?? 0),
-    name: namings.map(({ name }) => name),
-    numbers: namings.map(numbersText),
-    payments: Int32Array.from(namings, ({ payments }) => payments),
-    place: Int32Array.from(namings, ({ place }) => place),
-    key: Int32Array.from(nodeOf, (node) => nodes.key[node] ?? -1),
-    supplier: Array.from(supplierOf, (supplier) => suppliers[supplier]?.id ?? ''),
-  };
   const kept: KeptNames = {
     bodies,
-    namings: columns,
+    namings: {
+      ...namings,
+      key: nodeOf.map((node) => nodes.key[node] ?? -1),
+      supplier: Array.from(supplierOf, (supplier) => suppliers[supplier]?.id ?? ''),
+    },
     keys: [...keys],
     keyNumbers: new Map(keyNumbers),
     index,
@@ -96,7 +131,8 @@ export const numbersText = ({ company, charity, vat }: Pick<PayeeRecord, keyof N
 
 /** A naming as it was given. */
 export function namingAt({ bodies, namings }: Pick<KeptNames, 'bodies' | 'namings'>, at: number): Naming {
-  const [company = '', charity = '', vat = ''] = (namings.numbers[at] ?? '').split(parting);
+  const numbers = namings.numbers[at] ?? '';
+  const [company = '', charity = '', vat = ''] = numbers === '' ? [] : numbers.split(parting);
   return {
     body: bodies[namings.body[at] ?? 0] ?? '',
     name: namings.name[at] ?? '',

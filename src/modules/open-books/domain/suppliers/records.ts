@@ -15,6 +15,9 @@ export type PayeeRecord = Readonly<{
   vat?: string | undefined;
 }>;
 
+/** Records in their order, as a list or as whatever makes each when it is asked for: of millions there are then no objects to be kept. */
+export type Records = Readonly<{ length: number; at(place: number): PayeeRecord | undefined }>;
+
 export type ReadRecords = Readonly<{
   keys: readonly string[];
   keyNumbers: ReadonlyMap<string, number>;
@@ -48,7 +51,7 @@ export type Keys = Readonly<{ keys: string[]; keyNumbers: Map<string, number> }>
  * @param isCut whether each name was likely cut off, where that is known from more names than these.
  */
 export function readRecords(
-  records: readonly PayeeRecord[],
+  records: Records,
   choices: readonly Choice[],
   { keys, keyNumbers }: Keys = { keys: [], keyNumbers: new Map() },
   isCut: Uint8Array = cutNames(records),
@@ -63,9 +66,9 @@ export function readRecords(
   const bases = new Map<number, Set<string>>();
   const trades = new Map<number, Set<string>>();
   const cut = new Set<number>();
-  let at = -1;
-  for (const record of records) {
-    at += 1;
+  for (let at = 0; at < records.length; at += 1) {
+    const record = records.at(at);
+    if (record === undefined) continue;
     const numbers = isNumbered(record) ? readNumbers(record) : undefined;
     const payee = payeeOf(record.name, numbers);
     if (payee.kind !== 'firm') continue;

@@ -9,7 +9,7 @@ import { indexNames, type NameIndex } from './name-index.ts';
 import { oddityOf } from './odd-words.ts';
 import { linksOfNumbers } from './number-links.ts';
 import { classesOf } from './word-classes.ts';
-import { type PayeeRecord, readRecords, type ReadRecords } from './records.ts';
+import { readRecords, type ReadRecords, type Records } from './records.ts';
 import { joinSameNames } from './same-names.ts';
 import { type Link, type Supplier, suppliersOf, told, worthAsking } from './suppliers.ts';
 import { circumstancesOf, leastLinked } from './weigh.ts';
@@ -33,10 +33,7 @@ export type Resolution = Readonly<{
  *
  * @param choices the officers’ choices, the earliest first: where two contradict each other the later holds.
  */
-export function resolveSuppliers(
-  records: readonly PayeeRecord[],
-  choices: readonly Choice[] = [],
-): Resolution {
+export function resolveSuppliers(records: Records, choices: readonly Choice[] = []): Resolution {
   return resolveWhole(records, choices).resolution;
 }
 
@@ -50,7 +47,7 @@ export type Surroundings = Readonly<{
 
 /** The same, with what it was found by. */
 export function resolveWhole(
-  records: readonly PayeeRecord[],
+  records: Records,
   choices: readonly Choice[],
 ): Surroundings & Readonly<{ resolution: Resolution }> {
   const read = readRecords(records, choices);
@@ -67,7 +64,7 @@ export function resolveWhole(
  * sure enough to ask about, nor a number nor a choice, have no say in each other: they may be decided together or by themselves.
  */
 export function decide(
-  records: readonly PayeeRecord[],
+  records: Records,
   choices: readonly Choice[],
   { read, index, classes, pairs }: Surroundings,
 ): Resolution {

@@ -1,7 +1,7 @@
 import type { Clusters } from './clusters.ts';
 import type { Evidence, NodeLink } from './links.ts';
 import { placesInOrder } from './order.ts';
-import type { PayeeRecord, ReadRecords } from './records.ts';
+import type { PayeeRecord, ReadRecords, Records } from './records.ts';
 import type { NamedPayee } from './supplier-choice.ts';
 import { leastSuggested } from './weigh.ts';
 
@@ -29,7 +29,7 @@ export type Link = Readonly<{
 
 /** What clusters of nodes come to, told in the names that were given. */
 export function suppliersOf(
-  records: readonly PayeeRecord[],
+  records: Records,
   read: ReadRecords,
   clusters: Clusters,
 ): Readonly<{ suppliers: readonly Supplier[]; supplierOf: Int32Array }> {
@@ -60,7 +60,7 @@ export function suppliersOf(
   );
   const suppliers = members.map((of, at): Supplier => {
     const own = read.keys[keyOf(shown[at] ?? -1)] ?? '';
-    const name = records[shown[at] ?? -1]?.name.trim() ?? '';
+    const name = records.at(shown[at] ?? 0)?.name.trim() ?? '';
     const keys = of.length === 1 ? [own] : [...new Set(of.map(keyOf))].map((key) => read.keys[key] ?? '');
     return { id: ids.get(at) ?? own, name, keys, records: of };
   });
@@ -94,10 +94,10 @@ function idsOfShared(
 }
 
 /** The record that a supplier is shown by. */
-function shownOf(members: readonly number[], records: readonly PayeeRecord[]): number {
+function shownOf(members: readonly number[], records: Records): number {
   let best = members[0] ?? 0;
   for (const member of members)
-    if (member !== best && isShownBefore(records[member], records[best])) best = member;
+    if (member !== best && isShownBefore(records.at(member), records.at(best))) best = member;
   return best;
 }
 
@@ -115,7 +115,7 @@ function isShownBefore(one: PayeeRecord | undefined, other: PayeeRecord | undefi
 
 /** Links in the words of those who read them: each payee by its normal form, its body and the name of most payments there. */
 export function told(
-  records: readonly PayeeRecord[],
+  records: Records,
   { keys, nodes, nodeOf }: ReadRecords,
   links: readonly NodeLink[],
 ): readonly Link[] {
@@ -129,12 +129,13 @@ export function told(
     const node = nodeOf[at] ?? -1;
     if (node < 0 || spoken[node] === 0) continue;
     const best = shown[node] ?? -1;
-    if (best < 0 || isShownBefore(records[at], records[best])) shown[node] = at;
+    if (best < 0 || isShownBefore(records.at(at), records.at(best))) shown[node] = at;
   }
+  const nameOf = (at: number) => (at < 0 ? undefined : records.at(at)?.name.trim());
   const payee = (node: number): NamedPayee => {
     const key = keys[nodes.key[node] ?? -1] ?? '';
     const body = nodes.bodies[nodes.body[node] ?? 0] ?? '';
-    return { key, body, name: records[shown[node] ?? -1]?.name.trim() ?? key };
+    return { key, body, name: nameOf(shown[node] ?? -1) ?? key };
   };
   return links.map(({ one, other, evidence, confidence }) => ({
     one: payee(one),

@@ -15,10 +15,11 @@ test('columns come back as they were written, and a file that is not whole is to
     f: Float64Array.of(0.1, Number.NaN, 2 ** 52),
     u: Uint8Array.of(7),
   };
-  writeColumns(file, { day: 'one' }, { names, accented, none: [], ...numbers });
+  const again = ['Oak', '', 'Oak', 'Café', '', 'Oak'];
+  writeColumns(file, { day: 'one' }, { names, accented, none: [], again: { repeated: again }, ...numbers });
   const read = readColumns(file);
   expect(read.told).toEqual({ day: 'one' });
-  expect(['names', 'accented', 'none'].map(read.texts)).toEqual([names, accented, []]);
+  expect(['names', 'accented', 'none', 'again'].map(read.texts)).toEqual([names, accented, [], again]);
   expect({ i: read.ints('i'), f: read.floats('f'), u: new Uint8Array(read.bytes('u')) }).toEqual(numbers);
   expect(() => read.ints('f')).toThrow('No column');
   truncateSync(file, 300);

@@ -1,9 +1,9 @@
 import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 
-/** What a file of columns holds: numbers as they lie in memory, texts, and whatever is little, by name. */
+/** What a file of columns holds: numbers as they lie in memory, texts, each once where they are `repeated`, and whatever is little, by name. */
 export type Columns = Readonly<Record<string, Column>>;
 type Numbers = Int32Array | Float64Array | Uint8Array;
-export type Column = Numbers | readonly string[];
+export type Column = Numbers | readonly string[] | Readonly<{ repeated: readonly string[] }>;
 
 const kinds = { i: Int32Array, f: Float64Array, u: Uint8Array } as const;
 type Kind = keyof typeof kinds;
@@ -21,7 +21,15 @@ const aligned = (bytes: number): number => Math.ceil(bytes / 8) * 8;
 /** Writes columns as one file, flushed: of a million rows that takes a fraction of a second, and so does to read them. */
 export function writeColumns(file: string, told: unknown, columns: Columns): void {
   const parts: (readonly [string, Kind | 'a' | 't', Uint8Array])[] = [];
-  for (const [name, column] of Object.entries(columns)) {
+  const given = Object.entries(columns).flatMap(([name, column]): (readonly [string, Plain])[] => {
+    if (!('repeated' in column)) return [[name, column]];
+    const { texts, numbers } = eachOnce(column.repeated);
+    return [
+      [name, texts],
+      [`${name} numbers`, numbers],
+    ];
+  });
+  for (const [name, column] of given) {
     if (isNumbers(column)) {
       parts.push([name, kindOf(column), new Uint8Array(column.buffer, column.byteOffset, column.byteLength)]);
       continue;
@@ -54,7 +62,20 @@ export function writeColumns(file: string, told: unknown, columns: Columns): voi
   }
 }
 
-const isNumbers = (column: Column): column is Numbers => ArrayBuffer.isView(column);
+/** Texts of which many are alike: each of them once, and for every place the number of the one that stands there. */
+function eachOnce(all: readonly string[]): Readonly<{ texts: readonly string[]; numbers: Int32Array }> {
+  const known = new Map<string, number>();
+  const numbers = new Int32Array(all.length);
+  for (const [at, text] of all.entries()) {
+    const number = known.get(text) ?? known.size;
+    if (number === known.size) known.set(text, number);
+    numbers[at] = number;
+  }
+  return { texts: [...known.keys()], numbers };
+}
+
+type Plain = Exclude<Column, { repeated: readonly string[] }>;
+const isNumbers = (column: Plain): column is Numbers => ArrayBuffer.isView(column);
 
 /** Reads a file that `writeColumns` wrote. Throws where it is not whole. */
 export function readColumns(file: string): Readonly<{
@@ -97,7 +118,8 @@ export function readColumns(file: string): Readonly<{
       let at = 0;
       const texts: string[] = [];
       for (const length of ints(`${name} lengths`)) texts.push(text.slice(at, (at += length)));
-      return texts;
+      if (!places.has(`${name} numbers`)) return texts;
+      return Array.from(ints(`${name} numbers`), (number) => texts[number] ?? '');
     },
   };
 }

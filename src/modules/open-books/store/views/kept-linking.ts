@@ -16,7 +16,7 @@ import { readColumns, writeColumns } from './column-file.ts';
 import type { BodyView } from './view-paths.ts';
 
 /** Raised whenever names are read, paired or weighed otherwise: what was kept before is then not begun with. */
-const form = 2;
+const form = 3;
 
 /** So many are kept: that of the account which counts, those before it, and those of other datasets. */
 const mostKept = 4;
@@ -110,12 +110,12 @@ function writeKept(file: string, kept: KeptNames): void {
   const kindNumbers = new Map(kindsOfPairs.map((kind, number) => [kind, number]));
   writeColumns(file, told, {
     'naming body': namings.body,
-    'naming name': namings.name,
-    'naming numbers': namings.numbers,
+    'naming name': { repeated: namings.name },
+    'naming numbers': { repeated: namings.numbers },
     'naming payments': namings.payments,
     'naming place': namings.place,
     'naming key': namings.key,
-    'naming supplier': namings.supplier,
+    'naming supplier': { repeated: namings.supplier },
     keys,
     words: index.words,
     commonness: index.commonness,

@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { quoted, type Workshop } from '#platform/analytics';
 import { type BodyNamings, resolveChanged } from '../../domain/suppliers/changed-names.ts';
 import type { Choice } from '../../domain/suppliers/choice.ts';
-import { type KeptNames, type Naming, resolveAndKeep } from '../../domain/suppliers/kept-names.ts';
+import {
+  gatherNamings,
+  type KeptNames,
+  type Naming,
+  resolveAndKeep,
+} from '../../domain/suppliers/kept-names.ts';
 import type { Resolution } from '../../domain/suppliers/resolve.ts';
 import type { Link } from '../../domain/suppliers/suppliers.ts';
 import { type Beginning, keepLinking, readKept } from './kept-linking.ts';
@@ -13,9 +18,9 @@ import { type BodyView, fileOf } from './view-paths.ts';
 type NamingRow = Readonly<{
   local: number;
   name: string;
-  company: string | null;
-  charity: string | null;
-  vat: string | null;
+  company: string;
+  charity: string;
+  vat: string;
   payments: number;
 }>;
 
@@ -45,16 +50,10 @@ export async function linkNamings(
   { begun, keep }: Readonly<{ begun?: Beginning | undefined; keep?: string }> = {},
 ): Promise<void> {
   const anew = bodies.filter(({ bodyId }) => begun === undefined || begun.changed.has(bodyId));
-  const read: BodyNamings[] = [];
-  for (const body of anew) read.push({ body: body.bodyId, namings: await namingsOf(linking, body) });
   const changes =
     begun === undefined
-      ? fromNothing(read, choices)
-      : resolveChanged(
-          readKept(begun),
-          [...read, ...begun.gone.map((body) => ({ body, namings: [] }))],
-          choices,
-        );
+      ? await fromNothing(linking, bodies, choices)
+      : resolveChanged(readKept(begun), await changedSince(linking, anew, begun.gone), choices);
   const { kept, resolution } = changes;
   await writeLinked(linking, begun?.folder, changes, [
     ...(begun?.gone ?? []),
@@ -71,36 +70,56 @@ export async function linkNamings(
 type Found = Readonly<{
   kept: KeptNames;
   resolution: Resolution;
-  told: readonly number[];
+  told: Iterable<number>;
   decided: ReadonlySet<string>;
 }>;
 
-function fromNothing(read: readonly BodyNamings[], choices: readonly Choice[]): Found {
-  const all: Naming[] = [];
-  for (const { body, namings } of read) for (const naming of namings) all.push({ ...naming, body });
-  const { kept, resolution } = resolveAndKeep(all, choices);
-  return { kept, resolution, told: all.map((_, at) => at), decided: new Set() };
+async function fromNothing(
+  linking: Linking,
+  bodies: readonly Body[],
+  choices: readonly Choice[],
+): Promise<Found> {
+  const counts = bodies.map((body) => `SELECT count(*) AS namings FROM ${fileOf(body, 'namings')}`);
+  const [counted] =
+    bodies.length === 0
+      ? []
+      : await linking.ask<{ namings: number }>(
+          `SELECT sum(namings)::INTEGER AS namings FROM (${counts.join(' UNION ALL ')})`,
+        );
+  const gathering = gatherNamings(counted?.namings ?? 0);
+  for (const body of bodies)
+    for await (const some of namingsOf(linking, body))
+      for (const { local: place, ...naming } of some) gathering.add({ ...naming, place, body: body.bodyId });
+  const { kept, resolution } = resolveAndKeep(gathering.all(), choices);
+  return { kept, resolution, told: kept.namings.body.keys(), decided: new Set() };
+}
+
+async function changedSince(
+  linking: Linking,
+  anew: readonly Body[],
+  gone: readonly string[],
+): Promise<readonly BodyNamings[]> {
+  const read: BodyNamings[] = gone.map((body) => ({ body, namings: [] }));
+  for (const body of anew) {
+    const namings: Omit<Naming, 'body'>[] = [];
+    for await (const some of namingsOf(linking, body))
+      for (const { local: place, ...naming } of some) namings.push({ ...naming, place });
+    read.push({ body: body.bodyId, namings });
+  }
+  return read;
 }
 
 /** The namings of a body in their order, read a part of them at a time. */
-async function namingsOf({ ask }: Linking, body: Body): Promise<BodyNamings['namings']> {
-  const namings: Omit<Naming, 'body'>[] = [];
+async function* namingsOf({ ask }: Linking, body: Body): AsyncGenerator<readonly NamingRow[]> {
   for (let from = 0; ; from += readTogether) {
     const part = await ask<NamingRow>(
-      `SELECT rank AS local, name, company_number AS company, charity_number AS charity, vat_number AS vat, payments
+      `SELECT rank AS local, name, coalesce(company_number, '') AS company, coalesce(charity_number, '') AS charity,
+         coalesce(vat_number, '') AS vat, payments
        FROM ${fileOf(body, 'namings', { withPlaces: true })}
        WHERE file_row_number >= ${from} AND file_row_number < ${from + readTogether} ORDER BY file_row_number`,
     );
-    for (const { local, name, company, charity, vat, payments } of part)
-      namings.push({
-        name,
-        payments,
-        place: local,
-        company: company ?? undefined,
-        charity: charity ?? undefined,
-        vat: vat ?? undefined,
-      });
-    if (part.length < readTogether) return namings;
+    yield part;
+    if (part.length < readTogether) return;
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { date, groupBy } from '#platform/kernel';
 import fc from 'fast-check';
@@ -14,7 +14,8 @@ import { scopeOf } from './queries/explore/scope.ts';
 import { sumsBy, totalOf } from './queries/explore/sums.ts';
 import { supplierPage, suppliersCalled } from './queries/explore/suppliers.ts';
 import { listReleases } from './store/releases.ts';
-import { buildViews } from './store/views/ensure-views.ts';
+import { buildViews, viewOf } from './store/views/ensure-views.ts';
+import { isLinked as isLinkedView } from './store/views/view-paths.ts';
 import { type PaymentForTest, openBooksForTest, releaseForTest } from './testing.ts';
 
 const spending = { dataset: 'spending' } as const;
@@ -359,6 +360,30 @@ describe('views', () => {
     for (const of of ['all', 'maidstone'])
       expect(viewsOf(services.published.folder, of).filter((name) => name.includes('.'))).toEqual([]);
     expect(viewsOf(services.published.folder, 'maidstone')).toHaveLength(1);
+  });
+
+  test('are there without suppliers where finding them fails, and say so; the next publication tries again', async () => {
+    const made = await openBooksForTest();
+    const faults: unknown[] = [];
+    const services = { ...made.services, onFault: (...fault: unknown[]) => void faults.push(fault) };
+    await releaseForTest(services, { id: 'm-1', bodyId: 'maidstone', payments: [one] });
+    const { view, isLinked } = await explored(services);
+    expect([isLinked, faults]).toEqual([true, []]);
+    // The account of all is gone, and what suppliers are found by cannot be read.
+    const { folder } = view.bodies[0] ?? { folder: '' };
+    writeFileSync(join(folder, 'namings.parquet'), 'torn');
+    rmSync(view.folder, { recursive: true });
+    const choices = [{ kind: 'apart', one: { key: 'oak' }, other: { key: 'elm' } } as const];
+    const without = await viewOf(services, standingReleases(await listReleases(services.database)), choices);
+    expect(isLinkedView(without)).toBe(false);
+    expect(faults).toHaveLength(1);
+    const found = await scopeOf(services.published, without, { ...spending, supplier: 'oak' });
+    expect(found && (await totalOf(services.published, found))).toMatchObject({ pence: 100n, payments: 1 });
+
+    const next = { id: 'm-2', bodyId: 'maidstone', version: 2, supersedes: ['m-1'], payments: [one, one] };
+    await releaseForTest(services, next);
+    expect((await explored(services)).isLinked).toBe(true);
+    expect(faults).toHaveLength(1);
   });
 
   test('say so when the files of a release that counts are not there', async () => {

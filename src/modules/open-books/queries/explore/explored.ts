@@ -4,9 +4,9 @@ import { type Dataset, type Release, standingReleases } from '../../domain/relea
 import { listSupplierChoices } from '../../store/supplier-choices.ts';
 import { listReleases } from '../../store/releases.ts';
 import { viewOf } from '../../store/views/ensure-views.ts';
-import type { AllView } from '../../store/views/view-paths.ts';
+import { type AllView, isLinked } from '../../store/views/view-paths.ts';
 
-export type ExploreServices = Pick<ServicesWithFiles, 'database' | 'published' | 'clock'>;
+export type ExploreServices = Pick<ServicesWithFiles, 'database' | 'published' | 'clock' | 'onFault'>;
 
 /** What is published and counts: the releases, and what was worked out from them. */
 export type Explored = Readonly<{
@@ -14,6 +14,8 @@ export type Explored = Readonly<{
   standing: readonly Release[];
   /** All there ever were, those published last first. */
   releases: readonly Release[];
+  /** Whether it was found which payees are one supplier; otherwise each stands by itself, until something else is published. */
+  isLinked: boolean;
 }>;
 
 /** What counts today of one dataset. Built by whoever finds it missing, as after a restore from a copy. */
@@ -22,5 +24,6 @@ export const explored = (services: ExploreServices, dataset: Dataset = 'spending
     const releases = await listReleases(services.database, { dataset });
     const standing = standingReleases(releases);
     const choices = await listSupplierChoices(services.database);
-    return { view: await viewOf(services, standing, choices), standing, releases };
+    const view = await viewOf(services, standing, choices);
+    return { view, standing, releases, isLinked: isLinked(view) };
   });

@@ -12,7 +12,7 @@ import { withSignsOfLife } from './signs-of-life.ts';
  */
 export async function buildAhead(
   sql: Sql,
-  services: Pick<ServicesWithFiles, 'database' | 'published' | 'clock'>,
+  services: Pick<ServicesWithFiles, 'database' | 'published' | 'clock' | 'onFault'>,
   standing: readonly Release[],
   choices?: readonly Choice[],
 ): Promise<void> {

@@ -9,13 +9,14 @@ import type { TableWriter } from './writer.ts';
  * Puts the views of all bodies together: suppliers across bodies, most money first, with a number of their own; where each stands
  * in the view of each body; their sums by month; the words of their names; departments and purposes under one number each;
  * the sums of every body by month, department and purpose; and the payments of all bodies in a few numbers each. What a payment says
- * stays where it is, so that a publication of one body puts none of another’s in order anew.
+ * stays where it is, so that a publication of one body puts none of another’s in order anew. Hands back why suppliers were not found, if
+ * they were not.
  */
 export async function buildAll(
   writer: TableWriter,
   view: AllView,
   choices: readonly Choice[],
-): Promise<void> {
+): Promise<Error | undefined> {
   const { run, table, made } = writer;
   const { bodies } = view;
   const each = (name: string, columns = '*') =>
@@ -57,7 +58,7 @@ export async function buildAll(
     `SELECT body, month, ${summed} FROM ${made('cube')} GROUP BY ALL ORDER BY body, month`,
   );
 
-  await linkSuppliers(writer, view, choices);
+  const fault = await linkSuppliers(writer, view, choices);
   await run(`CREATE OR REPLACE TABLE payer AS
     SELECT payees.* REPLACE (coalesce(linked.supplier, payees.payee) AS payee), payees.payee AS own
     FROM (${each('payee')}) AS payees
@@ -128,4 +129,5 @@ export async function buildAll(
   );
   await buildPayments(writer, view);
   await run('DROP TABLE placed');
+  return fault;
 }

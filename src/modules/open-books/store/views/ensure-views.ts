@@ -17,7 +17,7 @@ import { withSignsOfLife } from './signs-of-life.ts';
 import { type AllView, databaseOf, databasesOf, viewsFor } from './view-paths.ts';
 import { writeTables } from './writer.ts';
 
-type Services = Pick<ServicesWithFiles, 'database' | 'published' | 'clock'>;
+type Services = Pick<ServicesWithFiles, 'database' | 'published' | 'clock' | 'onFault'>;
 
 /**
  * What pages open of these releases, worked out ahead: call it with the releases that will count, before the transaction that
@@ -55,18 +55,21 @@ export async function viewOf(
     await alone(
       services.database,
       () => existsSync(view.folder),
-      () => build(folder, view, choices),
+      async () => {
+        const fault = await build(folder, view, choices);
+        if (fault !== undefined) services.onFault?.(fault, 'finding suppliers: each payee stands by itself');
+      },
     );
   await services.published.attach(databasesOf(view));
   return view;
 }
 
-/** Builds what is missing of a view: each of its bodies, then what puts them together. */
+/** Builds what is missing of a view: each of its bodies, then what puts them together. Hands back why suppliers were not found, if they were not. */
 export async function build(
   publishedFolder: string,
   view: AllView,
   choices: readonly Choice[],
-): Promise<void> {
+): Promise<Error | undefined> {
   const workshop = await openWorkshop({ folder: publishedFolder, memoryMegabytes: 1200 });
   try {
     for (const body of view.bodies) {
@@ -81,9 +84,13 @@ export async function build(
       const file = databaseOf(body);
       await workshop.run(`ATTACH ${quoted(file)} AS ${databaseName(file)} (READ_ONLY)`);
     }
+    let fault: Error | undefined;
     await whole(view.folder, (into) =>
-      writeTables(workshop, databaseOf({ folder: into }), into, (writer) => buildAll(writer, view, choices)),
+      writeTables(workshop, databaseOf({ folder: into }), into, async (writer) => {
+        fault = await buildAll(writer, view, choices);
+      }),
     );
+    return fault;
   } finally {
     workshop.close();
   }

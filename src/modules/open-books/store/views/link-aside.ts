@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { projectFolder } from '#platform/config';
 import type { Choice } from '../../domain/suppliers/choice.ts';
@@ -12,7 +13,13 @@ export type AskedAside = Readonly<{
   keep: string;
 }>;
 
-const heapMegabytes = 4096;
+/** Half of what the machine has, or may use, but no less than so much: a million names of a dozen bodies take about 3 GB. */
+const leastHeapMegabytes = 4096;
+const heapMegabytes = (): number =>
+  Math.max(
+    leastHeapMegabytes,
+    Math.floor(Math.min(totalmem(), process.constrainedMemory() || Infinity) / 2 ** 21),
+  );
 /** Room for what is made and soon let go of: with little of it a third of the time goes into clearing up. */
 const freshMegabytes = 64;
 
@@ -28,7 +35,7 @@ export async function linkAside(asked: AskedAside): Promise<void> {
     env: {},
     execArgv: [
       ...loaders,
-      `--max-old-space-size=${heapMegabytes}`,
+      `--max-old-space-size=${heapMegabytes()}`,
       `--max-semi-space-size=${freshMegabytes}`,
     ],
     serialization: 'advanced',

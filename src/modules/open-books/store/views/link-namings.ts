@@ -174,6 +174,12 @@ const linkColumns = [
   { name: 'percent', type: 'INTEGER' },
 ] as const;
 
+/** Files of links and of suggestions where there are none. */
+export const noLinks = `SELECT NULL::INTEGER AS place, ${linkColumns
+  .filter(({ name }) => !['sure', 'low', 'high'].includes(name))
+  .map(({ name, type }) => `NULL::${type} AS ${name}`)
+  .join(', ')} WHERE false`;
+
 /** Links, the surest first: those that were told before, but for those of names that were decided anew. */
 async function writeLinks(
   { run, rows, folder }: Linking,

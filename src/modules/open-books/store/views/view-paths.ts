@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { databaseName, quoted } from '#platform/analytics';
 import type { Choice } from '../../domain/suppliers/choice.ts';
@@ -61,6 +62,12 @@ const keyOf = (parts: readonly string[]): string =>
 /** Where it is kept what suppliers of this view were found by, beside all views: those of the next account are found from it. */
 export const keptLinkingOf = ({ folder }: AllView): string =>
   resolve(folder, '..', '..', '..', 'linking', basename(folder));
+
+/** The file beside a view of all bodies that says why no payees were linked, where finding their suppliers failed. */
+export const notLinked = 'not-linked';
+
+/** Whether suppliers were found of a view that is there; otherwise each payee stands by itself, at each body, until the next account. */
+export const isLinked = ({ folder }: AllView): boolean => !existsSync(join(folder, `${notLinked}.parquet`));
 
 /** The database file of a view, which holds what pages ask. */
 export const databaseOf = ({ folder }: Pick<BodyView | AllView, 'folder'>): string => join(folder, 'view.db');

@@ -69,3 +69,13 @@ export const None = ({ says }: Readonly<{ says: string }>) => (
     <Unseen>{says}</Unseen>
   </>
 );
+
+/** Says that payees stand apart which may be one supplier. */
+export const NotLinked = ({ explored: { isLinked } }: Readonly<{ explored: Pick<Explored, 'isLinked'> }>) =>
+  isLinked ? null : (
+    <InsetText>
+      Suppliers have not yet been found among these payments: each payee stands under its own name, and one
+      that several councils pay may stand here more than once. Sums of councils, departments and purposes are
+      whole.
+    </InsetText>
+  );

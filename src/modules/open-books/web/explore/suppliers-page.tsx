@@ -5,7 +5,7 @@ import { filesOf, onDay } from '#platform/web';
 import type { Explored } from '../../queries/explore/explored.ts';
 import type { SuppliersFound } from '../../queries/explore/suppliers.ts';
 import { supplierPath } from './asked-in.ts';
-import { exactly, MadeUp, sourceOf } from './money-words.tsx';
+import { exactly, MadeUp, NotLinked, sourceOf } from './money-words.tsx';
 
 export const suppliersShown = 50;
 
@@ -25,6 +25,7 @@ export function SuppliersPage({ typed, page, found, explored, visit }: Props) {
   return (
     <>
       <MadeUp when={source.isIllustrative} />
+      <NotLinked explored={explored} />
       <Prose>
         <Text lead>
           Everybody whom a published payment names as a firm or an organisation, under whichever of its

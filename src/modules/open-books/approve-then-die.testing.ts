@@ -1,8 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { openFolders } from '#platform/analytics';
 import { connect } from '#platform/db';
 import { type Actor, fixedClock } from '#platform/kernel';
 import { openRecordHead } from '#platform/record';
-import { approveImport } from './actions/publishing/approve-import.ts';
+import { beginPublication } from './actions/publishing/run-publication.ts';
+import { lastPublication } from './store/publications.ts';
 
 /** What the process that is killed while it publishes is told. */
 export type ToApprove = Readonly<{
@@ -22,7 +24,13 @@ const services = {
 };
 // DuckDB is opened before, so that what is interrupted is the publication itself.
 await services.published.ask('SELECT 1');
-process.stdout.write('now\n');
-const done = await approveImport(services, actor, { bodyId: actor.bodyId, importId });
-process.stdout.write(`${JSON.stringify(done)}\n`);
+const { bodyId } = actor;
+const kept = await beginPublication(services, actor, { bodyId, importId });
+if (!kept.ok) throw new Error(JSON.stringify(kept.error));
+// The officer is told: from now on it is published whatever stops the machine.
+process.stdout.write('kept\n');
+while (
+  (await services.database.as({ bodyId }, (sql) => lastPublication(sql, importId)))?.endedAt === undefined
+)
+  await wait(20);
 process.exit(0);

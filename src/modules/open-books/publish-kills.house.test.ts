@@ -4,15 +4,18 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Actor } from '#platform/kernel';
 import { expect, test } from 'vitest';
-import { askAs } from './actions/publishing/ask-publication.ts';
 import { approveImport } from './actions/publishing/approve-import.ts';
+import { askAs } from './actions/publishing/ask-publication.ts';
 import { bringAs } from './actions/publishing/bring-import.ts';
 import { commandLine } from './actions/publishing/officers.ts';
+import { goOnPublishing } from './actions/publishing/run-publication.ts';
 import type { ToApprove } from './approve-then-die.testing.ts';
+import type { Publication } from './domain/import/publication.ts';
 import { monthsAround } from './domain/release/months-covered.ts';
 import { date } from '#platform/kernel';
 import { standingReleases } from './domain/release/release.ts';
 import { findImport } from './store/imports.ts';
+import { lastPublication } from './store/publications.ts';
 import { listReleases } from './store/releases.ts';
 import { openBooksForTest, type OpenBooksForTest } from './testing.ts';
 
@@ -28,7 +31,7 @@ const chief: Actor = {
 const july = monthsAround(date('2026-07-01'), date('2026-07-31'));
 
 test(
-  'a publication that is killed at any point leaves the release before, or the new one, whole',
+  'a publication that is killed at any point leaves the release before, or the new one, whole; the next start goes on with it',
   { timeout: 300_000 },
   async () => {
     const made = await openBooksForTest(now);
@@ -50,15 +53,26 @@ test(
       if (after.length === before.length) old += 1;
       else fresh += 1;
       await expectWhole(made);
-      // Whoever approves it again finds it published, or publishes it.
-      const again = await approveImport(services, chief, { bodyId: 'maidstone', importId });
-      expect(again.ok).toBe(after.length === before.length);
+      // What was approved is published when the site starts again, once, however often it does.
+      for (let start = 0; start < 2; start += 1) {
+        await goOnPublishing(services);
+        expect(await listReleases(services.database)).toHaveLength(before.length + 1);
+      }
+      const { release } = await ended(made, importId);
+      expect(standingReleases(await listReleases(services.database)).map(({ id }) => id)).toEqual([release]);
       await expectWhole(made);
     }
     expect(old).toBeGreaterThan(0);
     expect(old + fresh).toBe(4);
   },
 );
+
+/** How the publication of an import ended. */
+async function ended({ services }: OpenBooksForTest, importId: string): Promise<Publication> {
+  const last = await services.database.as({ bodyId: 'maidstone' }, (sql) => lastPublication(sql, importId));
+  if (last?.endedAt === undefined) throw new Error('It did not end');
+  return last;
+}
 
 /** July of the body, another time: so many payments, asked for. */
 async function asked({ services }: OpenBooksForTest, number: number): Promise<string> {
@@ -109,7 +123,7 @@ async function expectWhole({ services }: OpenBooksForTest): Promise<void> {
 
 const program = fileURLToPath(new URL('approve-then-die.testing.ts', import.meta.url));
 
-/** Has another process approve, and kills it so many milliseconds after it began. */
+/** Has another process approve and publish, and kills it so many milliseconds after the approval was kept. */
 function killAfter(milliseconds: number, told: ToApprove): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [

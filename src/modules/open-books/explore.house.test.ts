@@ -51,7 +51,7 @@ const payment: fc.Arbitrary<PaymentForTest> = fc
     department: fc.constantFrom('Housing', 'Roads', ' HOUSING', undefined),
     category: fc.constantFrom('Repairs', 'repairs', "Lawyers' fees", '<b>Bold</b>', undefined),
     purpose: fc.oneof(
-      fc.constantFrom('boiler at the depot', undefined),
+      fc.constantFrom('boiler at the depot', 'two "lines",\nno end \\ of\u001E\u001Fthem – £', undefined),
       // More words than any list of the commonest has.
       fc
         .array(fc.constantFrom('qaa', 'qab', 'qac', 'qbb', 'qbc', 'qca'), { minLength: 1, maxLength: 3 })
@@ -191,10 +191,9 @@ test('whatever is asked, the sums are those of the rows, to the penny', { timeou
         `${what} by ${group}`,
       ).toEqual(Object.fromEntries([...expected].map(([key, some]) => [key, [sum(some), some.length]])));
     }
-    const listed: bigint[] = [];
-    for await (const some of everyPayment(services.published, scope))
-      listed.push(...some.map(({ pence }) => pence));
-    expect(sorted(listed), `${what}, each`).toEqual(sorted(own.map(({ pence }) => pence)));
+    const listed: string[] = [];
+    for await (const some of everyPayment(services.published, scope)) listed.push(...some.map(saidOf));
+    expect(listed.toSorted(), `${what}, each`).toEqual(own.map(saidOf).toSorted());
     const pages: string[] = [];
     const again = async () => (await scopeOf(services.published, view, asked)) ?? scope;
     for (let offset = 0; offset < own.length; offset += 7)
@@ -208,7 +207,17 @@ test('whatever is asked, the sums are those of the rows, to the penny', { timeou
 });
 
 const sum = (some: readonly Kept[]) => some.reduce((all, { pence }) => all + pence, 0n);
-const sorted = (some: readonly bigint[]) => some.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+const saidOf = ({
+  bodyId,
+  paid,
+  supplier,
+  department = '',
+  category,
+  purpose = null,
+  pence,
+}: Pick<Kept, 'bodyId' | 'paid' | 'supplier' | 'department' | 'category' | 'pence'> &
+  Readonly<{ purpose?: string | null }>) =>
+  JSON.stringify([bodyId, paid, supplier, department, category ?? purpose ?? '', purpose, String(pence)]);
 
 describe('a supplier', () => {
   test('is one under all its spellings and councils, found by the beginnings of words of any of them', async () => {

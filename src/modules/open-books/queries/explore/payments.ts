@@ -2,6 +2,7 @@ import type { Analytics } from '#platform/analytics';
 import { groupBy, type IsoDate } from '#platform/kernel';
 import { type Month, monthOf, undated } from '../../domain/explore/month.ts';
 import { unnamed } from '../../domain/explore/unnamed.ts';
+import { readSaid, type Said } from '../../store/views/said-file.ts';
 import { tableOf } from '../../store/views/view-paths.ts';
 import { besideMonthSums, monthSums } from './month-sums.ts';
 import { paymentsOf, rowsIn, where } from './rows-in.ts';
@@ -28,11 +29,10 @@ export type PaymentLine = Readonly<{
 export type PaymentShown = PaymentLine & Readonly<{ payee: string; named: string }>;
 
 type Asks = Pick<Analytics, 'ask'>;
-type Found = Omit<PaymentLine, 'bodyId' | 'release'> &
-  Readonly<{ body: number; release: number; payee: string; name: string | null }>;
+type Found = Said & Readonly<{ body: number }>;
 
 /** Where a payment stands. */
-type Placed = Readonly<{ body: number; place: number }>;
+type Placed = Readonly<{ body: number; place: number; paid: IsoDate | null }>;
 
 /** Some of the payments asked for, the newest first, those without a day last. */
 export async function paymentsIn(
@@ -46,9 +46,9 @@ export async function paymentsIn(
       asks,
       scope,
       rowsIn(scope, 'month'),
-      `SELECT body, place FROM own_rows ORDER BY paid DESC NULLS LAST, body, place LIMIT ${limit} OFFSET ${offset}`,
+      `SELECT body, place, paid FROM own_rows ORDER BY paid DESC NULLS LAST, body, place LIMIT ${limit} OFFSET ${offset}`,
     );
-    return (await wholeOf(asks, scope, chosen)).map((each) => shownOf(scope, each));
+    return (await wholeOf(scope, chosen)).map((each) => shownOf(scope, each));
   }
   let before = 0;
   const touched = (await monthsOf(asks, scope)).flatMap((month) => {
@@ -96,7 +96,7 @@ async function monthsOf(asks: Asks, scope: Scope): Promise<readonly Some[]> {
 }
 
 /**
- * Rows of some months, in two steps: which they are by their days alone, of all bodies at once, then all that is said of those few.
+ * Payments of some months, in two steps: which they are by their days alone, of all bodies at once, then all that is said of those few.
  * Texts are most of what there is to read.
  */
 async function rowsOf(
@@ -108,10 +108,10 @@ async function rowsOf(
   const inMonths = `month IN (${months.join(', ')})`;
   const days = offset < manyPages * limit ? undefined : await daysOf(paymentsOf(scope, inMonths));
   const chosen = await ask<Placed>(
-    `SELECT body, place FROM (${paymentsOf(scope, days === undefined ? inMonths : `${inMonths} AND ${days.condition}`)})
+    `SELECT body, place, paid FROM (${paymentsOf(scope, days === undefined ? inMonths : `${inMonths} AND ${days.condition}`)})
      ORDER BY paid DESC NULLS LAST, body, place LIMIT ${limit} OFFSET ${offset - (days?.before ?? 0)}`,
   );
-  return wholeOf({ ask }, scope, chosen);
+  return wholeOf(scope, chosen);
 
   /** The days on which they were made, and how many were made after those: fewer are put in order then. */
   async function daysOf(of: string): Promise<Readonly<{ condition: string; before: number }>> {
@@ -138,40 +138,38 @@ async function rowsOf(
 }
 
 /** All that is said of some payments, the newest first. */
-async function wholeOf({ ask }: Asks, scope: Scope, chosen: readonly Placed[]): Promise<readonly Found[]> {
-  const places = groupBy(chosen, ({ body }) => body);
-  if (places.size === 0) return [];
-  const whole = [...places].flatMap(([body, own]) => {
-    const view = scope.view.bodies[body];
-    const wanted = own.map(({ place }) => place).toSorted((a, b) => a - b);
-    const list =
-      wanted.length > fewPlaces ? `(SELECT unnest([${wanted.join(', ')}]))` : `(${wanted.join(', ')})`;
-    return view === undefined
-      ? []
-      : [
-          `SELECT ${body}::SMALLINT AS body, place, ${columns} FROM ${tableOf(view, tableIn(scope))}
-           WHERE place BETWEEN ${wanted[0]} AND ${wanted.at(-1)} AND place IN ${list}`,
-        ];
-  });
-  return ask<Found>(
-    `SELECT * EXCLUDE (place) FROM (${whole.join(' UNION ALL ')}) ORDER BY paid DESC NULLS LAST, body, place`,
+async function wholeOf({ view }: Scope, chosen: readonly Placed[]): Promise<readonly Found[]> {
+  const ofEach = groupBy(chosen, ({ body }) => body);
+  const found = await Promise.all(
+    [...ofEach].flatMap(([body, own]) => {
+      const of = view.bodies[body];
+      if (of === undefined) return [];
+      const said = readSaid(
+        of,
+        own.map(({ place }) => place),
+      );
+      return said.then((all) => all.map((each, at) => ({ ...each, body, place: own[at]?.place ?? 0 })));
+    }),
   );
+  return found.flat().toSorted(newestFirst);
 }
 
-/** A list of more numbers than these is looked up rather than gone through for each row. */
-const fewPlaces = 100;
+/** As questions have them: those without a day last, those of one day by body and place. */
+const newestFirst = (a: Found & Placed, b: Found & Placed): number =>
+  a.paid === b.paid
+    ? a.body - b.body || a.place - b.place
+    : a.paid === null || (b.paid !== null && a.paid < b.paid)
+      ? 1
+      : -1;
 
 /** After so many pages of their months, rows are looked for by their days first. */
 const manyPages = 6;
 
 const columns =
-  'release, part, row, paid, supplier, payee, name, unit AS department, what AS category, purpose, pence, redaction';
+  'release, part, row, paid, supplier, unit AS department, what AS category, purpose, pence, redaction';
 
 /** Whether words alone tell where they stand: those of a supplier are few enough to look through. */
 const isTold = ({ told, supplier }: Scope): boolean => told !== undefined && supplier === undefined;
-
-/** Those of a supplier stand together in a table of their own; in the other they stand by their days. */
-const tableIn = ({ supplier }: Scope): string => (supplier === undefined ? 'payment' : 'payment_by_payee');
 
 /** The payments asked for with all that is said of them, as a question. */
 export const paymentsQuestion = (scope: Scope): string =>
@@ -180,15 +178,27 @@ export const paymentsQuestion = (scope: Scope): string =>
       scope.told === undefined
         ? ''
         : `place IN (SELECT place FROM (${paymentsOf({ ...scope, bodies: [body] })}))`;
-    return `SELECT ${body}::SMALLINT AS body, ${columns} FROM ${tableOf(of, tableIn(scope))}${where([...conditions, told])}`;
+    return `SELECT ${body}::SMALLINT AS body, ${columns} FROM ${tableOf(of, 'payment')}${where([...conditions, told])}`;
   });
 
 const lineOf = (
   { view }: Scope,
-  { body, release, payee: _payee, name: _name, ...line }: Found,
+  { body, release, part, row, paid, supplier, department, category, purpose, pence, redaction }: Found,
 ): PaymentLine => {
   const of = view.bodies[body];
-  return { ...line, bodyId: of?.bodyId ?? '', release: of?.releases[release]?.id ?? '' };
+  return {
+    bodyId: of?.bodyId ?? '',
+    release: of?.releases[release]?.id ?? '',
+    part,
+    row,
+    paid,
+    supplier,
+    department,
+    category,
+    purpose,
+    pence,
+    redaction,
+  };
 };
 
 /** With the name that a payee is shown under: kept only where it is another than the one written. */

@@ -3,7 +3,7 @@ import type { PaymentsAsked } from '../../domain/explore/asked.ts';
 import type { Release } from '../../domain/release/release.ts';
 import type { Explored } from './explored.ts';
 import { keptOfView } from './kept-of-view.ts';
-import { paymentsQuestion } from './payments.ts';
+import { paymentsOf } from './rows-in.ts';
 import type { Scope } from './scope.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function releasesShown(
   if (scope === undefined) return [];
   const shown = await keptOfView(view, `releases of ${JSON.stringify(asked)}`, async () => {
     const found = await ask<{ body: number; release: number }>(
-      `SELECT DISTINCT body, release FROM (${paymentsQuestion(scope)})`,
+      `SELECT DISTINCT body, release FROM (${paymentsOf(scope)})`,
     );
     return new Set(found.map(({ body, release }) => view.bodies[body]?.releases[release]?.id));
   });

@@ -29,8 +29,8 @@ export const isLookedUp = ({ told, supplier }: Scope): boolean =>
   told !== undefined || supplier !== undefined;
 
 /**
- * The payments asked for, of all bodies at once, as a question: `body`, `place`, `paid`, `month`, `rank`, `department`, `category`, `pence`. The
- * place is that in the payments of the body by payee where a supplier is asked for, and in those by day otherwise.
+ * The payments asked for, of all bodies at once, as a question: `body`, the `place` among the payments of the body by day, `release`, `paid`,
+ * `month`, `rank`, `department`, `category`, `pence`.
  */
 export function paymentsOf(scope: Scope, condition = ''): string {
   const { view, told, supplier } = scope;
@@ -43,8 +43,7 @@ export function paymentsOf(scope: Scope, condition = ''): string {
   return `SELECT ${columns} FROM ${tableOf(view, table)}${where(conditions)}`;
 }
 
-const columnsBut = (place: string) => `body, ${place}, paid, month, rank, department, category, pence`;
-const columns = columnsBut('place');
+const columns = 'body, place, release, paid, month, rank, department, category, pence';
 
 /** How the payments of some bodies are told: with which of the words, as far as not all of theirs are, and the rarest if it is rare. */
 type WayToTell = Readonly<{ bodies: readonly number[]; words: readonly WordAsked[]; rarest?: WordAsked }>;
@@ -79,10 +78,8 @@ function toldIn(scope: Scope, { bodies, words, rarest }: WayToTell, condition: s
         ? `telling IN (SELECT telling FROM ${tableOf(view, 'posting')} WHERE ${withWord(word)})`
         : `(marks & ${word.marks}) <> 0`,
     );
-  if (supplier !== undefined || rarest === undefined) {
-    const place = supplier === undefined ? 'by_day AS place' : 'place';
-    return `SELECT ${columnsBut(place)} FROM ${tableOf(view, 'payment_by_supplier')}${where([...narrowed, ...withOthers(words)])}`;
-  }
+  if (supplier !== undefined || rarest === undefined)
+    return `SELECT ${columns} FROM ${tableOf(view, 'payment_by_supplier')}${where([...narrowed, ...withOthers(words)])}`;
   const others = words.filter((word) => word !== rarest);
   // With two words that begin alike a payment is there twice: the first of them alone counts.
   const once = rarest.from === rarest.to ? '' : `before < ${rarest.from}`;

@@ -17,7 +17,7 @@ export async function buildAll(
   view: AllView,
   choices: readonly Choice[],
 ): Promise<Error | undefined> {
-  const { run, table, made } = writer;
+  const { run, table, made, written } = writer;
   const { bodies } = view;
   const each = (name: string, columns = '*') =>
     bodies
@@ -83,6 +83,14 @@ export async function buildAll(
        UNION ALL SELECT own, rank FROM placed WHERE own NOT IN (SELECT payee FROM ${made('supplier')}))
      GROUP BY payee ORDER BY payee`,
     ['payee'],
+  );
+  // Why names are one supplier’s, supplier by supplier.
+  await table(
+    'evidence',
+    `SELECT one.rank, evidence.* FROM ${written('links')} AS evidence
+     JOIN ${made('supplier_by_name')} AS one ON one.payee = evidence.one
+     JOIN ${made('supplier_by_name')} AS other ON other.payee = evidence.other
+     WHERE one.rank = other.rank ORDER BY one.rank, evidence.place`,
   );
   await table('payer', 'SELECT rank, body, local FROM placed ORDER BY rank, body, local');
   // Payees of one body that are one supplier: few, so that its sums need not be put together from those of all bodies.

@@ -5,6 +5,7 @@ import { monthOf as monthOfDay, somedayIn } from '../../domain/explore/month.ts'
 import { individuals, notStated, redacted } from '../../domain/explore/unnamed.ts';
 import { findFreed, numbersOf } from './freed-payees.ts';
 import { normalWord } from './normal-word.ts';
+import { writeSaid } from './said-file.ts';
 import type { BodyView } from './view-paths.ts';
 import type { TableWriter } from './writer.ts';
 
@@ -14,11 +15,12 @@ import type { TableWriter } from './writer.ts';
  * are asked for.
  */
 export async function buildBody(
-  { run, ask, rows: rowFile, write, table, made }: TableWriter,
+  writer: TableWriter,
   { releases }: BodyView,
   publishedFolder: string,
   into: string,
 ): Promise<void> {
+  const { run, ask, rows: rowFile, write, table, made } = writer;
   const parts = releases.flatMap(({ id, periodFrom, periodTo }, release) =>
     partsOf(join(publishedFolder, 'releases', id), release).map((part) => ({
       ...part,
@@ -115,14 +117,9 @@ export async function buildBody(
      JOIN telling ON telling.told = source.told
      JOIN part ON part.filename = source.filename
      ORDER BY source.paid DESC NULLS LAST, part.release, part.part, row)`,
-    ['supplier', 'payee', 'name', 'purpose'],
   );
+  await writeSaid(writer, into);
   const payments = made('payment');
-  await table(
-    'payment_by_payee',
-    `SELECT row_number() OVER ()::INTEGER AS place, * RENAME (place AS by_day) FROM (SELECT * FROM ${payments} ORDER BY rank, place)`,
-    ['supplier', 'purpose'],
-  );
   await table(
     'by_department',
     `SELECT department, rank, category, month, sum(pence)::BIGINT AS pence, count(*)::INTEGER AS payments

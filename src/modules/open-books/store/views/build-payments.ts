@@ -46,9 +46,9 @@ export async function buildPayments(
 
   await table(
     'payment_by_supplier',
-    `SELECT placed.rank, own.body, own.place, own.by_day, own.paid, own.month, department.id AS department, category.id AS category,
+    `SELECT placed.rank, own.body, own.place, own.release, own.paid, own.month, department.id AS department, category.id AS category,
        own.telling, coalesce(marked.marks, 0) AS marks, own.pence
-     FROM (${each('payment_by_payee', 'rank AS local, place, by_day, paid, month, department, category, telling, pence')}) AS own
+     FROM (${each('payment', 'rank AS local, place, release, paid, month, department, category, telling, pence')}) AS own
      JOIN placed ON placed.body = own.body AND placed.local = own.local
      JOIN ${made('word_of_body')} AS department ON department.kind = 'department' AND department.body = own.body AND department.local = own.department
      JOIN ${made('word_of_body')} AS category ON category.kind = 'category' AND category.body = own.body AND category.local = own.category
@@ -59,15 +59,15 @@ export async function buildPayments(
   const payments = made('payment_by_supplier');
   await table(
     'payment_by_day',
-    `SELECT paid, body, by_day AS place, month, department, category, rank, pence FROM ${payments} ORDER BY paid DESC NULLS LAST, body, by_day`,
+    `SELECT paid, body, place, release, month, department, category, rank, pence FROM ${payments} ORDER BY paid DESC NULLS LAST, body, place`,
   );
   // But for words that are in so many texts of a body that all of its payments may as well be read.
   await table(
     'payment_by_word',
-    `SELECT rare.token, rare.before, own.body, own.by_day AS place, own.paid, own.month, own.rank, own.department, own.category,
+    `SELECT rare.token, rare.before, own.body, own.place, own.release, own.paid, own.month, own.rank, own.department, own.category,
        own.telling, own.marks, own.pence
      FROM ${payments} AS own JOIN (SELECT token, telling, before FROM ${made('posting')} WHERE is_rare) AS rare USING (telling)
-     ORDER BY rare.token, own.body, own.by_day`,
+     ORDER BY rare.token, own.body, own.place`,
   );
 }
 

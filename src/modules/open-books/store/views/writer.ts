@@ -8,6 +8,8 @@ export type Writer = Readonly<{
   rows: Workshop['rows'];
   /** Into a file of columns of its own. */
   write(name: string, question: string, rowsTogether?: number): Promise<void>;
+  /** A file that was written, as a question names it. */
+  written(name: string): string;
 }>;
 
 /** The same with tables that are asked for by pages, in the order in which the question gives their rows. */
@@ -23,16 +25,20 @@ export type TableWriter = Writer &
   }>;
 
 /** Writes what is put into the folder, each as its own file. */
-export const writerInto = ({ run, ask, rows }: Workshop, folder: string): Writer => ({
-  run,
-  ask,
-  rows,
-  async write(name, question, rowsTogether = 100_000) {
-    await run(
-      `COPY (${question}) TO ${quoted(join(folder, `${name}.parquet`))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowsTogether})`,
-    );
-  },
-});
+export function writerInto({ run, ask, rows }: Workshop, folder: string): Writer {
+  const fileOf = (name: string) => quoted(join(folder, `${name}.parquet`));
+  return {
+    run,
+    ask,
+    rows,
+    async write(name, question, rowsTogether = 100_000) {
+      await run(
+        `COPY (${question}) TO ${fileOf(name)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowsTogether})`,
+      );
+    },
+    written: (name) => `read_parquet(${fileOf(name)})`,
+  };
+}
 
 /** So many rows stand together with the least and the most of each of their columns: few, so that a question for a few reads little. */
 const rowsTogether = 20_480;

@@ -174,9 +174,9 @@ async function tryColumns(
 ): Promise<TableRead | 'untidy' | 'guessed-wrongly'> {
   const { staged, sampled } = tried;
   const words = await findWords(workshop, staged, sampled);
-  const days = await daysMeant(workshop, words, toRead.reading);
-  const names = words.has('supplier') ? await listWords(workshop, 'supplier') : undefined;
-  const made = await beginColumns(workshop, staged.part, words, days);
+  const days = await daysMeant(workshop, words.of, toRead.reading);
+  const names = words.of.has('supplier') ? await listWords(workshop, 'supplier') : undefined;
+  const made = await beginColumns(workshop, staged, words, days);
   const read = await readMade(workshop, toRead, { ...tried, made, names });
   if (typeof read === 'string') {
     await leaveColumns(workshop, made);

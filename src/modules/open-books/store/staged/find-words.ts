@@ -1,6 +1,6 @@
 import type { Workshop } from '#platform/analytics';
 import type { IsoDate } from '#platform/kernel';
-import { cellsByName, tidyCells, wordsType } from './columns-sql.ts';
+import { cellsByName, tidyCells, type WordsFound, wordsType } from './columns-sql.ts';
 import { cellsOf, cellsOfSample, type StagedText, type TextColumns } from './text-columns.ts';
 
 /** Where the words of a column are while its file is read. */
@@ -21,40 +21,45 @@ export type DayMeant = Readonly<{
 /**
  * Finds the words that the columns of a text have again and again, in a sample of it or in all: the columns of which a row need not keep
  * the word itself. How often a word of a sample stands in it once says how many more the text has. Days are always among them: where a
- * sample has not enough of them, all of the text is gone through.
+ * sample has not enough of them, all of the text is gone through. Columns of other words may be told to hold whole numbers.
  */
 export async function findWords(
   workshop: Workshop,
   staged: StagedText,
   sample: TextColumns | undefined,
-): Promise<ReadonlySet<string>> {
+): Promise<WordsFound> {
   const from = sample === undefined ? cellsOf(staged.text) : cellsOfSample(sample);
   const columns = cellsByName(staged).flatMap(({ name }) => (name.endsWith('pence') ? [] : [name]));
   await workshop.run(
     `CREATE OR REPLACE TEMP TABLE sampled AS SELECT ${columns.join(', ')} FROM ${tidyCells(from, staged, staged.oddSpaces)}`,
   );
-  const known = new Set<string>();
+  const [known, numbers] = [new Set<string>(), new Set<string>()];
   for (const column of columns) {
     await keepWords(workshop, column, 'sampled');
-    const [found] = await workshop.ask<Readonly<{ words: bigint; once: bigint; rows: bigint }>>(
-      `SELECT count(*) AS words, count(*) FILTER (times = 1) AS once, coalesce(sum(times), 0)::BIGINT AS rows FROM ${wordsOf(column)}`,
+    const [found] = await workshop.ask<Counted>(
+      `SELECT count(*) AS words, count(*) FILTER (times = 1) AS once, coalesce(sum(times), 0)::BIGINT AS rows,
+         coalesce(sum(times) FILTER (TRY_CAST(word AS BIGINT)::VARCHAR = word), 0)::BIGINT AS numbers FROM ${wordsOf(column)}`,
     );
-    const [words, once, rows] = [found?.words, found?.once, found?.rows].map(Number) as [
-      number,
-      number,
-      number,
-    ];
+    if (found === undefined) continue;
+    const [words, once, rows] = [Number(found.words), Number(found.once), Number(found.rows)];
     const isEnough = sample === undefined ? words * 2 <= rows : once <= rows * mostUnseen;
     if (isEnough && words <= mostWords) known.add(column);
     else if (isOfDays(column)) {
       if (sample !== undefined)
         await keepWords(workshop, column, tidyCells(cellsOf(staged.text), staged, staged.oddSpaces));
       known.add(column);
-    }
+    } else if (rows > 0 && Number(found.numbers) === rows && mayBeNumbers(column, staged))
+      numbers.add(column);
   }
   await workshop.run('DROP TABLE sampled');
-  return known;
+  return { of: known, numbers };
 }
+
+type Counted = Readonly<{ words: bigint; once: bigint; rows: bigint; numbers: bigint }>;
+
+/** Odd blanks around a number have to be seen by whoever reads it, and a payee’s name is kept as one. */
+const mayBeNumbers = (column: string, { oddSpaces }: StagedText): boolean =>
+  column !== 'supplier' && !oddSpaces;
 
 const isOfDays = (column: string): boolean => column === 'day' || column === 'invoice_day';
 

@@ -3,7 +3,7 @@ import { type IsoDate, type Money, noMoney, pence } from '#platform/kernel';
 import type { StagedPayee } from '../../domain/import/staged-payee.ts';
 import { stagedColumns } from '../../domain/import/staged-row.ts';
 import type { Stretch } from '../../domain/reading/tally.ts';
-import { keptColumns, keptRows, type WordsKnown } from './columns-sql.ts';
+import { keptColumns, keptRows, type WordsFound, type WordsKnown } from './columns-sql.ts';
 import { type DayMeant, makeTypes } from './find-words.ts';
 import { partFile } from './part-files.ts';
 import { cellsOf, type StagedText } from './text-columns.ts';
@@ -14,20 +14,26 @@ export type Made = Readonly<{ name: string; known: WordsKnown }>;
 /** Begins the database file of the columns of a part, with the words that are known of them. */
 export async function beginColumns(
   workshop: Workshop,
-  part: number,
-  words: ReadonlySet<string>,
+  staged: StagedText,
+  words: WordsFound,
   meant: Readonly<Record<string, readonly DayMeant[]>>,
 ): Promise<Made> {
-  const file = partFile(workshop.folder, 'columns', part);
+  const file = partFile(workshop.folder, 'columns', staged.part);
   const name = databaseName(file);
   await workshop.run(`ATTACH ${quoted(file)} AS ${name}`);
-  await makeTypes(workshop, name, words, meant);
+  await makeTypes(workshop, name, words.of, meant);
   const days = meant['day'] ?? [];
   const told = [
     ...(days.some(({ paidTo }) => paidTo !== null) ? ['paid_to'] : []),
     ...(days.some(({ repairs }) => repairs !== null) ? ['repairs'] : []),
   ];
-  return { name, known: { of: words, database: name, days: told } };
+  const known: WordsKnown = { ...words, database: name, days: told };
+  // To look how each column would be kept smallest takes longer than to read it.
+  const columns = keptColumns(staged, known).map(
+    (each) => `${each.name} ${each.type} USING COMPRESSION uncompressed`,
+  );
+  await workshop.run(`CREATE TABLE ${name}.payment (${columns.join(', ')})`);
+  return { name, known };
 }
 
 /** Lets go of what was made of a part so far. */
@@ -39,11 +45,6 @@ export type Kept = Readonly<{ rows: number; holes: number; pence: Money; penceOf
 
 /** Keeps the rows of a text in one go, as many as there are, and says what they come to. */
 export async function keepRows(workshop: Workshop, staged: StagedText, { name, known }: Made): Promise<Kept> {
-  // To look how each column would be kept smallest takes longer than to read it.
-  const columns = keptColumns(staged, known).map(
-    (each) => `${each.name} ${each.type} USING COMPRESSION uncompressed`,
-  );
-  await workshop.run(`CREATE TABLE ${name}.payment (${columns.join(', ')})`);
   await workshop.run(
     `INSERT INTO ${name}.payment ${keptRows(cellsOf(staged.text), staged, staged.oddSpaces, known)}`,
   );
@@ -100,7 +101,8 @@ export async function endColumns(
   const unlessHole = (value: string): string => (holes > 0 ? `CASE WHEN NOT hole THEN ${value} END` : value);
   const columns = stagedColumns.flatMap((column) => {
     if (isOfPayee(column.name)) return [];
-    const value = names.has(column.name) ? unlessHole(column.name) : `NULL::${column.type}`;
+    const own = known.numbers.has(column.name) ? `${column.name}::${column.type}` : column.name;
+    const value = names.has(column.name) ? unlessHole(own) : `NULL::${column.type}`;
     return [`${value} AS ${column.name}`];
   });
   await workshop.run(

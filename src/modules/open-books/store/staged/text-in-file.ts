@@ -77,8 +77,13 @@ export async function writeFilesOf(
     plain === rows
       ? `SELECT raw FROM ${text}`
       : `SELECT CASE WHEN pence IS NOT NULL THEN raw END AS raw FROM ${text} POSITIONAL JOIN (SELECT pence FROM ${lines})`;
+  // The words of a coded column as texts: each group of rows would otherwise hold all words of the whole part.
+  const types = await workshop.ask<{ name: string; type: string }>(
+    `SELECT column_name AS name, column_type AS type FROM (DESCRIBE SELECT ${columns.join(', ')} FROM ${lines})`,
+  );
+  const shown = types.map(({ name, type }) => (type.startsWith('ENUM') ? `${name}::VARCHAR AS ${name}` : name));
   const written = [
-    { kind: 'rows', question: `SELECT ${columns.join(', ')} FROM ${lines}`, manner: 'COMPRESSION zstd' },
+    { kind: 'rows', question: `SELECT ${shown.join(', ')} FROM ${lines}`, manner: 'COMPRESSION zstd' },
     // Hardly two lines are alike: to look whether they are is lost time.
     { kind: 'raw', question: raw, manner: 'COMPRESSION snappy, DICTIONARY_SIZE_LIMIT 1' },
   ] as const;

@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Result } from '#platform/kernel';
-import { type Kysely, sql as raw, type Transaction } from 'kysely';
-import type { Database, Sql, TransactionOptions, Viewer } from './database.ts';
+import { type Kysely, sql as raw } from 'kysely';
+import type { Database, Sql, Viewer } from './database.ts';
 import { TooBusy } from './errors.ts';
 import { openPool, type PoolSettings } from './pool.ts';
 import { isLostRace } from './translate-error.ts';
@@ -14,44 +13,33 @@ const longestPauseMs = 400;
 export function connect(settings: PoolSettings): Database {
   const pool = openPool(settings);
 
-  async function once<Value, Refusal>(
+  /** Work on one connection in one transaction, kept or undone by what came of it. A throw undoes it. */
+  const within = <Answer>(
     viewer: Viewer,
-    { isolation = 'read committed' }: TransactionOptions,
-    work: (sql: Sql) => Promise<Result<Value, Refusal>>,
-  ): Promise<Result<Value, Refusal>> {
-    const transaction = await pool.startTransaction().setIsolationLevel(isolation).execute();
-    try {
-      await showAs(transaction, viewer);
-      const outcome = await work(asking(transaction));
-      if (outcome.ok) await transaction.commit().execute();
-      else await transaction.rollback().execute();
-      return outcome;
-    } catch (error) {
-      // A connection that broke cannot roll back, and need not: the first error is the one worth telling.
-      if (!transaction.isRolledBack)
-        await transaction
-          .rollback()
-          .execute()
-          .catch(() => undefined);
-      throw error;
-    }
-  }
+    mode: string,
+    work: (sql: Sql) => Promise<Answer>,
+    isKept: (answer: Answer) => boolean,
+  ): Promise<Answer> =>
+    pool.connection().execute(async (connection) => {
+      try {
+        await beginningFor(viewer, mode).execute(connection);
+        const answer = await work(asking(connection));
+        await (isKept(answer) ? raw`commit` : raw`rollback`).execute(connection);
+        return answer;
+      } catch (error) {
+        // A connection that broke cannot roll back, and need not: the first error is the one worth telling.
+        await raw`rollback`.execute(connection).catch(() => undefined);
+        throw error;
+      }
+    });
 
   return {
     ...asking(pool),
-    as: (viewer, read) =>
-      pool
-        .transaction()
-        .setIsolationLevel('repeatable read')
-        .setAccessMode('read only')
-        .execute(async (transaction) => {
-          await showAs(transaction, viewer);
-          return read(asking(transaction));
-        }),
-    async transaction(viewer, options, work) {
+    as: (viewer, read) => within(viewer, 'isolation level repeatable read read only', read, () => true),
+    async transaction(viewer, { isolation = 'read committed' }, work) {
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await once(viewer, options, work);
+          return await within(viewer, `isolation level ${isolation}`, work, ({ ok }) => ok);
         } catch (error) {
           if (!isLostRace(error)) throw error;
           if (attempt === attempts)
@@ -72,14 +60,13 @@ export function connect(settings: PoolSettings): Database {
 const asking = (from: Kysely<unknown>): Sql => ({ tables: <Tables>() => from as Kysely<Tables> });
 
 /**
- * Set for this transaction alone, both always, so that a pooled connection never carries a viewer over. Said with SET,
- * which unlike SELECT takes no snapshot: a serializable transaction can then wait for a lock and still see everything
- * committed before it was given.
+ * Begins a transaction and says for whom, in one message: every trip to the database is felt on every page. The viewer is set
+ * for this transaction alone, both always, so that a pooled connection never carries one over. Said with SET, which unlike
+ * SELECT takes no snapshot: a serializable transaction can then wait for a lock and still see everything committed before it
+ * was given.
  */
-async function showAs(transaction: Transaction<unknown>, viewer: Viewer): Promise<void> {
+function beginningFor(viewer: Viewer, mode: string) {
   const body = viewer !== undefined && 'bodyId' in viewer ? viewer.bodyId : '';
   const purpose = viewer !== undefined && 'purpose' in viewer ? viewer.purpose : '';
-  await raw`set local accord.body = ${raw.lit(body)}; set local accord.purpose = ${raw.lit(purpose)}`.execute(
-    transaction,
-  );
+  return raw`start transaction ${raw.raw(mode)}; set local accord.body = ${raw.lit(body)}; set local accord.purpose = ${raw.lit(purpose)}`;
 }

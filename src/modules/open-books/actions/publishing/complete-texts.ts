@@ -3,7 +3,7 @@ import { openWorkshop } from '#platform/analytics';
 import type { ImportReport } from '../../domain/import/report.ts';
 import { columnsOf } from '../../domain/import/staged-row.ts';
 import { isByColumns, partFile } from '../../store/staged/part-files.ts';
-import { openRows, openSingly } from '../../store/staged/rows-of-parts.ts';
+import { openRows, openSingly, payeesOfColumns } from '../../store/staged/rows-of-parts.ts';
 import { writeFilesOfSingly } from '../../store/staged/take-rows.ts';
 import { writeFilesOf } from '../../store/staged/text-in-file.ts';
 
@@ -19,8 +19,10 @@ export async function completeTexts(from: string, tables: ImportReport['tables']
   const workshop = await openWorkshop({ folder: from });
   try {
     for (const part of left)
-      if (isByColumns(part)) await writeFilesOf(workshop, await openRows(workshop, from, [part]), part);
-      else await writeFilesOfSingly(workshop, await openSingly(workshop, from, [part]), part);
+      if (isByColumns(part)) {
+        const lines = await openRows(workshop, from, [part], { named: false });
+        await writeFilesOf(workshop, { lines, payees: payeesOfColumns(from, part) }, part);
+      } else await writeFilesOfSingly(workshop, await openSingly(workshop, from, [part]), part);
   } finally {
     workshop.close();
   }

@@ -90,3 +90,28 @@ test('where every column is published the text is as it was written', async () =
     '02/04/2017,"Jones",5.00',
   ]);
 });
+
+test('of a large file each row stands beside its own text, with what its own payee means', async () => {
+  const path = join(base, 'large.csv');
+  const lines = Array.from(
+    { length: 60_000 },
+    (_, at) => `01/04/2017,Firm ${(at * 7919) % 4999} Ltd,${at}.10`,
+  );
+  writeFileSync(path, ['Date,Supplier,Amount', ...lines].join('\n'));
+  const [from, to] = [join(base, 'staged-large'), join(base, 'public-large')];
+  const manner = { decided: () => undefined, thresholdPence: null, progress: () => undefined };
+  const report = await readFiles(
+    { files: [{ path, filename: 'large.csv' }], folder: from, ...manner },
+    ways['by-columns'],
+  );
+  expect(report.tables[0]?.way).toBe('by-columns');
+  await copyPublic(from, to, report);
+  const analytics = await openAnalytics({ folder: to });
+  const table = (kind: string) => `read_parquet('${to}/${kind}-0.parquet', file_row_number = true)`;
+  const [found] = await analytics.ask<{ rows: bigint; astray: bigint }>(
+    `SELECT count(*) AS rows, count(*) FILTER (raw <> concat('01/04/2017,', supplier, ',', file_row_number, '.10') OR supplier <> 'F' || payee[2:] || ' Ltd') AS astray
+     FROM ${table('rows')} AS rows JOIN ${table('raw')} AS raws USING (file_row_number)`,
+  );
+  analytics.close();
+  expect(found).toEqual({ rows: 60_000n, astray: 0n });
+});

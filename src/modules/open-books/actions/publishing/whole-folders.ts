@@ -1,7 +1,10 @@
-import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Copies the files of a folder that are asked for into a new one, each flushed, so that what is renamed later is whole. */
+/**
+ * Puts the files of a folder that are asked for into a new one too, each flushed, so that what is renamed later is whole: under a second
+ * name where the disk can do that, as none of them is ever changed, and copied otherwise.
+ */
 export async function copyFlushed(
   from: string,
   to: string,
@@ -10,7 +13,7 @@ export async function copyFlushed(
   await mkdir(to, { recursive: true });
   const names = (await readdir(from)).filter(wanted).toSorted();
   for (const name of names) {
-    await copyFile(join(from, name), join(to, name));
+    await link(join(from, name), join(to, name)).catch(() => copyFile(join(from, name), join(to, name)));
     await flush(join(to, name));
   }
   await flush(to);

@@ -54,6 +54,10 @@ export async function openPayees(
   return `(${payees.join(' UNION ALL ')})`;
 }
 
+/** What the payees of a part that was read by columns mean, each name once, as a table in a question: its rows are open. */
+export const payeesOfColumns = (folder: string, { part }: Pick<StagedPart, 'part'>): string =>
+  `${databaseName(partFile(folder, 'columns', part))}.payee`;
+
 /** The database files of parts that have one. */
 const columnsOf = (folder: string, parts: readonly StagedPart[]) =>
   parts

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { copyFile, link, rename } from 'node:fs/promises';
 import { quoted, type Workshop } from '#platform/analytics';
 import type { StagedPart } from '../../domain/import/report.ts';
+import { stagedColumns } from '../../domain/import/staged-row.ts';
 import { partFile, writeParquet } from './part-files.ts';
 import { linesOf, type StagedText, type TextColumns } from './text-columns.ts';
 
@@ -63,27 +64,34 @@ export const sumsOfTexts = (folder: string, parts: readonly Part[]): readonly st
 
 type ToWrite = Part & Pick<StagedPart, 'rows'> & Readonly<{ columns: readonly string[] }>;
 
-/** Writes the rows of a part and beside them their text from its file, row for row, in the folder where it was staged. */
+/** The columns of a payment whose words may be kept as numbers. */
+const texts = new Set(stagedColumns.flatMap(({ name, type }) => (type === 'VARCHAR' ? [name] : [])));
+
+/**
+ * Writes the rows of a part and beside them their text from its file, row for row, in the folder where it was staged. What payees mean is
+ * joined to the lines, which puts them in another order until they are put in their own again.
+ */
 export async function writeFilesOf(
   workshop: Workshop,
-  lines: string,
+  { lines, payees }: Readonly<{ lines: string; payees: string }>,
   { rows, columns, ...part }: ToWrite,
 ): Promise<void> {
   // Blank lines stand at the end alone.
   const text = `(SELECT raw FROM ${linesOfPart(workshop.folder, part)} WHERE raw IS NOT NULL)`;
-  const [known] = await workshop.ask<{ plain: bigint }>(`SELECT count(pence) AS plain FROM ${lines}`);
-  const plain = Number(known?.plain ?? 0n);
+  const known = await sumsOf(workshop, lines, 'pence', 'place');
   const raw =
-    plain === rows
+    Number(known.filled) === rows
       ? `SELECT raw FROM ${text}`
       : `SELECT CASE WHEN pence IS NOT NULL THEN raw END AS raw FROM ${text} POSITIONAL JOIN (SELECT pence FROM ${lines})`;
-  // The words of a coded column as texts: each group of rows would otherwise hold all words of the whole part.
-  const types = await workshop.ask<{ name: string; type: string }>(
-    `SELECT column_name AS name, column_type AS type FROM (DESCRIBE SELECT ${columns.join(', ')} FROM ${lines})`,
-  );
-  const shown = types.map(({ name, type }) => (type.startsWith('ENUM') ? `${name}::VARCHAR AS ${name}` : name));
+  // As texts: each group of rows would otherwise hold all words of the whole part.
+  const shown = columns.map((name) => (texts.has(name) ? `${name}::VARCHAR AS ${name}` : name));
   const written = [
-    { kind: 'rows', question: `SELECT ${shown.join(', ')} FROM ${lines}`, manner: 'COMPRESSION zstd' },
+    {
+      kind: 'rows',
+      question: `SELECT ${shown.join(', ')} FROM ${lines} AS lines LEFT JOIN ${payees} AS payee ON payee.written = lines.supplier
+        ORDER BY lines.place`,
+      manner: 'COMPRESSION zstd',
+    },
     // Hardly two lines are alike: to look whether they are is lost time.
     { kind: 'raw', question: raw, manner: 'COMPRESSION snappy, DICTIONARY_SIZE_LIMIT 1' },
   ] as const;
@@ -91,14 +99,23 @@ export async function writeFilesOf(
     const file = partFile(workshop.folder, kind, part.part);
     const whole = `${file}.${process.pid}.new`;
     await writeParquet(workshop, question, whole, manner);
-    const column = kind === 'rows' ? 'pence' : 'raw';
-    const [found] = await workshop.ask<{ all: bigint; filled: bigint }>(
-      `SELECT count(*) AS "all", count(${column}) AS filled FROM read_parquet(${quoted(whole)})`,
-    );
-    if (found?.all !== BigInt(rows) || found.filled !== BigInt(plain))
+    const table = `read_parquet(${quoted(whole)}, file_row_number = true)`;
+    const found = await sumsOf(workshop, table, kind === 'rows' ? 'pence' : 'raw', 'file_row_number');
+    if (found.all !== BigInt(rows) || found.filled !== known.filled)
       throw new Error(
-        `Part ${part.part} in ${workshop.folder} has ${rows} rows, and its file ${found?.all} lines for them`,
+        `Part ${part.part} in ${workshop.folder} has ${rows} rows, and its file ${found.all} lines for them`,
       );
+    if (kind === 'rows' && found.order !== known.order)
+      throw new Error(`Part ${part.part} in ${workshop.folder} was written in another order than it has`);
     await rename(whole, file);
   }
+}
+
+/** How many rows there are, in how many of them a column is filled, and of amounts what hangs on the place of each. */
+async function sumsOf(workshop: Workshop, of: string, column: 'pence' | 'raw', place: string) {
+  const order = column === 'pence' ? `bit_xor(hash(pence, ${place}::BIGINT))` : '0';
+  const [found] = await workshop.ask<{ all: bigint; filled: bigint; order: string | null }>(
+    `SELECT count(*) AS "all", count(${column}) AS filled, (${order})::VARCHAR AS "order" FROM ${of}`,
+  );
+  return found ?? { all: 0n, filled: 0n, order: null };
 }

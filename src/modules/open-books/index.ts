@@ -5,6 +5,7 @@ import { loadExample, loadRestOfExample } from './example.ts';
 import { loadDuties } from './example/publication-duties.ts';
 import { permissions } from './permissions.ts';
 import { migrations } from './store/migrations/index.ts';
+import { linkAgain } from './store/views/ensure-views.ts';
 import { ownRegisters } from './web/own-registers.ts';
 import { routes } from './web/routes.ts';
 import { tasks } from './web/tasks.ts';
@@ -25,6 +26,7 @@ export const openBooks = {
   async goOn(services) {
     await mendReadings(services);
     await goOnPublishing(services);
+    await linkAgain(services);
   },
 } satisfies Module;
 

@@ -4,7 +4,7 @@ import { type Dataset, type Release, standingReleases } from '../../domain/relea
 import { listSupplierChoices } from '../../store/supplier-choices.ts';
 import { listReleases } from '../../store/releases.ts';
 import { viewOf } from '../../store/views/ensure-views.ts';
-import { type AllView, isLinked } from '../../store/views/view-paths.ts';
+import { type AllView, isLinked, isLinkedSince } from '../../store/views/view-paths.ts';
 
 export type ExploreServices = Pick<ServicesWithFiles, 'database' | 'published' | 'clock' | 'onFault'>;
 
@@ -19,11 +19,14 @@ export type Explored = Readonly<{
 }>;
 
 /** What counts today of one dataset. Built by whoever finds it missing, as after a restore from a copy. */
-export const explored = (services: ExploreServices, dataset: Dataset = 'spending'): Promise<Explored> =>
-  remembered(services.database, `open-books.explored ${dataset}`, async () => {
+export async function explored(services: ExploreServices, dataset: Dataset = 'spending'): Promise<Explored> {
+  const read = async (): Promise<Explored> => {
     const releases = await listReleases(services.database, { dataset });
     const standing = standingReleases(releases);
     const choices = await listSupplierChoices(services.database);
     const view = await viewOf(services, standing, choices);
     return { view, standing, releases, isLinked: isLinked(view) };
-  });
+  };
+  const known = await remembered(services.database, `open-books.explored ${dataset}`, read);
+  return isLinkedSince(known.view) ? read() : known;
+}

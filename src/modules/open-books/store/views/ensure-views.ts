@@ -14,7 +14,7 @@ import { listSupplierChoices } from '../supplier-choices.ts';
 import { buildAll } from './build-all.ts';
 import { buildBody } from './build-body.ts';
 import { withSignsOfLife } from './signs-of-life.ts';
-import { type AllView, databaseOf, databasesOf, viewsFor } from './view-paths.ts';
+import { type AllView, databaseOf, databasesOf, notLinkedOf, viewsFor } from './view-paths.ts';
 import { writeTables } from './writer.ts';
 
 type Services = Pick<ServicesWithFiles, 'database' | 'published' | 'clock' | 'onFault'>;
@@ -42,26 +42,47 @@ export async function buildViews(
 /** Datasets count apart: what was bought by card is paid once more, to the bank. */
 const ofEach = (standing: readonly Release[]) => [...groupBy(standing, ({ dataset }) => dataset).values()];
 
-/** The view of the releases of one dataset that count, under these choices about suppliers: there, or built now. */
+/**
+ * The view of the releases of one dataset that count, under these choices about suppliers: there, or built now. Where suppliers cannot be
+ * found it is one without them, so that nobody waits for what fails again.
+ */
 export async function viewOf(
   services: Services,
   standing: readonly Release[],
   choices: readonly Choice[],
 ): Promise<AllView> {
-  const { folder } = services.published;
-  const view = viewsFor(folder, standing, choices);
+  const view = viewsFor(services.published.folder, standing, choices);
   if (standing.length === 0) return view;
-  if (!existsSync(view.folder))
-    await alone(
-      services.database,
-      () => existsSync(view.folder),
-      async () => {
-        const fault = await build(folder, view, choices);
-        if (fault !== undefined) services.onFault?.(fault, 'finding suppliers: each payee stands by itself');
-      },
-    );
-  await services.published.attach(databasesOf(view));
-  return view;
+  const found = () => [view, notLinkedOf(view)].find(({ folder }) => existsSync(folder));
+  if (found() === undefined) await buildAlone(services, view, choices, () => found() !== undefined);
+  const own = found() ?? view;
+  await services.published.attach(databasesOf(own));
+  return own;
+}
+
+/** Has another try, once, at finding suppliers of what counts, where that failed before. Pages are served from what is there meanwhile. */
+export async function linkAgain(services: Services): Promise<void> {
+  const choices = await listSupplierChoices(services.database);
+  for (const own of ofEach(standingReleases(await listReleases(services.database)))) {
+    const view = viewsFor(services.published.folder, own, choices);
+    let isTried = !existsSync(notLinkedOf(view).folder);
+    const isDone = () => isTried || existsSync(view.folder);
+    if (!isDone()) await buildAlone(services, view, choices, isDone, () => (isTried = true));
+  }
+}
+
+async function buildAlone(
+  services: Services,
+  view: AllView,
+  choices: readonly Choice[],
+  isDone: () => boolean,
+  built: () => void = () => undefined,
+): Promise<void> {
+  await alone(services.database, isDone, async () => {
+    const fault = await build(services.published.folder, view, choices);
+    if (fault !== undefined) services.onFault?.(fault, 'finding suppliers: each payee stands by itself');
+    built();
+  });
 }
 
 /** Builds what is missing of a view: each of its bodies, then what puts them together. Hands back why suppliers were not found, if they were not. */
@@ -85,11 +106,12 @@ export async function build(
       await workshop.run(`ATTACH ${quoted(file)} AS ${databaseName(file)} (READ_ONLY)`);
     }
     let fault: Error | undefined;
-    await whole(view.folder, (into) =>
-      writeTables(workshop, databaseOf({ folder: into }), into, async (writer) => {
+    await whole(view.folder, async (into) => {
+      await writeTables(workshop, databaseOf({ folder: into }), into, async (writer) => {
         fault = await buildAll(writer, view, choices);
-      }),
-    );
+      });
+      return fault === undefined ? view.folder : notLinkedOf(view).folder;
+    });
     return fault;
   } finally {
     workshop.close();
@@ -118,15 +140,15 @@ async function takesLock(sql: Sql): Promise<boolean> {
   return rows[0]?.taken === true;
 }
 
-/** Has a folder written under another name, flushed, and given its name when it is whole. */
-async function whole(folder: string, write: (into: string) => Promise<void>): Promise<void> {
+/** Has a folder written under another name, flushed, and given its name when it is whole, or what `write` says it is to be called. */
+async function whole(folder: string, write: (into: string) => Promise<string | void>): Promise<void> {
   const into = `${folder}.${randomBytes(4).toString('hex')}.new`;
   mkdirSync(into, { recursive: true });
   try {
-    await write(into);
+    const called = (await write(into)) ?? folder;
     for (const name of readdirSync(into)) await flush(join(into, name));
     await flush(into);
-    if (!existsSync(folder)) renameSync(into, folder);
+    if (!existsSync(called)) renameSync(into, called);
     await flush(dirname(folder));
   } finally {
     rmSync(into, { recursive: true, force: true });
@@ -145,7 +167,7 @@ const keptMilliseconds = 3_600_000;
 /** Takes away what none of these views hold, and what was left unfinished or taken away long ago. */
 function sweep(publishedFolder: string, counted: readonly AllView[], clock: Clock): void {
   const kept = new Set(
-    counted.flatMap(({ folder, bodies }) => [folder, ...bodies.map((body) => body.folder)]),
+    counted.flatMap((view) => [view, notLinkedOf(view), ...view.bodies].map(({ folder }) => folder)),
   );
   const views = join(publishedFolder, 'views');
   if (!existsSync(views)) return;

@@ -28,6 +28,10 @@ const fromSource = own.endsWith('.ts');
 const program = own.replace(/link-aside\.(ts|js)$/u, 'link-process.$1');
 const loaders = fromSource ? ['--conditions=source', '--import', 'tsx'] : [];
 
+/** It was told to end, as all of a site is when that is stopped: no fault of what it was at. */
+export class Stopped extends Error {}
+const stops: ReadonlySet<string | number | null> = new Set(['SIGINT', 'SIGTERM', 130, 143]);
+
 /** Has `linkNamings` done by a process of its own, so that pages are served meanwhile and this one holds no names. */
 export async function linkAside(asked: AskedAside): Promise<void> {
   const aside = fork(program, [], {
@@ -43,7 +47,10 @@ export async function linkAside(asked: AskedAside): Promise<void> {
   return new Promise((resolve, reject) => {
     aside.once('message', () => resolve());
     aside.once('error', reject);
-    aside.once('exit', (status) => reject(new Error(`The finding of suppliers ended with ${status}`)));
+    aside.once('exit', (status, signal) => {
+      const said = `The finding of suppliers ended with ${signal ?? status}`;
+      reject(stops.has(signal ?? status) ? new Stopped(said) : new Error(said));
+    });
     aside.send(asked);
   });
 }

@@ -5,9 +5,9 @@ import { quoted } from '#platform/analytics';
 import type { Choice } from '../../domain/suppliers/choice.ts';
 import { nowAt } from './steps-told.ts';
 import type { Writer } from './writer.ts';
-import { linkAside } from './link-aside.ts';
+import { linkAside, Stopped } from './link-aside.ts';
 import { found, linkNamings, noLinks } from './link-namings.ts';
-import { type AllView, type BodyView, fileOf, keptLinkingOf, notLinked } from './view-paths.ts';
+import { type AllView, type BodyView, fileOf, keptLinkingOf } from './view-paths.ts';
 
 /** So few names are done before anybody notices. */
 const atOnce = 5000;
@@ -15,7 +15,7 @@ const atOnce = 5000;
 /**
  * Finds which payees of all bodies are one supplier: fills the table `linked` (`body`, `local`, `supplier`), and writes the evidence
  * (`links`) and what officers are asked (`suggestions`). Many names are gone through in a process of their own, which reads and
- * writes files: none of them comes into this one. Where that fails nothing is linked, and the view says so: hands back the fault.
+ * writes files: none of them comes into this one. Where that fails nothing is linked: hands back the fault.
  */
 export async function linkSuppliers(
   { run, ask, rows, write }: Writer,
@@ -36,7 +36,6 @@ export async function linkSuppliers(
       // What else pages open does not hang on it: each payee then stands by itself, and it is said that it does.
       await run('CREATE OR REPLACE TABLE linked (body INTEGER, local INTEGER, supplier VARCHAR)');
       for (const name of [found.links, found.suggestions]) await write(name, noLinks);
-      await write(notLinked, `SELECT ${quoted(fault.message)} AS fault`);
       return fault;
     }
     const file = (name: string) => `read_parquet(${quoted(join(folder, `${name}.parquet`))})`;
@@ -71,6 +70,7 @@ async function faultOf(work: () => Promise<void>): Promise<Error | undefined> {
     await work();
     return undefined;
   } catch (error) {
+    if (error instanceof Stopped) throw error;
     return error instanceof Error ? error : new Error('Suppliers were not found', { cause: error });
   }
 }

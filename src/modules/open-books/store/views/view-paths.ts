@@ -63,11 +63,17 @@ const keyOf = (parts: readonly string[]): string =>
 export const keptLinkingOf = ({ folder }: AllView): string =>
   resolve(folder, '..', '..', '..', 'linking', basename(folder));
 
-/** The file beside a view of all bodies that says why no payees were linked, where finding their suppliers failed. */
-export const notLinked = 'not-linked';
+const notLinked = '-not-linked';
 
-/** Whether suppliers were found of a view that is there; otherwise each payee stands by itself, at each body, until the next account. */
-export const isLinked = ({ folder }: AllView): boolean => !existsSync(join(folder, `${notLinked}.parquet`));
+/** A view of all bodies in which no payees were linked, as finding their suppliers failed: it is there until it is found. */
+export const notLinkedOf = (view: AllView): AllView => ({ ...view, folder: `${view.folder}${notLinked}` });
+
+/** Whether it was found of a view that is there which payees are one supplier; otherwise each stands by itself, at each body. */
+export const isLinked = ({ folder }: AllView): boolean => !folder.endsWith(notLinked);
+
+/** Whether that was found since. */
+export const isLinkedSince = ({ folder }: AllView): boolean =>
+  folder.endsWith(notLinked) && existsSync(folder.slice(0, -notLinked.length));
 
 /** The database file of a view, which holds what pages ask. */
 export const databaseOf = ({ folder }: Pick<BodyView | AllView, 'folder'>): string => join(folder, 'view.db');

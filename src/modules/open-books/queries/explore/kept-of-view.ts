@@ -1,7 +1,7 @@
 import type { AllView } from '../../store/views/view-paths.ts';
 
 /** So many answers are kept; whichever was asked for longest ago goes first. */
-const mostKept = 200;
+const mostKept = 1000;
 
 const kept = new Map<string, Promise<unknown>>();
 

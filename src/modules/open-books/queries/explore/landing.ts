@@ -1,6 +1,6 @@
 import type { Release } from '../../domain/release/release.ts';
 import { type Month, spanOf, undated, yearBegun } from '../../domain/explore/month.ts';
-import { tableOf } from '../../store/views/view-paths.ts';
+import { everyMonth, type MonthSum } from './every-month.ts';
 import { explored, type ExploreServices } from './explored.ts';
 
 /** What one body has published. */
@@ -15,15 +15,11 @@ export type BodyAccount = Readonly<{
   releases: readonly Release[];
 }>;
 
-type Sums = Readonly<{ body: number; month: Month; pence: bigint; payments: number }>;
-
 /** What is published and counts, body by body: every payment in one of the years, or in none. */
 export async function accounts(services: ExploreServices): Promise<readonly BodyAccount[]> {
   const { view, standing } = await explored(services);
   if (view.bodies.length === 0) return [];
-  const sums = await services.published.ask<Sums>(
-    `SELECT body, month, pence, payments FROM ${tableOf(view, 'months')} ORDER BY month DESC`,
-  );
+  const sums = await everyMonth(services.published, view);
   return view.bodies.map(({ bodyId }, at) => {
     const own = sums.filter(({ body }) => body === at);
     const years = new Set(own.map(({ month }) => yearOf(month)).filter((year) => year !== undefined));
@@ -46,7 +42,7 @@ export async function accounts(services: ExploreServices): Promise<readonly Body
   });
 }
 
-const together = (sums: readonly Sums[]) => ({
+const together = (sums: readonly MonthSum[]) => ({
   pence: sums.reduce((sum, { pence }) => sum + pence, 0n),
   payments: sums.reduce((sum, { payments }) => sum + payments, 0),
 });

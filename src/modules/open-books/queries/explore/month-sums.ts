@@ -1,12 +1,9 @@
 import type { Analytics } from '#platform/analytics';
-import type { Month } from '../../domain/explore/month.ts';
-import { rowsIn } from './rows-in.ts';
-import type { Scope } from './scope.ts';
+import { everyMonth, type MonthSum } from './every-month.ts';
+import { isOfMonths, rowsIn } from './rows-in.ts';
+import { isInMonths, type Scope } from './scope.ts';
 
 type Asks = Pick<Analytics, 'ask'>;
-
-/** What one body paid in one month, of what is asked for. */
-export type MonthSum = Readonly<{ body: number; month: Month; pence: bigint; payments: number }>;
 
 /** So many of an answer, from a place on. */
 export type Page = Readonly<{ limit: number; offset?: number }>;
@@ -20,7 +17,12 @@ const sumsOf = (rows: string) =>
 export function monthSums({ ask }: Asks, scope: Scope): Promise<readonly MonthSum[]> {
   const known = found.get(scope);
   if (known !== undefined) return known;
-  const sums = ask<MonthSum>(`${sumsOf(rowsIn(scope, 'month'))} ORDER BY month DESC, body`);
+  const { view, bodies, asked } = scope;
+  const sums = isOfMonths(scope)
+    ? everyMonth({ ask }, view).then((all) =>
+        all.filter(({ body, month }) => bodies.includes(body) && isInMonths(asked, month)),
+      )
+    : ask<MonthSum>(`${sumsOf(rowsIn(scope, 'month'))} ORDER BY month DESC, body`);
   found.set(scope, sums);
   return sums;
 }

@@ -50,6 +50,8 @@ export async function paymentsIn(
     );
     return (await wholeOf(scope, chosen)).map((each) => shownOf(scope, each));
   }
+  if (isFew(scope))
+    return (await rowsOf(asks, scope, '', { limit, offset })).map((each) => shownOf(scope, each));
   let before = 0;
   const touched = (await monthsOf(asks, scope)).flatMap((month) => {
     const from = before;
@@ -58,15 +60,10 @@ export async function paymentsIn(
   });
   const [newest] = touched;
   if (newest === undefined) return [];
-  const found = await rowsOf(
-    asks,
-    scope,
-    {
-      months: touched.flatMap(({ months }) => months),
-      payments: touched.reduce((sum, { payments }) => sum + payments, 0),
-    },
-    { limit, offset: offset - newest.from },
-  );
+  const found = await rowsOf(asks, scope, inMonths(touched.flatMap(({ months }) => months)), {
+    limit,
+    offset: offset - newest.from,
+  });
   return found.map((each) => shownOf(scope, each));
 }
 
@@ -74,14 +71,14 @@ export async function paymentsIn(
 export async function* everyPayment(asks: Asks, scope: Scope): AsyncGenerator<readonly PaymentLine[]> {
   for (const some of await monthsOf(asks, scope))
     for (let offset = 0; offset < some.payments; offset += together)
-      yield (await rowsOf(asks, scope, some, { limit: together, offset })).map((found) =>
+      yield (await rowsOf(asks, scope, inMonths(some.months), { limit: together, offset })).map((found) =>
         lineOf(scope, found),
       );
 }
 
 const together = 10_000;
 
-/** Payments of some months, and how many they are. */
+/** Some months, and how many payments lie in them. */
 type Some = Readonly<{ months: readonly Month[]; payments: number }>;
 
 /** How many payments lie in each month, the newest first, so that only the months of a page are read; those without a day together. */
@@ -96,19 +93,18 @@ async function monthsOf(asks: Asks, scope: Scope): Promise<readonly Some[]> {
 }
 
 /**
- * Payments of some months, in two steps: which they are by their days alone, of all bodies at once, then all that is said of those few.
+ * Payments, those of some months where it says which, in two steps: which they are by their days alone, of all bodies at once, then all that is said of those few.
  * Texts are most of what there is to read.
  */
 async function rowsOf(
   { ask }: Asks,
   scope: Scope,
-  { months }: Some,
+  inMonths: string,
   { limit, offset }: Readonly<{ limit: number; offset: number }>,
 ): Promise<readonly Found[]> {
-  const inMonths = `month IN (${months.join(', ')})`;
   const days = offset < manyPages * limit ? undefined : await daysOf(paymentsOf(scope, inMonths));
   const chosen = await ask<Placed>(
-    `SELECT body, place, paid FROM (${paymentsOf(scope, days === undefined ? inMonths : `${inMonths} AND ${days.condition}`)})
+    `SELECT body, place, paid FROM (${paymentsOf(scope, [inMonths, days?.condition ?? ''].filter((each) => each !== '').join(' AND '))})
      ORDER BY paid DESC NULLS LAST, body, place LIMIT ${limit} OFFSET ${offset - (days?.before ?? 0)}`,
   );
   return wholeOf(scope, chosen);
@@ -161,6 +157,14 @@ const newestFirst = (a: Found & Placed, b: Found & Placed): number =>
     : a.paid === null || (b.paid !== null && a.paid < b.paid)
       ? 1
       : -1;
+
+const inMonths = (months: readonly Month[]): string => `month IN (${months.join(', ')})`;
+
+/** Whether they are so few that they are put in order before it is known how many lie in which month. */
+const isFew = ({ asked: { from, to, supplier } }: Scope): boolean =>
+  (supplier !== undefined && unnamed(supplier) === undefined) ||
+  (from !== undefined && to !== undefined && from > undated && to - from < fewMonths);
+const fewMonths = 3;
 
 /** After so many pages of their months, rows are looked for by their days first. */
 const manyPages = 6;

@@ -10,19 +10,22 @@ import { monthsIn, type Scope, type WordAsked, type Words } from './scope.ts';
 export function rowsIn(scope: Scope, group: Group): string {
   const { view, department, category } = scope;
   if (isLookedUp(scope) || group === 'supplier') return `SELECT *, 1 AS payments FROM (${paymentsOf(scope)})`;
-  const isOfMonths =
-    department === undefined && category === undefined && (group === 'body' || group === 'month');
   const isOfDepartments = category === undefined && group !== 'category';
   const isOfCategories = department === undefined && group !== 'department';
-  const table = isOfMonths
-    ? 'months'
-    : isOfDepartments
-      ? 'cube_of_department'
-      : isOfCategories
-        ? 'cube_of_category'
-        : 'cube';
+  const table =
+    isOfMonths(scope) && (group === 'body' || group === 'month')
+      ? 'months'
+      : isOfDepartments
+        ? 'cube_of_department'
+        : isOfCategories
+          ? 'cube_of_category'
+          : 'cube';
   return `SELECT * FROM ${tableOf(view, table)}${where(narrowedIn(scope))}`;
 }
+
+/** Whether nothing is asked for but bodies and months. */
+export const isOfMonths = (scope: Scope): boolean =>
+  scope.department === undefined && scope.category === undefined && !isLookedUp(scope);
 
 /** Whether the payments themselves are gone through, rather than sums of them. */
 export const isLookedUp = ({ told, supplier }: Scope): boolean =>

@@ -1,5 +1,6 @@
 import type { Analytics } from '#platform/analytics';
 import type { PaymentsAsked } from '../../domain/explore/asked.ts';
+import { everyMonth } from './every-month.ts';
 import { keptOfView } from './kept-of-view.ts';
 import { searched } from '../../domain/explore/asked.ts';
 import { type Month, spanOf, undated } from '../../domain/explore/month.ts';
@@ -45,10 +46,10 @@ export async function scopeOf(
   if (view.bodies.length === 0 || (asked.bodyId !== undefined && at < 0)) return undefined;
   const among = asked.bodyId === undefined ? view.bodies.map((_, index) => index) : [at];
   const [department, category, supplier, told, somedays] = await Promise.all([
-    asked.department === undefined ? undefined : wordsOf('department', asked.department),
-    asked.category === undefined ? undefined : wordsOf('category', asked.category),
-    asked.supplier === undefined ? undefined : supplierOf(asked.supplier),
-    (asked.words ?? '') === '' ? undefined : toldOf(searched(asked.words ?? '')),
+    known('department', asked.department, (name) => wordsOf('department', name)),
+    known('category', asked.category, (name) => wordsOf('category', name)),
+    known('supplier', asked.supplier, supplierOf),
+    known('words', asked.words || undefined, (words) => toldOf(searched(words))),
     somedaysIn({ ask }, view, asked),
   ]);
   if (asked.supplier !== undefined && supplier === undefined) return undefined;
@@ -71,6 +72,15 @@ export async function scopeOf(
     supplier,
     told: telling?.length === 0 ? undefined : telling,
   };
+
+  /** What a view knows of a name. */
+  async function known<Known>(
+    kind: string,
+    name: string | undefined,
+    find: (name: string) => Promise<Known>,
+  ) {
+    return name === undefined ? undefined : keptOfView(view, `${kind} ${name}`, () => find(name));
+  }
 
   async function toldOf(words: readonly string[]): Promise<readonly WordAsked[]> {
     if (words.length === 0) return [{ from: 0, to: 0, payments: 0, marks: undefined, of: [] }];
@@ -134,18 +144,16 @@ export async function rankOf(
 
 /** What stands for payments without a day whose release lies wholly in the months asked for. */
 async function somedaysIn(
-  { ask }: Pick<Analytics, 'ask'>,
+  asks: Pick<Analytics, 'ask'>,
   view: AllView,
   { from, to }: Pick<PaymentsAsked, 'from' | 'to'>,
 ): Promise<readonly Month[]> {
-  if (from === undefined && to === undefined) return [];
-  const all = await keptOfView(view, 'somedays', () =>
-    ask<{ month: Month }>(`SELECT DISTINCT month FROM ${tableOf(view, 'months')} WHERE month < 0 ORDER BY 1`),
-  );
-  return all.flatMap(({ month }) => {
+  if ((from === undefined && to === undefined) || view.bodies.length === 0) return [];
+  const found = (await everyMonth(asks, view)).flatMap(({ month }) => {
     const span = spanOf(month);
     return span !== undefined && span.from >= (from ?? undated) && span.to <= (to ?? Infinity) ? [month] : [];
   });
+  return [...new Set(found)].toSorted((a, b) => a - b);
 }
 
 /** The months asked for, as a condition; empty where any will do. */
@@ -160,3 +168,9 @@ export function monthsIn({
     .join(' AND ');
   return somedays.length === 0 ? dated : `((${dated}) OR month IN (${somedays.join(', ')}))`;
 }
+
+/** Whether a month is one of those. */
+export const isInMonths = ({ from, to, somedays = [] }: Scope['asked'], month: Month): boolean =>
+  (from === undefined && to === undefined) ||
+  (month >= (from ?? 1) && month <= (to ?? Infinity)) ||
+  somedays.includes(month);

@@ -1,8 +1,9 @@
 import type { Analytics } from '#platform/analytics';
-import type { IsoDate } from '#platform/kernel';
+import { groupBy, type IsoDate } from '#platform/kernel';
 import { searched, type Sum } from '../../domain/explore/asked.ts';
 import { unnamed } from '../../domain/explore/unnamed.ts';
 import { type AllView, tableOf } from '../../store/views/view-paths.ts';
+import { paymentsIn, type PaymentShown } from './payments.ts';
 import { begunSo, type Scope, scopeOf } from './scope.ts';
 import { sumsBy } from './sums.ts';
 
@@ -80,6 +81,7 @@ export type SupplierPage = Readonly<{
   names: readonly Readonly<{ bodyId: string; name: string; pence: bigint; payments: number }>[];
   months: readonly Sum[];
   purposes: readonly Sum[];
+  latest: readonly PaymentShown[];
 }>;
 
 /** Everything known of one supplier; undefined where nobody paid one of this name. */
@@ -91,23 +93,18 @@ export async function supplierPage(
   const scope = await scopeOf(asks, view, { dataset: 'spending', supplier: payee });
   if (scope?.supplier === undefined) return undefined;
   const { rank } = scope.supplier;
-  type Payer = Omit<SupplierPage['payers'][number], 'bodyId'> & { body: number };
-  type Spelled = Omit<SupplierPage['names'][number], 'bodyId'> & { body: number };
-  const spelled = `${tableOf(view, 'spelling')} WHERE rank = ${rank}`;
+  type Spelled = Omit<SupplierPage['payers'][number], 'bodyId'> & { body: number };
   const purposesFound = sumsBy(asks, scope, 'category', { limit: 10 });
-  const [purposes, lines, payers, names, months] = await Promise.all([
+  const [purposes, lines, spelled, months, latest] = await Promise.all([
     purposesFound,
     asks.ask<SupplierLine>(`SELECT ${columns} FROM ${tableOf(view, 'supplier')} WHERE rank = ${rank}`),
-    asks.ask<Payer>(
-      `SELECT body, arg_max(name, payments) AS name, sum(pence)::BIGINT AS pence, sum(payments)::DOUBLE AS payments, min(first) AS first, max(last) AS last
-       FROM ${spelled} GROUP BY body ORDER BY pence DESC, body`,
-    ),
     asks.ask<Spelled>(
-      `SELECT body, name, pence, payments::DOUBLE AS payments FROM ${spelled} AND name IS NOT NULL
-       ORDER BY payments DESC, name, body LIMIT ${mostNames}`,
+      `SELECT body, name, pence, payments::DOUBLE AS payments, first, last FROM ${tableOf(view, 'spelling')} WHERE rank = ${rank}
+       ORDER BY payments DESC, name, body`,
     ),
     // Afterwards: they are found on the way.
     purposesFound.then(() => sumsBy(asks, scope, 'month', { limit: 2000 })),
+    paymentsIn(asks, scope, { limit: shownLatest, offset: 0 }),
   ]);
   const [line] = lines;
   if (line === undefined) return undefined;
@@ -115,12 +112,35 @@ export async function supplierPage(
   return {
     line: shown(line),
     scope,
-    payers: payers.map(({ body, ...payer }) => ({ bodyId: bodyOf(body), ...payer })),
-    names: names.map(({ body, ...name }) => ({ bodyId: bodyOf(body), ...name })),
+    payers: [...groupBy(spelled, ({ body }) => body)]
+      .map(([body, own]) => ({
+        body,
+        // The name of most payments: they come in this order.
+        name: own.find(({ name }) => name !== null)?.name ?? null,
+        pence: own.reduce((sum, { pence }) => sum + pence, 0n),
+        payments: own.reduce((sum, { payments }) => sum + payments, 0),
+        first: own.flatMap(({ first }) => first ?? []).toSorted()[0] ?? null,
+        last:
+          own
+            .flatMap(({ last }) => last ?? [])
+            .toSorted()
+            .at(-1) ?? null,
+      }))
+      .toSorted((a, b) => (a.pence === b.pence ? a.body - b.body : a.pence < b.pence ? 1 : -1))
+      .map(({ body, ...payer }) => ({ bodyId: bodyOf(body), ...payer })),
+    names: spelled
+      .flatMap(({ body, name, pence, payments }) =>
+        name === null ? [] : [{ bodyId: bodyOf(body), name, pence, payments }],
+      )
+      .slice(0, mostNames),
     months,
     purposes,
+    latest,
   };
 }
+
+/** So many of its payments are shown. */
+const shownLatest = 10;
 
 /** More spellings of one name than anybody reads. */
 export const mostNames = 100;

@@ -1,8 +1,7 @@
 import type { PaymentsAsked, Sum } from '../../domain/explore/asked.ts';
 import { everyWithoutDay, isWithoutDay, monthOfKey, spanOf, undated } from '../../domain/explore/month.ts';
-import { tableOf } from '../../store/views/view-paths.ts';
 import { explored, type ExploreServices } from './explored.ts';
-import { keptOfView } from './kept-of-view.ts';
+import { everyMonth } from './every-month.ts';
 import { scopeOf } from './scope.ts';
 import { sumsBy } from './sums.ts';
 
@@ -24,10 +23,8 @@ export async function undatedBeside(services: ExploreServices, asked: PaymentsAs
   const { published } = services;
   const { view } = await explored(services, dataset);
   // Whether there are any at all is known of the view, and most councils give a day to each payment.
-  const any = await keptOfView(view, 'any without a day', () =>
-    published.ask(`SELECT 1 FROM ${tableOf(view, 'months')} WHERE month <= ${undated} LIMIT 1`),
-  );
-  if (any.length === 0) return none;
+  if (view.bodies.length === 0 || !(await everyMonth(published, view)).some(({ month }) => month <= undated))
+    return none;
   const scope = await scopeOf(published, view, { ...asked, ...everyWithoutDay });
   if (scope === undefined) return none;
   const sums = await sumsBy(published, scope, 'month', { limit: mostPeriods });

@@ -5,6 +5,7 @@ import { choicesIn } from './choices.ts';
 import { type Explored, explored, type ExploreServices } from './explored.ts';
 import { paymentsIn, type PaymentShown } from './payments.ts';
 import { releasesShown } from './releases-shown.ts';
+import { isLookedUp } from './rows-in.ts';
 import { scopeOf } from './scope.ts';
 import { sumsBy, type Total, totalOf } from './sums.ts';
 import { suppliersCalled, type SupplierLine } from './suppliers.ts';
@@ -60,8 +61,11 @@ export async function viewShown(
   const [sums, payments, total, choices, called, residents, counted] = await Promise.all([
     put,
     listed,
-    // Afterwards: it may be found on the way.
-    Promise.all([put, listed]).then(() => scope && totalOf(published, scope)),
+    // Afterwards where it is found on the way.
+    scope &&
+      (isLookedUp(scope)
+        ? Promise.all([put, listed]).then(() => totalOf(published, scope))
+        : totalOf(published, scope)),
     choicesIn(published, view, asked.bodyId),
     scope !== undefined || asked.supplier === undefined
       ? []

@@ -9,7 +9,6 @@ import { unnamed } from '../../domain/explore/unnamed.ts';
 import { explored, type ExploreServices } from '../../queries/explore/explored.ts';
 import { accounts } from '../../queries/explore/landing.ts';
 import { paymentPage } from '../../queries/explore/payment.ts';
-import { paymentsIn } from '../../queries/explore/payments.ts';
 import { releasesShown } from '../../queries/explore/releases-shown.ts';
 import { supplierPage, suppliersCalled } from '../../queries/explore/suppliers.ts';
 import { linksOf } from '../../queries/suppliers/links.ts';
@@ -241,15 +240,14 @@ const supplierRoutes = (services: ExploreServices): readonly PublicRoute[] => [
     handle: async (visit) => {
       const payee = payeeOf(visit.params['supplier'] ?? '');
       const found = await explored(services);
-      const shown =
-        unnamed(payee) === undefined ? await supplierPage(services.published, found.view, payee) : undefined;
-      if (shown === undefined) return notFound(noSuchSupplier);
-      const [latest, links, counted] = await Promise.all([
-        paymentsIn(services.published, shown.scope, { limit: 10, offset: 0 }),
+      if (unnamed(payee) !== undefined) return notFound(noSuchSupplier);
+      const [shown, links, names] = await Promise.all([
+        supplierPage(services.published, found.view, payee),
         linksOf(services, payee),
-        releasesShown(services.published, found, shown.scope.asked, shown.scope),
+        namesOn(services, visit),
       ]);
-      const names = await namesOn(services, visit);
+      if (shown === undefined) return notFound(noSuchSupplier);
+      const counted = await releasesShown(services.published, found, shown.scope.asked, shown.scope);
       return page({
         title: shown.line.name,
         caption: 'Supplier',
@@ -258,7 +256,7 @@ const supplierRoutes = (services: ExploreServices): readonly PublicRoute[] => [
         breadcrumbs: [home, money, suppliers, { text: clip(shown.line.name, 40) }],
         main: (
           <>
-            <SupplierPage shown={shown} latest={latest} names={names} counted={counted} visit={visit} />
+            <SupplierPage shown={shown} names={names} counted={counted} visit={visit} />
             <SupplierEvidence
               links={links}
               downloads={filesOf(`${supplierPath(shown.line.payee)}/links`, visit)}

@@ -4,7 +4,6 @@ import { DataTable, KeyFigures, Link, Text } from '#platform/ui';
 import { filesOf, onDay, Section } from '#platform/web';
 import { readMonth, undated } from '../../domain/explore/month.ts';
 import type { Explored } from '../../queries/explore/explored.ts';
-import type { PaymentShown } from '../../queries/explore/payments.ts';
 import type { SupplierPage as Shown } from '../../queries/explore/suppliers.ts';
 import { sameDay, supplierPath, viewPath } from './asked-in.ts';
 import { exactly, MadeUp, roundly, sourceOf } from './money-words.tsx';
@@ -13,7 +12,6 @@ import { PaymentsTable } from './payments-table.tsx';
 
 type Props = Readonly<{
   shown: Shown;
-  latest: readonly PaymentShown[];
   names: ReadonlyMap<string, string>;
   /** The releases in which it is paid. */
   counted: Explored['standing'];
@@ -21,8 +19,8 @@ type Props = Readonly<{
 }>;
 
 /** Who pays a supplier, how much, for what, since when, and under which names. */
-export function SupplierPage({ shown, latest, names, counted, visit }: Props) {
-  const { line, payers, months, purposes } = shown;
+export function SupplierPage({ shown, names, counted, visit }: Props) {
+  const { line, payers, months, purposes, latest } = shown;
   const source = sourceOf({ standing: counted });
   const own = supplierPath(line.payee);
   const asked = { dataset: 'spending', supplier: line.payee, ...sameDay(visit) } as const;

@@ -65,7 +65,9 @@ export async function openHouse(
     });
     closing.push(() => head.close());
     rememberBy(database, () => head.current()?.root);
-    const folders = openFolders(configuration.dataFolder);
+    const folders = openFolders(configuration.dataFolder, {
+      memoryMegabytes: configuration.paymentsMegabytes,
+    });
     closing.push(async () => folders.published.close());
     const onFault = (error: unknown, during: string) => log.error({ error, during }, 'work broke off');
     const services = { database, clock, head, ...folders, onFault };

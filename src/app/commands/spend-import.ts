@@ -84,7 +84,8 @@ export const spendImport: Command = {
     const files = positionals.map((path) => ({ path, filename: basename(path) }));
     return withDatabase(terminal.configuration, async (database, appUrl) => {
       const head = await openRecordHead({ url: appUrl, onError: (error) => terminal.err(String(error)) });
-      const folders = openFolders(terminal.configuration.dataFolder);
+      const { dataFolder, paymentsMegabytes: memoryMegabytes } = terminal.configuration;
+      const folders = openFolders(dataFolder, { memoryMegabytes });
       try {
         const onFault = (error: unknown) => terminal.err(String(error));
         const services = { database, clock: systemClock, head, ...folders, onFault };

@@ -137,6 +137,13 @@ export const settings = {
     { name: 'ACCORD_UPLOAD_MB', says: 'How large a paper may be that an officer adds, in megabytes.' },
     { from: 1, to: 200, otherwise: 30 },
   ),
+  paymentsMegabytes: wholeNumber(
+    {
+      name: 'ACCORD_PAYMENTS_MB',
+      says: 'How much of what payments are asked from is held in memory, in megabytes. The process takes some 400 more in all.',
+    },
+    { from: 100, to: 65_536, otherwise: 700 },
+  ),
   smtpUrl: text(
     {
       name: 'SMTP_URL',

@@ -9,7 +9,7 @@ export {
 } from './encoding.ts';
 export { type Delimiter, delimiters, detectDialect, type Dialect } from './delimiter.ts';
 export { type RawRow, type RowLimits, RowSplitter, RowTooLong, splitRows } from './split-rows.ts';
-export { openTextTable, type TextSource, type TextTable } from './text-table.ts';
+export { isWrittenSo, openTextTable, type TextSource, type TextTable } from './text-table.ts';
 export { withTables } from './open-tables.ts';
 export type { OpenedTable, OpenRefusal, Unread } from './opened-table.ts';
 export { writeAsUtf8 } from './write-as-utf8.ts';

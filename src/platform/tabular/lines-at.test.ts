@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { linesAt } from './lines-at.ts';
+import { linesApart, linesAt } from './lines-at.ts';
+import { lookOverText } from './look-over-text.ts';
 
 test.each(['\n', '\r\n'])(
   'lines are found by their number, wherever pieces of the file end: %j',
@@ -17,5 +18,15 @@ test.each(['\n', '\r\n'])(
     const places = lines.flatMap((_, n) => (n < 3 || n % 997 === 0 || n > 99_990 ? [n] : []));
     expect(await linesAt(path, places)).toEqual(places.map((n) => lines[n]));
     expect(await linesAt(path, [])).toEqual([]);
+    const { marks } = await lookOverText(path, ',');
+    const bytes = lines.map((line) => Buffer.byteLength(`${line}${end}`));
+    const begins = bytes.map(
+      (
+        (from) => (length) =>
+          (from += length) - length
+      )(0),
+    );
+    expect(marks).toEqual(begins.filter((_, n) => n % linesApart === 0));
+    expect(await linesAt(path, places, marks)).toEqual(places.map((n) => lines[n]));
   },
 );

@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
 import type { Delimiter } from './delimiter.ts';
+import { type LineMarks, linesApart } from './lines-at.ts';
 
 const pieceBytes = 1024 * 1024;
 /** The last bytes of the piece before stand in front of each, for what lies across their seam. */
@@ -33,12 +34,16 @@ export type TextLooks = Readonly<{
   hasSpacedQuotes: boolean;
   /** A line that ends with the sign between cells. */
   hasOpenEnds: boolean;
+  /** What is no text in UTF-8. */
+  hasOtherBytes: boolean;
   /**
    * How many lines it has, blank ones at its end not counted. Undefined where a line of it cannot surely be found again by its number: it
    * ends its lines in two ways, or has blank ones between others, or what is no text in UTF-8.
    */
   lines: number | undefined;
   blankAtEnd: number;
+  /** Where lines begin, those above counted with the others. */
+  marks: LineMarks;
 }>;
 
 /** Looks over a text in UTF-8 below so many lines, quickly enough to be worth asking of a large file. */
@@ -47,7 +52,7 @@ export async function lookOverText(path: string, delimiter: Delimiter, linesAbov
   const narrow = spaces.flatMap((bytes) => (bytes.length === 1 ? [...bytes] : []));
   const wide = spaces.filter((bytes) => bytes.length > 1);
   const spacedQuote = new RegExp(`[${delimiter}\\n\\r ] "`, 'u');
-  let [hasOddSpaces, hasSpacedQuotes, isText] = [false, false, true];
+  let [hasOddSpaces, hasSpacedQuotes, hasOtherBytes] = [false, false, false];
   const ends = lineEnds(delimiter, linesAbove);
   const file = await open(path);
   try {
@@ -61,7 +66,8 @@ export async function lookOverText(path: string, delimiter: Delimiter, linesAbov
       hasOddSpaces ||=
         narrow.some((byte) => piece.includes(byte)) ||
         (!isPlain && wide.some((bytes) => piece.includes(bytes)));
-      isText &&= !noText.some((byte) => piece.includes(byte, seamBytes)) && (isPlain || isWholeUtf8(piece));
+      hasOtherBytes ||=
+        noText.some((byte) => piece.includes(byte, seamBytes)) || (!isPlain && !isWholeUtf8(piece));
       ends.see(piece);
       piece.copy(held, 0, bytesRead);
     }
@@ -69,14 +75,21 @@ export async function lookOverText(path: string, delimiter: Delimiter, linesAbov
     await file.close();
   }
   const found = ends.so();
-  return { hasOddSpaces, hasSpacedQuotes, ...found, lines: isText ? found.lines : undefined };
+  return {
+    hasOddSpaces,
+    hasSpacedQuotes,
+    hasOtherBytes,
+    ...found,
+    ...(hasOtherBytes && { lines: undefined }),
+  };
 }
 
 /** Counts ends of lines in pieces of a text, each with the last bytes of the one before in front of it. */
 function lineEnds(delimiter: Delimiter, linesAbove: number) {
   const sign = delimiter.charCodeAt(0);
   let [seen, returns, endsOfTwo, blankAtEnd, hasOpenEnds, hasBlankBetween] = [0, 0, 0, 0, false, false];
-  let last = lineFeed;
+  let [last, bytes] = [lineFeed, 0];
+  const marks = [0];
   const endedBy = (before: number | undefined): void => {
     seen += 1;
     if (seen <= linesAbove) return;
@@ -91,6 +104,7 @@ function lineEnds(delimiter: Delimiter, linesAbove: number) {
         const isOfTwo = piece[at - 1] === carriageReturn;
         if (isOfTwo) endsOfTwo += 1;
         endedBy(piece[at - (isOfTwo ? 2 : 1)]);
+        if (seen % linesApart === 0) marks.push(bytes + at - seamBytes + 1);
       }
       for (
         let at = piece.indexOf(carriageReturn, seamBytes);
@@ -99,14 +113,15 @@ function lineEnds(delimiter: Delimiter, linesAbove: number) {
       )
         returns += 1;
       last = piece.at(-1) ?? last;
+      bytes += piece.length - seamBytes;
     },
-    so(): Pick<TextLooks, 'hasOpenEnds' | 'lines' | 'blankAtEnd'> {
+    so(): Pick<TextLooks, 'hasOpenEnds' | 'lines' | 'blankAtEnd' | 'marks'> {
       const ended = seen;
       // The last line may end without a line end.
       if (last !== lineFeed) endedBy(last);
       const isOneKind = returns === endsOfTwo && (endsOfTwo === 0 || endsOfTwo === ended);
       const lines = Math.max(0, seen - linesAbove - blankAtEnd);
-      return { hasOpenEnds, blankAtEnd, lines: isOneKind && !hasBlankBetween ? lines : undefined };
+      return { hasOpenEnds, blankAtEnd, marks, lines: isOneKind && !hasBlankBetween ? lines : undefined };
     },
   };
 }

@@ -11,17 +11,18 @@ const limits: ArchiveLimits = { unpackedBytes: 512 * 1024 * 1024, times: 200, fi
 
 /**
  * Opens the tables of a file by what it holds, whatever its name says, and hands them to `use`. What was unpacked is gone when it
- * returns.
+ * returns. A text may be judged by its beginning alone, for whoever goes through all of it anyway.
  */
 export async function withTables<Value>(
   path: string,
   use: (tables: readonly OpenedTable[]) => Promise<Value>,
+  { byBeginning = false } = {},
 ): Promise<Result<Value, OpenRefusal>> {
   const start = await firstBytes(path);
   if (isZip(start)) return withArchive(path, basename(path), use);
   if (isOldWorkbook(start)) return withWorkbook(path, basename(path), 'xls', use);
   if (isBinary(start)) return refuse('not-a-table');
-  return ok(await use([await textTable(path, basename(path), { mayHold: true })]));
+  return ok(await use([await textTable(path, basename(path), { mayHold: true, byBeginning })]));
 }
 
 async function withArchive<Value>(

@@ -1,5 +1,5 @@
 import type { RawRow } from './split-rows.ts';
-import { openTextTable, type TextSource } from './text-table.ts';
+import { type HowToOpen, openTextTable, type TextSource } from './text-table.ts';
 import { openWorkbook } from './workbook/open-workbook.ts';
 
 /** One table of a file: a text file has one, a workbook one for each sheet, an archive those of its files. */
@@ -29,8 +29,8 @@ export type Unread =
 export type OpenRefusal = 'damaged' | 'too-large' | 'not-a-table' | 'encrypted' | 'nothing-inside';
 
 /** A text file as the one table that it is. */
-export async function textTable(path: string, file: string, { mayHold = false } = {}): Promise<OpenedTable> {
-  const table = await openTextTable(path, { mayHold });
+export async function textTable(path: string, file: string, how?: HowToOpen): Promise<OpenedTable> {
+  const table = await openTextTable(path, how);
   const { source } = table;
   return { file, sheet: undefined, written: source.written.encoding, text: source, rows: table.rows };
 }

@@ -6,7 +6,16 @@ import { decode, decoder, type DetectedEncoding, detectEncoding } from './encodi
 import { type RawRow, RowSplitter } from './split-rows.ts';
 
 /** A text file of rows: where it is and how it is written. */
-export type TextSource = Readonly<{ path: string; written: DetectedEncoding; dialect: Dialect }>;
+export type TextSource = Readonly<{
+  path: string;
+  written: DetectedEncoding;
+  dialect: Dialect;
+  /** How it is written was judged by its beginning: it may be otherwise further on, see `isWrittenSo`. */
+  isByBeginning?: boolean;
+}>;
+
+/** How a text is opened: whether it may be held where it is small, and judged by its beginning where that is in UTF-8. */
+export type HowToOpen = Readonly<{ mayHold?: boolean; byBeginning?: boolean }>;
 
 /** A text file of rows, and its rows as often as they are asked for. */
 export type TextTable = Readonly<{
@@ -22,17 +31,36 @@ const pieceBytes = 1024 * 1024;
  * Opens a text file of any size: what a large one holds is read piece by piece and never kept whole. A small one may be held, where it
  * is not one of very many that are open together.
  */
-export async function openTextTable(path: string, { mayHold = false } = {}): Promise<TextTable> {
+export async function openTextTable(
+  path: string,
+  { mayHold = false, byBeginning = false }: HowToOpen = {},
+): Promise<TextTable> {
   const { size } = await stat(path);
   if (mayHold && size <= heldBytes) return heldTable(path, await readFile(path));
-  const detected = await detectInFile(path);
   const beginning = await firstBytes(path, beginningBytes);
+  const guessed = byBeginning ? detectEncoding(wholeCharacters(beginning)) : undefined;
+  const isByBeginning = guessed?.encoding === 'utf-8';
+  const detected = isByBeginning ? guessed : await detectInFile(path);
   const text = decode(beginning.subarray(detected.markBytes), detected.encoding);
   const dialect = detectDialect(text);
   return {
-    source: { path, written: detected, dialect },
+    source: { path, written: detected, dialect, isByBeginning },
     rows: () => rowsOf(path, detected, dialect),
   };
+}
+
+/** Whether all of a text is written as was judged by its beginning. */
+export async function isWrittenSo({ path, written, isByBeginning = false }: TextSource): Promise<boolean> {
+  if (!isByBeginning) return true;
+  const { encoding, markBytes } = await detectInFile(path);
+  return encoding === written.encoding && markBytes === written.markBytes;
+}
+
+/** Bytes up to where a character of UTF-8 may have been cut. */
+function wholeCharacters(bytes: Buffer): Buffer {
+  let end = bytes.length;
+  while (end > bytes.length - 4 && ((bytes[end - 1] ?? 0) & 0xc0) === 0x80) end -= 1;
+  return bytes.subarray(0, (bytes[end - 1] ?? 0) >= 0xc0 ? end - 1 : bytes.length);
 }
 
 /** A file of so many bytes is read once and kept: one after another, hundreds of them are brought together. */

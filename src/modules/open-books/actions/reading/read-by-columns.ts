@@ -134,7 +134,7 @@ async function readTidy(
   looking.catch(() => undefined);
   const isSampled = await sampleText(path, into, sample);
   const guess = isSampled ? await lookOverText(into, delimiter) : await looking;
-  if (guess.hasSpacedQuotes) return undefined;
+  if (guess.hasSpacedQuotes || guess.hasOtherBytes) return undefined;
   const staged = { text, at: reading.at, oddSpaces: guess.hasOddSpaces, part };
   let read = await tryColumns(workshop, toRead, {
     staged,
@@ -238,6 +238,7 @@ async function readMade(
   const lines = await linesAt(
     text.path,
     places.map((place) => text.linesAbove + place),
+    looks.marks,
   );
   const looked = lines.map((raw, nth): OneRow => {
     const place = places[nth] ?? 0;

@@ -1,6 +1,7 @@
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Workshop } from '#platform/analytics';
-import { type OpenedTable, type RawRow, withTables } from '#platform/tabular';
+import { isWrittenSo, type OpenedTable, type RawRow, withTables } from '#platform/tabular';
 import { headingSignature } from '../../domain/import/heading-signature.ts';
 import { readAsDecided } from '../../domain/import/decided-reading.ts';
 import type { ReadingAsked } from '../../domain/import/reading-asked.ts';
@@ -46,17 +47,21 @@ export type FileToRead = Readonly<{
 
 /** Reads the tables of one file into staged files. What is wrong with it stands in the reports. */
 export async function readFile(toRead: FileToRead): Promise<readonly TableReport[]> {
-  const { asked, file } = toRead;
+  const { asked, file, byColumns } = toRead;
   const { path, filename } = asked.files[file] ?? { path: '', filename: '' };
-  const read = await withTables(path, (opened) => readTables(toRead, opened, { path, filename }));
-  return read.ok ? read.value : [notOpenedReport(file, filename, refused(notOpened[read.error]))];
+  const use = (opened: readonly OpenedTable[]) => readTables(toRead, opened, { path, filename });
+  const isLarge = byColumns !== undefined && (await stat(path)).size >= byColumns.fromBytes;
+  let read = await withTables(path, use, { byBeginning: isLarge });
+  if (read.ok && read.value === undefined) read = await withTables(path, use);
+  return read.ok ? (read.value ?? []) : [notOpenedReport(file, filename, refused(notOpened[read.error]))];
 }
 
+/** Reads its tables; undefined where a text is not written as its beginning is. */
 async function readTables(
   toRead: FileToRead,
   opened: readonly OpenedTable[],
   { path, filename }: ReadingAsked['files'][number],
-): Promise<readonly TableReport[]> {
+): Promise<readonly TableReport[] | undefined> {
   const { asked, file } = toRead;
   const understood: (Understood & Readonly<{ table: OpenedTable; sheet: string | undefined }>)[] = [];
   for (const table of opened)
@@ -71,7 +76,9 @@ async function readTables(
       parting: partingOf(table),
     };
     const part = toRead.part + reports.flatMap(({ parts }) => parts).length;
-    reports.push(...(await readSections({ ...toRead, part }, table, named)));
+    const sections = await readSections({ ...toRead, part }, table, named);
+    if (sections === undefined) return undefined;
+    reports.push(...sections);
   }
   return reports;
 }
@@ -81,12 +88,13 @@ async function readSections(
   toRead: FileToRead,
   table: OpenedTable,
   named: SectionNamed,
-): Promise<readonly TableReport[]> {
+): Promise<readonly TableReport[] | undefined> {
   const reports: TableReport[] = [];
   let [section, part, from] = [named, toRead.part, 0];
   while (true) {
     const mayEndAtHeadings = reports.length < mostSections - 1;
     const found = await readTable({ ...toRead, part }, { table, from, mayEndAtHeadings }, section);
+    if (found === undefined) return undefined;
     reports.push(found.report);
     if (found.endsAt === undefined) return reports;
     part += found.report.parts.length;
@@ -126,6 +134,8 @@ async function understandAs(
   return { ...found, understanding: readAsDecided(understanding, said.reads), columnsBy: said.by };
 }
 
+const misjudged = { isMisjudged: true } as const;
+
 type Read = Readonly<{ report: TableReport; endsAt?: number | undefined }>;
 
 async function readTable(
@@ -136,20 +146,24 @@ async function readTable(
     mayEndAtHeadings,
   }: Readonly<{ table: OpenedTable; from: number }> & Pick<TableToRead, 'mayEndAtHeadings'>,
   named: SectionNamed,
-): Promise<Read> {
+): Promise<Read | undefined> {
   const { understanding } = named;
   const table = from === 0 ? whole : tableWithin(whole, from);
-  if (understanding.standing === 'refused') return { report: await refusedReport(named, table) };
+  // Only reading by columns looks at each byte of a text.
+  const isMisjudged = async () => from === 0 && whole.text !== undefined && !(await isWrittenSo(whole.text));
+  if (understanding.standing === 'refused')
+    return (await isMisjudged()) ? undefined : { report: await refusedReport(named, table) };
   const { reading } = understanding;
   const toRead: TableToRead = { table, reading, part, staging, payee, howFar: progress, mayEndAtHeadings };
   // Only the brought files themselves can be read by columns, from their beginning: what an archive holds lies elsewhere.
   const isOpen = from === 0 && asked.files.some(({ path }) => path === table.text?.path);
   const first = isOpen ? named.first : [];
-  const read = await unlessRowTooLong(
-    async () =>
-      (byColumns && (await readByColumns(byColumns.workshop, toRead, { ...byColumns, first }))) ??
-      (await readByRows(toRead)),
-  );
+  const read = await unlessRowTooLong(async () => {
+    const tidy = byColumns && (await readByColumns(byColumns.workshop, toRead, { ...byColumns, first }));
+    if (tidy !== undefined) return tidy;
+    return (await isMisjudged()) ? misjudged : readByRows(toRead);
+  });
+  if ('isMisjudged' in read) return undefined;
   if ('standing' in read) return { report: tableReport({ ...named, understanding: read }) };
   const { endsAt } = read;
   if (read.tally.rowsUnderstood > 0) {

@@ -181,29 +181,11 @@ test('a file that has other lines than its payments is not published with them',
   await expect(completeTexts(folder, report.tables)).rejects.toThrow('3 rows, and its file 2 lines');
 });
 
-test.each([
-  ['holds', (n: number) => `Supplier ${n % 20} Ltd`, 'Plain', 0],
-  [
-    'lacks the names on some rows',
-    (n: number) => (n % 300 === 7 ? `Once ${n}` : `Supplier ${n % 20} Ltd`),
-    'Plain',
-    19,
-  ],
-  [
-    'lacks the names of a long stretch',
-    (n: number) => `${n % 1500 < 300 ? 'Odd' : 'Even'} ${n % 20} Ltd`,
-    'Plain',
-    0,
-  ],
-  ['says nothing of odd blanks', (n: number) => `Supplier ${n % 20} Ltd`, 'Plain\u{a0}', 0],
-])('where a sample of a text %s, its payments are read all the same', async (_how, name, purpose, apart) => {
-  const lines = Array.from({ length: 6000 }, (_, n) => {
-    const day = String(1 + (n % 9)).padStart(2, '0');
-    return { says: `${day}/04/2017,${name(n)},${n}.50,${n === 4321 ? purpose : 'Plain'}`, n, day };
-  });
+/** Reads a text by what a small sample of it says; gives its parts and payments in the order of their pence. */
+async function readSampled(lines: readonly string[], columns: string, shown: string) {
   const folder = mkdtempSync(join(base, 'sampled-'));
   const path = join(base, 'sampled.csv');
-  writeFileSync(path, `${headings}${lines.map(({ says }) => says).join('\r\n')}\r\n`);
+  writeFileSync(path, `${columns}\r\n${lines.join('\r\n')}\r\n`);
   const workshop = await openWorkshop({ folder, reads: [path] });
   const read = await withTables(path, async ([table]) => {
     if (table === undefined) throw new Error('The file has no table');
@@ -231,12 +213,39 @@ test.each([
     return found;
   });
   const parts = (read.ok ? read.value?.parts : undefined) ?? [];
-  expect(parts.map(({ rows }) => rows)).toEqual(apart === 0 ? [6000] : [6000, apart]);
   const rows = await workshop.ask(
-    `SELECT supplier::VARCHAR AS supplier, payee, paid, pence, purpose::VARCHAR AS purpose
-     FROM ${await openRows(workshop, folder, parts)} WHERE pence IS NOT NULL ORDER BY pence`,
+    `SELECT ${shown} FROM ${await openRows(workshop, folder, parts)} WHERE pence IS NOT NULL ORDER BY pence`,
   );
   workshop.close();
+  return { parts, rows, folder };
+}
+
+test.each([
+  ['holds', (n: number) => `Supplier ${n % 20} Ltd`, 'Plain', 0],
+  [
+    'lacks the names on some rows',
+    (n: number) => (n % 300 === 7 ? `Once ${n}` : `Supplier ${n % 20} Ltd`),
+    'Plain',
+    19,
+  ],
+  [
+    'lacks the names of a long stretch',
+    (n: number) => `${n % 1500 < 300 ? 'Odd' : 'Even'} ${n % 20} Ltd`,
+    'Plain',
+    0,
+  ],
+  ['says nothing of odd blanks', (n: number) => `Supplier ${n % 20} Ltd`, 'Plain\u{a0}', 0],
+])('where a sample of a text %s, its payments are read all the same', async (_how, name, purpose, apart) => {
+  const lines = Array.from({ length: 6000 }, (_, n) => {
+    const day = String(1 + (n % 9)).padStart(2, '0');
+    return { says: `${day}/04/2017,${name(n)},${n}.50,${n === 4321 ? purpose : 'Plain'}`, n, day };
+  });
+  const { parts, rows } = await readSampled(
+    lines.map(({ says }) => says),
+    'Date,Supplier,Amount,Purpose',
+    'supplier::VARCHAR AS supplier, payee, paid, pence, purpose::VARCHAR AS purpose',
+  );
+  expect(parts.map(({ rows: count }) => count)).toEqual(apart === 0 ? [6000] : [6000, apart]);
   expect(rows).toEqual(
     lines.map(({ n, day }) => ({
       supplier: name(n),
@@ -246,4 +255,24 @@ test.each([
       purpose: 'Plain',
     })),
   );
+});
+
+test('numbers of transactions are kept as numbers, and given as they are written wherever one is written otherwise', async () => {
+  const odd = ['007', '+5', '1e3', ' 12 ', '-0', '1.0', '99999999999999999999', 'A7', ''];
+  const written = Array.from({ length: 6000 }, (_, n) => odd[n - 5950] ?? String(1_000_000 + n));
+  const { parts, rows, folder } = await readSampled(
+    written.map((transaction, n) => `01/04/2017,Supplier ${n % 20} Ltd,${n}.50,${transaction}`),
+    'Date,Supplier,Amount,Transaction number',
+    'transaction',
+  );
+  expect(rows).toEqual(written.map((transaction) => ({ transaction: transaction.trim() || null })));
+  // All but the blank one and the one that is a number with blanks around it are read by themselves.
+  expect(parts.map(({ rows: count }) => count)).toEqual([6000, odd.length - 2]);
+  const kept = await openAnalytics({ folder });
+  await kept.attach([join(folder, 'columns-0.db')]);
+  const [type] = await kept.ask<{ type: string }>(
+    `SELECT data_type AS type FROM duckdb_columns() WHERE table_name = 'payment' AND column_name = 'transaction'`,
+  );
+  kept.close();
+  expect(type).toEqual({ type: 'BIGINT' });
 });

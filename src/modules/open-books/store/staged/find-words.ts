@@ -48,8 +48,7 @@ export async function findWords(
       if (sample !== undefined)
         await keepWords(workshop, column, tidyCells(cellsOf(staged.text), staged, staged.oddSpaces));
       known.add(column);
-    } else if (rows > 0 && Number(found.numbers) === rows && mayBeNumbers(column, staged))
-      numbers.add(column);
+    } else if (isOfNumbers(column, rows, Number(found.numbers), staged)) numbers.add(column);
   }
   await workshop.run('DROP TABLE sampled');
   return { of: known, numbers };
@@ -57,9 +56,16 @@ export async function findWords(
 
 type Counted = Readonly<{ words: bigint; once: bigint; rows: bigint; numbers: bigint }>;
 
-/** Odd blanks around a number have to be seen by whoever reads it, and a payee’s name is kept as one. */
-const mayBeNumbers = (column: string, { oddSpaces }: StagedText): boolean =>
-  column !== 'supplier' && !oddSpaces;
+/**
+ * Whether these rows hold whole numbers but for headings among them. Odd blanks around one have to be seen by whoever reads row by row,
+ * and the name of a payee is kept as one.
+ */
+const isOfNumbers = (
+  column: string,
+  rows: number,
+  numbers: number,
+  { oddSpaces, text }: StagedText,
+): boolean => numbers > 0 && rows - numbers <= text.linesAbove && column !== 'supplier' && !oddSpaces;
 
 const isOfDays = (column: string): boolean => column === 'day' || column === 'invoice_day';
 

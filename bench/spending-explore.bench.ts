@@ -1,6 +1,7 @@
 // Ten million payments of fourteen councils and half a million suppliers, published. How long the server takes for each kind of
-// page when nothing comes from memory of pages, as its own log has it and at the client, and how long DuckDB takes for the same question over the
-// rows as published.
+// page when nothing comes from memory of pages, as its own log has it and at the client; how long DuckDB takes for the same question over the
+// rows as published; and how long the same question takes by itself as pages ask it, without a page around it: that is like for like with
+// DuckDB, while a page is more than its question.
 // BENCH_PAYMENTS=50000000 asks for another number; BENCH_KEEP=folder keeps what was made there for the next run, and BENCH_VIEWS=kept
 // what was worked out from it too. BENCH_PEER=none leaves the questions over the rows out, which take most of the time where there are many.
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openWorkshop, quoted } from '#platform/analytics';
 import { connectionOfRunning } from '#platform/db';
+import { answersOf } from './support/spending-answers.ts';
 import { fillSpending, supplierName } from './support/fill-spending.ts';
 import {
   cpuMilliseconds,
@@ -61,6 +63,7 @@ try {
   );
 
   // As it comes, but for the order of joins, of which these questions have none.
+  const answers = await answersOf(folder);
   const analytics = await openWorkshop({ folder: join(folder, 'books', 'published') });
   const releases = join(folder, 'books', 'published', 'releases');
   const rows = `read_parquet([${readdirSync(releases)
@@ -228,18 +231,28 @@ try {
         raw.push(performance.now() - from);
         rawCpu.push(cpuMilliseconds(process.pid) - cpuBefore);
       }
+    const [alone, aloneCpu]: [number[], number[]] = [[], []];
+    if (question !== undefined)
+      for (let n = 0; n < asked + warming; n += 1) {
+        const [from, cpuBefore] = [performance.now(), cpuMilliseconds(process.pid)];
+        await answers.answer(address(n));
+        if (n < warming) continue;
+        alone.push(performance.now() - from);
+        aloneCpu.push(cpuMilliseconds(process.pid) - cpuBefore);
+      }
     const ratio = median(raw) / median(served);
     const fault = failed.size === 0 ? '' : ` ANSWERED ${[...failed].join(', ')}`;
     if (slowest(served) > most || fault !== '') slow += 1;
     const beside =
       question === undefined || !hasPeer
         ? ''
-        : `; DuckDB over the rows ${median(raw).toFixed(0)} ms: ${ratio.toFixed(1)} times as fast, ${(median(rawCpu) / median(cpu)).toFixed(1)} by processor${ratio < timesFaster ? ` (to reach: ${timesFaster})` : ''}`;
+        : `; DuckDB over the rows ${median(raw).toFixed(0)} ms: the page ${ratio.toFixed(1)} times as fast, ${(median(rawCpu) / median(cpu)).toFixed(1)} by processor${ratio < timesFaster ? ` (to reach: ${timesFaster})` : ''}, its question alone ${median(alone).toFixed(1)} ms: ${(median(raw) / median(alone)).toFixed(1)} times, ${(median(rawCpu) / median(aloneCpu)).toFixed(1)} by processor`;
     console.log(
       `${slowest(served) <= most && fault === '' ? 'within' : 'OVER  '} ${what}: median ${median(served).toFixed(1)} ms, 95th ${slowest(served).toFixed(1)} ms (to reach: under ${most}); at the client ${median(times).toFixed(1)} and ${slowest(times).toFixed(1)} ms; of processor ${median(cpu).toFixed(1)} ms, 95th ${slowest(cpu).toFixed(1)} ms${beside}${fault}`,
     );
   }
   analytics.close();
+  await answers.close();
 
   const from = performance.now();
   let bytes = 0;

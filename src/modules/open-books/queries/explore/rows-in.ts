@@ -28,8 +28,7 @@ export const isOfMonths = (scope: Scope): boolean =>
   scope.department === undefined && scope.category === undefined && !isLookedUp(scope);
 
 /** Whether the payments themselves are gone through, rather than sums of them. */
-export const isLookedUp = ({ told, supplier }: Scope): boolean =>
-  told !== undefined || supplier !== undefined;
+const isLookedUp = ({ told, supplier }: Scope): boolean => told !== undefined || supplier !== undefined;
 
 /**
  * The payments asked for, of all bodies at once, as a question: `body`, the `place` among the payments of the body by day, `release`, `paid`,

@@ -5,7 +5,7 @@ import { type Month, monthInWords, monthText, spanOf, undated } from '../../doma
 import { tableOf } from '../../store/views/view-paths.ts';
 import type { MonthSum } from './every-month.ts';
 import { besideMonthSums, monthSums, type Page } from './month-sums.ts';
-import { isLookedUp, rowsIn } from './rows-in.ts';
+import { rowsIn } from './rows-in.ts';
 import type { Scope } from './scope.ts';
 import { suppliersIn } from './supplier-sums.ts';
 
@@ -67,9 +67,10 @@ export async function sumsBy(asks: Asks, scope: Scope, group: Group, part: Page)
       JOIN ${tableOf(view, 'word')} AS word ON word.kind = '${group}' AND word.id = sums.id)
     QUALIFY nth > ${offset} AND nth <= ${offset + limit}`;
   type Named = Readonly<{ nth: bigint; name: string; pence: bigint; payments: number }>;
-  const answers = isLookedUp(scope)
-    ? await besideMonthSums<Named>(asks, scope, rows, named('FROM own_rows'))
-    : await asks.ask<Named>(named(rows));
+  const answers =
+    scope.told !== undefined
+      ? await besideMonthSums<Named>(asks, scope, rows, named('FROM own_rows'))
+      : await asks.ask<Named>(named(rows));
   const found = answers.toSorted((a, b) => Number(a.nth - b.nth));
   return found.map(({ name, pence, payments }) => ({
     key: name,

@@ -5,7 +5,7 @@ import { unnamed } from '../../domain/explore/unnamed.ts';
 import { bestKept, type BodyView, firstOfMonth, tableOf } from '../../store/views/view-paths.ts';
 import { keptOfView } from './kept-of-view.ts';
 import { besideMonthSums, type Page } from './month-sums.ts';
-import { among, isLookedUp, rowsIn, where } from './rows-in.ts';
+import { among, rowsIn, where } from './rows-in.ts';
 import { narrowedWithin } from './within-bodies.ts';
 import { monthsIn, type Scope } from './scope.ts';
 
@@ -22,7 +22,9 @@ export async function suppliersIn({ ask }: Asks, scope: Scope, page: Page): Prom
     const first = amongFirst(among);
     if (first === undefined) return found(rows);
     const top = await found(first);
-    const [next] = await ask<{ most: bigint }>(`SELECT most FROM ${names} WHERE rank = ${among + 1}`);
+    const [next] = await keptOfView(scope.view, `most ${names} ${among}`, () =>
+      ask<{ most: bigint }>(`SELECT most FROM ${names} WHERE rank = ${among + 1}`),
+    );
     const last = top[page.limit - 1];
     if (next === undefined || (last !== undefined && last.pence >= next.most)) return top;
   }
@@ -85,7 +87,9 @@ async function supplierFiles(asks: Asks, scope: Scope): Promise<SupplierFiles> {
   const { view, bodies, department, category } = scope;
   const names = tableOf(view, 'supplier');
   // Where the months are found in the same rows, they are read once for both.
-  if (isLookedUp(scope)) return { names, rows: byRank('FROM own_rows'), ownRows: rowsIn(scope, 'supplier') };
+  if (scope.told !== undefined)
+    return { names, rows: byRank('FROM own_rows'), ownRows: rowsIn(scope, 'supplier') };
+  if (scope.supplier !== undefined) return { names, rows: byRank(rowsIn(scope, 'supplier')) };
   const [only = 0] = bodies;
   const of = bodies.length === 1 ? view.bodies[only] : undefined;
   if (of !== undefined) return ofOneBody(asks, scope, { of, at: only });

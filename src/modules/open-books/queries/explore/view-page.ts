@@ -5,7 +5,6 @@ import { choicesIn } from './choices.ts';
 import { type Explored, explored, type ExploreServices } from './explored.ts';
 import { paymentsIn, type PaymentShown } from './payments.ts';
 import { releasesShown } from './releases-shown.ts';
-import { isLookedUp } from './rows-in.ts';
 import { scopeOf } from './scope.ts';
 import { sumsBy, type Total, totalOf } from './sums.ts';
 import { suppliersCalled, type SupplierLine } from './suppliers.ts';
@@ -63,7 +62,7 @@ export async function viewShown(
     listed,
     // Afterwards where it is found on the way.
     scope &&
-      (isLookedUp(scope)
+      (scope.told !== undefined
         ? Promise.all([put, listed]).then(() => totalOf(published, scope))
         : totalOf(published, scope)),
     choicesIn(published, view, asked.bodyId),

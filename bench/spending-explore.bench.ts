@@ -27,6 +27,8 @@ const most = payments > 20_000_000 ? 150 : 50;
 const asked = 60;
 const warming = 6;
 const timesFaster = 10;
+/** The kernel counts no less of a processor; what is kept in memory is answered in less. */
+const leastMilliseconds = 0.1;
 
 const hasPeer = process.env['BENCH_PEER'] !== 'none';
 const keptIn = process.env['BENCH_KEEP'];
@@ -246,7 +248,7 @@ try {
     const beside =
       question === undefined || !hasPeer
         ? ''
-        : `; DuckDB over the rows ${median(raw).toFixed(0)} ms: the page ${ratio.toFixed(1)} times as fast, ${(median(rawCpu) / median(cpu)).toFixed(1)} by processor${ratio < timesFaster ? ` (to reach: ${timesFaster})` : ''}, its question alone ${median(alone).toFixed(1)} ms: ${(median(raw) / median(alone)).toFixed(1)} times, ${(median(rawCpu) / median(aloneCpu)).toFixed(1)} by processor`;
+        : `; DuckDB over the rows ${median(raw).toFixed(0)} ms: the page ${ratio.toFixed(1)} times as fast, ${(median(rawCpu) / median(cpu)).toFixed(1)} by processor${ratio < timesFaster ? ` (to reach: ${timesFaster})` : ''}, its question alone ${median(alone).toFixed(1)} ms: ${(median(raw) / median(alone)).toFixed(1)} times${median(aloneCpu) < leastMilliseconds ? '' : `, ${(median(rawCpu) / median(aloneCpu)).toFixed(1)} by processor`}`;
     console.log(
       `${slowest(served) <= most && fault === '' ? 'within' : 'OVER  '} ${what}: median ${median(served).toFixed(1)} ms, 95th ${slowest(served).toFixed(1)} ms (to reach: under ${most}); at the client ${median(times).toFixed(1)} and ${slowest(times).toFixed(1)} ms; of processor ${median(cpu).toFixed(1)} ms, 95th ${slowest(cpu).toFixed(1)} ms${beside}${fault}`,
     );

@@ -29,7 +29,7 @@ const read = async (path: string, byColumnsFromBytes: number) => {
 };
 
 /** More than is held at once, or judged at the beginning. */
-const count = 20_000;
+const count = 30_000;
 const lines = Array.from(
   { length: count },
   (_, n) => `0${1 + (n % 9)}/04/2017,Supplier ${n % 400} Ltd,${n}.50,Care of parks`,

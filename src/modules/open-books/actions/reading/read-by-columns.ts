@@ -130,12 +130,14 @@ async function readTidy(
   const text = { path, delimiter, linesAbove: (first[0]?.line ?? 1) - 1, width: widthOf(reading) };
   const found = await firstLines(workshop, text, linesCompared);
   if (first.slice(0, linesCompared).some(({ raw }, at) => raw !== (found[at] ?? ''))) return undefined;
+  const isSampled = await sampleText(path, into, sample);
+  const guess = isSampled ? await lookOverText(into, delimiter) : undefined;
+  if (guess?.hasSpacedQuotes || guess?.hasOtherBytes) return undefined;
+  // Not sooner: each stretch of the sample would wait for a piece of this.
   const looking = lookOverText(path, delimiter, text.linesAbove);
   looking.catch(() => undefined);
-  const isSampled = await sampleText(path, into, sample);
-  const guess = isSampled ? await lookOverText(into, delimiter) : await looking;
-  if (guess.hasSpacedQuotes || guess.hasOtherBytes) return undefined;
-  const staged = { text, at: reading.at, oddSpaces: guess.hasOddSpaces, part };
+  const oddSpaces = (guess ?? (await looking)).hasOddSpaces;
+  const staged = { text, at: reading.at, oddSpaces, part };
   let read = await tryColumns(workshop, toRead, {
     staged,
     sampled: isSampled ? { ...text, path: into } : undefined,

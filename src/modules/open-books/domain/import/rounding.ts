@@ -18,7 +18,7 @@ import {
 export type Rounding = Readonly<{
   rows: number;
   apart: string;
-  /** Where a table is cut by month: what all its months come to, in pence, as that is what was rounded. */
+  /** Where payments of several months of a table were rounded: what all its months come to, in pence, as that is what was rounded. */
   ofAllMonths?: number;
 }>;
 

@@ -130,3 +130,33 @@ test('a payment that no month has is a fault, and throws', () => {
     }),
   );
 });
+
+test('what was rounded is told with the months whose payments were rounded, and with no other', () => {
+  const ofMonth = (month: number, rounded: number, part = 0): MonthOfPart => {
+    const on = date(`2026-0${month}-01`);
+    return { month: on, part, rows: 5, pence: 500, from: on, to: on, repairs: { 'part-pence': rounded } };
+  };
+  const roundings = (sums: readonly MonthOfPart[]) => {
+    const rounding = { rows: 3, apart: '0.004' };
+    const tables = [{ ...table(0, 0, [0], sums.slice(0, 3)), rounding }, table(1, 0, [1], sums.slice(3))];
+    const pence = sums.length * 500;
+    const rows = sums.length * 5;
+    const none = { rowsSetAside: 0, penceSetAside: 0, periodFrom: null, periodTo: null, findings: [] };
+    const report = { ...none, tables, rowsIn: rows, rowsUnderstood: rows, penceUnderstood: pence };
+    return reportsByMonth(report, sums).map((each) => each.report.tables.map((own) => own.rounding ?? null));
+  };
+  const own = { rows: 3, apart: '0.004' };
+  expect(roundings([ofMonth(4, 3), ofMonth(5, 0), ofMonth(6, 0)])).toEqual([[own], [null], [null, null]]);
+  const together = { ...own, ofAllMonths: 1500 };
+  expect(roundings([ofMonth(4, 2), ofMonth(5, 0), ofMonth(6, 1)])).toEqual([
+    [together],
+    [null],
+    [together, null],
+  ]);
+  // Another table’s roundings are its own.
+  expect(roundings([ofMonth(4, 0), ofMonth(5, 3), ofMonth(6, 0), ofMonth(6, 2, 1)])).toEqual([
+    [null],
+    [own],
+    [null, null],
+  ]);
+});

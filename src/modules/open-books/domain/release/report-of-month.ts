@@ -19,7 +19,8 @@ export type ReportOfMonth = Readonly<{ month: IsoDate; report: ImportReport; fil
 /**
  * Parts the report of an import by the months of its payments, so that together the parts are the whole: every row and penny is in one
  * of them. A row that was set aside has no month of its own; those of a table are told with the last month of its payments, and a table
- * without payments with the last of all. What was found is left out: it is found anew for each month.
+ * without payments with the last of all. That payments were rounded is told with the months of those payments. What was found is left out:
+ * it is found anew for each month.
  */
 export function reportsByMonth(report: ImportReport, sums: readonly MonthOfPart[]): readonly ReportOfMonth[] {
   const months = [...new Set(sums.map(({ month }) => month))].toSorted();
@@ -35,7 +36,8 @@ export function reportsByMonth(report: ImportReport, sums: readonly MonthOfPart[
     const tables = report.tables.flatMap((table) => {
       const own = ofMonth.filter(({ part }) => table.parts.some((each) => each.part === part));
       const isLast = lastOf(table) === month;
-      return own.length > 0 || isLast ? [tableOfMonth(table, own, isLast)] : [];
+      const rounding = roundingOfMonth(table, own, sums);
+      return own.length > 0 || isLast ? [{ ...tableOfMonth(table, own, isLast), ...rounding }] : [];
     });
     const files = [...new Set(tables.map(({ file }) => file))].toSorted((one, other) => one - other);
     const placed = tables.map((table) => ({ ...table, file: files.indexOf(table.file) }));
@@ -57,17 +59,30 @@ export function reportsByMonth(report: ImportReport, sums: readonly MonthOfPart[
   return parted;
 }
 
+/**
+ * What was rounded in one month of a table, if anything was. A table says what it comes to in all its payments together: where those
+ * rounded are of several months, each of these says so, and of how much.
+ */
+function roundingOfMonth(
+  { parts, rounding, penceUnderstood }: TableReport,
+  own: readonly MonthOfPart[],
+  sums: readonly MonthOfPart[],
+): Pick<TableReport, 'rounding'> {
+  const isRounded = ({ repairs }: MonthOfPart): boolean => (repairs['part-pence'] ?? 0) > 0;
+  if (rounding === undefined || !own.some(isRounded)) return {};
+  const isOnly = sums.every(
+    (each) => own.includes(each) || !isRounded(each) || parts.every(({ part }) => part !== each.part),
+  );
+  return { rounding: isOnly ? rounding : { ...rounding, ofAllMonths: penceUnderstood } };
+}
+
 function tableOfMonth(table: TableReport, own: readonly MonthOfPart[], isLast: boolean): TableReport {
   const [rows, amount] = [sumOf(own, 'rows'), sumOf(own, 'pence')];
   const aside = isLast ? table.rowsSetAside : 0;
   const [elsewhere, blank] = [table.rowsUnderstood - rows, isLast ? table.rowsBlank : 0];
-  const { rounding, ...rest } = table;
+  const { rounding: _, ...rest } = table;
   return {
     ...rest,
-    ...(isLast &&
-      rounding && {
-        rounding: elsewhere === 0 ? rounding : { ...rounding, ofAllMonths: table.penceUnderstood },
-      }),
     parts: own.map(({ part, rows: held }): StagedPart => ({
       part,
       firstLine: null,

@@ -103,6 +103,8 @@ const askedFor: readonly PaymentsAsked[] = [
   {},
   { bodyId: 'maidstone' },
   { from: monthOfKey('2026-04'), to: monthOfKey('2026-05') },
+  { from: monthOfKey('2026-04'), to: monthOfKey('2026-04') },
+  { from: monthOfKey('2026-05'), to: monthOfKey('2026-05') },
   { from: monthOfKey('2026-04'), to: monthOfKey('2026-06') },
   { bodyId: 'swale', supplier: 'oak', from: monthOfKey('2026-01'), to: monthOfKey('2026-06') },
   { department: 'Housing' },

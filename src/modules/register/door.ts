@@ -104,20 +104,26 @@ function calendarOf(bodyId: string, closures: readonly Closure[]): Calendar {
 /** What all bodies have in common, worked out once. */
 let england: Calendar | undefined;
 
-/** Which offices can act on a day, for signing in: those with a role, that exist, of bodies that exist. */
+/**
+ * Which offices can act on a day, for signing in: those with a role, that exist, of bodies that exist. Every page of somebody
+ * signed in asks it, and every act may change it.
+ */
 export function officeDirectory({ database }: Readonly<{ database: Database }>): OfficeDirectory {
   return {
-    async officesOn(on) {
-      const offices = (await activeOffices(database, on)).map(actingOffice);
-      return offices.sort(
-        (a, b) =>
-          a.bodyName.localeCompare(b.bodyName, 'en') || a.officeTitle.localeCompare(b.officeTitle, 'en'),
-      );
-    },
-    async officeOn(officeId, on) {
-      const [office] = await activeOffices(database, on, officeId);
-      return office === undefined ? undefined : actingOffice(office);
-    },
+    officesOn: (on) =>
+      remembered(database, `register.acting ${on}`, async () =>
+        (await activeOffices(database, on))
+          .map(actingOffice)
+          .toSorted(
+            (a, b) =>
+              a.bodyName.localeCompare(b.bodyName, 'en') || a.officeTitle.localeCompare(b.officeTitle, 'en'),
+          ),
+      ),
+    officeOn: (officeId, on) =>
+      remembered(database, `register.acting ${on} ${officeId}`, async () => {
+        const [office] = await activeOffices(database, on, officeId);
+        return office === undefined ? undefined : actingOffice(office);
+      }),
   };
 }
 

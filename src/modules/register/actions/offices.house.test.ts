@@ -1,3 +1,4 @@
+import { rememberBy } from '#platform/db';
 import { date } from '#platform/kernel';
 import { entriesPage } from '#platform/record';
 import { describe, expect, test } from 'vitest';
@@ -54,6 +55,23 @@ describe('a democratic services officer', () => {
     expect(await endOffice(services, clerk, end)).toEqual({ ok: true, value: { version: 2 } });
     expect(await directory.officeOn(chairId, date('2026-07-31'))).toBeDefined();
     expect(await directory.officeOn(chairId, date('2026-08-01'))).toBeUndefined();
+  });
+
+  test('adds an office and ends it, and a site that remembers who can act knows of both at once', async () => {
+    const { services } = await registerForTest();
+    rememberBy(services.database, () => services.head.current()?.root);
+    const directory = officeDirectory(services);
+    const acting = async () => [
+      (await directory.officeOn(chairId, today))?.officeId,
+      (await directory.officesOn(today)).find(({ officeId }) => officeId === chairId)?.officeId,
+    ];
+    expect(await acting()).toEqual([undefined, undefined]);
+    await addOffice(services, clerk, 'dover', chair);
+    expect(await acting()).toEqual([chairId, chairId]);
+    expect(await directory.officeOn(chairId, date('2026-05-19'))).toBeUndefined();
+    const end = { bodyId: 'dover', officeId: chairId, until: today, reason: 'Merged', seen: 1 };
+    expect(await endOffice(services, clerk, end)).toMatchObject({ ok: true });
+    expect(await acting()).toEqual([undefined, undefined]);
   });
 
   test('records who holds it, corrects it, and the person’s name stays out of the record', async () => {

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { date } from '#platform/kernel';
 import { expect, test } from 'vitest';
 import { approveImport } from './actions/publishing/approve-import.ts';
@@ -103,6 +105,37 @@ test('payments of several months are published month by month, to the row and th
     [after[1]?.id, 2],
     [july?.id, 1],
   ]);
+});
+
+test('a large text of several months, read by columns, keeps each payment with its own line and text when it is cut by month', async () => {
+  const made = await openBooksForTest();
+  const { published: store } = made.services;
+  const long = 'grounds kept in good order through the season '.repeat(2);
+  // Every so manieth amount is dressed up, so that its row is read by itself and lies in a part of its own.
+  const lines = Array.from({ length: 36_000 }, (_, n) => {
+    const amount = n % 4000 === 7 ? `"(1,${n % 10}00.50)"` : `${600 + (n % 977)}.25`;
+    return `${String(1 + (n % 28)).padStart(2, '0')}/0${5 + (n % 3)}/2026,"Firm ${n % 400}, Ltd",${n}: ${long},${amount}`;
+  });
+  const releases = await published(made, ['Date,Supplier,Purpose,Amount', ...lines]);
+  expect(releases.map(({ rows }) => Number(rows))).toEqual([12_000, 12_000, 12_000]);
+  const report = await publishedReport(made.services.database, releases[0]?.id ?? '');
+  expect(report?.tables[0]?.parts).toHaveLength(2);
+  for (const [month, { id }] of releases.entries()) {
+    const folder = `${store.folder}/releases/${id}`;
+    const found = await Promise.all(
+      readdirSync(folder)
+        .filter((name) => name.startsWith('rows-'))
+        .map((name) =>
+          store.ask<{ line: number; raw: string }>(
+            'SELECT line, raw FROM read_parquet($1) POSITIONAL JOIN read_parquet($2)',
+            [join(folder, name), join(folder, name.replace('rows', 'raw'))],
+          ),
+        ),
+    );
+    expect(found).toHaveLength(2);
+    const told = found.flat().toSorted((one, other) => one.line - other.line);
+    expect(told).toEqual(lines.flatMap((raw, n) => (n % 3 === month ? [{ line: n + 2, raw }] : [])));
+  }
 });
 
 test('a few payments of another month do not take the place of all that is published of it, unless an officer says so', async () => {

@@ -63,14 +63,13 @@ export function answering(
     const isPublic = route.may === 'anyone' && !cookies.changePages(request.headers.cookie);
     const out = { ...finished, headers: { ...finished.headers, ...(isPublic ? publicly : privately) } };
     // Files stay out of memory: one large paper would turn a thousand pages out.
-    if (isPublic && out.status === 200 && decided.kind !== 'file' && !(out.body instanceof Readable)) {
-      const kept = {
-        body: Buffer.from(out.body),
-        headers: setAndLeftOut({ ...headers, ...out.headers }).set,
-      };
-      cache.keep(request.url, version, kept, decided.changesAt);
-    }
-    return send(reply, out, request);
+    if (!isPublic || out.status !== 200 || decided.kind === 'file' || out.body instanceof Readable)
+      return send(reply, out, request);
+    // The same bytes are kept, sent and told apart by their tag: a long page is put into bytes once.
+    const body = Buffer.from(out.body);
+    const kept = { body, headers: setAndLeftOut({ ...headers, ...out.headers }).set };
+    cache.keep(request.url, version, kept, decided.changesAt);
+    return send(reply, { ...out, body }, request);
   }
 
   /** The origin of a form, then the permission, then the handler: in this order, so that nothing leaks to the wrong reader. */

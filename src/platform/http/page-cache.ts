@@ -9,10 +9,10 @@ export type Finished = Readonly<{ body: Buffer; headers: Readonly<Record<string,
 type Cached = Readonly<{
   version: string;
   finished: Finished;
-  plain: Representation;
   changesAt: Date | undefined;
 }> & {
-  /** Made for the first reader who asks for it: most addresses are asked for once. */
+  /** Made for the first reader who asks for them again: most addresses are asked for once. */
+  plain?: Representation;
   zipped?: Representation;
 };
 type Representation = Readonly<{ body: Buffer; etag: string; headers: string[]; unchanged: string[] }>;
@@ -68,7 +68,7 @@ export class PageCache {
 
     const chosen = takesGzip(request.headers['accept-encoding'])
       ? (cached.zipped ??= zip(cached.finished))
-      : cached.plain;
+      : (cached.plain ??= representation(cached.finished));
     if (request.headers['if-none-match']?.includes(chosen.etag)) {
       response.writeHead(304, chosen.unchanged);
       response.end();
@@ -86,8 +86,7 @@ export class PageCache {
     if (bytes > limits.bytesEach) return;
 
     this.#forget(url);
-    const plain = representation(finished.headers, finished.body);
-    this.#pages.set(url, { version, finished, plain, changesAt });
+    this.#pages.set(url, { version, finished, changesAt });
     this.#bytes += bytes;
     for (const oldest of this.#pages.keys()) {
       if (this.#bytes <= limits.bytes) break;
@@ -114,9 +113,9 @@ export function entityTag(body: string | Uint8Array): string {
 
 /** Copied, since what zlib hands out holds on to the 16 KB it was written in, however short it is. */
 const zip = ({ headers, body }: Finished): Representation =>
-  representation({ ...headers, 'content-encoding': 'gzip' }, Buffer.from(gzipSync(body)));
+  representation({ headers: { ...headers, 'content-encoding': 'gzip' }, body: Buffer.from(gzipSync(body)) });
 
-function representation(headers: Readonly<Record<string, string>>, body: Buffer): Representation {
+function representation({ headers, body }: Finished): Representation {
   const etag = entityTag(body);
   const common = { ...headers, etag };
   return {

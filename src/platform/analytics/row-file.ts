@@ -29,8 +29,11 @@ const rowEnd = '\n';
 // oxlint-disable-next-line no-control-regex
 const needsQuotes = /[\n\r\u{1e}\u{1f}]/u;
 const writtenAtOnce = 1 << 18;
-/** What DuckDB reads of it at once: no less than its longest row, and no more than small files are worth. */
-const leastReadAtOnce = 1 << 20;
+/**
+ * What DuckDB reads of it at once: no less than its longest row, and no more than small files are worth. Of a larger one it is more, since
+ * each piece is put into room of its own for every column; but some pieces there are, for each processor to have one.
+ */
+const readAtOnce = { least: 1 << 20, most: 1 << 23, pieces: 4 };
 const leastLine = 1 << 10;
 const mostBytesOfCharacter = 3;
 
@@ -40,7 +43,7 @@ export function openRowFile(folder: string, name: string, columns: readonly RowF
   const path = join(folder, name);
   const file = openSync(path, 'w');
   const types = columns.map((column) => `${quoted(column.name)}: ${quoted(column.type)}`).join(', ');
-  let [text, longest, isOpen] = ['', 0, true];
+  let [text, longest, bytes, isOpen] = ['', 0, 0, true];
   const close = (): void => {
     if (isOpen) closeSync(file);
     isOpen = false;
@@ -57,7 +60,7 @@ export function openRowFile(folder: string, name: string, columns: readonly RowF
       longest = Math.max(longest, line.length);
       text += line;
       if (text.length < writtenAtOnce) return;
-      writeSync(file, text);
+      bytes += writeSync(file, text);
       text = '';
     };
   };
@@ -65,14 +68,15 @@ export function openRowFile(folder: string, name: string, columns: readonly RowF
     add: adding(names),
     adding,
     end() {
-      writeSync(file, text);
+      bytes += writeSync(file, text);
       text = '';
       close();
     },
     get table() {
       const line = Math.max(leastLine, longest * mostBytesOfCharacter);
+      const piece = Math.min(readAtOnce.most, Math.ceil(bytes / readAtOnce.pieces));
       return `read_csv(${quoted(path)}, auto_detect = false, header = false, delim = chr(31), quote = chr(30), escape = chr(30),
-        new_line = '\\n', allow_quoted_nulls = false, columns = {${types}}, max_line_size = ${line}, buffer_size = ${Math.max(leastReadAtOnce, line * 2)})`;
+        new_line = '\\n', allow_quoted_nulls = false, columns = {${types}}, max_line_size = ${line}, buffer_size = ${Math.max(readAtOnce.least, piece, line * 2)})`;
     },
     remove() {
       close();

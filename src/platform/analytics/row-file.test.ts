@@ -40,3 +40,31 @@ test('texts come out as they went in, however long a row is, and null as null', 
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+test('no row is lost where one piece of many rows ends, whatever the length of the longest', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'accord-row-file-'));
+  const workshop = await openWorkshop({ folder });
+  try {
+    for (const [count, longest] of [
+      [100_000, 60],
+      [100_001, 73],
+      [61_003, 1111],
+      [50_021, 200_003],
+    ] as const) {
+      const rows = workshop.rows([
+        { name: 'n', type: 'INTEGER' },
+        { name: 'text', type: 'VARCHAR' },
+      ]);
+      for (let n = 0; n < count; n += 1) rows.add([n, 'x'.repeat(n === 7 ? longest : 50 + (n % 9))]);
+      rows.end();
+      const [found] = await workshop.ask(
+        `SELECT count(*)::INTEGER AS count, sum(n)::BIGINT AS sum FROM ${rows.table}`,
+      );
+      expect(found).toEqual({ count, sum: (BigInt(count) * BigInt(count - 1)) / 2n });
+      rows.remove();
+    }
+  } finally {
+    workshop.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

@@ -34,6 +34,8 @@ const writtenAtOnce = 1 << 18;
  * each piece is put into room of its own for every column; but some pieces there are, for each processor to have one.
  */
 const readAtOnce = { least: 1 << 20, most: 1 << 23, pieces: 4 };
+/** DuckDB loses rows at the seams of pieces of odd sizes, or refuses to read on. */
+const wholePieces = 1 << 16;
 const leastLine = 1 << 10;
 const mostBytesOfCharacter = 3;
 
@@ -74,9 +76,13 @@ export function openRowFile(folder: string, name: string, columns: readonly RowF
     },
     get table() {
       const line = Math.max(leastLine, longest * mostBytesOfCharacter);
-      const piece = Math.min(readAtOnce.most, Math.ceil(bytes / readAtOnce.pieces));
+      const piece = Math.max(
+        readAtOnce.least,
+        Math.min(readAtOnce.most, bytes / readAtOnce.pieces),
+        line * 2,
+      );
       return `read_csv(${quoted(path)}, auto_detect = false, header = false, delim = chr(31), quote = chr(30), escape = chr(30),
-        new_line = '\\n', allow_quoted_nulls = false, columns = {${types}}, max_line_size = ${line}, buffer_size = ${Math.max(readAtOnce.least, piece, line * 2)})`;
+        new_line = '\\n', allow_quoted_nulls = false, columns = {${types}}, max_line_size = ${line}, buffer_size = ${Math.ceil(piece / wholePieces) * wholePieces})`;
     },
     remove() {
       close();

@@ -26,9 +26,11 @@ const longest = [
   /commands\//,
   /conformance\//,
   /scaffolding\//,
-  /(?:guides|browser|money|meetings|commitments|tour)\.house/,
+  /(?:guides|browser|money|meetings|commitments|tour|decisions|reminders|publish-kills)\.house/,
+  /journeys\/agreements\.house/,
   /text\/read-text/,
-  /reading\/read-files/,
+  /reading\/(?:read-files|text-in-file)/,
+  /suppliers\/changed-names/,
 ];
 
 class LongestFirst extends BaseSequencer {

@@ -128,11 +128,11 @@ describe('typed into forms', () => {
       const worst = hostileTexts.filter((text) => text.includes('canary') && text.length < 120).join(' ');
       const texts = [`日本👩‍👩‍👧‍👦 ${worst}`];
       const met = new Map<string, number>();
-      /** A box that stands in many forms is tried in the first three and in every fourth of the others. */
+      /** A box that stands in many forms is tried in the first three and in every eighth of the others. */
       const isTried = (name: string) => {
         const before = met.get(name) ?? 0;
         met.set(name, before + 1);
-        return isWholeSweep || before < 3 || before % 4 === 0;
+        return isWholeSweep || before < 3 || before % 8 === 0;
       };
       const asked = forms.flatMap((form) =>
         form.names

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { databaseName, openWorkshop, quoted } from '#platform/analytics';
 import type { Database, Sql } from '#platform/db';
@@ -85,13 +86,24 @@ async function buildAlone(
   });
 }
 
+/**
+ * A quarter of what the machine has, or may use, but no less than so much, which is enough for ten million payments of fourteen bodies: what
+ * spans bodies holds each of their payees in memory at a time, and of fifty million those take more.
+ */
+const leastMegabytes = 1200;
+const memoryMegabytes = (): number =>
+  Math.max(
+    leastMegabytes,
+    Math.floor(Math.min(totalmem(), process.constrainedMemory() || Infinity) / 2 ** 22),
+  );
+
 /** Builds what is missing of a view: each of its bodies, then what puts them together. Hands back why suppliers were not found, if they were not. */
 export async function build(
   publishedFolder: string,
   view: AllView,
   choices: readonly Choice[],
 ): Promise<Error | undefined> {
-  const workshop = await openWorkshop({ folder: publishedFolder, memoryMegabytes: 1200 });
+  const workshop = await openWorkshop({ folder: publishedFolder, memoryMegabytes: memoryMegabytes() });
   try {
     for (const body of view.bodies) {
       if (existsSync(body.folder)) continue;

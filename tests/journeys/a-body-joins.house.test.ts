@@ -38,9 +38,10 @@ test('a council joins a site that has nobody yet, and publishes what it paid', a
   const added = await type(['body', 'add', 'oxford']);
   expect(added.status, added.said).toBe(0);
   expect(added.said).toContain('Oxford City Council is in the register: /bodies/oxford');
-  const page = words(await reader.get('/bodies/oxford'));
-  expect(page).toContain('Oxford City Council');
-  expect(page).toContain('E07000178');
+  // The command acts beside the site, which hears of it a moment later.
+  const page = async () => words(await reader.get('/bodies/oxford'));
+  await expect.poll(page, { timeout: 20_000 }).toContain('Oxford City Council');
+  expect(await page()).toContain('E07000178');
   expect(words(await reader.get('/bodies/oxford/offices'))).toContain('Chief Finance Officer');
   // The law holds for it though no example was loaded.
   expect(words(await reader.get('/bodies/oxford/rules'))).toContain('5 clear days');
@@ -119,7 +120,9 @@ test('a forum is entered with what is said of it, and a body only once', async (
   expect([unsourced.status, unsourced.said]).toEqual([2, expect.stringContaining('--source')]);
   const sourced = await type([...forum, '--source', 'Its constitution, page 1']);
   expect(sourced.status, sourced.said).toBe(0);
-  expect(words(await visitorOf(site().address).get('/bodies/chiltern-forum'))).toContain('Chiltern Forum');
+  // The command acts beside the site, which hears of it a moment later.
+  const page = async () => words(await visitorOf(site().address).get('/bodies/chiltern-forum'));
+  await expect.poll(page, { timeout: 20_000 }).toContain('Chiltern Forum');
 
   const again = await type([...forum, '--source', 'Its constitution, page 1']);
   expect([again.status, again.said]).toEqual([1, expect.stringContaining('is in the register already')]);

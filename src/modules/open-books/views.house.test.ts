@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { standingReleases } from './domain/release/release.ts';
-import { explored } from './queries/explore/explored.ts';
+import { explored, type ExploreServices } from './queries/explore/explored.ts';
 import { accounts } from './queries/explore/landing.ts';
 import { scopeOf } from './queries/explore/scope.ts';
 import { totalOf } from './queries/explore/sums.ts';
@@ -10,8 +11,31 @@ import { suppliersCalled } from './queries/explore/suppliers.ts';
 import { listReleases } from './store/releases.ts';
 import { buildViews, linkAgain } from './store/views/ensure-views.ts';
 import { type PaymentForTest, openBooksForTest, releaseForTest } from './testing.ts';
+import { exploreRoutes } from './web/explore/routes.tsx';
 
 const spending = { dataset: 'spending' } as const;
+
+/** The pages that tell of suppliers: all of them, one, and payments by supplier; and one that does not, payments by council. */
+function pagesOfSuppliers(services: ExploreServices): Promise<readonly string[]> {
+  const asked = [
+    ['/money/suppliers', {}, {}],
+    ['/money/suppliers/:supplier', { supplier: 'oak' }, {}],
+    ['/money/payments', {}, { by: 'supplier' }],
+    ['/money/payments', {}, { by: 'body' }],
+  ] as const;
+  const today = services.clock.today();
+  // Of what else these routes are given none of the four has need.
+  const routes = exploreRoutes(services as Parameters<typeof exploreRoutes>[0]);
+  return Promise.all(
+    asked.map(async ([path, params, query]) => {
+      const route = routes.find((each) => each.path === path);
+      const visit = { on: today, today, path, params, query };
+      const reply = await route?.handle(visit as never);
+      if (reply?.kind !== 'page') throw new Error(`${path} is no page`);
+      return renderToString(reply.page.main);
+    }),
+  );
+}
 
 describe('views', () => {
   const one: PaymentForTest = { paid: '2026-04-02', supplier: 'Oak Ltd', payee: 'oak', pence: 100n };
@@ -71,6 +95,9 @@ describe('views', () => {
     rmSync(view.folder, { recursive: true });
     const without = await explored(services);
     expect([without.isLinked, faults.length]).toEqual([false, 1]);
+    const told = 'Suppliers have not yet been found';
+    const withoutSuppliers = await pagesOfSuppliers(services);
+    expect(withoutSuppliers.map((page) => page.includes(told))).toEqual([true, true, true, false]);
     const found = await scopeOf(services.published, without.view, { ...spending, supplier: 'oak' });
     expect(found && (await totalOf(services.published, found))).toMatchObject({ pence: 100n, payments: 1 });
     expect([(await explored(services)).isLinked, faults.length]).toEqual([false, 1]);
@@ -80,6 +107,7 @@ describe('views', () => {
     writeFileSync(namings, whole);
     await linkAgain(services);
     expect([(await explored(services)).isLinked, faults.length]).toEqual([true, 2]);
+    for (const page of await pagesOfSuppliers(services)) expect(page).not.toContain(told);
   });
 
   test('say so when the files of a release that counts are not there', async () => {

@@ -9,7 +9,7 @@ import { shownPayments, type ViewShown } from '../../queries/explore/view-page.t
 import type { UndatedBeside } from '../../queries/explore/undated-beside.ts';
 import { type By, noSuchMonth, queryOf, supplierPath, type ViewAsked, viewPath } from './asked-in.ts';
 import { FilterForm } from './filter-form.tsx';
-import { exactly, MadeUp, roundly, sourceOf } from './money-words.tsx';
+import { exactly, MadeUp, NotLinked, roundly, sourceOf } from './money-words.tsx';
 import { PaymentsTable } from './payments-table.tsx';
 import { SumsChart } from './sums-chart.tsx';
 import { SumsTable } from './sums-table.tsx';
@@ -39,6 +39,7 @@ export function PaymentsPage({ view, shown, isUnderWay, beside, visit }: Props) 
         />
       )}
       <MadeUp when={source.isIllustrative} />
+      {(by === 'supplier' || asked.supplier !== undefined) && <NotLinked explored={shown.explored} />}
       <FilterForm view={view} {...shown} />
       <Narrowed view={view} shown={shown} />
       {total === undefined || total.payments === 0 ? (

@@ -256,7 +256,7 @@ const supplierRoutes = (services: ExploreServices): readonly PublicRoute[] => [
         breadcrumbs: [home, money, suppliers, { text: clip(shown.line.name, 40) }],
         main: (
           <>
-            <SupplierPage shown={shown} names={names} counted={counted} visit={visit} />
+            <SupplierPage shown={shown} names={names} explored={found} counted={counted} visit={visit} />
             <SupplierEvidence
               links={links}
               downloads={filesOf(`${supplierPath(shown.line.payee)}/links`, visit)}

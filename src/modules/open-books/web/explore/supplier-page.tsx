@@ -6,20 +6,21 @@ import { readMonth, undated } from '../../domain/explore/month.ts';
 import type { Explored } from '../../queries/explore/explored.ts';
 import type { SupplierPage as Shown } from '../../queries/explore/suppliers.ts';
 import { sameDay, supplierPath, viewPath } from './asked-in.ts';
-import { exactly, MadeUp, roundly, sourceOf } from './money-words.tsx';
+import { exactly, MadeUp, NotLinked, roundly, sourceOf } from './money-words.tsx';
 import { MonthsLine } from './months-line.tsx';
 import { PaymentsTable } from './payments-table.tsx';
 
 type Props = Readonly<{
   shown: Shown;
   names: ReadonlyMap<string, string>;
+  explored: Explored;
   /** The releases in which it is paid. */
   counted: Explored['standing'];
   visit: Visit;
 }>;
 
 /** Who pays a supplier, how much, for what, since when, and under which names. */
-export function SupplierPage({ shown, names, counted, visit }: Props) {
+export function SupplierPage({ shown, names, explored, counted, visit }: Props) {
   const { line, payers, months, purposes, latest } = shown;
   const source = sourceOf({ standing: counted });
   const own = supplierPath(line.payee);
@@ -34,6 +35,7 @@ export function SupplierPage({ shown, names, counted, visit }: Props) {
   return (
     <>
       <MadeUp when={source.isIllustrative} />
+      <NotLinked explored={explored} />
       <KeyFigures
         figures={[
           { label: 'Paid', value: roundly(line.pence), detail: exactly(line.pence) },

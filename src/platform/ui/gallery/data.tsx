@@ -16,6 +16,12 @@ const columns: readonly Column<Place>[] = [
   { title: 'Spending', numeric: true, cell: ({ spending }) => `£${spending.toLocaleString('en-GB')}` },
 ];
 
+/** As ledgers write what was paid for: one word to a browser, and longer than a phone is wide. */
+const paidFor: Column<Place> = {
+  title: 'For',
+  cell: () => 'Grants/Donations/Contributions/Subscriptions',
+};
+
 const downloads = { csv: '#data', json: '#data' };
 
 export const Data = (): VNode => (
@@ -42,7 +48,7 @@ export const Data = (): VNode => (
     <Example name="A table whose rows become cards">
       <DataTable
         caption="The same, stacked"
-        columns={columns}
+        columns={[...columns, paidFor]}
         rows={places.slice(0, 3)}
         empty="There are no places."
         source={source}

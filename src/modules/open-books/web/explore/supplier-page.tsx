@@ -50,6 +50,7 @@ export function SupplierPage({ shown, names, explored, counted, visit }: Props) 
       />
       <DataTable
         caption="Who pays it"
+        narrow="stack"
         columns={[
           {
             title: 'Council',
@@ -90,6 +91,7 @@ export function SupplierPage({ shown, names, explored, counted, visit }: Props) 
       </Section>
       <DataTable
         caption="Names it is paid under"
+        narrow="stack"
         columns={[
           { title: 'Name', cell: ({ name }) => <span class="accord-typed">{name}</span> },
           { title: 'By', cell: ({ bodyId }) => names.get(bodyId) ?? bodyId },

@@ -136,3 +136,13 @@ it('breaks labels between words only', () => {
   expect(wrapWords('Tonbridge and Malling', 13)).toEqual(['Tonbridge and', 'Malling']);
   expect(wrapWords('Tonbridge', 4)).toEqual(['Tonbridge']);
 });
+
+it('has no more parts than there are colours to tell them apart', () => {
+  const stack = (count: number) => {
+    const parts = Array.from({ length: count }, (_, part) => `Part ${part}`);
+    const bars = [{ label: '2008/09', values: parts.map(() => 1) }];
+    return () => renderToString(<StackedBars {...about} {...named} parts={parts} bars={bars} />);
+  };
+  expect(stack(4)).not.toThrow();
+  expect(stack(5)).toThrow('5 parts');
+});

@@ -15,10 +15,14 @@ export type StackedBarsProps = ChartProps &
     format: (value: number) => string;
   }>;
 
+const mostParts = 4;
+
 type StackedBar = StackedBarsProps['bars'][number];
 
-/** What amounts are made of, one bar each. */
+/** What amounts are made of, one bar each. Throws where there are more parts than colours that are told apart. */
 export function StackedBars({ parts, bars, labelTitle, format, ...chart }: StackedBarsProps): VNode {
+  if (parts.length > mostParts)
+    throw new RangeError(`${parts.length} parts, of which ${mostParts} can be told apart`);
   return (
     <Chart
       {...chart}

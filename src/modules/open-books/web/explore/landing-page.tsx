@@ -33,7 +33,7 @@ type Props = Readonly<{
   visit: Visit;
 }>;
 
-/** So many financial years side by side; those before are put together. */
+/** So many financial years side by side, as a chart tells apart; where there are more, the last of these places has all that are earlier. */
 const mostYears = 4;
 const latestShown = 6;
 
@@ -43,9 +43,9 @@ export function LandingPage({ found, accounts, councils, isUnderWay, visit }: Pr
   const everyYear = [
     ...new Set(accounts.flatMap((account) => account.years.map(({ begun }) => begun))),
   ].toSorted((a, b) => b - a);
-  const years = everyYear.slice(0, mostYears);
+  const hasEarlier = everyYear.length > mostYears;
+  const years = everyYear.slice(0, hasEarlier ? mostYears - 1 : mostYears);
   const first = years.at(-1);
-  const hasEarlier = everyYear.length > years.length;
   const account = new Map(accounts.map((each) => [each.bodyId, each]));
   const lines = councils.map((council) => ({ ...council, account: account.get(council.id) }));
   const withoutDay = accounts.reduce((sum, { withoutDay: own }) => sum + own.payments, 0);

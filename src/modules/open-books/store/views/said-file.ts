@@ -31,7 +31,7 @@ const mostBytes = 4_000_000;
 
 /**
  * Writes what the payments of a body say into a file of lines, in the order of their places: those of a page are a few short reads, while
- * in a table each column of texts is a place of its own to look in.
+ * in a table each column of texts is a place of its own to look in. Throws where a line is not that of its payment.
  */
 export async function writeSaid({ run, ask, made }: TableWriter, into: string): Promise<void> {
   const lines = join(into, saidLines);
@@ -47,7 +47,33 @@ export async function writeSaid({ run, ask, made }: TableWriter, into: string): 
   if (count !== counted?.payments)
     throw new Error(`${count} lines of ${counted?.payments} payments: ${lines}`);
   writeFileSync(join(into, saidBegins), new Uint8Array(begins.buffer));
+  await keepOrder({ ask, made }, into, count);
 }
+
+/** Lines are written in the order of the table, which nothing else would see if it were not so: some all the way through are held against it. */
+async function keepOrder({ ask, made }: Pick<TableWriter, 'ask' | 'made'>, into: string, count: number) {
+  const places = [
+    ...new Set(Array.from({ length: probed }, (_, nth) => Math.ceil((count * (nth + 1)) / probed))),
+  ].filter((place) => place > 0);
+  if (places.length === 0) return;
+  const rows = await ask<Pick<Said, 'release' | 'part' | 'row' | 'pence'>>(
+    `SELECT release, part, row, pence FROM ${made('payment')} WHERE place IN (${places.join(', ')}) ORDER BY place`,
+  );
+  const opened = await openSaid(into);
+  try {
+    for (const [at, line] of (await linesAt(opened, places)).entries()) {
+      const row = rows[at];
+      const isOfIts = (['release', 'part', 'row', 'pence'] as const).every(
+        (name) => row?.[name] === line[name],
+      );
+      if (!isOfIts)
+        throw new Error(`Line ${places[at]} of ${into} is another payment than the one in its place`);
+    }
+  } finally {
+    await opened.lines.close();
+  }
+}
+const probed = 500;
 
 const [saidLines, saidBegins] = ['said.jsonl', 'said.begins'];
 
@@ -76,44 +102,44 @@ type Opened = Readonly<{ lines: FileHandle; begins: Float64Array }>;
 /** Of so many bodies the files stay open. */
 const bodiesKept = 100;
 
-const withSaid = keptOpen<Opened>(bodiesKept, {
-  async open(folder) {
-    const index = await open(join(folder, saidBegins));
-    try {
-      const bytes = await index.readFile();
-      return {
-        lines: await open(join(folder, saidLines)),
-        begins: new Float64Array(new Uint8Array(bytes).buffer),
-      };
-    } finally {
-      await index.close();
-    }
-  },
-  close: ({ lines }) => lines.close(),
-});
+async function openSaid(folder: string): Promise<Opened> {
+  const index = await open(join(folder, saidBegins));
+  try {
+    const bytes = await index.readFile();
+    return {
+      lines: await open(join(folder, saidLines)),
+      begins: new Float64Array(new Uint8Array(bytes).buffer),
+    };
+  } finally {
+    await index.close();
+  }
+}
+
+const withSaid = keptOpen<Opened>(bodiesKept, { open: openSaid, close: ({ lines }) => lines.close() });
 
 /** What some payments of a body say, in the order in which their places are given. */
 export const readSaid = (
   { folder }: Pick<BodyView, 'folder'>,
   places: readonly number[],
-): Promise<readonly Said[]> =>
-  withSaid(folder, async ({ lines, begins }) => {
-    const groupOf = (place: number) => Math.floor((place - 1) / linesTogether);
-    const groups = [...new Set(places.map(groupOf))].toSorted((a, b) => a - b);
-    const read = new Map<number, readonly string[]>();
-    await Promise.all(
-      runsOf(groups, begins).map(async ({ first, last }) => {
-        const [from = 0, to = 0] = [begins[first], begins[last + 1]];
-        const { buffer } = await lines.read(Buffer.allocUnsafe(to - from), 0, to - from, from);
-        const found = buffer.toString('utf8').split('\n');
-        for (let group = first; group <= last; group += 1) {
-          const at = (group - first) * linesTogether;
-          read.set(group, found.slice(at, at + linesTogether));
-        }
-      }),
-    );
-    return places.map((place) => saidIn(read.get(groupOf(place))?.[(place - 1) % linesTogether] ?? ''));
-  });
+): Promise<readonly Said[]> => withSaid(folder, (opened) => linesAt(opened, places));
+
+async function linesAt({ lines, begins }: Opened, places: readonly number[]): Promise<readonly Said[]> {
+  const groupOf = (place: number) => Math.floor((place - 1) / linesTogether);
+  const groups = [...new Set(places.map(groupOf))].toSorted((a, b) => a - b);
+  const read = new Map<number, readonly string[]>();
+  await Promise.all(
+    runsOf(groups, begins).map(async ({ first, last }) => {
+      const [from = 0, to = 0] = [begins[first], begins[last + 1]];
+      const { buffer } = await lines.read(Buffer.allocUnsafe(to - from), 0, to - from, from);
+      const found = buffer.toString('utf8').split('\n');
+      for (let group = first; group <= last; group += 1) {
+        const at = (group - first) * linesTogether;
+        read.set(group, found.slice(at, at + linesTogether));
+      }
+    }),
+  );
+  return places.map((place) => saidIn(read.get(groupOf(place))?.[(place - 1) % linesTogether] ?? ''));
+}
 
 /** Groups that follow each other are read together. */
 function runsOf(groups: readonly number[], begins: Float64Array) {
